@@ -113,7 +113,9 @@ public struct Codebook: Hashable, Sendable {
   }
 }
 
-/// Why an answer string does not fit its codebook. It never carries the answer itself.
+/// Why an answer string does not fit its codebook.
+///
+/// It never carries the answer itself.
 public enum AnswerStringFault: Error, Hashable, Sendable {
   /// Too few or too many columns.
   case length(expected: Int, found: Int)

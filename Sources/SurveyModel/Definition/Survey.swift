@@ -75,7 +75,9 @@ public struct Survey: Hashable, Sendable {
   /// The shorter version, if the survey has one.
   public let shortForm: ShortForm?
 
-  /// Makes a survey. ``SurveyReader`` makes one from a file, and finds its faults.
+  /// Makes a survey.
+  ///
+  /// ``SurveyReader`` makes one from a file, and finds its faults.
   public init(
     id: Identifier<Survey>, version: Int, title: LocalizedText, languages: [Language],
     minutes: Int, instructions: Wording, scales: [Scale], blocks: [Block],

@@ -1,0 +1,54 @@
+public import Foundation
+
+/// Where drafts and sealed ballots lie while a wave is open, and how the box is emptied.
+public protocol BallotStore: Sendable {
+  /// The invitation of a link, by the hash of the link's secret.
+  func invitation(linkHash: Data) async throws(StoreError) -> Invitation?
+
+  /// The encrypted draft of an invitation, if there is one.
+  func draft(of invitation: Int64) async throws(StoreError) -> Data?
+
+  /// Keeps an encrypted draft; a spent or revoked invitation keeps none.
+  func saveDraft(_ ciphertext: Data, of invitation: Int64) async throws(StoreError)
+
+  /// Records a chain of keys before the first ballot that uses it.
+  func register(_ ratchet: RatchetRecord, for wave: WaveID) async throws(StoreError)
+
+  /// Puts a ballot into the box: spends the invitation, deletes the draft and stores the ballot, in
+  /// one durable transaction.
+  ///
+  /// - Returns: ``SubmitOutcome/alreadyIn`` when the invitation is spent, and nothing changes.
+  /// - Throws: ``StoreError/notOpen`` outside the wave's time, ``StoreError/revoked``.
+  func submit(
+    _ ballot: Ballot, for invitation: Int64, at now: Date
+  ) async throws(StoreError) -> SubmitOutcome
+
+  /// Whether a ballot with this receipt lies in the box of an open wave.
+  func holdsBallot(receiptHash: Data) async throws(StoreError) -> Bool
+
+  /// Stops the box of a wave from taking ballots; drafts are deleted.
+  func beginClosing(_ wave: WaveID) async throws(StoreError)
+
+  /// The chains of keys of a wave.
+  func ratchets(of wave: WaveID) async throws(StoreError) -> [RatchetRecord]
+
+  /// The store's numbers of all ballots in the box of a wave, in no particular order.
+  func ballotNumbers(of wave: WaveID) async throws(StoreError) -> [Int64]
+
+  /// Ballots by their numbers, in the order of the numbers.
+  func ballots(_ numbers: [Int64], of wave: WaveID) async throws(StoreError) -> [Ballot]
+
+  /// Stores the opened responses and comments and empties the box, in one durable transaction.
+  ///
+  /// The store keeps the order in which `responses` and `comments` come; the caller has shuffled
+  /// each on its own.
+  func empty(
+    _ wave: WaveID, responses: [StoredResponse], comments: [StoredComment]
+  ) async throws(StoreError)
+
+  /// Removes what deleted rows left behind: truncates the log and rewrites the file.
+  func scrub() async throws(StoreError)
+
+  /// Records that the key is destroyed and results exist.
+  func markSealed(_ wave: WaveID) async throws(StoreError)
+}
