@@ -1,0 +1,192 @@
+public import SurveyModel
+
+/// An estimate with its interval, as far as it may be shown.
+public struct ScreenedEstimate: Hashable, Sendable {
+  /// The estimate.
+  public let estimate: Disclosed<Double>
+
+  /// The lower end of the interval.
+  public let low: Disclosed<Double>?
+
+  /// The upper end of the interval.
+  public let high: Disclosed<Double>?
+
+  /// The p-value of the estimate's own test, where it has one.
+  public let p: Disclosed<Double>?
+}
+
+/// One role's answers in a cell, as far as they may be shown.
+public struct ScreenedGroup: Hashable, Sendable {
+  /// How many people have a score.
+  public let n: Disclosed<Int>
+
+  /// The mean score, in points of the scale.
+  public let mean: Disclosed<Double>?
+
+  /// The standard deviation of the scores.
+  public let sd: Disclosed<Double>?
+
+  /// The share of people whose score is favourable, 0 to 1.
+  public let favorable: Disclosed<Double>?
+
+  /// The share of "I don't know" among the answers given, 0 to 1.
+  public let dontKnow: Disclosed<Double>?
+
+  /// Agreement inside the group, r_wg(j) against a uniform null, 0 to 1.
+  public let rwgj: Disclosed<Double>?
+
+  /// The interval of the mean, for the level chart.
+  public let interval: ScreenedEstimate?
+}
+
+/// Why a cell is not shown.
+public struct Withheld: Hashable, Sendable {
+  /// The reasons there are.
+  public enum Code: String, CaseIterable, Hashable, Sendable {
+    /// Fewer leaders answered than the minimum group.
+    case fewLeaders = "few-leaders"
+
+    /// Fewer of the frontline answered than the minimum group.
+    case fewFrontline = "few-frontline"
+
+    /// Fewer of both answered than the minimum group.
+    case fewBoth = "few-both"
+
+    /// There are no leaders' answers at all.
+    case noLeaders = "no-leaders"
+
+    /// There are no frontline answers at all.
+    case noFrontline = "no-frontline"
+
+    /// Another withheld cell could be computed from it.
+    case guardsAnother = "guards-another"
+  }
+
+  /// The reason.
+  public let code: Code
+
+  /// The smallest group that is shown.
+  public let minimumGroup: Int
+}
+
+/// The test of a gap against zero, as far as it may be shown.
+public struct ScreenedTest: Hashable, Sendable {
+  /// The standard error of the gap.
+  public let se: Disclosed<Double>
+
+  /// The degrees of freedom.
+  public let df: Disclosed<Double>?
+
+  /// The t value.
+  public let t: Disclosed<Double>?
+
+  /// The two-sided p-value.
+  public let p: Disclosed<Double>?
+
+  /// The lower end of the interval.
+  public let low: Disclosed<Double>?
+
+  /// The upper end of the interval.
+  public let high: Disclosed<Double>?
+}
+
+/// The test whether a gap is smaller than the smallest that matters.
+public struct ScreenedEquivalence: Hashable, Sendable {
+  /// The smallest gap that matters, in points.
+  public let bound: Double
+
+  /// The p-value of the two one-sided tests.
+  public let p: Disclosed<Double>?
+
+  /// Whether the 90 % interval lies inside the bound.
+  public let aligned: Bool
+}
+
+/// The gap of one block and facet in one department and wave, as far as it may be shown.
+///
+/// A withheld cell has a reason and no number at all.
+public struct ScreenedGap: Hashable, Sendable {
+  /// Where the cell lies.
+  public struct Place: Hashable, Sendable {
+    /// The wave.
+    public let wave: String
+
+    /// The block.
+    public let block: Identifier<Block>
+
+    /// The facet of the block.
+    public let facet: Facet
+
+    /// The department; `nil` for the organisation.
+    public let department: Identifier<Department>?
+  }
+
+  /// The numbers of a cell that is shown.
+  public struct Numbers: Hashable, Sendable {
+    /// The leaders' side.
+    public let leader: ScreenedGroup
+
+    /// The frontline's side.
+    public let frontline: ScreenedGroup
+
+    /// Leaders minus frontline, in points of the scale.
+    public let gap: Disclosed<Double>
+
+    /// The interval by the report's method; `nil` where none exists.
+    public let interval: ScreenedEstimate?
+
+    /// How the interval was made.
+    public let method: IntervalMethod
+
+    /// Welch's test and interval, whatever the report's method.
+    public let welch: ScreenedTest?
+
+    /// The standardised gap.
+    public let hedgesG: ScreenedEstimate?
+
+    /// The chance that a leader's score is the higher one.
+    public let superiority: ScreenedEstimate?
+
+    /// Cliff's delta.
+    public let cliffsDelta: ScreenedEstimate?
+
+    /// The difference of the favourable shares.
+    public let favorableGap: ScreenedEstimate?
+
+    /// The test of alignment.
+    public let equivalence: ScreenedEquivalence?
+
+    /// The gap drawn towards the organisation's, for ordering; `nil` where not made.
+    public let shrunken: ScreenedEstimate?
+
+    /// The p-value adjusted for the number of cells.
+    public let q: Disclosed<Double>?
+
+    /// The smallest gap that answers like these could show.
+    public let smallestDetectable: Disclosed<Double>?
+
+    /// Half the width of the noise band: a gap inside it can be chance.
+    public let noise: Disclosed<Double>?
+
+    /// Whether an aligned gap is nevertheless more than chance: "small but real".
+    public let smallButReal: Bool
+
+    /// How many more answers of each role would settle a `cannot-tell`.
+    public let furtherAnswers: Disclosed<Int>?
+  }
+
+  /// Where the cell lies.
+  public let place: Place
+
+  /// What the report says.
+  public let verdict: Verdict
+
+  /// The name of the case, where one applies.
+  public let pattern: Pattern?
+
+  /// The numbers; `nil` for a withheld cell.
+  public let numbers: Numbers?
+
+  /// Why the cell is withheld; `nil` for a shown one.
+  public let withheld: Withheld?
+}

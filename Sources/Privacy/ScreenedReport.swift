@@ -1,0 +1,132 @@
+public import SurveyModel
+
+/// How many answered of those who were asked, as far as it may be shown.
+public struct ScreenedResponse: Hashable, Sendable {
+  /// The department; `nil` for the organisation.
+  public let department: Identifier<Department>?
+
+  /// The role.
+  public let role: Role
+
+  /// How many were asked; `nil` where no roster is known, or it is withheld.
+  public let invited: Disclosed<Int>?
+
+  /// How many answered; `nil` where withheld.
+  public let answered: Disclosed<Int>?
+
+  /// The share that answered, 0 to 1; `nil` where there is no roster, or it is withheld.
+  public let rate: Disclosed<Double>?
+
+  /// Why it is withheld; `nil` where it is shown.
+  public let withheld: Withheld?
+}
+
+/// What a report was made with.
+public struct ReportSettings: Hashable, Sendable {
+  /// The fewest people of a role whose result is shown.
+  public let minimumGroup: Int
+
+  /// The smallest gap that matters where it overrides the scales' own; `nil` if each scale's holds.
+  public let bound: Double?
+
+  /// The level of the intervals, 0.95.
+  public let level: Double
+
+  /// Whether disclosure control was on.
+  public let isProtected: Bool
+
+  /// The interval method that was asked for; `nil` for the default (moderated for small groups).
+  public let interval: IntervalMethod?
+
+  /// Makes settings.
+  public init(
+    minimumGroup: Int, bound: Double?, level: Double, isProtected: Bool, interval: IntervalMethod?
+  ) {
+    self.minimumGroup = minimumGroup
+    self.bound = bound
+    self.level = level
+    self.isProtected = isProtected
+    self.interval = interval
+  }
+}
+
+/// All gaps of one wave, as far as they may be shown.
+public struct ScreenedWave: Hashable, Sendable {
+  /// The wave.
+  public let wave: String
+
+  /// What the report was made with.
+  public let settings: ReportSettings
+
+  /// The organisation's gaps, per pooling: one cell a block and facet.
+  public let organisation: [Pooling: [ScreenedGap]]
+
+  /// The departments' gaps: department by department in tree order, block by block.
+  public let cells: [ScreenedGap]
+
+  /// Who answered: the organisation and each department, by role.
+  public let responses: [ScreenedResponse]
+}
+
+/// The change of one gap between two waves, as far as it may be shown.
+public struct ScreenedChange: Hashable, Sendable {
+  /// The numbers of a change that is shown.
+  public struct Numbers: Hashable, Sendable {
+    /// The gap in the earlier wave.
+    public let before: ScreenedEstimate
+
+    /// The gap in the later wave.
+    public let after: ScreenedEstimate
+
+    /// Later minus earlier, in points, with its interval and p-value.
+    public let change: ScreenedEstimate
+
+    /// The p-value adjusted for the number of cells.
+    public let q: Disclosed<Double>?
+
+    /// How the leaders' mean changed.
+    public let leader: Disclosed<Double>
+
+    /// How the frontline's mean changed.
+    public let frontline: Disclosed<Double>
+  }
+
+  /// The block.
+  public let block: Identifier<Block>
+
+  /// The facet.
+  public let facet: Facet
+
+  /// The department; `nil` for the organisation.
+  public let department: Identifier<Department>?
+
+  /// What the comparison says.
+  public let verdict: ChangeVerdict
+
+  /// The numbers; `nil` for a withheld change.
+  public let numbers: Numbers?
+
+  /// Why it is withheld; `nil` for a shown one.
+  public let withheld: Withheld?
+
+  /// Whether an item's wording changed between the waves.
+  public let isBroken: Bool
+}
+
+/// The changes between two waves, as far as they may be shown.
+public struct ScreenedComparison: Hashable, Sendable {
+  /// The earlier wave.
+  public let earlier: String
+
+  /// The later wave.
+  public let later: String
+
+  /// What the comparison was made with.
+  public let settings: ReportSettings
+
+  /// The organisation's changes (matched), one a block and facet.
+  public let organisation: [ScreenedChange]
+
+  /// The departments' changes.
+  public let cells: [ScreenedChange]
+}

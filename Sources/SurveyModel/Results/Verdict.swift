@@ -1,0 +1,80 @@
+/// What a report says about one gap.
+public enum Verdict: String, CaseIterable, Hashable, Sendable {
+  /// Leaders rate it higher, more surely than chance would have it.
+  case leadersRosier = "leaders-rosier"
+
+  /// The frontline rates it higher, more surely than chance would have it.
+  case frontlineRosier = "frontline-rosier"
+
+  /// The gap is provably smaller than the smallest gap that matters.
+  case aligned
+
+  /// The answers do not settle it.
+  case cannotTell = "cannot-tell"
+
+  /// Not shown, to protect people.
+  case withheld
+}
+
+/// What a comparison of two waves says about the change of one gap.
+public enum ChangeVerdict: String, CaseIterable, Hashable, Sendable {
+  /// The gap is closer to zero than before, more surely than chance would have it.
+  case narrower
+
+  /// The gap is further from zero than before, more surely than chance would have it.
+  case wider
+
+  /// The gap went from one side of zero to the other, more surely than chance would have it.
+  case crossed
+
+  /// The answers do not settle it.
+  case noClearChange = "no-clear-change"
+
+  /// Not shown, to protect people.
+  case withheld
+}
+
+/// The name of a case that crosses the direction of a gap with its level.
+public enum Pattern: String, CaseIterable, Hashable, Sendable {
+  /// Leaders are rosier, and the frontline's level is low.
+  case blindSpot = "blind-spot"
+
+  /// Leaders are rosier, and both levels are high.
+  case rosierBothFine = "rosier-both-fine"
+
+  /// The frontline is rosier, its level is high, and it still aims higher.
+  case hiddenStrength = "hidden-strength"
+
+  /// Leaders see more needed than the frontline does.
+  case goodEnough = "good-enough"
+
+  /// The frontline sees more needed than leaders do.
+  case unheardCall = "unheard-call"
+
+  /// Both agree, and it is good.
+  case sharedStrength = "shared-strength"
+
+  /// Both agree, and it is not good.
+  case sharedWorry = "shared-worry"
+
+  /// Leaders do not agree among themselves.
+  case leadersDivided = "leaders-divided"
+}
+
+/// How an interval was made.
+public enum IntervalMethod: String, CaseIterable, Hashable, Sendable {
+  /// Welch's interval from the two groups' own variances.
+  case welch
+
+  /// Welch's interval from variances that are steadied by the other departments'.
+  case moderated
+}
+
+/// How departments are put together to an organisation's value.
+public enum Pooling: String, CaseIterable, Hashable, Sendable {
+  /// Department gaps, each weighted by its frontline.
+  case matched
+
+  /// All leaders against all of the frontline.
+  case raw
+}
