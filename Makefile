@@ -1,0 +1,54 @@
+# Parallax. `make demo` shows it, `make test` proves a change; see README.md.
+.POSIX:
+.PHONY: demo test check prove bench install build lint clean
+
+PREFIX = /usr/local
+DEBUG = .build/debug/parallax
+RELEASE = .build-release/release/parallax
+TOOLS = .build-tools/bin/python
+SEED = 7
+
+# The main job, from a fresh clone: what the system lacks, the build, the run.
+demo:
+	scripts/setup build
+	swift build --product parallax
+	$(DEBUG) demo --out demo --seed $(SEED)
+
+build:
+	scripts/setup build
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+# Everything a change must pass.
+test: build
+	scripts/setup test
+	swift test --skip-build
+	$(TOOLS) Tests/run.py --binary $(DEBUG)
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Surveys Migrations
+
+check: lint test
+
+# The full counts: kills, races, attacks, the release binary moved alone. Writes docs/evidence/.
+prove: $(RELEASE)
+	scripts/setup test
+	$(TOOLS) Tests/Proof/prove.py --binary $(RELEASE) --out docs/evidence
+
+# The benchmark table, ours beside a consultant's script, in one run.
+bench: $(RELEASE)
+	scripts/setup test
+	$(TOOLS) Benchmarks/bench.py --binary $(RELEASE)
+
+install: $(RELEASE)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 0755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/parallax"
+
+# SwiftPM knows what is out of date; make does not.
+$(RELEASE): FORCE
+	scripts/setup build
+	swift build -c release --static-swift-stdlib --scratch-path .build-release --product parallax
+
+FORCE:
+
+clean:
+	rm -rf .build .build-release .build-tools demo
