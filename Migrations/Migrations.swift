@@ -1,0 +1,30 @@
+/// One step of the schema: plain SQL that runs once, in a transaction.
+///
+/// A step that has been shipped is never edited; a change is a new step.
+public struct Migration: Hashable, Sendable {
+  /// The name of the step: its number in four digits and what it brings.
+  public let name: String
+
+  /// The statements.
+  public let sql: String
+
+  /// Makes a step.
+  public init(name: String, sql: String) {
+    self.name = name
+    self.sql = sql
+  }
+}
+
+extension Migration {
+  /// The steps of the SQLite schema, in the order in which they run.
+  public static let sqlite: [Migration] = [
+    Migration(name: "0001_foundation", bytes: PackageResources._001_foundation_sql),
+    Migration(name: "0002_ballot_box", bytes: PackageResources._002_ballot_box_sql),
+    Migration(name: "0003_responses", bytes: PackageResources._003_responses_sql),
+  ]
+
+  /// Reads a step that is embedded in the binary.
+  private init(name: String, bytes: [UInt8]) {
+    self.init(name: name, sql: String(decoding: bytes, as: UTF8.self))
+  }
+}

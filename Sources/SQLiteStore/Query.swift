@@ -1,0 +1,161 @@
+import GRDB
+
+/// The statements that run while people answer and while results are read, by name.
+///
+/// A golden file keeps how SQLite carries each of them out.
+package enum Query: String, CaseIterable, Sendable {
+  /// The invitation of a link.
+  case invitationOfLink = """
+    SELECT invitation.id, organisation.name AS organisation, wave.name AS wave,
+      wave_participant.code AS participant, wave_department.code AS department,
+      wave_participant.tier, wave_participant.language, invitation.nonce, invitation.state
+    FROM invitation
+    JOIN wave_participant ON wave_participant.id = invitation.wave_participant_id
+    JOIN wave_department ON wave_department.id = wave_participant.wave_department_id
+    JOIN wave ON wave.id = wave_participant.wave_id
+    JOIN organisation ON organisation.id = wave.organisation_id
+    WHERE invitation.link_hash = ?
+    """
+
+  /// The invitations of a wave that are not revoked.
+  case invitationsOfWave = """
+    SELECT invitation.id, wave_participant.code AS participant,
+      wave_department.code AS department, wave_participant.tier, wave_participant.language,
+      invitation.nonce, invitation.state
+    FROM wave_participant
+    JOIN wave_department ON wave_department.id = wave_participant.wave_department_id
+    JOIN invitation ON invitation.wave_participant_id = wave_participant.id
+      AND invitation.state <> 'revoked'
+    WHERE wave_participant.wave_id = ?
+    ORDER BY wave_participant.code
+    """
+
+  /// What decides whether an invitation may be used.
+  case invitationStanding = """
+    SELECT invitation.state, wave.id AS wave_id, wave.progress, wave.opens, wave.closes
+    FROM invitation
+    JOIN wave_participant ON wave_participant.id = invitation.wave_participant_id
+    JOIN wave ON wave.id = wave_participant.wave_id
+    WHERE invitation.id = ?
+    """
+
+  /// Marks an invitation as used.
+  case spendInvitation = "UPDATE invitation SET state = 'spent' WHERE id = ?"
+
+  /// The draft of an invitation.
+  case draft = "SELECT ciphertext FROM draft WHERE invitation_id = ?"
+
+  /// Keeps a draft in the place of the one before.
+  case saveDraft = """
+    INSERT INTO draft (invitation_id, ciphertext) VALUES (?, ?)
+    ON CONFLICT (invitation_id) DO UPDATE SET ciphertext = excluded.ciphertext
+    """
+
+  /// Deletes the draft of an invitation.
+  case deleteDraft = "DELETE FROM draft WHERE invitation_id = ?"
+
+  /// Deletes all drafts of a wave.
+  case deleteDraftsOfWave = """
+    DELETE FROM draft WHERE invitation_id IN (
+      SELECT invitation.id FROM wave_participant
+      JOIN invitation ON invitation.wave_participant_id = wave_participant.id
+      WHERE wave_participant.wave_id = ?)
+    """
+
+  /// The chain of a name, in a wave.
+  case ratchetOfName = "SELECT id FROM ratchet WHERE name = ? AND wave_id = ?"
+
+  /// The chains of a wave.
+  case ratchetsOfWave = """
+    SELECT name, sealed_first_key FROM ratchet WHERE wave_id = ? ORDER BY id
+    """
+
+  /// Puts a ballot into the box.
+  case insertBallot = """
+    INSERT INTO ballot (ratchet_id, step, receipt_hash, ciphertext) VALUES (?, ?, ?, ?)
+    """
+
+  /// Whether a ballot lies in the box.
+  case ballotOfReceipt = "SELECT 1 FROM ballot WHERE receipt_hash = ?"
+
+  /// The numbers of the ballots of a wave.
+  case ballotNumbersOfWave = """
+    SELECT ballot.id FROM ratchet
+    JOIN ballot ON ballot.ratchet_id = ratchet.id
+    WHERE ratchet.wave_id = ?
+    """
+
+  /// A ballot of a wave by its number.
+  case ballot = """
+    SELECT ratchet.name, ballot.step, ballot.receipt_hash, ballot.ciphertext FROM ballot
+    JOIN ratchet ON ratchet.id = ballot.ratchet_id
+    WHERE ballot.id = ? AND ratchet.wave_id = ?
+    """
+
+  /// Empties the box of a wave.
+  case deleteBallotsOfWave = """
+    DELETE FROM ballot WHERE ratchet_id IN (SELECT id FROM ratchet WHERE wave_id = ?)
+    """
+
+  /// Deletes the chains of a wave.
+  case deleteRatchetsOfWave = "DELETE FROM ratchet WHERE wave_id = ?"
+
+  /// Adds a response.
+  case insertResponse = """
+    INSERT INTO response (wave_id, wave_department_id, tier, answers) VALUES (?, ?, ?, ?)
+    """
+
+  /// Adds a comment.
+  case insertComment = """
+    INSERT INTO comment (wave_id, wave_department_id, tier, question, text)
+    VALUES (?, ?, ?, ?, ?)
+    """
+
+  /// The responses of a wave, in the stored order.
+  case responsesOfWave = """
+    SELECT wave_department_id, tier, answers FROM response WHERE wave_id = ? ORDER BY id
+    """
+
+  /// The comments of a wave, in the stored order.
+  case commentsOfWave = """
+    SELECT wave_department_id, tier, question, text FROM comment WHERE wave_id = ? ORDER BY id
+    """
+
+  /// Invited and answered of a wave, by department and tier.
+  case responseCountsOfWave = """
+    SELECT wave_department.code AS department, wave_participant.tier,
+      count(*) AS invited,
+      count(invitation.id) AS answered
+    FROM wave_participant
+    JOIN wave_department ON wave_department.id = wave_participant.wave_department_id
+    LEFT JOIN invitation ON invitation.wave_participant_id = wave_participant.id
+      AND invitation.state = 'spent'
+    WHERE wave_participant.wave_id = ?
+    GROUP BY wave_department.position, wave_department.id, wave_participant.tier
+    ORDER BY wave_department.position,
+      CASE wave_participant.tier
+        WHEN 'senior' THEN 0 WHEN 'middle' THEN 1 WHEN 'first-line' THEN 2 ELSE 3 END
+    """
+}
+
+extension Database {
+  /// All rows that a named query finds.
+  func rows(_ query: Query, _ arguments: StatementArguments) throws -> [Row] {
+    try Row.fetchAll(cachedStatement(sql: query.rawValue), arguments: arguments)
+  }
+
+  /// The first row that a named query finds.
+  func row(_ query: Query, _ arguments: StatementArguments) throws -> Row? {
+    try Row.fetchOne(cachedStatement(sql: query.rawValue), arguments: arguments)
+  }
+
+  /// Carries out a named statement.
+  func run(_ query: Query, _ arguments: StatementArguments) throws {
+    try cachedStatement(sql: query.rawValue).execute(arguments: arguments)
+  }
+
+  /// Carries out a statement, prepared once for all the times it is used.
+  func run(_ sql: String, _ arguments: StatementArguments) throws {
+    try cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}

@@ -1,0 +1,100 @@
+public import Collecting
+public import Foundation
+import GRDB
+import SurveyModel
+
+extension SQLiteStore: BallotStore {
+  /// The encrypted draft of an invitation, if there is one.
+  public func draft(of invitation: Int64) async throws(StoreError) -> Data? {
+    try await read { db in try db.row(.draft, [invitation]).map { $0["ciphertext"] } }
+  }
+
+  /// Keeps an encrypted draft; a spent or revoked invitation keeps none.
+  public func saveDraft(
+    _ ciphertext: Data, of invitation: Int64
+  ) async throws(StoreError) {
+    try await commits.perform { db in
+      let standing = try Standing(of: invitation, in: db)
+      guard standing.state == .open, standing.progress == .opened else { return }
+      try db.run(.saveDraft, [invitation, ciphertext])
+    }
+  }
+
+  /// Records a chain of keys before the first ballot that uses it.
+  public func register(
+    _ ratchet: RatchetRecord, for wave: WaveID
+  ) async throws(StoreError) {
+    try await commits.perform { db in
+      let record = try WaveRecord(wave, in: db)
+      try record.require([.opened])
+      try db.run(
+        "INSERT INTO ratchet (wave_id, name, sealed_first_key) VALUES (?, ?, ?)",
+        [record.id, ratchet.id, ratchet.sealedFirstKey])
+    }
+  }
+
+  /// Puts a ballot into the box: spends the invitation, deletes the draft and stores the ballot, in
+  /// one durable transaction.
+  public func submit(
+    _ ballot: Ballot, for invitation: Int64, at now: Date
+  ) async throws(StoreError) -> SubmitOutcome {
+    try await commits.perform { db in
+      let standing = try Standing(of: invitation, in: db)
+      switch standing.state {
+      case .spent: return .alreadyIn
+      case .revoked: throw StoreError.revoked
+      case .open: break
+      }
+      guard standing.takesAnswers(at: now) else { throw StoreError.notOpen }
+      let ratchet = try db.row(.ratchetOfName, [ballot.ratchet, standing.waveKey])
+      guard let ratchet else { throw StoreError.notFound("ratchet") }
+      try db.run(
+        .insertBallot,
+        [ratchet["id"] as Int64, ballot.step, ballot.receiptHash, ballot.ciphertext])
+      try db.run(.spendInvitation, [invitation])
+      try db.run(.deleteDraft, [invitation])
+      return .accepted
+    }
+  }
+
+  /// Whether a ballot with this receipt lies in the box of an open wave.
+  public func holdsBallot(receiptHash: Data) async throws(StoreError) -> Bool {
+    try await read { db in try db.row(.ballotOfReceipt, [receiptHash]) != nil }
+  }
+}
+
+/// What decides whether an invitation may be used.
+private struct Standing {
+  /// What has become of the invitation.
+  let state: Invitation.State
+
+  /// The store's key of its wave.
+  let waveKey: Int64
+
+  /// How far the wave has come.
+  let progress: Wave.Progress
+
+  private let opens: Int64
+  private let closes: Int64
+
+  /// Looks an invitation up.
+  ///
+  /// - Throws: ``StoreError/notFound(_:)``.
+  init(of invitation: Int64, in db: Database) throws {
+    guard let row = try db.row(.invitationStanding, [invitation]),
+      let state = Invitation.State(rawValue: row["state"]),
+      let progress = Wave.Progress(rawValue: row["progress"])
+    else { throw StoreError.notFound("invitation") }
+    self.state = state
+    self.progress = progress
+    waveKey = row["wave_id"]
+    opens = row["opens"]
+    closes = row["closes"]
+  }
+
+  /// Whether the wave is open at a moment; agrees with ``Wave/state(at:)``.
+  func takesAnswers(at now: Date) -> Bool {
+    progress == .opened && now >= Date(secondsSince1970: opens)
+      && now < Date(secondsSince1970: closes)
+  }
+}

@@ -1,0 +1,116 @@
+public import Collecting
+public import Foundation
+import GRDB
+public import SurveyModel
+
+extension SQLiteStore: WaveStore {
+  /// The organisation's waves, by opening date and then name.
+  public func waves(
+    of organisation: Identifier<Organisation>
+  ) async throws(StoreError) -> [Wave] {
+    try await read { db in
+      try WaveRecord.all(of: OrganisationRecord(organisation, in: db), in: db).map(\.wave)
+    }
+  }
+
+  /// The wave of a name.
+  public func wave(_ id: WaveID) async throws(StoreError) -> Wave {
+    try await read { db in try WaveRecord(id, in: db).wave }
+  }
+
+  /// Records a planned wave; its times are kept to the second.
+  public func create(_ wave: Wave) async throws(StoreError) {
+    try await write { db in
+      let organisation = try OrganisationRecord(wave.organisation, in: db)
+      let taken = try Bool.fetchOne(
+        db,
+        sql: "SELECT EXISTS (SELECT 1 FROM wave WHERE organisation_id = ? AND name = ?)",
+        arguments: [organisation.id, wave.name])
+      guard taken != true else { throw StoreError.nameTaken(wave.name) }
+      try Self.insert(wave, of: organisation, in: db)
+    }
+  }
+
+  private static func insert(
+    _ wave: Wave, of organisation: OrganisationRecord, in db: Database
+  ) throws {
+    let settings = wave.settings
+    try db.execute(
+      sql: """
+        INSERT INTO wave (organisation_id, name, survey_source, opens, closes, minimum_group,
+          minimum_comments, short_form, progress)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'planned')
+        """,
+      arguments: [
+        organisation.id, wave.name, wave.surveySource, wave.opens.secondsSince1970,
+        wave.closes.secondsSince1970, settings.minimumGroup, settings.minimumComments,
+        settings.shortForm,
+      ])
+    let key = db.lastInsertedRowID
+    for (index, question) in settings.breakdowns.enumerated() {
+      try db.run(
+        "INSERT INTO wave_breakdown (wave_id, position, profile_question) VALUES (?, ?, ?)",
+        [key, index + 1, question.rawValue])
+    }
+  }
+
+  /// Freezes roster, tree and settings, and gives the box its public key.
+  ///
+  /// The columns of the wave's answer strings are written down with it.
+  public func open(_ id: WaveID, boxKey: Data, at now: Date) async throws(StoreError) {
+    let columns = try columns(of: try await wave(id).surveySource)
+    try await write { db in
+      let record = try WaveRecord(id, in: db)
+      try record.require([.planned])
+      let roster = try RosterTable.current.roster(of: record.organisationKey, in: db)
+      try RosterTable.frozen.insert(roster, of: record.id, in: db)
+      try Self.insert(columns, of: record, in: db)
+      try db.execute(
+        sql: "UPDATE wave SET progress = 'opened', box_key = ? WHERE id = ?",
+        arguments: [boxKey, record.id])
+    }
+  }
+
+  private static func insert(
+    _ columns: [Codebook.Column], of record: WaveRecord, in db: Database
+  ) throws {
+    for (index, column) in columns.enumerated() {
+      let (kind, question) =
+        switch column.question {
+        case .item(let id): ("item", id.rawValue)
+        case .profile(let id): ("profile", id.rawValue)
+        }
+      try db.run(
+        """
+        INSERT INTO wave_column (wave_id, position, kind, question, choices, allows_dont_know)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [record.id, index + 1, kind, question, column.choices, column.allowsDontKnow])
+    }
+  }
+
+  /// Moves the end of an open wave.
+  public func extend(_ id: WaveID, to closes: Date, at now: Date) async throws(StoreError) {
+    try await write { db in
+      let record = try WaveRecord(id, in: db)
+      guard record.wave.state(at: now) == .open else {
+        throw StoreError.wrongState("the wave is \(record.wave.state(at: now).rawValue)")
+      }
+      guard closes > now else { throw StoreError.wrongState("the new end has passed") }
+      try db.execute(
+        sql: "UPDATE wave SET closes = ? WHERE id = ?",
+        arguments: [closes.secondsSince1970, record.id])
+    }
+  }
+
+  /// The roster as it was frozen at opening.
+  public func frozenRoster(of wave: WaveID) async throws(StoreError) -> Roster {
+    try await read { db in
+      let record = try WaveRecord(wave, in: db)
+      guard record.wave.progress != .planned else {
+        throw StoreError.wrongState("the wave is planned")
+      }
+      return try RosterTable.frozen.roster(of: record.id, in: db)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+public import Collecting
+import Foundation
+import GRDB
+package import Migrations
+public import SurveyModel
+
+/// All that a wave keeps, in one SQLite file: the ports of `Collecting` over write-ahead logging.
+///
+/// Several processes may hold the file at once. What a method has returned is on the disk: every
+/// commit is followed by a flush (`synchronous=FULL`), and deleted rows are overwritten
+/// (`secure_delete`). Submissions and drafts that arrive together share one transaction.
+public final class SQLiteStore: Sendable {
+  /// Reads the columns of answer strings off a survey file; `nil` when the file is no survey.
+  public typealias CodebookReader = @Sendable (_ surveySource: String) -> Codebook?
+
+  private let pool: DatabasePool
+  private let codebook: CodebookReader
+
+  /// The queue of writes that may share a transaction.
+  let commits: GroupCommit
+
+  /// Opens the database at a path, makes it if there is none, and brings its schema up to date.
+  ///
+  /// Before an older database is changed, a copy of it is put beside it, named
+  /// `<path>.before-<number of the first new step>`.
+  ///
+  /// - Parameters:
+  ///   - path: The database file; it is readable by its owner alone.
+  ///   - codebook: Reads the columns of answer strings off a survey file.
+  /// - Throws: ``StoreError/newerDatabase(found:known:)`` when a newer Parallax made the database,
+  ///   ``StoreError/unavailable(_:)`` when it is not ours, was tampered with or cannot be read.
+  public convenience init(
+    path: String, codebook: @escaping CodebookReader
+  ) throws(StoreError) {
+    try self.init(path: path, migrations: Migration.sqlite, codebook: codebook)
+  }
+
+  /// Opens the database with a schema of the caller's choice, so that tests can grow one.
+  package init(
+    path: String, migrations: [Migration], codebook: @escaping CodebookReader
+  ) throws(StoreError) {
+    let pool = try DatabaseFile(path: path).connect()
+    do {
+      try Migrator(steps: migrations).migrate(pool)
+    } catch {
+      throw StoreError(error)
+    }
+    self.pool = pool
+    self.codebook = codebook
+    commits = GroupCommit(pool: pool)
+  }
+
+  /// How many transactions the shared writes have taken so far.
+  package var sharedTransactions: Int {
+    get async { await commits.transactions }
+  }
+
+  /// Lets go of the database; later calls fail.
+  public func close() throws(StoreError) {
+    do {
+      try pool.close()
+    } catch {
+      throw StoreError(error)
+    }
+  }
+}
+
+extension SQLiteStore {
+  /// Reads from one moment's state of the database.
+  func read<Value: Sendable>(
+    _ body: @Sendable (Database) throws -> Value
+  ) async throws(StoreError) -> Value {
+    do {
+      return try await pool.read(body)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Writes in a transaction of its own, which holds the write lock from its first statement.
+  func write<Value: Sendable>(
+    _ body: @Sendable (Database) throws -> Value
+  ) async throws(StoreError) -> Value {
+    do {
+      return try await pool.write(body)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Uses the writing connection outside of any transaction.
+  func maintain(
+    _ body: @Sendable (Database) throws -> Void
+  ) async throws(StoreError) {
+    do {
+      try await pool.writeWithoutTransaction(body)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// The columns of the answer strings of a survey file.
+  func columns(of surveySource: String) throws(StoreError) -> [Codebook.Column] {
+    guard let columns = codebook(surveySource)?.columns else {
+      throw .wrongState("the wave's survey cannot be read")
+    }
+    return columns
+  }
+}
