@@ -1,0 +1,163 @@
+public import Foundation
+import SurveyModel
+
+/// The one way to answer a wave, for the web and the terminal: the same definition, order,
+/// validation and stored answer.
+///
+/// Make one for a process and share it: it keeps the wave's survey, and the chain of keys that
+/// ballots are sealed with.
+public struct SurveyRunner: Sendable {
+  /// What a link leads to.
+  public enum Opening: Sendable {
+    /// The questions.
+    case session(AnswerSession)
+
+    /// No invitation has this link.
+    case unknown
+
+    /// The link was taken back.
+    case revoked
+
+    /// A ballot lies in the box; the first one counts.
+    case spent(Receipt, WaveNotice)
+
+    /// The wave takes no answers yet.
+    case notYetOpen(WaveNotice)
+
+    /// The wave takes no answers any more.
+    case closed(WaveNotice)
+  }
+
+  /// What came of sending the answers.
+  public struct Submission: Hashable, Sendable {
+    /// The receipt: the same one, however often a link is used.
+    public let receipt: Receipt
+
+    /// Whether this ballot was taken, or one lay in the box already.
+    public let outcome: SubmitOutcome
+  }
+
+  private let waves: any WaveStore
+  private let ballots: any BallotStore
+  private let read: SurveySource.Reading
+  private let shared: RunnerMemory
+
+  /// Makes a runner over the stores.
+  public init(waves: any WaveStore, ballots: any BallotStore) {
+    self.init(waves: waves, ballots: ballots, read: SurveySource.read)
+  }
+
+  package init(
+    waves: any WaveStore, ballots: any BallotStore, read: @escaping SurveySource.Reading
+  ) {
+    self.waves = waves
+    self.ballots = ballots
+    self.read = read
+    shared = RunnerMemory()
+  }
+
+  /// What a link leads to now. Opening a link changes nothing.
+  public func open(
+    _ secret: LinkSecret, at now: Date
+  ) async throws(CollectingError) -> Opening {
+    let (waves, ballots) = (waves, ballots)
+    let found = try await asking { () async throws(StoreError) in
+      try await ballots.invitation(linkHash: secret.hash)
+    }
+    guard let invitation = found else { return .unknown }
+    if invitation.state == .revoked { return .revoked }
+    let wave = try await asking { () async throws(StoreError) in
+      try await waves.wave(invitation.wave)
+    }
+    let context = try await context(of: wave)
+    let notice = context.notice(for: wave, language: invitation.language)
+    if invitation.state == .spent { return .spent(secret.receipt, notice) }
+    switch wave.state(at: now) {
+    case .draft: return .notYetOpen(notice)
+    case .closed, .sealed: return .closed(notice)
+    case .open: break
+    }
+    guard let boxKey = wave.boxKey else { return .notYetOpen(notice) }
+    let (draft, beginning) = try await draft(of: invitation, secret: secret, context: context)
+    return .session(
+      AnswerSession(
+        promise: context.promise(of: wave, to: invitation), beginning: beginning, draft: draft,
+        context: context, wave: wave.id, boxKey: boxKey, invitation: invitation,
+        secret: secret))
+  }
+
+  /// Keeps the draft of a session, sealed so that only the link opens it.
+  ///
+  /// When the answers were sent meanwhile from elsewhere, nothing is kept.
+  public func save(_ session: AnswerSession) async throws(CollectingError) {
+    let sealed = SealedDraft(
+      session.draft, layout: session.context.layout, secret: session.secret)
+    guard let sealed else { throw .sheetDoesNotFit }
+    let ballots = ballots
+    try await asking { () async throws(StoreError) in
+      try await ballots.saveDraft(sealed.ciphertext, of: session.invitation.id)
+    }
+  }
+
+  /// Puts the answers of a session into the box: exactly once, however often and from wherever it
+  /// is called.
+  ///
+  /// - Returns: once the disk has the ballot, the receipt.
+  /// - Throws: ``CollectingError/notOpen`` after the wave's end, ``CollectingError/linkRevoked``.
+  public func submit(
+    _ session: AnswerSession, at now: Date
+  ) async throws(CollectingError) -> Submission {
+    guard let plaintext = session.context.layout.ballot(session.sheet) else {
+      throw .sheetDoesNotFit
+    }
+    let ballots = ballots
+    let ratchet = shared.ratchet(of: session.wave) {
+      BallotRatchet(wave: session.wave, boxKey: session.boxKey, store: ballots)
+    }
+    let receipt = session.secret.receipt
+    let ballot = try await ratchet.seal(plaintext, receipt: receipt)
+    let outcome = try await asking { () async throws(StoreError) in
+      try await ballots.submit(ballot, for: session.invitation.id, at: now)
+    }
+    return Submission(receipt: receipt, outcome: outcome)
+  }
+
+  /// Whether a ballot with a receipt lies in the box of a wave that has not been closed yet.
+  public func holdsBallot(_ receipt: Receipt) async throws(CollectingError) -> Bool {
+    let ballots = ballots
+    return try await asking { () async throws(StoreError) in
+      try await ballots.holdsBallot(receiptHash: receipt.hash)
+    }
+  }
+
+  private func draft(
+    of invitation: Invitation, secret: LinkSecret, context: WaveContext
+  ) async throws(CollectingError) -> (Draft, AnswerSession.Beginning) {
+    let ballots = ballots
+    let stored = try await asking { () async throws(StoreError) in
+      try await ballots.draft(of: invitation.id)
+    }
+    let language = context.language(invitation.language)
+    let empty = Draft.empty(for: context.layout.codebook, language: language)
+    guard let stored else { return (empty, .fresh) }
+    let sealed = SealedDraft(ciphertext: stored)
+    guard let draft = sealed.open(layout: context.layout, secret: secret) else {
+      return (empty, .draftLost)
+    }
+    return (draft, .resumed)
+  }
+
+  private func context(of wave: Wave) async throws(CollectingError) -> WaveContext {
+    if let known = shared.context(of: wave.id) { return known }
+    guard let survey = read(wave.surveySource) else {
+      throw .surveyUnreadable(wave: wave.name)
+    }
+    let waves = waves
+    let roster = try await asking { () async throws(StoreError) in
+      try await waves.frozenRoster(of: wave.id)
+    }
+    let context = WaveContext(survey: survey, settings: wave.settings, tree: roster.tree)
+    shared.keep(context, of: wave.id)
+    return context
+  }
+}

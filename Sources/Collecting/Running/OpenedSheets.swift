@@ -1,0 +1,44 @@
+import Foundation
+import SurveyModel
+
+/// The answer sheets of a box on their way into the results: responses and comments apart.
+struct OpenedSheets {
+  private let layout: SheetLayout
+  private var names: [Identifier<Department>: String] = [:]
+
+  /// How many sheets could be read.
+  private(set) var count = 0
+
+  private(set) var responses: [StoredResponse] = []
+  private(set) var comments: [StoredComment] = []
+
+  init(layout: SheetLayout) {
+    self.layout = layout
+  }
+
+  /// Takes in the bytes of one ballot, unless they are no sheet of the survey.
+  mutating func add(_ plaintext: Data?) {
+    guard
+      let plaintext, let sheet = layout.sheet(plaintext),
+      let answers = try? layout.codebook.encode(sheet.answers)
+    else { return }
+    count += 1
+    // One copy of each name serves all its sheets.
+    let department = names[sheet.department] ?? sheet.department.rawValue
+    names[sheet.department] = department
+    let tier = sheet.tier.rawValue
+    responses.append(StoredResponse(department: department, tier: tier, answers: answers))
+    for comment in sheet.comments {
+      comments.append(
+        StoredComment(
+          department: department, tier: tier, question: comment.question.rawValue,
+          text: comment.text))
+    }
+  }
+
+  /// Shuffles responses and comments, each on its own, so that no order joins them.
+  mutating func shuffle(using generator: inout some RandomNumberGenerator) {
+    responses.shuffle(using: &generator)
+    comments.shuffle(using: &generator)
+  }
+}

@@ -1,0 +1,132 @@
+public import Foundation
+import SurveyModel
+
+/// Closes a wave: opens the box, shuffles, stores what was said apart from who said it, empties the
+/// box, scrubs the file, and destroys the key.
+///
+/// Killed at any moment, it is called again and goes on where it stood: the responses are stored
+/// and the box emptied in one transaction, and every other step can be done twice.
+public struct WaveClosing: Sendable {
+  /// What a closing came to.
+  public struct Summary: Hashable, Sendable {
+    /// How many answer sheets were taken out of the box; `nil` when an earlier call, which was
+    /// killed, had taken them out.
+    public let responses: Int?
+
+    /// How many comments were taken out of the box; `nil` when an earlier call had.
+    public let comments: Int?
+  }
+
+  private let waves: any WaveStore
+  private let ballots: any BallotStore
+  private let keys: KeyFolder
+  private let chunk: Int
+  private let read: SurveySource.Reading
+
+  /// Makes a closing over the stores and the folder of keys.
+  ///
+  /// - Parameter chunk: how many ballots are read at a time.
+  public init(
+    waves: any WaveStore, ballots: any BallotStore, keys: KeyFolder, chunk: Int = 2_000
+  ) {
+    self.init(
+      waves: waves, ballots: ballots, keys: keys, chunk: chunk, read: SurveySource.read)
+  }
+
+  package init(
+    waves: any WaveStore, ballots: any BallotStore, keys: KeyFolder, chunk: Int,
+    read: @escaping SurveySource.Reading
+  ) {
+    self.waves = waves
+    self.ballots = ballots
+    self.keys = keys
+    self.chunk = max(1, chunk)
+    self.read = read
+  }
+
+  /// Stops the box from taking ballots, also before the wave's end; drafts are deleted.
+  public func stop(_ id: WaveID) async throws(CollectingError) {
+    let ballots = ballots
+    try await asking { () async throws(StoreError) in try await ballots.beginClosing(id) }
+  }
+
+  /// Brings a wave whose time is over, or which was stopped, to its results.
+  ///
+  /// - Parameters:
+  ///   - id: The wave.
+  ///   - now: The time.
+  ///   - generator: A cryptographically secure source of randomness, for the shuffles.
+  /// - Throws: ``CollectingError/stillOpen(wave:until:)`` before the wave's end; when the private
+  ///   key is missing, is another, or leaves a ballot unopened, and then nothing was taken out.
+  public func seal(
+    _ id: WaveID, at now: Date, using generator: inout some RandomNumberGenerator
+  ) async throws(CollectingError) -> Summary {
+    let waves = waves
+    let wave = try await asking { () async throws(StoreError) in try await waves.wave(id) }
+    switch wave.progress {
+    case .planned:
+      throw .store(.wrongState(wave.progress.rawValue))
+    case .opened where now < wave.closes:
+      throw .stillOpen(wave: id.name, until: wave.closes)
+    case .opened, .closing:
+      let summary = try await empty(wave, using: &generator)
+      try await finish(id)
+      return summary
+    case .emptied:
+      try await finish(id)
+    case .sealed:
+      try keys.destroyBoxKey(of: id)
+    }
+    return Summary(responses: nil, comments: nil)
+  }
+
+  private func empty(
+    _ wave: Wave, using generator: inout some RandomNumberGenerator
+  ) async throws(CollectingError) -> Summary {
+    let key = try keys.boxKey(of: wave.id)
+    guard key.publicKey == wave.boxKey else { throw .boxKeyDoesNotFit(wave: wave.name) }
+    guard let survey = read(wave.surveySource) else {
+      throw .surveyUnreadable(wave: wave.name)
+    }
+    try await stop(wave.id)
+    var opened = OpenedSheets(layout: SheetLayout(survey))
+    try await openAll(of: wave.id, with: key, into: &opened)
+    opened.shuffle(using: &generator)
+    let (ballots, responses, comments) = (ballots, opened.responses, opened.comments)
+    try await asking { () async throws(StoreError) in
+      try await ballots.empty(wave.id, responses: responses, comments: comments)
+    }
+    return Summary(responses: responses.count, comments: comments.count)
+  }
+
+  private func openAll(
+    of wave: WaveID, with key: BoxPrivateKey, into opened: inout OpenedSheets
+  ) async throws(CollectingError) {
+    let store = ballots
+    let ratchets = try await asking { () async throws(StoreError) in
+      try await store.ratchets(of: wave)
+    }
+    var opener = try BallotOpener(wave: wave, key: key, ratchets: ratchets)
+    let numbers = try await asking { () async throws(StoreError) in
+      try await store.ballotNumbers(of: wave)
+    }
+    for start in stride(from: 0, to: numbers.count, by: chunk) {
+      let some = Array(numbers[start..<min(start + chunk, numbers.count)])
+      let ballots = try await asking { () async throws(StoreError) in
+        try await store.ballots(some, of: wave)
+      }
+      for ballot in ballots { opened.add(opener.open(ballot)) }
+    }
+    guard opened.count == numbers.count else {
+      throw .ballotsUnreadable(count: numbers.count - opened.count, of: numbers.count)
+    }
+  }
+
+  /// The steps after the box is empty; each can be done again.
+  private func finish(_ id: WaveID) async throws(CollectingError) {
+    let ballots = ballots
+    try await asking { () async throws(StoreError) in try await ballots.scrub() }
+    try keys.destroyBoxKey(of: id)
+    try await asking { () async throws(StoreError) in try await ballots.markSealed(id) }
+  }
+}

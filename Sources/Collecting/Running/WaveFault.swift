@@ -1,0 +1,63 @@
+public import Foundation
+public import SurveyModel
+
+/// What keeps a wave from being opened.
+public enum WaveFault: Hashable, Sendable {
+  /// The survey cannot be read.
+  case surveyUnreadable
+
+  /// The end does not come after the beginning.
+  case closesBeforeOpening(opens: Date, closes: Date)
+
+  /// The end has passed.
+  case over(closes: Date)
+
+  /// The smallest group that is shown must have 3 to 10 people.
+  case minimumGroup(found: Int, allowed: ClosedRange<Int>)
+
+  /// Comments may not be shown of smaller groups than results.
+  case minimumComments(found: Int, least: Int)
+
+  /// Results can be broken down by three profile questions at most.
+  case tooManyBreakdowns(found: Int, most: Int)
+
+  /// The survey has no such profile question.
+  case unknownBreakdown(Identifier<ProfileQuestion>, known: [Identifier<ProfileQuestion>])
+
+  /// A profile question is named twice.
+  case doubleBreakdown(Identifier<ProfileQuestion>)
+
+  /// The survey has no short form.
+  case noShortForm
+
+  /// Nobody is on the roster.
+  case emptyRoster
+
+  /// Nobody on the roster has this role, so that there is no gap to measure.
+  case nobody(Role)
+
+  /// People are to be asked in a language that the survey does not have.
+  case unknownLanguage(Language, people: Int, known: [Language])
+
+  /// The code of a department is longer than a ballot has room for.
+  case departmentCodeTooLong(Identifier<Department>, most: Int)
+
+  /// A code that stays the same when the words change.
+  public var code: String {
+    switch self {
+    case .surveyUnreadable: "wave.survey-unreadable"
+    case .closesBeforeOpening: "wave.closes-before-opening"
+    case .over: "wave.over"
+    case .minimumGroup: "wave.minimum-group"
+    case .minimumComments: "wave.minimum-comments"
+    case .tooManyBreakdowns: "wave.too-many-breakdowns"
+    case .unknownBreakdown: "wave.unknown-breakdown"
+    case .doubleBreakdown: "wave.double-breakdown"
+    case .noShortForm: "wave.no-short-form"
+    case .emptyRoster: "wave.empty-roster"
+    case .nobody: "wave.nobody"
+    case .unknownLanguage: "wave.unknown-language"
+    case .departmentCodeTooLong: "wave.department-code-too-long"
+    }
+  }
+}
