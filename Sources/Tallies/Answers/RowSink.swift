@@ -1,0 +1,90 @@
+import SurveyModel
+
+/// The place of one row's person, by the numbers that the pass gives to waves and departments.
+struct RowPlace {
+  let wave: Int
+  let department: Int
+  let role: Role
+  let tier: Tier?
+
+  /// A small number for role and tier: 0 and 1 for a role alone, from 2 on the tiers.
+  var rank: Int {
+    guard let tier else { return role == .leader ? 0 : 1 }
+    return 2 + (Tier.allCases.firstIndex(of: tier) ?? 0)
+  }
+
+  /// How many ranks there are.
+  static let ranks = 2 + Tier.allCases.count
+}
+
+/// What becomes of a row that has no fault.
+protocol RowSink {
+  /// Takes one person's answer string.
+  mutating func take(
+    _ answers: UnsafeBufferPointer<UInt8>, at place: RowPlace, names: borrowing RowNames)
+}
+
+/// The names behind the numbers of a ``RowPlace``.
+struct RowNames {
+  var waves = ByteIndex()
+  var departments = ByteIndex()
+
+  /// The group of a place.
+  func group(_ place: RowPlace) -> TallyBook.Group {
+    let department = Identifier<Department>(departments.text(at: place.department))
+    if let tier = place.tier { return TallyBook.Group(department: department, tier: tier) }
+    return TallyBook.Group(department: department, role: place.role)
+  }
+}
+
+/// Counts rows: one counter a wave, and the row of each group found by plain numbers.
+struct CountingSink: RowSink {
+  private let layout: TallyLayout
+  private var counters: [TallyCounter] = []
+  private var rows: [[TallyCounter.Row?]] = []
+
+  init(_ layout: TallyLayout) {
+    self.layout = layout
+  }
+
+  mutating func take(
+    _ answers: UnsafeBufferPointer<UInt8>, at place: RowPlace, names: borrowing RowNames
+  ) {
+    while counters.count <= place.wave {
+      counters.append(TallyCounter(layout))
+      rows.append([])
+    }
+    let index = place.department * RowPlace.ranks + place.rank
+    if rows[place.wave].count <= index {
+      let missing = index + RowPlace.ranks - rows[place.wave].count
+      rows[place.wave].append(contentsOf: repeatElement(nil, count: missing))
+    }
+    let row: TallyCounter.Row
+    if let known = rows[place.wave][index] {
+      row = known
+    } else {
+      row = counters[place.wave].row(of: names.group(place))
+      rows[place.wave][index] = row
+    }
+    // The pass has already checked each character against the codebook.
+    try? counters[place.wave].add(answers: answers, to: row)
+  }
+
+  func books(waves: [String]) -> [TallyBook] {
+    zip(counters, waves).map { $0.book(wave: $1) }
+  }
+}
+
+/// Hands rows on.
+struct ClosureSink: RowSink {
+  let body: (AnswersFile.Row) -> Void
+
+  mutating func take(
+    _ answers: UnsafeBufferPointer<UInt8>, at place: RowPlace, names: borrowing RowNames
+  ) {
+    body(
+      AnswersFile.Row(
+        wave: names.waves.text(at: place.wave), group: names.group(place),
+        answers: String(decoding: answers, as: UTF8.self)))
+  }
+}

@@ -1,0 +1,74 @@
+public import SurveyModel
+
+/// The tallies of one wave, by department and role, and by tier where it is known.
+public struct TallyBook: Hashable, Sendable {
+  /// Whom a tally counts: the people directly in a department who stand in one role and tier.
+  public struct Group: Hashable, Sendable {
+    /// The department that the people are directly in.
+    public let department: Identifier<Department>
+
+    /// The role.
+    public let role: Role
+
+    /// The tier; `nil` where only the role is known.
+    public let tier: Tier?
+
+    /// Names a group of which only the role is known.
+    public init(department: Identifier<Department>, role: Role) {
+      self.department = department
+      self.role = role
+      tier = nil
+    }
+
+    /// Names a group of one tier.
+    public init(department: Identifier<Department>, tier: Tier) {
+      self.department = department
+      role = tier.role
+      self.tier = tier
+    }
+  }
+
+  /// The wave.
+  public let wave: String
+
+  /// What was counted.
+  public let layout: TallyLayout
+
+  /// The tally of each group in which anybody answered.
+  public let tallies: [Group: Tally]
+
+  /// Takes over tallies; every tally has the form of the layout.
+  init(wave: String, layout: TallyLayout, tallies: [Group: Tally]) {
+    self.wave = wave
+    self.layout = layout
+    self.tallies = tallies
+  }
+
+  /// How many people answered.
+  public var people: Int { tallies.values.reduce(0) { $0 + $1.people } }
+
+  /// The departments in which anybody answered, by identifier.
+  public var departments: [Identifier<Department>] {
+    Set(tallies.keys.map(\.department)).sorted()
+  }
+
+  /// The people directly in a department who stand in a role, all tiers together.
+  ///
+  /// - Returns: The tally of nobody where none answered.
+  public func tally(of department: Identifier<Department>, role: Role) -> Tally {
+    let tiers = Tier.allCases.filter { $0.role == role }
+    let groups =
+      [Group(department: department, role: role)]
+      + tiers.map { Group(department: department, tier: $0) }
+    return groups.compactMap { tallies[$0] }.reduce(Tally(layout)) { $0.merging($1) ?? $0 }
+  }
+
+  /// The book of both sets of answers taken together.
+  ///
+  /// - Returns: What counting the union would have given; `nil` for books of different layouts.
+  public func merging(_ other: TallyBook) -> TallyBook? {
+    guard layout == other.layout else { return nil }
+    let merged = tallies.merging(other.tallies) { mine, theirs in mine.merging(theirs) ?? mine }
+    return TallyBook(wave: wave, layout: layout, tallies: merged)
+  }
+}

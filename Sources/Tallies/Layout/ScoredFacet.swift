@@ -1,0 +1,22 @@
+public import Statistics
+public import SurveyModel
+
+/// How the answers to one block and facet become a person's score.
+public struct ScoredFacet: Hashable, Sendable {
+  /// The block and facet.
+  public let key: BlockFacet
+
+  /// The scale on which all of its items are answered.
+  public let scale: Scale
+
+  /// The codebook columns of its items, in their order.
+  public let columns: [Int]
+
+  /// Which of these items are scored from the other end.
+  ///
+  /// - Shape: as long as ``columns``.
+  public let isReversed: [Bool]
+
+  /// The score's rule.
+  public let score: BlockScore
+}

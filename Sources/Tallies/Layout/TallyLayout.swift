@@ -1,0 +1,62 @@
+import Statistics
+public import SurveyModel
+
+/// What is counted for a survey: the items, and the scores of each block and facet.
+///
+/// Tallies of one layout can be merged; it follows from the survey alone.
+public struct TallyLayout: Hashable, Sendable {
+  /// The survey.
+  public let survey: Survey
+
+  /// The columns of its answer strings.
+  public let codebook: Codebook
+
+  /// The closed items, at their codebook columns; the profile columns come after them.
+  public let items: [Item]
+
+  /// The scored blocks and facets: block by block in the order of reports, `items`, `now`, `needed`.
+  public let facets: [ScoredFacet]
+
+  /// Lays out the tallies of a survey.
+  ///
+  /// - Throws: ``TallyLayoutFault`` when the items of a block and facet do not share a scale.
+  public init(_ survey: Survey) throws(TallyLayoutFault) {
+    self.survey = survey
+    codebook = Codebook(survey)
+    items = survey.items
+    let columnOf = Dictionary(
+      items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var facets: [ScoredFacet] = []
+    for block in survey.blocks {
+      for facet in Facet.allCases {
+        let rated = block.items(of: facet)
+        guard let first = rated.first else { continue }
+        let key = BlockFacet(block: block.id, facet: facet)
+        guard rated.allSatisfy({ $0.scale == first.scale }) else { throw .mixedScales(key) }
+        guard let scale = survey.scale(first.scale),
+          let score = BlockScore(
+            itemCount: rated.count, minimum: scale.minimum, maximum: scale.maximum)
+        else { throw .noScale(key) }
+        facets.append(
+          ScoredFacet(
+            key: key, scale: scale, columns: rated.compactMap { columnOf[$0.id] },
+            isReversed: rated.map { $0.key == .negative }, score: score))
+      }
+    }
+    self.facets = facets
+  }
+
+  /// The place of a block and facet in ``facets``; `nil` where the survey does not ask it.
+  public func index(of key: BlockFacet) -> Int? {
+    facets.firstIndex { $0.key == key }
+  }
+}
+
+/// What keeps a survey from being tallied.
+public enum TallyLayoutFault: Error, Hashable, Sendable {
+  /// The items of a block and facet are answered on different scales.
+  case mixedScales(BlockFacet)
+
+  /// The scale of a block and facet is missing, or too large to be counted.
+  case noScale(BlockFacet)
+}
