@@ -1,0 +1,105 @@
+import Privacy
+public import SurveyModel
+
+/// How one gap changed between two waves.
+public struct ChangeRow: Hashable, Sendable {
+  /// The numbers of a row that is shown.
+  public struct Numbers: Hashable, Sendable {
+    /// The gap in the earlier wave.
+    public let before: EstimateFigures
+
+    /// The gap in the later wave.
+    public let after: EstimateFigures
+
+    /// Later minus earlier.
+    public let change: EstimateFigures
+
+    /// The p-value adjusted for the number of cells.
+    public let q: Figure?
+
+    /// How the leaders' mean changed.
+    public let leader: Figure
+
+    /// How the frontline's mean changed.
+    public let frontline: Figure
+  }
+
+  /// The block.
+  public let block: GapRow.Subject<Block>
+
+  /// The facet of the block.
+  public let facet: Facet
+
+  /// The department; `nil` for the organisation.
+  public let department: GapRow.Subject<Department>?
+
+  /// What the comparison says.
+  public let verdict: ChangeVerdict
+
+  /// The numbers; `nil` for a withheld row.
+  public let numbers: Numbers?
+
+  /// Why the row is withheld; `nil` for a shown one.
+  public let withheld: WithheldReason?
+
+  /// Whether a wording changed between the waves.
+  public let isBroken: Bool
+}
+
+extension ChangeRow {
+  init(_ change: ScreenedChange, naming names: Naming) {
+    block = names.subject(change.block)
+    facet = change.facet
+    department = change.department.map(names.subject)
+    verdict = change.verdict
+    numbers = change.numbers.map { screened in
+      Numbers(
+        before: EstimateFigures(screened.before, as: .gap),
+        after: EstimateFigures(screened.after, as: .gap),
+        change: EstimateFigures(screened.change, as: .gap),
+        q: screened.q.map { Figure($0, as: .p) },
+        leader: Figure(screened.leader, as: .gap),
+        frontline: Figure(screened.frontline, as: .gap))
+    }
+    withheld = change.withheld.map { WithheldReason($0) }
+    isBroken = change.isBroken
+  }
+
+  /// Clear changes before the others, the larger first, withheld rows last.
+  static func order(_ left: ChangeRow, _ right: ChangeRow) -> Bool {
+    func key(_ row: ChangeRow) -> (Int, Double) {
+      guard let numbers = row.numbers else { return (2, 0) }
+      return (row.verdict.isClear ? 0 : 1, -abs(numbers.change.estimate.middle))
+    }
+    return key(left) < key(right)
+  }
+}
+
+extension ChangeVerdict {
+  /// Whether the change is more than chance.
+  public var isClear: Bool {
+    self == .narrower || self == .wider || self == .crossed
+  }
+
+  /// The symbol that stands beside the words.
+  public var symbol: Sentence {
+    switch self {
+    case .narrower: "▸◂"
+    case .wider: "◂▸"
+    case .crossed: "×"
+    case .noClearChange: "?"
+    case .withheld: "▨"
+    }
+  }
+
+  /// The verdict in words.
+  public var words: Sentence {
+    switch self {
+    case .narrower: "Gap narrower"
+    case .wider: "Gap wider"
+    case .crossed: "Gap crossed zero"
+    case .noClearChange: "No clear change"
+    case .withheld: "Withheld"
+    }
+  }
+}

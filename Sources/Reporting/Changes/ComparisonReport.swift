@@ -1,0 +1,124 @@
+public import Privacy
+public import SurveyModel
+
+/// How the gaps changed between two waves.
+public struct ComparisonReport: Hashable, Sendable {
+  /// The changes of one facet.
+  public struct Part: Hashable, Sendable {
+    /// The facet.
+    public let facet: Facet
+
+    /// What the gap and the change are, and on which scale.
+    public let direction: Sentence
+
+    /// Clear changes first, then by size.
+    public let rows: [ChangeRow]
+
+    /// The rows on an axis of gaps.
+    public let chart: ChangeChart
+  }
+
+  /// The survey.
+  public let survey: SurveyHeading
+
+  /// How the report was made.
+  public let settings: SettingsFigures
+
+  /// The earlier wave.
+  public let earlier: Name
+
+  /// The later wave.
+  public let later: Name
+
+  /// The one department that the report is narrowed to; `nil` for the organisation.
+  public let department: GapRow.Subject<Department>?
+
+  /// The result in one sentence.
+  public let headline: Sentence
+
+  /// The facets that the survey asks for.
+  public let parts: [Part]
+
+  /// The organisation's changes.
+  public let organisation: [ChangeRow]
+
+  /// The departments' changes.
+  public let cells: [ChangeRow]
+
+  /// What holds for the whole report.
+  public let notes: [Sentence]
+
+  /// Makes the report of a screened comparison.
+  public init(
+    survey: Survey, language: Language, tree: DepartmentTree, comparison: ScreenedComparison,
+    focus: Focus = .everything
+  ) {
+    let names = Naming(survey: survey, language: language, tree: tree)
+    let all = comparison.organisation.map { ChangeRow($0, naming: names) }
+      .filter { focus.block == nil || $0.block.id == focus.block }
+    let cells = comparison.cells.map { ChangeRow($0, naming: names) }
+      .filter { focus.block == nil || $0.block.id == focus.block }
+      .filter { focus.department == nil || $0.department?.id == focus.department }
+    let main = focus.department == nil ? all : cells
+    self.survey = SurveyHeading(survey, in: language)
+    settings = SettingsFigures(comparison.settings)
+    earlier = Name(wave: comparison.earlier)
+    later = Name(wave: comparison.later)
+    department = focus.department == nil ? nil : cells.first?.department
+    organisation = all
+    self.cells = cells
+    parts = Facet.allCases.compactMap { facet in
+      Part(facet, rows: main.filter { $0.facet == facet }, survey: survey, comparison: comparison)
+    }
+    headline = Self.headline(parts.first?.rows ?? [])
+    var notes: [Sentence] = [
+      "Change = the later gap − the earlier gap. The two waves’ answers are taken as independent."
+    ]
+    if (all + cells).contains(where: \.isBroken) {
+      notes.append(
+        "Where a wording changed between the waves, the change is marked: it may be the wording’s.")
+    }
+    if !comparison.settings.isProtected { notes.append(SettingsFigures.warning) }
+    self.notes = notes
+  }
+
+  private static func headline(_ rows: [ChangeRow]) -> Sentence {
+    func blocks(_ verdict: ChangeVerdict) -> [Name] {
+      rows.filter { $0.verdict == verdict }.map(\.block.name)
+    }
+    func some(_ names: [Name]) -> Sentence {
+      names.count <= 3 ? .list(names) : "\(words: Count(of: names)) blocks"
+    }
+    let narrower = blocks(.narrower)
+    let wider = blocks(.wider)
+    let crossed = blocks(.crossed)
+    var parts: [Sentence] = []
+    if !narrower.isEmpty {
+      parts.append("Leaders and frontline have come closer on \(some(narrower)).")
+    }
+    if !wider.isEmpty { parts.append("They have moved apart on \(some(wider)).") }
+    if !crossed.isEmpty { parts.append("On \(some(crossed)) the other side is rosier now.") }
+    return parts.isEmpty ? "No gap has clearly changed." : .joined(parts)
+  }
+}
+
+extension ComparisonReport.Part {
+  init?(
+    _ facet: Facet, rows: [ChangeRow], survey: Survey, comparison: ScreenedComparison
+  ) {
+    let shown = Set(rows.map(\.block.id))
+    let used = survey.blocks.filter { shown.contains($0.id) }
+      .flatMap { $0.items(of: facet) }.map(\.scale)
+    guard !rows.isEmpty, let scale = survey.scales.first(where: { used.contains($0.id) }) else {
+      return nil
+    }
+    self.facet = facet
+    direction = """
+      Gap = leaders − frontline, in points of the \(Setting.low(of: scale))–\
+      \(Setting.high(of: scale)) scale. Plus: leaders are rosier.
+      """
+    self.rows = rows.stablySorted(by: ChangeRow.order)
+    chart = ChangeChart(
+      self.rows, bound: Setting.bound(of: comparison.settings, scale: scale))
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+
+/// A place on an axis.
+public struct Position: Hashable, Sendable {
+  /// How far along the axis: 0 at its low end, 1 at its high end.
+  public let fraction: Double
+
+  /// Whether the value lies beyond the axis, so that the place is its end.
+  public let isCut: Bool
+}
+
+/// A stretch of an axis.
+public struct Span: Hashable, Sendable {
+  /// The low end.
+  public let start: Position
+
+  /// The high end.
+  public let end: Position
+}
+
+/// The axis that all strips of a chart's column share.
+public struct Axis: Hashable, Sendable {
+  /// A labelled place.
+  public struct Tick: Hashable, Sendable {
+    /// The place.
+    public let position: Position
+
+    /// The label.
+    public let label: String
+  }
+
+  /// The labelled places, from low to high.
+  ///
+  /// - Shape: 2 to 7 ticks; the first and the last stand at the ends.
+  public let ticks: [Tick]
+
+  private let low: Double
+  private let high: Double
+
+  private init(low: Double, high: Double, ticks: [(value: Double, label: String)]) {
+    self.low = low
+    self.high = high
+    self.ticks = ticks.map {
+      Tick(position: Self.position($0.value, low: low, high: high), label: $0.label)
+    }
+  }
+
+  /// Where a figure lies.
+  public func position(of figure: Figure) -> Position { position(figure.middle) }
+
+  /// Where a stretch between two figures lies.
+  ///
+  /// - Nil: when one of its ends does not exist.
+  public func span(from low: Figure?, to high: Figure?) -> Span? {
+    guard let low, let high else { return nil }
+    return Span(start: position(of: low), end: position(of: high))
+  }
+
+  /// The stretch around zero that a figure or a setting is half the width of.
+  func span(around halfWidth: Double) -> Span {
+    Span(start: position(-halfWidth), end: position(halfWidth))
+  }
+
+  private func position(_ value: Double) -> Position {
+    Self.position(value, low: low, high: high)
+  }
+
+  private static func position(_ value: Double, low: Double, high: Double) -> Position {
+    let fraction = (value - low) / (high - low)
+    return Position(
+      fraction: min(max(fraction, 0), 1), isCut: fraction < -1e-9 || fraction > 1 + 1e-9)
+  }
+}
+
+extension Axis {
+  /// An axis of levels: the whole points that hold all data, at least three points wide.
+  static func level(holding values: [Double], scale: ClosedRange<Int>) -> Axis {
+    let lowest = Int((values.min() ?? Double(scale.lowerBound)).rounded(.down))
+    let highest = Int((values.max() ?? Double(scale.upperBound)).rounded(.up))
+    var low = max(min(lowest, scale.upperBound - 1), scale.lowerBound)
+    var high = min(max(highest, low + 1), scale.upperBound)
+    while high - low < 3, low > scale.lowerBound { low -= 1 }
+    while high - low < 3, high < scale.upperBound { high += 1 }
+    let step = high - low > 6 ? 2 : 1
+    let ticks = stride(from: low, through: high, by: step).map {
+      (value: Double($0), label: $0 < 0 ? "−\(-$0)" : "\($0)")
+    }
+    return Axis(low: Double(low), high: Double(high), ticks: ticks)
+  }
+
+  /// An axis of gaps: as far to the left of zero as to the right of it, to the next whole step.
+  ///
+  /// - Parameters:
+  ///   - values: what should find a place.
+  ///   - step: the axis ends at a multiple of it.
+  ///   - cap: the axis goes no further; what lies beyond is cut.
+  ///   - isTicked: whether each step has a tick; otherwise only the ends and zero.
+  static func gap(
+    holding values: [Double], step: Double, cap: Double, isTicked: Bool, decimals: Int
+  ) -> Axis {
+    let reach = values.map(abs).max() ?? 0
+    let steps = max((reach / step - 1e-9).rounded(.up), 1)
+    let end = min(steps * step, cap)
+    let every = isTicked ? step : end
+    let count = Int((end / every).rounded())
+    let ticks = (-count...count).map { index -> (value: Double, label: String) in
+      let value = Double(index) * every
+      let digits = String(format: "%.\(decimals)f", abs(value))
+      return (value, index == 0 ? "0" : (index < 0 ? "−" : "+") + digits)
+    }
+    return Axis(low: -end, high: end, ticks: ticks)
+  }
+}

@@ -1,0 +1,155 @@
+public import SurveyModel
+
+/// The gap of every block in every department, as a table of coloured cells.
+public struct HeatMap: Hashable, Sendable {
+  /// How a cell is coloured.
+  public enum Step: String, CaseIterable, Hashable, Sendable {
+    /// Leaders rosier, below the bound, from the bound, from twice the bound.
+    case leaders1, leaders2, leaders3
+
+    /// Frontline rosier, below the bound, from the bound, from twice the bound.
+    case frontline1, frontline2, frontline3
+
+    /// Aligned.
+    case aligned
+
+    /// Cannot tell yet.
+    case unsure
+
+    /// Withheld.
+    case withheld
+
+    /// The block was not asked here.
+    case absent
+  }
+
+  /// One block in one department.
+  public struct Cell: Hashable, Sendable {
+    /// The numbers; `nil` where the block was not asked.
+    public let row: GapRow?
+
+    /// How the cell is coloured.
+    public let step: Step
+  }
+
+  /// What stands beside the name of a department.
+  public enum Content: Hashable, Sendable {
+    /// A cell a block.
+    case cells([Cell])
+
+    /// Nothing of the department is shown.
+    case withheld(WithheldReason)
+  }
+
+  /// A department.
+  public struct Row: Hashable, Sendable {
+    /// The department; `nil` for all departments together.
+    public let department: GapRow.Subject<Department>?
+
+    /// How deep it lies in the tree; 0 at the top.
+    public let depth: Int
+
+    /// Whether other departments are part of it.
+    public let isRollUp: Bool
+
+    /// How many leaders answered; `nil` where withheld.
+    public let leaders: Figure?
+
+    /// How many of the frontline answered; `nil` where withheld.
+    public let frontline: Figure?
+
+    /// The cells, or why there are none.
+    public let content: Content
+  }
+
+  /// The blocks, by the organisation's gap, widest first.
+  public let columns: [GapRow.Subject<Block>]
+
+  /// The row of all departments together, then division by division.
+  public let groups: [[Row]]
+
+  /// Whether blocks run down and departments across, as they do for a few departments.
+  public let isTurned: Bool
+
+  /// Whether rows are low, as they are for many departments.
+  public let isDense: Bool
+
+  /// How many departments the map has, division rows apart.
+  public let departments: Count
+}
+
+extension HeatMap {
+  /// Makes the map of one facet.
+  ///
+  /// - Parameters:
+  ///   - organisation: the organisation's rows, in the order in which columns should come.
+  ///   - cells: the departments' rows of this facet.
+  init(
+    organisation: [GapRow], cells: [GapRow], responses: [ResponseRow], tree: DepartmentTree,
+    bound: Setting
+  ) {
+    let blocks = organisation.map(\.block)
+    let byDepartment = Dictionary(grouping: cells) { $0.department?.id }
+    let people = Dictionary(
+      responses.map { ($0.department?.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func row(_ rows: [GapRow], _ entry: DepartmentLayout.Entry?) -> Row {
+      let counts = people[entry?.id]
+      return Row(
+        department: entry == nil ? nil : rows.first?.department,
+        depth: entry?.depth ?? 0, isRollUp: entry?.isRollUp ?? true,
+        leaders: counts?.leader?.answered, frontline: counts?.frontline?.answered,
+        content: Self.content(of: rows, blocks: blocks, bound: bound))
+    }
+    let layout = DepartmentLayout(tree) { Self.rank(byDepartment[$0] ?? []) }
+    let divisions = layout.groups.map { group in
+      group.compactMap { entry in byDepartment[entry.id].map { row($0, entry) } }
+    }
+    columns = blocks
+    groups = [[row(organisation, nil)]] + divisions.filter { !$0.isEmpty }
+    let leaves = tree.leaves.filter { byDepartment[$0] != nil }
+    departments = Count(of: leaves)
+    isTurned = leaves.count <= 5
+    isDense = leaves.count > 40
+  }
+
+  private static func content(
+    of rows: [GapRow], blocks: [GapRow.Subject<Block>], bound: Setting
+  ) -> Content {
+    let reasons = rows.compactMap(\.withheld)
+    if let reason = reasons.first, reasons.count == rows.count,
+      Set(reasons.map(\.code)).count == 1
+    {
+      return .withheld(reason)
+    }
+    let byBlock = Dictionary(
+      rows.map { ($0.block.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return .cells(
+      blocks.map { block in
+        Cell(row: byBlock[block.id], step: step(of: byBlock[block.id], bound: bound))
+      })
+  }
+
+  /// The sum of the certain gaps, each steadied: by it departments are ordered inside a division.
+  ///
+  /// - Nil: when nothing of the department is shown.
+  private static func rank(_ rows: [GapRow]) -> Double? {
+    let shown = rows.compactMap(\.numbers)
+    if shown.isEmpty { return nil }
+    return rows.filter(\.verdict.isCertain).compactMap(\.numbers)
+      .reduce(0) { $0 + ($1.shrunken?.estimate ?? $1.gap).middle }
+  }
+
+  private static func step(of row: GapRow?, bound: Setting) -> Step {
+    guard let row else { return .absent }
+    guard let numbers = row.numbers else { return .withheld }
+    let size = abs(numbers.gap.printedValue) + 1e-9
+    let wide = size >= 2 * bound.value ? 2 : size >= bound.value ? 1 : 0
+    return switch row.verdict {
+    case .leadersRosier: [.leaders1, .leaders2, .leaders3][wide]
+    case .frontlineRosier: [.frontline1, .frontline2, .frontline3][wide]
+    case .aligned: .aligned
+    case .cannotTell: .unsure
+    case .withheld: .withheld
+    }
+  }
+}

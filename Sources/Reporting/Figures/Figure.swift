@@ -1,0 +1,106 @@
+public import Privacy
+
+/// A number in a report: something that the screen handed out, with the way in which it is printed.
+///
+/// Only a `Disclosed` value makes a figure, and only figures, names, settings and fixed words make a
+/// ``Sentence``: so no report can say a number that the screen has not passed.
+public struct Figure: Hashable, Sendable {
+  /// What is counted or measured, and therefore how it is printed.
+  public enum Kind: Hashable, Sendable {
+    /// A difference in points: two decimals, always with a sign.
+    case gap
+
+    /// A value on the scale: two decimals.
+    case level
+
+    /// A length in points: two decimals.
+    case points
+
+    /// A share of one, printed in per cent.
+    case share
+
+    /// A share of one, printed as a count of a hundred.
+    case perHundred
+
+    /// A number of people.
+    case people
+
+    /// A p-value: two significant digits.
+    case p
+
+    /// An effect size: two decimals, always with a sign.
+    case effect
+
+    /// A probability, an index, a test value: two decimals.
+    case plain
+  }
+
+  /// What is counted or measured.
+  public let kind: Kind
+
+  /// How many decimals carry information; `nil` for full precision.
+  public let decimals: Int?
+
+  let form: Disclosed<Double>.Form
+
+  /// Makes a figure of a screened number.
+  public init(_ value: Disclosed<Double>, as kind: Kind) {
+    self.init(form: value.form, decimals: value.decimals, kind: kind)
+  }
+
+  /// Makes a figure of a screened number of people.
+  public init(people: Disclosed<Int>) {
+    let form: Disclosed<Double>.Form =
+      switch people.form {
+      case .exact(let number): .exact(Double(number))
+      case .range(let low, let high): .range(Double(low), Double(high))
+      case .below(let number): .below(Double(number))
+      case .above(let number): .above(Double(number))
+      }
+    self.init(form: form, decimals: people.decimals, kind: .people)
+  }
+
+  private init(form: Disclosed<Double>.Form, decimals: Int?, kind: Kind) {
+    self.form = form
+    self.decimals = decimals
+    self.kind = kind
+  }
+}
+
+extension Figure {
+  /// The number by which a figure is placed and ordered: itself, or the middle of its range.
+  var middle: Double {
+    switch form {
+    case .exact(let value), .below(let value), .above(let value): value
+    case .range(let low, let high): (low + high) / 2
+    }
+  }
+
+  /// The mean of figures that are printed anyway, as coarse as the coarsest of them.
+  ///
+  /// - Nil: when there are none.
+  static func mean(of figures: [Figure]) -> Figure? {
+    guard let first = figures.first else { return nil }
+    let total = figures.reduce(0) { $0 + $1.middle }
+    return Figure(
+      form: .exact(total / Double(figures.count)),
+      decimals: figures.compactMap(\.decimals).min(), kind: first.kind)
+  }
+
+  /// The rest of a share: what is missing to the whole.
+  var complement: Figure {
+    let rest: Disclosed<Double>.Form =
+      switch form {
+      case .exact(let share): .exact(1 - share)
+      case .range(let low, let high): .range(1 - high, 1 - low)
+      case .below(let share): .above(1 - share)
+      case .above(let share): .below(1 - share)
+      }
+    return Figure(form: rest, decimals: decimals, kind: kind)
+  }
+
+  /// The same number, printed another way.
+  func printed(as kind: Kind) -> Figure {
+    Figure(form: form, decimals: decimals, kind: kind)
+  }
+}

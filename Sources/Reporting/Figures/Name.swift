@@ -1,0 +1,67 @@
+public import Privacy
+public import SurveyModel
+
+/// What a block, department, wave or survey is called.
+public struct Name: Hashable, Sendable {
+  /// The name with the soft hyphens that its author gave it, for narrow columns.
+  public let breakable: String
+
+  /// The name within a sentence: English block names begin small.
+  public let inline: String
+
+  private init(_ words: String, inline: String? = nil) {
+    breakable = words
+    self.inline = Self.plain(inline ?? words)
+  }
+
+  /// The name of a department.
+  public init(_ department: Department) {
+    self.init(department.name)
+  }
+
+  /// The name of a block.
+  public init(_ block: Block, in language: Language) {
+    let label = block.label[language]
+    let isEnglish = language.rawValue == "en" || language.rawValue.hasPrefix("en-")
+    self.init(label, inline: isEnglish ? Self.lowered(label) : label)
+  }
+
+  /// The name of a survey.
+  public init(_ survey: Survey, in language: Language) {
+    self.init(survey.title[language])
+  }
+
+  /// The name of the wave in which a place lies.
+  public init(waveOf place: ScreenedGap.Place) {
+    self.init(place.wave)
+  }
+
+  /// The name of a wave.
+  public init(wave: String) {
+    self.init(wave)
+  }
+
+  /// The code of a department, where the tree has no name for it.
+  public init(code: Identifier<Department>) {
+    self.init(code.rawValue)
+  }
+
+  /// The code of a block, where the survey has no name for it.
+  public init(code: Identifier<Block>) {
+    self.init(code.rawValue)
+  }
+
+  /// The name.
+  public var text: String { Self.plain(breakable) }
+
+  private static func plain(_ words: String) -> String {
+    words.filter { $0 != "\u{AD}" }
+  }
+
+  private static func lowered(_ words: String) -> String {
+    guard let first = words.first, let second = words.dropFirst().first, second.isLowercase else {
+      return words
+    }
+    return first.lowercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+public import Privacy
+public import SurveyModel
+
+/// A number of the survey or of the report's settings: no answer is in it, so it needs no screen.
+public struct Setting: Hashable, Sendable {
+  /// The number as programs read it.
+  public let value: Double
+
+  /// The number as people read it.
+  public let text: String
+
+  private init(_ value: Double, _ text: String) {
+    self.value = value
+    self.text = text
+  }
+
+  /// The fewest people of a role whose result is shown.
+  public static func minimumGroup(of settings: ReportSettings) -> Self {
+    whole(settings.minimumGroup)
+  }
+
+  /// The fewest people of a role whose result would have been shown.
+  public static func minimumGroup(of withheld: Withheld) -> Self {
+    whole(withheld.minimumGroup)
+  }
+
+  /// The level of the intervals, in per cent.
+  public static func level(of settings: ReportSettings) -> Self {
+    Self(settings.level, String(format: "%g", settings.level * 100) + "\u{A0}%")
+  }
+
+  /// The smallest gap that matters: the settings' own, or else the scale's.
+  public static func bound(of settings: ReportSettings, scale: Scale) -> Self {
+    points(settings.bound ?? scale.bound)
+  }
+
+  /// The bound of the settings.
+  ///
+  /// - Nil: when each scale's own bound holds.
+  public static func bound(of settings: ReportSettings) -> Self? {
+    settings.bound.map(points)
+  }
+
+  /// The smallest gap that matters, as a test took it.
+  public static func bound(of equivalence: ScreenedEquivalence) -> Self {
+    points(equivalence.bound)
+  }
+
+  /// The lowest value of a scale.
+  public static func low(of scale: Scale) -> Self { whole(scale.minimum) }
+
+  /// The highest value of a scale.
+  public static func high(of scale: Scale) -> Self { whole(scale.maximum) }
+
+  /// The score from which a block counts as favourable.
+  public static func favorableScore(of scale: Scale) -> Self {
+    Self(scale.favorableScore, String(format: "%g", scale.favorableScore))
+  }
+
+  private static func whole(_ number: Int) -> Self { Self(Double(number), "\(number)") }
+
+  private static func points(_ number: Double) -> Self {
+    Self(number, String(format: "%.2f", number))
+  }
+}

@@ -1,0 +1,102 @@
+public import SurveyModel
+
+/// One facet of a wave: how it is, the level today, or the level needed.
+public struct FacetReport: Hashable, Sendable {
+  /// The facet.
+  public let facet: Facet
+
+  /// What the gap is, and on which scale.
+  public let direction: Sentence
+
+  /// The scale's range, as people read it: *Level, 1 to 5*.
+  public let range: Sentence
+
+  /// The smallest gap that matters.
+  public let bound: Setting
+
+  /// The score from which a block counts as favourable.
+  public let favorable: Setting
+
+  /// A row a block, widest gap first: of the organisation, or of the one department asked for.
+  public let rows: [GapRow]
+
+  /// The rows as bars for a terminal.
+  public let bars: GapBars
+
+  /// The rows as a chart.
+  public let dumbbell: DumbbellChart
+
+  /// Every block in every department; `nil` where one department or one block is asked for, or none
+  /// exists.
+  public let heatMap: HeatMap?
+
+  /// The one block asked for, department by department.
+  public let blockChart: BlockChart?
+
+  /// How many rows have each verdict.
+  public let verdicts: [Verdict: Count]
+}
+
+/// What a report is narrowed to.
+public struct Focus: Hashable, Sendable {
+  /// The one block; `nil` for all.
+  public let block: Identifier<Block>?
+
+  /// The one department; `nil` for all.
+  public let department: Identifier<Department>?
+
+  /// Makes a focus.
+  public init(block: Identifier<Block>? = nil, department: Identifier<Department>? = nil) {
+    self.block = block
+    self.department = department
+  }
+
+  /// The whole report.
+  public static let everything = Focus()
+
+  func keeps(_ row: GapRow) -> Bool {
+    (block == nil || row.block.id == block)
+      && (department == nil || row.department?.id == department)
+  }
+}
+
+extension FacetReport {
+  /// Makes the report of a facet.
+  ///
+  /// - Nil: when no row is of the facet.
+  init?(_ facet: Facet, of source: WaveSource) {
+    let organisation = source.organisation.filter { $0.facet == facet }.widestFirst()
+    let cells = source.cells.filter { $0.facet == facet }
+    let main = source.focus.department == nil ? organisation : cells.widestFirst()
+    guard !main.isEmpty else { return nil }
+    let scales = source.scales(of: facet, in: main)
+    guard let scale = scales.first else { return nil }
+    let bound = Setting.bound(of: source.settings, scale: scale)
+    let low = Setting.low(of: scale)
+    let high = Setting.high(of: scale)
+    self.facet = facet
+    self.bound = bound
+    favorable = Setting.favorableScore(of: scale)
+    direction =
+      "Gap = leaders − frontline, in points of the \(low)–\(high) scale. Plus: leaders are rosier."
+    range = "\(low) to \(high)"
+    rows = main
+    bars = GapBars(main, bound: bound)
+    dumbbell = DumbbellChart(
+      main, scale: (scales.map(\.minimum).min() ?? 0)...(scales.map(\.maximum).max() ?? 0),
+      bound: bound)
+    verdicts = Dictionary(grouping: main, by: \.verdict).mapValues { Count(of: $0) }
+    let isWhole = source.focus == .everything && !cells.isEmpty
+    heatMap =
+      isWhole
+      ? HeatMap(
+        organisation: organisation, cells: cells, responses: source.responses, tree: source.tree,
+        bound: bound) : nil
+    blockChart = main.first.flatMap { first in
+      guard source.focus.block != nil, source.focus.department == nil else { return nil }
+      return BlockChart(
+        block: first.block, organisation: organisation, cells: cells,
+        responses: source.responses, tree: source.tree, bound: bound)
+    }
+  }
+}

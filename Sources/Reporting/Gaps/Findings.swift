@@ -1,0 +1,143 @@
+import SurveyModel
+
+/// What the rows of one facet amount to, in words.
+struct Findings {
+  private let rows: [GapRow]
+  private let bound: Setting?
+  private let favorable: Setting?
+
+  /// Reads rows that are ordered widest first.
+  init(_ rows: [GapRow], bound: Setting?, favorable: Setting?) {
+    self.rows = rows
+    self.bound = bound
+    self.favorable = favorable
+  }
+
+  private func blocks(_ verdict: Verdict) -> [Name] {
+    rows.filter { $0.verdict == verdict }.map(\.block.name)
+  }
+
+  /// The result in one sentence: no number, at most three blocks by name.
+  var headline: Sentence {
+    let leaders = blocks(.leadersRosier)
+    let frontline = blocks(.frontlineRosier)
+    if leaders.isEmpty, frontline.isEmpty { return calmHeadline }
+    let room = leaders.isEmpty || frontline.isEmpty ? 3 : 2
+    let named = named(leaders, room: room)
+    if frontline.isEmpty {
+      return "Leaders see \(named) more brightly than the frontline does."
+    }
+    if leaders.isEmpty {
+      return
+        "The frontline sees \(self.named(frontline, room: room)) more brightly than leaders do."
+    }
+    let other = self.named(frontline, room: 3 - min(leaders.count, 2))
+    return """
+      Leaders see \(named) more brightly than the frontline does; the frontline sees \(other) more \
+      brightly.
+      """
+  }
+
+  /// The names if there is room for them, else the widest of them after a word for all.
+  private func named(_ blocks: [Name], room: Int) -> Sentence {
+    if blocks.count <= room { return .list(blocks) }
+    let widest = Sentence.list(Array(blocks.prefix(room)))
+    return blocks.count == rows.count
+      ? "every block, above all \(widest)," : "many blocks, above all \(widest),"
+  }
+
+  private var calmHeadline: Sentence {
+    let aligned = blocks(.aligned)
+    let unsure = blocks(.cannotTell)
+    if aligned.isEmpty, unsure.isEmpty {
+      return "Nothing can be shown: too few people answered."
+    }
+    if unsure.isEmpty, aligned.count == rows.count {
+      return aligned.count == 1
+        ? "Leaders and frontline see \(Sentence.list(aligned)) alike."
+        : "Leaders and frontline see all \(words: Count(of: aligned)) blocks alike."
+    }
+    if aligned.isEmpty {
+      return leaderCount.map {
+        "With \($0) leaders’ answers we cannot tell yet where the two differ."
+      }
+        ?? "We cannot tell yet where leaders and frontline differ."
+    }
+    let known: Sentence =
+      aligned.count <= 3 ? .list(aligned) : "\(words: Count(of: aligned)) blocks"
+    return unsure.isEmpty
+      ? "Leaders and frontline see \(known) alike."
+      : "Leaders and frontline see \(known) alike; on the rest we cannot tell yet."
+  }
+
+  /// The most leaders that answered any block.
+  private var leaderCount: Figure? {
+    rows.compactMap { $0.numbers?.leader.n }.max { $0.middle < $1.middle }
+  }
+
+  /// The blocks that the headline does not speak of, and the average offset.
+  var lede: Sentence {
+    .joined([rest, average].compactMap { $0 })
+  }
+
+  private var rest: Sentence? {
+    let certain = rows.filter(\.verdict.isCertain)
+    let aligned = Count(of: blocks(.aligned))
+    let unsure = Count(of: blocks(.cannotTell))
+    guard let bound, aligned.number + unsure.number > 0 else { return nil }
+    if certain.isEmpty {
+      if aligned.number == 0 || unsure.number == 0 {
+        return aligned.number == 0
+          ? nil : "Any difference is smaller than \(bound) points."
+      }
+      return "Where they agree, any difference is smaller than \(bound) points."
+    }
+    if unsure.number == 0 {
+      return aligned.number == 1
+        ? "On one other block the two agree: any difference is smaller than \(bound) points."
+        : """
+        On \(words: aligned) other blocks the two agree: any difference is smaller than \(bound) \
+        points.
+        """
+    }
+    if aligned.number == 0 { return "On the other blocks we cannot tell yet." }
+    return
+      "On \(words: aligned) other \(blockWord(aligned)) the two agree; on \(words: unsure) we cannot tell yet."
+  }
+
+  private func blockWord(_ count: Count) -> Sentence {
+    count.number == 1 ? "block" : "blocks"
+  }
+
+  /// On which side of zero the gaps lie on average, where they lie on one side.
+  private var average: Sentence? {
+    let gaps = rows.compactMap { $0.numbers?.gap }
+    guard gaps.count > 2, let mean = Figure.mean(of: gaps), abs(mean.printedValue) >= 0.05 else {
+      return nil
+    }
+    let same = gaps.filter { ($0.middle > 0) == (mean.middle > 0) }.count
+    guard same * 4 >= gaps.count * 3 else { return nil }
+    let place: Sentence = same == gaps.count ? "everywhere" : "almost everywhere"
+    return mean.middle > 0
+      ? "Leaders are a little rosier \(place), by \(mean) on average."
+      : "The frontline is a little rosier \(place), by \(mean) on average."
+  }
+
+  /// At most three blocks with a certain gap.
+  var disagreements: [GapRow] {
+    Array(rows.filter(\.verdict.isCertain).prefix(3))
+  }
+
+  /// At most three aligned blocks that both rate well, the frontline's best first.
+  var agreements: [GapRow] {
+    guard let favorable else { return [] }
+    let good = rows.filter { row in
+      guard row.verdict == .aligned, let leader = row.numbers?.leader.mean,
+        let frontline = row.numbers?.frontline.mean
+      else { return false }
+      return min(leader.middle, frontline.middle) >= favorable.value
+    }
+    func level(_ row: GapRow) -> Double { row.numbers?.frontline.mean?.middle ?? 0 }
+    return Array(good.stablySorted { level($0) > level($1) }.prefix(3))
+  }
+}

@@ -1,0 +1,100 @@
+public import Privacy
+public import SurveyModel
+
+/// The gap report: what every format prints, and nothing that the screen has not passed.
+public struct GapReport: Hashable, Sendable {
+  /// The survey.
+  public let survey: SurveyHeading
+
+  /// How the report was made.
+  public let settings: SettingsFigures
+
+  /// The waves, in the order in which they were given.
+  public let waves: [WaveReport]
+
+  /// What holds for the whole report and should be read with it.
+  public let notes: [Sentence]
+
+  /// How the numbers were made.
+  public let method: [Sentence]
+
+  /// Makes the report of one or several waves.
+  ///
+  /// - Parameters:
+  ///   - survey: what was asked.
+  ///   - language: the language of block names.
+  ///   - tree: the departments.
+  ///   - waves: the screened waves, at least one, all made with the same settings.
+  ///   - settings: what the waves were made with.
+  ///   - focus: the one block or department asked for.
+  ///   - remarks: what was noticed on the way, such as rows of a file that were skipped.
+  public init(
+    survey: Survey, language: Language, tree: DepartmentTree, waves: [ScreenedWave],
+    settings: ReportSettings, focus: Focus = .everything, remarks: [Sentence] = []
+  ) {
+    let sources = waves.map {
+      WaveSource($0, survey: survey, language: language, tree: tree, focus: focus)
+    }
+    self.survey = SurveyHeading(survey, in: language)
+    self.settings = SettingsFigures(settings)
+    self.waves = sources.map { WaveReport($0) }
+    let usesMatched = sources.contains { source in
+      source.matched.contains { $0.numbers != nil }
+    }
+    notes =
+      remarks
+      + Notes.notes(
+        settings: settings, rows: sources.flatMap { $0.matched + $0.cells },
+        isMatched: usesMatched && focus.department == nil)
+    method = Notes.method(settings: settings)
+  }
+}
+
+/// What was asked.
+public struct SurveyHeading: Hashable, Sendable {
+  /// The name of the survey in files.
+  public let id: Identifier<Survey>
+
+  /// The version.
+  public let version: Int
+
+  /// The name that people read.
+  public let title: Name
+
+  init(_ survey: Survey, in language: Language) {
+    id = survey.id
+    version = survey.version
+    title = Name(survey, in: language)
+  }
+}
+
+/// How a report was made.
+public struct SettingsFigures: Hashable, Sendable {
+  /// The fewest people of a role whose result is shown.
+  public let minimumGroup: Setting
+
+  /// The smallest gap that matters where it overrides the scales' own.
+  public let bound: Setting?
+
+  /// The level of the intervals.
+  public let level: Setting
+
+  /// Whether disclosure control was on.
+  public let isProtected: Bool
+
+  /// The interval method that was asked for; `nil` for the default.
+  public let interval: IntervalMethod?
+
+  init(_ settings: ReportSettings) {
+    minimumGroup = Setting.minimumGroup(of: settings)
+    bound = Setting.bound(of: settings)
+    level = Setting.level(of: settings)
+    isProtected = settings.isProtected
+    interval = settings.interval
+  }
+
+  /// What an unprotected report says of itself, on every page and in every file.
+  public static let warning: Sentence = """
+    Unprotected: disclosure control was off. Small groups are shown in full; do not pass this on.
+    """
+}

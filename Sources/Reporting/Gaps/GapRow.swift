@@ -1,0 +1,133 @@
+import Privacy
+public import SurveyModel
+
+/// The gap of one block and facet in one department and wave, with everything that is printed of it.
+public struct GapRow: Hashable, Sendable {
+  /// A block, as a row or a column is headed with it.
+  public struct Subject<Thing>: Hashable, Sendable {
+    /// The identifier.
+    public let id: Identifier<Thing>
+
+    /// The name.
+    public let name: Name
+  }
+
+  /// The numbers of a row that is shown.
+  public struct Numbers: Hashable, Sendable {
+    /// The leaders' side.
+    public let leader: GroupFigures
+
+    /// The frontline's side.
+    public let frontline: GroupFigures
+
+    /// Leaders minus frontline.
+    public let gap: Figure
+
+    /// The interval by the report's method.
+    public let interval: EstimateFigures?
+
+    /// How the interval was made.
+    public let method: IntervalMethod
+
+    /// Welch's test and interval.
+    public let welch: TestFigures?
+
+    /// The standardised gap.
+    public let hedgesG: EstimateFigures?
+
+    /// The chance that a leader's score is the higher one.
+    public let superiority: EstimateFigures?
+
+    /// Cliff's delta.
+    public let cliffsDelta: EstimateFigures?
+
+    /// The difference of the favourable shares.
+    public let favorableGap: EstimateFigures?
+
+    /// The test of alignment.
+    public let equivalence: EquivalenceFigures?
+
+    /// The gap drawn towards the organisation's: the steadied value.
+    public let shrunken: EstimateFigures?
+
+    /// The p-value adjusted for the number of cells.
+    public let q: Figure?
+
+    /// The smallest gap that answers like these could show.
+    public let smallestDetectable: Figure?
+
+    /// Half the width of the noise band.
+    public let noise: Figure?
+
+    /// Whether an aligned gap is nevertheless more than chance.
+    public let isSmallButReal: Bool
+
+    /// How many more answers of each role would settle it.
+    public let furtherAnswers: Figure?
+  }
+
+  /// The wave.
+  public let wave: Name
+
+  /// The block.
+  public let block: Subject<Block>
+
+  /// The facet of the block.
+  public let facet: Facet
+
+  /// The department; `nil` for the organisation.
+  public let department: Subject<Department>?
+
+  /// What the report says.
+  public let verdict: Verdict
+
+  /// The name of the case, where one applies.
+  public let pattern: Pattern?
+
+  /// The numbers; `nil` for a withheld row.
+  public let numbers: Numbers?
+
+  /// Why the row is withheld; `nil` for a shown one.
+  public let withheld: WithheldReason?
+}
+
+extension GapRow {
+  /// Makes a row of a screened gap.
+  init(_ gap: ScreenedGap, naming names: Naming) {
+    wave = Name(waveOf: gap.place)
+    block = names.subject(gap.place.block)
+    facet = gap.place.facet
+    department = gap.place.department.map(names.subject)
+    verdict = gap.verdict
+    pattern = gap.pattern
+    numbers = gap.numbers.map(Numbers.init)
+    withheld = gap.withheld.map { WithheldReason($0) }
+  }
+
+  /// How far the gap is from zero, for ordering.
+  ///
+  /// - Nil: when the row is withheld.
+  var width: Double? { numbers.map { abs($0.gap.middle) } }
+}
+
+extension GapRow.Numbers {
+  init(_ screened: ScreenedGap.Numbers) {
+    leader = GroupFigures(screened.leader)
+    frontline = GroupFigures(screened.frontline)
+    gap = Figure(screened.gap, as: .gap)
+    interval = screened.interval.map { EstimateFigures($0, as: .gap) }
+    method = screened.method
+    welch = screened.welch.map(TestFigures.init)
+    hedgesG = screened.hedgesG.map { EstimateFigures($0, as: .effect) }
+    superiority = screened.superiority.map { EstimateFigures($0, as: .plain) }
+    cliffsDelta = screened.cliffsDelta.map { EstimateFigures($0, as: .effect) }
+    favorableGap = screened.favorableGap.map { EstimateFigures($0, as: .effect) }
+    equivalence = screened.equivalence.map(EquivalenceFigures.init)
+    shrunken = screened.shrunken.map { EstimateFigures($0, as: .gap) }
+    q = screened.q.map { Figure($0, as: .p) }
+    smallestDetectable = screened.smallestDetectable.map { Figure($0, as: .points) }
+    noise = screened.noise.map { Figure($0, as: .points) }
+    isSmallButReal = screened.smallButReal
+    furtherAnswers = screened.furtherAnswers.map { Figure(people: $0) }
+  }
+}

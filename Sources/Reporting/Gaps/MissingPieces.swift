@@ -1,0 +1,89 @@
+import Privacy
+import SurveyModel
+
+/// Who answered, and what a report cannot say, in words.
+struct MissingPieces {
+  private let source: WaveSource
+  private let leaves: [Identifier<Department>]
+  private let cells: [Identifier<Department>?: [GapRow]]
+
+  init(_ source: WaveSource, facet: Facet) {
+    self.source = source
+    let cells = Dictionary(
+      grouping: source.cells.filter { $0.facet == facet }, by: { $0.department?.id })
+    self.cells = cells
+    leaves = source.tree.leaves.filter { cells[$0] != nil }
+  }
+
+  private var response: ResponseRow? {
+    source.responses.first { $0.department?.id == source.focus.department }
+  }
+
+  /// *Wave 2018 · 24 departments · 1246 leaders (73 %) · 6216 frontline (45 %)*.
+  var people: Sentence {
+    var parts: [Sentence] = ["Wave \(source.wave)"]
+    if source.focus.department == nil, !leaves.isEmpty {
+      parts.append(
+        leaves.count == 1
+          ? "one department" : "\(Count(of: leaves)) departments")
+    }
+    if let answered = response?.leader?.answered {
+      parts.append("\(answered) leaders\(inBrackets(response?.leader?.rate))")
+    }
+    if let answered = response?.frontline?.answered {
+      parts.append("\(answered) frontline\(inBrackets(response?.frontline?.rate))")
+    }
+    return .joined(parts, by: " · ")
+  }
+
+  private func inBrackets(_ rate: Figure?) -> Sentence {
+    rate.map { " (\($0))" } ?? ""
+  }
+
+  /// What we do not know.
+  var unknowns: [Sentence] {
+    let silent = [response?.leader, response?.frontline].compactMap { $0 }.compactMap(silence)
+    return [withheld, unsettled].compactMap { $0 } + silent
+  }
+
+  private func silence(_ side: ResponseRow.Side) -> Sentence? {
+    guard let rate = side.rate else { return nil }
+    let missing = rate.complement.printed(as: .perHundred)
+    return side.role == .leader
+      ? "\(missing) of 100 leaders did not answer."
+      : "\(missing) of 100 of the frontline did not answer. We do not know what they see."
+  }
+
+  private var unsettled: Sentence? {
+    let shown = leaves.flatMap { cells[$0] ?? [] }.filter { $0.numbers != nil }
+    let open = shown.filter { $0.verdict == .cannotTell }
+    guard !open.isEmpty else { return nil }
+    return "\(Count(of: open)) of \(Count(of: shown)) shown department results cannot tell yet."
+  }
+
+  /// *Withheld: 4 of 24 departments (3 with fewer than 5 leaders, 1 that would reveal another).*
+  var withheld: Sentence? {
+    guard source.focus.department == nil else { return nil }
+    var reasons: [(reason: WithheldReason, departments: [Identifier<Department>])] = []
+    for leaf in leaves {
+      let rows = cells[leaf] ?? []
+      guard let reason = rows.first?.withheld, rows.allSatisfy({ $0.numbers == nil }) else {
+        continue
+      }
+      if let index = reasons.firstIndex(where: { $0.reason.code == reason.code }) {
+        reasons[index].departments.append(leaf)
+      } else {
+        reasons.append((reason, [leaf]))
+      }
+    }
+    guard !reasons.isEmpty else { return nil }
+    let all = reasons.flatMap(\.departments)
+    let why = reasons.map { entry -> Sentence in
+      "\(Count(of: entry.departments)): \(entry.reason.reason)"
+    }
+    return """
+      Withheld: \(Count(of: all)) of \(Count(of: leaves)) departments (\(.joined(why, by: "; "))). \
+      They count in the totals above them.
+      """
+  }
+}

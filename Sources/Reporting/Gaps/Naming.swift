@@ -1,0 +1,28 @@
+import SurveyModel
+
+/// What things are called in one report: the survey's labels in one language, the tree's names.
+struct Naming: Sendable {
+  private let blocks: [Identifier<Block>: Name]
+  private let tree: DepartmentTree
+
+  init(survey: Survey, language: Language, tree: DepartmentTree) {
+    blocks = Dictionary(
+      survey.blocks.map { ($0.id, Name($0, in: language)) }, uniquingKeysWith: { first, _ in first }
+    )
+    self.tree = tree
+  }
+
+  /// Names of departments alone.
+  init(tree: DepartmentTree) {
+    blocks = [:]
+    self.tree = tree
+  }
+
+  func subject(_ id: Identifier<Block>) -> GapRow.Subject<Block> {
+    GapRow.Subject(id: id, name: blocks[id] ?? Name(code: id))
+  }
+
+  func subject(_ id: Identifier<Department>) -> GapRow.Subject<Department> {
+    GapRow.Subject(id: id, name: tree[id].map { Name($0) } ?? Name(code: id))
+  }
+}

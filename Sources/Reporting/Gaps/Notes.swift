@@ -1,0 +1,62 @@
+import Privacy
+import SurveyModel
+
+/// The sentences that stand under every report.
+enum Notes {
+  /// What should be read with the numbers.
+  static func notes(
+    settings: ReportSettings, rows: [GapRow], isMatched: Bool
+  ) -> [Sentence] {
+    var notes: [Sentence] = []
+    let k = Setting.minimumGroup(of: settings)
+    if settings.isProtected {
+      notes.append(
+        """
+        A result is shown only where at least \(k) leaders and \(k) of the frontline answered, and \
+        where it reveals no smaller group. Numbers of people below 10 are given as a range.
+        """)
+    } else {
+      notes.append(SettingsFigures.warning)
+    }
+    if isMatched {
+      notes.append(
+        """
+        The organisation’s gap is the departments’ gaps put together, each weighted by its \
+        frontline; so it can differ a little from the difference of the two levels beside it.
+        """)
+    }
+    let real = rows.filter { $0.numbers?.isSmallButReal == true }
+    if !real.isEmpty {
+      notes.append(
+        """
+        \(Count(of: real)) aligned \(real.count == 1 ? "gap is" : "gaps are") small but real: \
+        more than chance, and still smaller than matters.
+        """)
+    }
+    return notes
+  }
+
+  /// How the numbers were made.
+  static func method(settings: ReportSettings) -> [Sentence] {
+    let level = Setting.level(of: settings)
+    let interval: Sentence =
+      switch settings.interval {
+      case .welch: "Intervals (\(level)) are Welch’s."
+      case .moderated:
+        "Intervals (\(level)) are Welch’s, with variances steadied by the other departments’."
+      case nil:
+        """
+        Intervals (\(level)) are Welch’s; where either side has fewer than 30 people, with variances \
+        steadied by the other departments’.
+        """
+      }
+    return [
+      interval,
+      """
+      A gap is called rosier for one side when it is more than chance at a false-discovery rate of \
+      5 in 100, aligned when its 90 % interval lies inside the smallest gap that matters, and \
+      otherwise we cannot tell yet.
+      """,
+    ]
+  }
+}

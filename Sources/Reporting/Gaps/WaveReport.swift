@@ -1,0 +1,73 @@
+import Privacy
+public import SurveyModel
+
+/// What a report says about one wave.
+public struct WaveReport: Hashable, Sendable {
+  /// The wave.
+  public let wave: Name
+
+  /// The one department that the report is narrowed to; `nil` for the organisation.
+  public let department: GapRow.Subject<Department>?
+
+  /// The wave, how many departments, and how many people.
+  public let people: Sentence
+
+  /// The result in one sentence.
+  public let headline: Sentence
+
+  /// The rest of the result.
+  public let lede: Sentence
+
+  /// The facets that the survey asks for: how it is first.
+  public let facets: [FacetReport]
+
+  /// At most three blocks with a certain gap, widest first.
+  public let disagreements: [GapRow]
+
+  /// At most three blocks on which both agree that it is good, the frontline's best first.
+  public let agreements: [GapRow]
+
+  /// Who answered: the organisation first, then the departments in tree order.
+  public let responses: [ResponseRow]
+
+  /// What we do not know: withheld, not settled, not answered.
+  public let unknowns: [Sentence]
+
+  /// How many departments are withheld, and why; `nil` if none is.
+  public let withheld: Sentence?
+
+  /// The organisation's rows, departments matched.
+  public let matched: [GapRow]
+
+  /// The organisation's rows, all leaders against all of the frontline.
+  public let raw: [GapRow]
+
+  /// The departments' rows, department by department in tree order, block by block.
+  public let cells: [GapRow]
+}
+
+extension WaveReport {
+  init(_ source: WaveSource) {
+    let facets = Facet.allCases.compactMap { FacetReport($0, of: source) }
+    let first = facets.first
+    let rows = first?.rows ?? []
+    let findings = Findings(rows, bound: first?.bound, favorable: first?.favorable)
+    let missing = MissingPieces(source, facet: first?.facet ?? .items)
+    wave = source.wave
+    department = source.focus.department.flatMap { id in
+      source.cells.first { $0.department?.id == id }?.department
+    }
+    people = missing.people
+    headline = findings.headline
+    lede = findings.lede
+    self.facets = facets
+    disagreements = findings.disagreements
+    agreements = findings.agreements
+    responses = source.responses
+    unknowns = missing.unknowns
+    withheld = missing.withheld
+    matched = source.matched
+    raw = source.raw
+    cells = source.cells
+  }
+}

@@ -1,0 +1,48 @@
+import Privacy
+import SurveyModel
+
+/// One screened wave as rows, with what is needed to lay them out.
+struct WaveSource {
+  let survey: Survey
+  let tree: DepartmentTree
+  let settings: ReportSettings
+  let focus: Focus
+  let wave: Name
+  let matched: [GapRow]
+  let raw: [GapRow]
+  let cells: [GapRow]
+  let responses: [ResponseRow]
+
+  init(
+    _ screened: ScreenedWave, survey: Survey, language: Language, tree: DepartmentTree,
+    focus: Focus
+  ) {
+    let names = Naming(survey: survey, language: language, tree: tree)
+    func rows(_ gaps: [ScreenedGap]?) -> [GapRow] {
+      (gaps ?? []).map { GapRow($0, naming: names) }
+    }
+    self.survey = survey
+    self.tree = tree
+    self.focus = focus
+    settings = screened.settings
+    wave = Name(wave: screened.wave)
+    let block = Focus(block: focus.block)
+    matched = rows(screened.organisation[.matched]).filter(block.keeps)
+    raw = rows(screened.organisation[.raw]).filter(block.keeps)
+    cells = rows(screened.cells).filter(focus.keeps)
+    responses = ResponseRow.rows(screened.responses, tree: tree, naming: names)
+  }
+
+  /// The organisation's rows that are shown: the matched ones, or the raw ones where those have nothing.
+  var organisation: [GapRow] {
+    matched.contains { $0.numbers != nil } || raw.isEmpty ? matched : raw
+  }
+
+  /// The scales of a facet's blocks, each once, in the order of the survey.
+  func scales(of facet: Facet, in rows: [GapRow]) -> [Scale] {
+    let shown = Set(rows.map(\.block.id))
+    let used = survey.blocks.filter { shown.contains($0.id) }
+      .flatMap { $0.items(of: facet) }.map(\.scale)
+    return survey.scales.filter { used.contains($0.id) }
+  }
+}

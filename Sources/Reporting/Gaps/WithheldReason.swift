@@ -1,0 +1,39 @@
+public import Privacy
+
+/// Why something is withheld, as a code for programs and in words for people.
+public struct WithheldReason: Hashable, Sendable {
+  /// The code.
+  public let code: Withheld.Code
+
+  /// The reason, as it stands after "Withheld: ".
+  public let reason: Sentence
+
+  /// The reason in a few words, for a narrow column.
+  public let short: Sentence
+
+  /// Makes a reason of what the screen said.
+  public init(_ withheld: Withheld) {
+    code = withheld.code
+    let k = Setting.minimumGroup(of: withheld)
+    switch withheld.code {
+    case .fewLeaders:
+      reason = "fewer than \(k) leaders answered"
+      short = "under \(k) leaders"
+    case .fewFrontline:
+      reason = "fewer than \(k) of the frontline answered"
+      short = "under \(k) frontline"
+    case .fewBoth:
+      reason = "fewer than \(k) leaders and fewer than \(k) of the frontline answered"
+      short = "under \(k) of both"
+    case .noLeaders:
+      reason = "no leaders answered"
+      short = "no leaders"
+    case .noFrontline:
+      reason = "nobody of the frontline answered"
+      short = "no frontline"
+    case .guardsAnother:
+      reason = "it would reveal another department in this division"
+      short = "guards another"
+    }
+  }
+}
