@@ -1,12 +1,14 @@
 -- What a closed wave holds: shuffled, and tied to nobody.
 
 -- One row per answer sheet: one character a question, as wave_column says (0-9 and a-z for the
--- 0-based position of the point, - for blank, ? for "I don't know").
+-- 0-based position of the point, - for blank, ? for "I don't know"). The tier is 'leader' where the
+-- answers were collected elsewhere and no more than the role is known.
 CREATE TABLE response (
   id INTEGER PRIMARY KEY,
   wave_id INTEGER NOT NULL REFERENCES wave (id) ON DELETE CASCADE,
   wave_department_id INTEGER NOT NULL REFERENCES wave_department (id) ON DELETE NO ACTION,
-  tier TEXT NOT NULL CHECK (tier IN ('senior', 'middle', 'first-line', 'frontline')),
+  tier TEXT NOT NULL
+    CHECK (tier IN ('senior', 'middle', 'first-line', 'leader', 'frontline')),
   answers TEXT NOT NULL CHECK (answers NOT GLOB '*[^0-9a-z?-]*')
 ) STRICT;
 
@@ -18,7 +20,8 @@ CREATE TABLE comment (
   id INTEGER PRIMARY KEY,
   wave_id INTEGER NOT NULL REFERENCES wave (id) ON DELETE CASCADE,
   wave_department_id INTEGER NOT NULL REFERENCES wave_department (id) ON DELETE NO ACTION,
-  tier TEXT NOT NULL CHECK (tier IN ('senior', 'middle', 'first-line', 'frontline')),
+  tier TEXT NOT NULL
+    CHECK (tier IN ('senior', 'middle', 'first-line', 'leader', 'frontline')),
   question TEXT NOT NULL CHECK (question <> ''),
   text TEXT NOT NULL CHECK (text <> '')
 ) STRICT;

@@ -72,10 +72,24 @@ extension SQLiteStore {
   /// - Throws: ``StoreError/unavailable(_:)`` while somebody else reads or writes; it can be called
   ///   again.
   public func scrub() async throws(StoreError) {
+    try await scrub(patience: DatabaseFile.patience)
+  }
+
+  /// Scrubs, and waits no longer than told for others to finish reading.
+  ///
+  /// - Parameter patience: Seconds.
+  package func scrub(patience: Double) async throws(StoreError) {
     try await maintain { db in
-      try db.checkpoint(.truncate)
-      try db.execute(sql: "VACUUM")
-      try db.checkpoint(.truncate)
+      try db.wait(seconds: patience)
+      do {
+        try db.checkpoint(.truncate)
+        try db.execute(sql: "VACUUM")
+        try db.checkpoint(.truncate)
+        try db.wait(seconds: DatabaseFile.patience)
+      } catch {
+        try db.wait(seconds: DatabaseFile.patience)
+        throw error
+      }
     }
   }
 
@@ -86,5 +100,12 @@ extension SQLiteStore {
       try record.require([.emptied])
       try record.advance(to: .sealed, in: db)
     }
+  }
+}
+
+extension Database {
+  /// Sets for how long a statement waits for a lock that somebody else holds.
+  fileprivate func wait(seconds: Double) throws {
+    try execute(sql: "PRAGMA busy_timeout = \(Int(seconds * 1_000))")
   }
 }

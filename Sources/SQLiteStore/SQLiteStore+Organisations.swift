@@ -33,7 +33,9 @@ extension SQLiteStore {
     }
   }
 
-  /// Puts a roster in the place of the current one. Frozen rosters of waves do not change.
+  /// Puts a roster in the place of the current one.
+  ///
+  /// Frozen rosters of waves do not change.
   public func replaceRoster(
     of organisation: Identifier<Organisation>, with roster: Roster
   ) async throws(StoreError) {

@@ -55,6 +55,13 @@ public final class SQLiteStore: Sendable {
     get async { await commits.transactions }
   }
 
+  /// What the writing connection is set to.
+  package func setting(_ pragma: String) async throws -> String? {
+    try await pool.writeWithoutTransaction { db in
+      try String.fetchOne(db, sql: "PRAGMA \(pragma)")
+    }
+  }
+
   /// Lets go of the database; later calls fail.
   public func close() throws(StoreError) {
     do {
