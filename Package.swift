@@ -15,23 +15,35 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(
   name: "HummingbirdTesting", package: "hummingbird")
+let lifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let numerics: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
-/// A room of the house: a target of ours under `Sources`, with the settings that all share.
+/// Files that a target carries inside, so that the binary runs alone.
+func carried(_ files: [String]) -> [Resource] {
+  files.map { .embedInCode($0) }
+}
+
+/// A room of the house, with the settings that all share.
 func room(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+  _ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [],
+  exclude: [String] = [], carries files: [String] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    name: name, dependencies: dependencies, path: path, exclude: exclude,
+    resources: carried(files), swiftSettings: strict)
 }
 
 /// The tests of a room, under `Tests`.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -47,13 +59,32 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    room("SurveyModel", [yams]),
+    room(
+      "Surveys", path: "Surveys", exclude: ["README.md", "survey.schema.json"],
+      carries: ["service-culture-12.yaml", "pulse-12.yaml"]),
+    room("Simulation", ["SurveyModel"]),
+    room("Statistics", [numerics]),
+    room("Tallies", ["SurveyModel", "Statistics", "CZlib"]),
+    room("Collecting", ["SurveyModel", crypto]),
+    room(
+      "Migrations", path: "Migrations",
+      carries: [
+        "sqlite/0001_foundation.sql", "sqlite/0002_ballot_box.sql", "sqlite/0003_responses.sql",
+      ]),
+    room(
+      "SQLiteStore",
+      ["SurveyModel", "Statistics", "Tallies", "Collecting", "Migrations", sqlite, crypto]),
     .executableTarget(
       name: "parallax",
       dependencies: [
-        argumentParser, logging, hummingbird, sqlite, mustache, crypto, yams, numerics,
+        "SurveyModel", "Surveys", "Simulation", "Tallies", "Collecting", "SQLiteStore",
+        argumentParser,
       ],
-      swiftSettings: strict)
+      swiftSettings: strict),
   ]
 )

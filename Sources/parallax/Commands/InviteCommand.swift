@@ -1,0 +1,99 @@
+import ArgumentParser
+import Collecting
+import Foundation
+import SurveyModel
+
+/// `parallax invite`: writes personal links to a file.
+struct InviteCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "invite",
+    abstract: "Write the personal links of a wave to a file.",
+    discussion: """
+      Everybody on the frozen roster without a link gets one. A person's link stays the same for \
+      the whole wave, so `--all` writes the links again for a reminder: to those who have not \
+      answered. Treat the file like a bag of keys: whoever has a link can answer with it.
+      """)
+
+  @Argument(help: "The name of the wave.")
+  var wave: String
+
+  @Option(name: .shortAndLong, help: "The CSV file to write; - for stdout.")
+  var output: String?
+
+  @Option(help: "Where staff reach the web form.")
+  var baseURL = "http://127.0.0.1:8080"
+
+  @Flag(help: "Write also the links that were made before and are not used yet.")
+  var all = false
+
+  @Option(help: "Take back the link of one person and make another.")
+  var reissue: String?
+
+  @Option(help: "Take back the link of one person.")
+  var revoke: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard [all, reissue != nil, revoke != nil].count(where: { $0 }) <= 1 else {
+      throw ValidationError("Use one of --all, --reissue and --revoke.")
+    }
+    guard revoke != nil || output != nil else {
+      throw ValidationError("Name the file for the links with -o FILE.")
+    }
+  }
+
+  func run() async throws {
+    let file = OutputFile(path: output)
+    try file.refuseExisting()
+    let workshop = try Workshop(global)
+    let id = try await workshop.wave(wave).id
+    let invitations = Invitations(
+      waves: workshop.store, key: try workshop.keysOrNew().linkKeyOrNew())
+    if let revoke {
+      try await invitations.revoke(Identifier(revoke), in: id)
+      return Console.say("Taken back.")
+    }
+    let links = try await links(of: id, from: invitations)
+    try file.write(Array(table(of: links).utf8))
+    protect()
+    Console.say(
+      links.isEmpty
+        ? "Everybody has a link already. To write them again: parallax invite \(wave) --all -o FILE"
+        : "\(links.count) links written. Send each to its person only.")
+  }
+
+  private func links(
+    of id: WaveID, from invitations: Invitations
+  ) async throws -> [PersonalLink] {
+    var generator = SystemRandomNumberGenerator()
+    if let reissue {
+      return [try await invitations.reissue(Identifier(reissue), in: id, using: &generator)]
+    }
+    let new = try await invitations.issue(for: id, using: &generator)
+    guard all else { return new }
+    return try await invitations.links(of: id).filter { $0.state == .open }
+  }
+
+  private func table(of links: [PersonalLink]) -> String {
+    let rows = links.map { link in
+      [
+        link.participant.rawValue, link.email ?? "", link.language.rawValue,
+        baseURL + link.secret.path,
+      ]
+    }
+    let head = ["participant", "email", "language", "link"]
+    return ([head] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static func quoted(_ field: String) -> String {
+    let needsQuotes = field.contains { ",\"\r\n".contains($0) }
+    return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+  }
+
+  /// Leaves the file of links to its owner alone.
+  private func protect() {
+    guard let output, output != "-" else { return }
+    try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: output)
+  }
+}

@@ -1,0 +1,191 @@
+import ArgumentParser
+import Collecting
+import Foundation
+import SurveyModel
+
+/// `parallax wave …`: what a consultant does with a wave.
+struct WaveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wave",
+    abstract: "Create, open, close and list waves.",
+    subcommands: [
+      CreateWave.self, OpenWave.self, CloseWave.self, SealWave.self, ExtendWave.self,
+      ListWaves.self, ShowWave.self,
+    ])
+}
+
+/// `parallax wave create`: plans a wave.
+struct CreateWave: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create", abstract: "Plan a wave: which survey, from when to when.")
+
+  @Argument(help: "The name of the wave.")
+  var name: String
+
+  @Option(help: "A survey file, or the name of a shipped survey.")
+  var survey: String
+
+  @Option(help: "The first day, as 2026-03-01, or a moment, as 2026-03-01T09:00.")
+  var opens: MomentArgument
+
+  @Option(help: "The last day (inclusive), or the moment at which it ends.")
+  var closes: MomentArgument
+
+  @Option(help: "The fewest people of a role whose result is shown: 3 to 10.")
+  var minimumGroup = 5
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Profile questions by which results will be broken down (at most three).")
+  var breakdown: [String] = []
+
+  @Flag(help: "Ask the short form of the survey.")
+  var short = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let workshop = try Workshop(global)
+    let source = try SurveyFile(named: survey)
+    let read = try source.survey()
+    guard let begins = opens.beginning, let ends = closes.end else {
+      throw Failure(.usage, "these dates do not exist in this time zone")
+    }
+    let wave = Wave(
+      name: name, organisation: try await workshop.organisation(), surveySource: source.source,
+      opens: begins, closes: ends,
+      settings: WaveSettings(
+        minimumGroup: minimumGroup, breakdowns: breakdown.map { Identifier($0) },
+        shortForm: short))
+    let roster = try await workshop.store.roster(of: wave.organisation)
+    let faults = WaveOpening.faults(of: wave, survey: read, roster: roster, at: Date())
+      .filter { !$0.awaitsRoster }
+    guard faults.isEmpty else { throw CollectingError.waveFaults(faults) }
+    try await workshop.store.create(wave)
+    Console.say(
+      "Planned “\(name)” from \(begins.forPeople) to \(ends.forPeople): "
+        + "\(read.items.count) closed questions, groups of \(minimumGroup) or more are shown.")
+    Console.say("Next: parallax wave open \(name)")
+  }
+}
+
+extension WaveFault {
+  /// Whether a later roster may still mend it.
+  fileprivate var awaitsRoster: Bool {
+    switch self {
+    case .emptyRoster, .nobody: true
+    default: false
+    }
+  }
+}
+
+/// `parallax wave open`: freezes a wave and begins it.
+struct OpenWave: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Freeze roster and settings, and give the ballot box its key.")
+
+  @Argument(help: "The name of the wave.")
+  var name: String
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let workshop = try Workshop(global)
+    let wave = try await workshop.wave(name)
+    let keys = try workshop.keysOrNew()
+    let opening = WaveOpening(waves: workshop.store, keys: keys)
+    _ = try await opening.open(wave.id, at: Date())
+    let roster = try await workshop.store.frozenRoster(of: wave.id)
+    Console.say(
+      "Opened “\(name)” for \(roster.participants.count) people; "
+        + "answers are taken from \(wave.opens.forPeople) to \(wave.closes.forPeople).")
+    Console.say(
+      "The key that opens the box lies in \(workshop.keysPath). "
+        + "Whoever loses it loses the answers: keep a copy in a safe place, away from the database."
+    )
+    Console.say("Next: parallax invite \(name) -o links.csv")
+  }
+}
+
+/// `parallax wave close`: ends a wave and brings its results.
+struct CloseWave: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "End a wave: open the box, shuffle, store, and destroy the key.")
+
+  @Argument(help: "The name of the wave.")
+  var name: String
+
+  @Flag(help: "End it although its time is not over.")
+  var early = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let workshop = try Workshop(global)
+    let wave = try await workshop.wave(name)
+    let closing = WaveClosing(
+      waves: workshop.store, ballots: workshop.store, keys: try workshop.keys())
+    if early, wave.progress == .opened { try await closing.stop(wave.id) }
+    try await SealWave.seal(wave, with: closing)
+  }
+}
+
+/// `parallax wave seal`: goes on with a closing.
+struct SealWave: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seal",
+    abstract: "Bring a wave whose time is over to its results; goes on where a closing stopped.")
+
+  @Argument(help: "The name of the wave.")
+  var name: String
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let workshop = try Workshop(global)
+    let closing = WaveClosing(
+      waves: workshop.store, ballots: workshop.store, keys: try workshop.keys())
+    try await Self.seal(try await workshop.wave(name), with: closing)
+  }
+
+  static func seal(_ wave: Wave, with closing: WaveClosing) async throws {
+    var generator = SystemRandomNumberGenerator()
+    let summary = try await closing.seal(wave.id, at: Date(), using: &generator)
+    if let responses = summary.responses {
+      Console.say(
+        "Closed “\(wave.name)”: \(responses) answer sheets, shuffled; the box is empty and its "
+          + "key is destroyed.")
+    } else {
+      Console.say("“\(wave.name)” is closed, and its key is destroyed.")
+    }
+    Console.say("Next: parallax gaps \(wave.name)")
+  }
+}
+
+/// `parallax wave extend`: moves the end of a wave.
+struct ExtendWave: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extend", abstract: "Move the end of an open wave to a later day.")
+
+  @Argument(help: "The name of the wave.")
+  var name: String
+
+  @Option(help: "The new last day (inclusive), or the moment at which it ends.")
+  var closes: MomentArgument
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let workshop = try Workshop(global)
+    let wave = try await workshop.wave(name)
+    guard let end = closes.end, end > wave.closes else {
+      throw Failure(
+        .badInput, "the new end must come after \(wave.closes.forPeople)",
+        hint: "To end a wave sooner: parallax wave close \(name) --early")
+    }
+    try await workshop.store.extend(wave.id, to: end, at: Date())
+    Console.say("“\(name)” now ends \(end.forPeople).")
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Collecting
+import Foundation
+import SurveyModel
+
+/// `parallax wave list`: the waves.
+struct ListWaves: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "The waves of the organisation.")
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let workshop = try Workshop(global)
+    let now = Date()
+    let waves = try await workshop.store.waves(of: try await workshop.organisation())
+    let descriptions = waves.map { WaveDescription($0, at: now) }
+    if global.json {
+      Console.give(try JSONText.of(descriptions))
+    } else if waves.isEmpty {
+      Console.say("There is no wave yet. Begin one with: parallax wave create NAME …")
+    } else {
+      for wave in descriptions {
+        Console.give("\(wave.name)\t\(wave.state)\t\(wave.opens)\t\(wave.closes)\n")
+      }
+    }
+  }
+}
+
+/// `parallax wave show`: one wave.
+struct ShowWave: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "One wave: its survey, dates and settings.")
+
+  @Argument(help: "The name of the wave.")
+  var name: String
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    let wave = WaveDescription(try await Workshop(global).wave(name), at: Date())
+    if global.json { return Console.give(try JSONText.of(wave)) }
+    Console.give(
+      """
+      wave           \(wave.name)
+      state          \(wave.state)
+      survey         \(wave.survey) version \(wave.version)
+      opens          \(wave.opens)
+      closes         \(wave.closes)
+      minimum group  \(wave.minimumGroup)
+      comments from  \(wave.minimumComments)
+      breakdowns     \(wave.breakdowns.isEmpty ? "none" : wave.breakdowns.joined(separator: ", "))
+      form           \(wave.shortForm ? "short" : "full")
+
+      """)
+  }
+}
+
+/// A wave in the words of a listing.
+struct WaveDescription: Encodable {
+  let name: String
+  let state: String
+  let survey: String
+  let version: Int
+  let opens: String
+  let closes: String
+  let minimumGroup: Int
+  let minimumComments: Int
+  let breakdowns: [String]
+  let shortForm: Bool
+
+  init(_ wave: Wave, at now: Date) {
+    let read = try? SurveyReader.read(wave.surveySource, file: "survey")
+    name = wave.name
+    state = wave.state(at: now).rawValue
+    survey = read?.id.rawValue ?? "unreadable"
+    version = read?.version ?? 0
+    opens = wave.opens.forPeople
+    closes = wave.closes.forPeople
+    minimumGroup = wave.settings.minimumGroup
+    minimumComments = wave.settings.minimumComments
+    breakdowns = wave.settings.breakdowns.map(\.rawValue)
+    shortForm = wave.settings.shortForm
+  }
+}
+
+/// JSON as the command line prints it: sorted keys, one form for the same data.
+enum JSONText {
+  static func of(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+/// Where the program speaks: data on stdout, words on stderr.
+enum Console {
+  /// Says words to a person.
+  static func say(_ words: String) {
+    FileHandle.standardError.write(Data((words + "\n").utf8))
+  }
+
+  /// Gives data to whoever reads stdout.
+  static func give(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Gives bytes to whoever reads stdout.
+  static func give(_ bytes: [UInt8]) {
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
+  /// Whether a person sits at both ends.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether stdout is a terminal that shows colour.
+  static func showsColor(_ global: GlobalOptions) -> Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return !global.noColor && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb" && isatty(STDOUT_FILENO) == 1
+  }
+
+  /// Whether the locale can show more than ASCII.
+  static var showsUnicode: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let locale =
+      ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    // A pipe without a locale feeds another program, which reads UTF-8.
+    guard let locale else { return isatty(STDOUT_FILENO) == 0 }
+    let folded = locale.lowercased()
+    return folded.contains("utf-8") || folded.contains("utf8")
+  }
+}

@@ -1,0 +1,119 @@
+import Collecting
+import Foundation
+import SurveyModel
+
+extension Failure {
+  /// The words and the exit code of any error of ours; `nil` for one of the argument parser's.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let faults as SurveyFaults:
+      let lines = faults.faults.map(\.description).joined(separator: "\n")
+      self.init(.badInput, "the survey file has faults\n" + lines)
+    case let error as StoreError: self.init(error)
+    case let error as CollectingError: self.init(error)
+    default: return nil
+    }
+  }
+
+  private init(_ error: StoreError) {
+    switch error {
+    case .notFound(let what): self.init(.notFound, "there is no \(what)")
+    case .nameTaken(let name):
+      self.init(.conflict, "the name “\(name)” is taken", hint: "Choose another name.")
+    case .wrongState(let state):
+      self.init(
+        .unavailable, "this cannot be done with a wave that is \(state)",
+        hint: "See where it stands: parallax wave list")
+    case .revoked: self.init(.conflict, "this link was replaced by a newer one")
+    case .notOpen: self.init(.unavailable, "the wave takes no answers now")
+    case .newerDatabase(let found, let known):
+      self.init(
+        .unavailable,
+        "the database was made by a newer Parallax (step \(found); this one knows \(known))",
+        hint: "Install the newer version.")
+    case .unavailable(let reason):
+      self.init(.unavailable, "the database cannot be used: \(reason)")
+    }
+  }
+
+  private init(_ error: CollectingError) {
+    switch error {
+    case .store(let error): self.init(error)
+    case .waveFaults(let faults):
+      let lines = faults.map { "  \($0.code): \($0.words)" }.joined(separator: "\n")
+      self.init(.badInput, "the wave cannot be opened as it is\n" + lines)
+    case .stillOpen(_, let until):
+      self.init(
+        .unavailable, "the wave takes answers until \(until.forPeople)",
+        hint: "To end it now: parallax wave close NAME --early")
+    case .notOpen: self.init(.unavailable, "the wave takes no answers now")
+    case .linkRevoked: self.init(.conflict, "this link was replaced by a newer one")
+    case .notInvited:
+      self.init(.notFound, "this person has no invitation to the wave that could be used")
+    case .surveyUnreadable: self.init(.inside, "the wave's survey cannot be read any more")
+    case .ballotsUnreadable(let count, let total):
+      self.init(
+        .unavailable, "\(count) of \(total) ballots cannot be opened; nothing was taken out",
+        hint: "Restore the key of this wave, or the database, from a backup and close again.")
+    default: self.init(keys: error)
+    }
+  }
+
+  private init(keys error: CollectingError) {
+    let restore = "Restore the folder from a backup, or point PARALLAX_KEYS to it."
+    switch error {
+    case .keyFolderMissing(let path):
+      self.init(.notFound, "there is no folder of keys at \(path)", hint: restore)
+    case .keyFolderExposed(let path, _):
+      self.init(
+        .notAllowed, "others may enter the folder of keys", hint: "Mend it: chmod 700 \(path)")
+    case .keyExposed(let path, _):
+      self.init(.notAllowed, "others may read a key", hint: "Mend it: chmod 600 \(path)")
+    case .linkKeyMissing(let path):
+      self.init(.notFound, "the key of the links is not at \(path)", hint: restore)
+    case .boxKeyMissing(_, let path):
+      self.init(
+        .notFound, "the key that opens this wave's box is not at \(path)", hint: restore)
+    case .keyDamaged(let path):
+      self.init(.badInput, "\(path) does not hold a key", hint: restore)
+    case .keyFile(let path, let reason):
+      self.init(.unavailable, "\(path) cannot be used: \(reason)")
+    case .boxKeyDoesNotFit:
+      self.init(.badInput, "the key in the folder is not the one of this wave's box", hint: restore)
+    default: self.init(.inside, "something went wrong inside (\(error.code))")
+    }
+  }
+}
+
+extension WaveFault {
+  /// What is wrong, and what would be right.
+  fileprivate var words: String {
+    switch self {
+    case .surveyUnreadable: "the survey cannot be read"
+    case .closesBeforeOpening(let opens, let closes):
+      "it would end (\(closes.forPeople)) before it begins (\(opens.forPeople))"
+    case .over(let closes): "its end (\(closes.forPeople)) has passed; choose a later one"
+    case .minimumGroup(let found, let allowed):
+      "the minimum group is \(found); it may be \(allowed.lowerBound) to \(allowed.upperBound)"
+    case .minimumComments(let found, let least):
+      "comments from groups of \(found); they need at least \(least)"
+    case .tooManyBreakdowns(let found, let most): "\(found) breakdowns; at most \(most) are allowed"
+    case .unknownBreakdown(let id, let known):
+      "the survey has no profile question \(id)"
+        + (known.isEmpty ? "" : "; it has " + known.map(\.rawValue).joined(separator: ", "))
+    case .doubleBreakdown(let id): "the breakdown \(id) is named twice"
+    case .noShortForm: "the survey has no short form"
+    case .emptyRoster: "nobody is on the roster; import one first"
+    case .nobody(let role):
+      role == .leader
+        ? "no leader is on the roster, so there is no gap to measure"
+        : "no frontline staff are on the roster, so there is no gap to measure"
+    case .unknownLanguage(let language, let people, let known):
+      "\(people) people are to be asked in \(language.rawValue); the survey has "
+        + known.map(\.rawValue).joined(separator: ", ")
+    case .departmentCodeTooLong(let id, let most):
+      "the department code \(id) is too long; it may have \(most) bytes"
+    }
+  }
+}

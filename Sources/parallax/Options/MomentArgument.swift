@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+
+/// A date on the command line: `2026-03-01`, or with an hour as `2026-03-01T09:00`.
+///
+/// A bare date opens a wave at its first moment and closes one at its last, in the time zone of the
+/// machine.
+struct MomentArgument: ExpressibleByArgument {
+  private let components: DateComponents
+  private let hasHour: Bool
+
+  init?(argument: String) {
+    let pattern = /(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?/
+    guard let match = argument.wholeMatch(of: pattern),
+      let year = Int(match.1), let month = Int(match.2), let day = Int(match.3)
+    else { return nil }
+    let hour = match.4.flatMap { Int($0) }
+    components = DateComponents(
+      year: year, month: month, day: day, hour: hour, minute: match.5.flatMap { Int($0) })
+    hasHour = hour != nil
+    guard components.isValidDate(in: Self.calendar) else { return nil }
+  }
+
+  private static var calendar: Calendar {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .current
+    return calendar
+  }
+
+  /// The first moment that is meant.
+  var beginning: Date? { Self.calendar.date(from: components) }
+
+  /// The moment from which it is over: the end of a bare date, or the named hour itself.
+  var end: Date? {
+    guard let beginning else { return nil }
+    return hasHour ? beginning : Self.calendar.date(byAdding: .day, value: 1, to: beginning)
+  }
+}
+
+extension Date {
+  /// The moment as people read it: `2026-03-01 09:00`, in the time zone of the machine.
+  var forPeople: String {
+    let style = Date.VerbatimFormatStyle(
+      format: """
+        \(year: .padded(4))-\(month: .twoDigits)-\(day: .twoDigits) \
+        \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)
+        """,
+      locale: Locale(identifier: "en_US_POSIX"), timeZone: .current,
+      calendar: Calendar(identifier: .gregorian))
+    return formatted(style)
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// The command line: the only place that wires the rooms together.
+@main
+struct Parallax: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parallax",
+    abstract: "Measures how differently leaders and frontline staff see the same thing.",
+    discussion: """
+      Start with `parallax demo`, or point `parallax analyze` at a file of answers. \
+      Gap = leaders − frontline: a plus sign means that leaders are rosier.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "See it work:", subcommands: [DemoCommand.self, SimulateCommand.self]),
+      CommandGroup(
+        name: "Analyse:",
+        subcommands: [AnalyzeCommand.self, GapsCommand.self, CompareCommand.self]),
+      CommandGroup(
+        name: "Run a wave:",
+        subcommands: [
+          CheckCommand.self, RosterCommand.self, WaveCommand.self, InviteCommand.self,
+          AnswerCommand.self, StatusCommand.self, ImportCommand.self, ServeCommand.self,
+        ]),
+    ])
+
+  /// Runs the command that the words name; every error becomes words and an exit code in one place.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard let failure = Failure(error) else { exit(withError: error) }
+      Console.say("parallax: \(failure.message)")
+      if let hint = failure.hint { Console.say(hint) }
+      exit(withError: ExitCode(failure.code.rawValue))
+    }
+  }
+}

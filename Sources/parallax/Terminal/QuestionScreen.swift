@@ -1,0 +1,102 @@
+import Collecting
+import SurveyModel
+
+/// One question as lines of a terminal screen.
+struct QuestionScreen {
+  /// The columns and lines of the screen.
+  let size: (columns: Int, lines: Int)
+
+  /// Whether more than ASCII can be shown.
+  let unicode: Bool
+
+  /// The lines for the present question.
+  ///
+  /// - Parameters:
+  ///   - dialogue: where the person stands.
+  ///   - typed: what has been typed and not confirmed.
+  ///   - fault: why the last answer could not be taken.
+  /// - Returns: as many lines as the screen has; none at the check.
+  func lines(_ dialogue: AnswerDialogue, typed: String, fault: String?) -> [String] {
+    guard let question = dialogue.question else { return [] }
+    let session = dialogue.session
+    let place = dialogue.place
+    var body = head(dialogue)
+    body.append(
+      justified(AnswerWords.heading(dialogue), "Question \(place.number) of \(place.count)"))
+    body.append("")
+    body += indented(question.text(for: session.role, in: session.language))
+    body.append("")
+    body += options(AnswerWords.choices(question, in: session), chosen: typed)
+    if !question.isOpen {
+      body.append("")
+      body += options(AnswerWords.apart(question, in: session), chosen: typed)
+    }
+    body.append("")
+    body += Wrapping.lines("Your answer: \(typed)_", width: width)
+    if let fault { body += indented(fault) }
+    return fitted(body, footer: footer(isOpen: question.isOpen))
+  }
+
+  /// The lines of the check, or of help: words between head and footer.
+  func lines(_ dialogue: AnswerDialogue, words: [String], keys: String) -> [String] {
+    let body = head(dialogue) + words.flatMap { Wrapping.lines($0, width: width) }
+    return fitted(body, footer: [rule, keys])
+  }
+
+  private var width: Int { min(size.columns, 80) }
+
+  private var rule: String { String(repeating: unicode ? "─" : "-", count: width) }
+
+  private func head(_ dialogue: AnswerDialogue) -> [String] {
+    let pages = dialogue.session.pages.count
+    let page = dialogue.question == nil ? pages : dialogue.pageNumber
+    let done = pages == 0 ? 0 : width * (dialogue.question == nil ? pages : page - 1) / pages
+    let bar =
+      String(repeating: unicode ? "█" : "#", count: done)
+      + String(repeating: unicode ? "░" : ".", count: width - done)
+    let title = dialogue.session.promise.title[dialogue.session.language]
+    let progress = dialogue.question == nil ? "Check" : "Page \(page) of \(pages)"
+    return [justified(title, progress), bar, ""]
+  }
+
+  private func footer(isOpen: Bool) -> [String] {
+    let arrows = unicode ? "↑↓ choose   " : ""
+    let keys =
+      isOpen
+      ? "Enter next   Esc back   Ctrl-C save and leave"
+      : arrows + "Enter next   b back   s save and leave   h how it is protected"
+    return [
+      "Your answers are never shown alone. They are kept on the way; nobody reads a",
+      "draft.", rule, keys,
+    ]
+  }
+
+  private func options(_ list: [(key: String, label: String)], chosen: String) -> [String] {
+    list.flatMap { key, label in
+      let mark = key == chosen ? "  > " : "    "
+      let words = Wrapping.lines(label, width: width - 8)
+      return words.enumerated().map { number, line in
+        number == 0 ? "\(mark)\(key)  \(line)" : "       \(line)"
+      }
+    }
+  }
+
+  private func indented(_ text: String) -> [String] {
+    Wrapping.lines(text, width: min(62, width - 4)).map { "  " + $0 }
+  }
+
+  private func justified(_ left: String, _ right: String) -> String {
+    let room = max(1, width - left.count - right.count)
+    return left + String(repeating: " ", count: room) + right
+  }
+
+  /// The lines with the footer at the bottom; blank lines go first where the screen is small.
+  private func fitted(_ body: [String], footer: [String]) -> [String] {
+    let room = max(1, size.lines - footer.count)
+    var lines = body
+    while lines.count > room, let blank = lines.lastIndex(of: "") { lines.remove(at: blank) }
+    lines = Array(lines.prefix(room))
+    lines += Array(repeating: "", count: room - lines.count)
+    return lines + footer
+  }
+}

@@ -1,0 +1,152 @@
+import Collecting
+import SurveyModel
+
+/// Answering on a screen of one's own, with arrow keys.
+struct ScreenAnswering {
+  private let terminal: RawTerminal
+  private var typed = ""
+  private var fault: String?
+
+  init(terminal: RawTerminal) {
+    self.terminal = terminal
+  }
+
+  /// Asks from the present question on, and saves after each answer.
+  mutating func run(
+    _ dialogue: inout AnswerDialogue, save: (AnswerSession) async throws -> Void
+  ) async throws -> PlainAnswering.Ending {
+    if explain(dialogue) { return .later }
+    remember(dialogue)
+    while true {
+      guard let question = dialogue.question else {
+        if let ending = check(dialogue) { return ending }
+        _ = dialogue.handle(.back)
+        remember(dialogue)
+        continue
+      }
+      let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
+      terminal.show(screen.lines(dialogue, typed: typed, fault: fault))
+      switch take(terminal.key(), question: question, in: dialogue) {
+      case .stay: continue
+      case .leave: return .later
+      case .do(let command):
+        switch dialogue.handle(command) {
+        case .refused(let words): fault = words
+        case .moved:
+          try await save(dialogue.session)
+          remember(dialogue)
+        }
+      }
+    }
+  }
+
+  private enum Step {
+    case stay
+    case leave
+    case `do`(AnswerDialogue.Command)
+  }
+
+  /// Shows the present answer of the question that the dialogue has come to.
+  private mutating func remember(_ dialogue: AnswerDialogue) {
+    fault = nil
+    typed = dialogue.question.map { AnswerWords.chosen($0, in: dialogue.session) } ?? ""
+  }
+
+  private mutating func take(
+    _ key: Key, question: Question, in dialogue: AnswerDialogue
+  ) -> Step {
+    switch key {
+    case .interrupt, .endOfInput: return .leave
+    case .enter:
+      let input = AnswerWords.input(typed, to: question)
+      return .do(input.isEmpty && !question.isOpen ? .next : .answer(input))
+    case .left: return .do(.back)
+    case .right: return .do(.next)
+    case .up: move(by: -1, question: question, in: dialogue)
+    case .down: move(by: 1, question: question, in: dialogue)
+    case .backspace: if !typed.isEmpty { typed.removeLast() }
+    case .text(let character): return type(character, question: question, in: dialogue)
+    }
+    return .stay
+  }
+
+  private mutating func type(
+    _ character: Character, question: Question, in dialogue: AnswerDialogue
+  ) -> Step {
+    if question.isOpen {
+      if character != "\u{0}" { typed.append(character) }
+      return .stay
+    }
+    switch character {
+    case "b": return .do(.back)
+    case "s": return .leave
+    case "h": return explain(dialogue) ? .leave : .stay
+    case "\u{0}": return .stay
+    default: append(character, question: question, in: dialogue)
+    }
+    return .stay
+  }
+
+  /// A second digit goes with the first only where a longer number is on the list.
+  private mutating func append(
+    _ character: Character, question: Question, in dialogue: AnswerDialogue
+  ) {
+    let longer = typed + String(character)
+    let keys = keys(question, in: dialogue)
+    typed = keys.contains { $0.hasPrefix(longer) && !typed.isEmpty } ? longer : String(character)
+    fault = nil
+  }
+
+  private mutating func move(by step: Int, question: Question, in dialogue: AnswerDialogue) {
+    let keys = keys(question, in: dialogue)
+    guard !keys.isEmpty else { return }
+    fault = nil
+    guard let present = keys.firstIndex(of: typed) else {
+      typed = step > 0 ? keys[0] : keys[keys.count - 1]
+      return
+    }
+    typed = keys[(present + step + keys.count) % keys.count]
+  }
+
+  private func keys(_ question: Question, in dialogue: AnswerDialogue) -> [String] {
+    let session = dialogue.session
+    return AnswerWords.choices(question, in: session).map(\.key)
+      + AnswerWords.apart(question, in: session).map(\.key)
+  }
+
+  /// Shows how answers are protected.
+  ///
+  /// - Returns: whether the person wants to leave.
+  private func explain(_ dialogue: AnswerDialogue) -> Bool {
+    let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
+    terminal.show(
+      screen.lines(
+        dialogue, words: AnswerWords.promise(dialogue.session),
+        keys: "Enter go on   s save and leave"))
+    while true {
+      switch terminal.key() {
+      case .enter: return false
+      case .interrupt, .endOfInput, .text("s"): return true
+      default: continue
+      }
+    }
+  }
+
+  /// Shows what will be sent, and asks.
+  ///
+  /// - Returns: `nil` to go back.
+  private func check(_ dialogue: AnswerDialogue) -> PlainAnswering.Ending? {
+    let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
+    let words = ["Check before you send", ""] + AnswerWords.check(dialogue.session)
+    terminal.show(
+      screen.lines(dialogue, words: words, keys: "Enter send   b back   s save and leave"))
+    while true {
+      switch terminal.key() {
+      case .enter: return .send
+      case .text("b"), .left: return nil
+      case .interrupt, .endOfInput, .text("s"): return .later
+      default: continue
+      }
+    }
+  }
+}
