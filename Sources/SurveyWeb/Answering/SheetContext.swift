@@ -1,0 +1,51 @@
+import Foundation
+import SurveyModel
+
+/// Everything about a person's sheet that its pages need beside the answers.
+struct SheetContext: Sendable {
+  let survey: Survey
+  let pages: [SurveyPage]
+  let role: Role
+  let language: Language
+
+  /// How long the form that is asked takes, in minutes.
+  let minutes: Int
+
+  /// The mark of the person's forms.
+  let token: FormToken
+
+  /// The words of the pages themselves.
+  var texts: InterfaceTexts { .forLanguage(language) }
+
+  /// The survey's name.
+  var title: String { survey.title[language] }
+
+  /// The survey's language, where it is not that of the page's own words.
+  var surveyLanguage: String? { language == texts.language ? nil : language.rawValue }
+
+  /// The frame of a page in the middle of answering.
+  func frame(title: String) -> Frame {
+    Frame(texts: texts, title: title, place: self.title, helpLinks: .beside)
+  }
+
+  /// Where a page stands, in words: by parts where a page is about one block, else by pages.
+  func progress(at position: Int) -> String {
+    let texts = texts.question
+    guard survey.presentation.order == .blocks else {
+      return texts.page(position + 1, pages.count)
+    }
+    guard let block = pages[position].block,
+      let part = survey.blocks.firstIndex(where: { $0.id == block })
+    else { return texts.lastPart }
+    return texts.part(part + 1, survey.blocks.count)
+  }
+
+  /// How long the rest takes, from the beginning of a page on.
+  ///
+  /// - Units: minutes, at least one.
+  func minutesLeft(at position: Int) -> Int {
+    guard !pages.isEmpty else { return 1 }
+    let left = pages.count - position
+    return max(1, (minutes * left + pages.count / 2) / pages.count)
+  }
+}

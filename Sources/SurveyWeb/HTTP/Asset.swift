@@ -1,0 +1,38 @@
+import Crypto
+import Foundation
+
+/// A file that the pages load: in the binary, and named by its content so that it may be kept.
+struct Asset: Sendable {
+  /// The path without the version.
+  let path: String
+
+  let mediaType: String
+  let bytes: [UInt8]
+
+  /// The start of the SHA-256 of the content.
+  let version: String
+
+  /// The path with the version: another content has another address.
+  var address: String { "\(path)?v=\(version)" }
+
+  /// The version as an HTTP entity tag.
+  var entityTag: String { "\"\(version)\"" }
+
+  init(path: String, mediaType: String, bytes: [UInt8]) {
+    self.path = path
+    self.mediaType = mediaType
+    self.bytes = bytes
+    let digits = Array("0123456789abcdef")
+    version = SHA256.hash(data: Data(bytes)).prefix(6)
+      .reduce(into: "") { $0 += "\(digits[Int($1 >> 4)])\(digits[Int($1 & 15)])" }
+  }
+
+  /// The stylesheet of all pages.
+  static let stylesheet = Asset(
+    path: "/styles/parallax.css", mediaType: "text/css; charset=utf-8",
+    bytes: PackageResources.parallax_css)
+
+  /// The mark of the product, for the browser's tab.
+  static let mark = Asset(
+    path: "/styles/mark.svg", mediaType: "image/svg+xml", bytes: PackageResources.mark_svg)
+}

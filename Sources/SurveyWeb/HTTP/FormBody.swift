@@ -1,0 +1,89 @@
+/// The fields of a form as a browser sends them (`application/x-www-form-urlencoded`).
+///
+/// Reading never fails on odd input: a broken percent sign stands for itself and bytes that are no
+/// UTF-8 become U+FFFD, as the URL standard has it. Only too many fields are refused.
+struct FormBody: Hashable, Sendable {
+  /// The media type of a form.
+  static let mediaType = "application/x-www-form-urlencoded"
+
+  /// The most bytes that a form may have.
+  static let maximumSize = 128 * 1024
+
+  /// The most fields that a form may have.
+  static let maximumFields = 200
+
+  private let values: [String: String]
+
+  /// Reads the fields of a body; `nil` when there are more than ``maximumFields``.
+  ///
+  /// Of fields with one name, the last counts.
+  init?(_ bytes: some Sequence<UInt8>) {
+    let pairs = Array(bytes).split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: true)
+    guard pairs.count <= Self.maximumFields else { return nil }
+    var values: [String: String] = [:]
+    for pair in pairs {
+      let halves = pair.split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = halves.first else { continue }
+      let value = halves.count == 2 ? Self.decode(halves[1]) : ""
+      values[Self.decode(name)] = value
+    }
+    self.values = values
+  }
+
+  /// What was sent in a field; `nil` when the field was not sent.
+  subscript(name: String) -> String? { values[name] }
+
+  /// What was written into a text field: line ends as one character, control characters left out,
+  /// nothing around it.
+  func text(_ name: String) -> String {
+    guard let value = values[name] else { return "" }
+    var scalars = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\r": scalars.append("\n")
+      case "\n": if !afterReturn { scalars.append("\n") }
+      case "\t": scalars.append(" ")
+      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): break
+      default: scalars.append(scalar)
+      }
+      afterReturn = scalar == "\r"
+    }
+    return Self.trimmed(String(scalars))
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+    guard let end = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(text[start...end])
+  }
+
+  private static func decode(_ bytes: ArraySlice<UInt8>) -> String {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
+        let high = nibble(bytes[index + 1]), let low = nibble(bytes[index + 2])
+      {
+        decoded.append(high << 4 | low)
+        index += 3
+      } else {
+        decoded.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+        index += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
+  private static func nibble(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

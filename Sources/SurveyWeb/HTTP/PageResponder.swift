@@ -1,0 +1,45 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// Makes responses of view models and words.
+struct PageResponder: Sendable {
+  let templates: PageTemplates
+  let settings: WebSettings
+
+  /// A page.
+  func page(_ view: some PageView, status: HTTPResponse.Status = .ok) -> Response {
+    let html = templates.render(view)
+    return Response(
+      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+  }
+
+  /// A page of words.
+  func notice(
+    _ words: NoticeTexts.Words, texts: InterfaceTexts, status: HTTPResponse.Status,
+    place: String? = nil, link: NoticeView.Link? = nil
+  ) -> Response {
+    page(
+      NoticeView(
+        frame: Frame(texts: texts, title: words.heading, place: place), page: texts.page,
+        heading: words.heading, lines: words.lines, link: link, help: help(texts)),
+      status: status)
+  }
+
+  /// A page of words for an error.
+  func notice(_ error: WebError) -> Response {
+    let texts = InterfaceTexts.forLanguage(settings.language)
+    return notice(error.words(texts.notice), texts: texts, status: error.status)
+  }
+
+  /// Sends the browser on to another page, with GET.
+  func redirect(to path: String) -> Response {
+    Response(status: .seeOther, headers: [.location: path])
+  }
+
+  /// Where help is found, with the contact if one is given.
+  func help(_ texts: InterfaceTexts) -> String {
+    settings.contact.map(texts.page.helpWithContact) ?? texts.page.help
+  }
+}

@@ -1,0 +1,37 @@
+/// The page before sending: only what is missing, what is not known, and what was written.
+struct CheckView: PageView {
+  static let template = PageTemplates.Name.check
+
+  /// Entries of one kind.
+  struct Section: Sendable {
+    let heading: String
+    let entries: [Entry]
+  }
+
+  /// One question to look at again.
+  struct Entry: Sendable {
+    let subject: String
+    let language: String?
+    let remark: String
+
+    /// Whether the remark is what the person wrote.
+    let wordsOfOwn: Bool
+
+    let address: String
+    let action: String
+
+    /// What the link is about, for those who hear it alone.
+    let about: String
+  }
+
+  let frame: Frame
+  let page: PageTexts
+  let words: CheckTexts
+  let backAddress: String
+  let lede: String
+  let sections: [Section]
+  let nothingMissing: Bool
+  let maySend: Bool
+  let action: String
+  let token: String
+}

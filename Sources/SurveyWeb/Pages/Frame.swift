@@ -1,0 +1,44 @@
+import SurveyModel
+
+/// What stands around the content of every page.
+struct Frame: Sendable {
+  /// Where the promise and the help are read.
+  struct HelpLinks: Sendable {
+    let promise: String
+    let help: String
+
+    /// Whether they open beside a form, so that nothing chosen on it is lost.
+    let newTab: Bool
+
+    /// Both on the page itself.
+    static let here = HelpLinks(promise: "#promise", help: "#help", newTab: false)
+
+    /// Both on the page of the protection, beside a form.
+    static let beside = HelpLinks(
+      promise: "\(SitePath.protection)#promise", help: "\(SitePath.protection)#help", newTab: true)
+  }
+
+  let language: String
+  let direction: String
+  let title: String
+  let stylesheet: String
+  let mark: String
+
+  /// What stands at the other end of the page's head: the survey, or who asks.
+  let place: String?
+
+  let helpLinks: HelpLinks?
+
+  /// The frame of a page in a language.
+  init(
+    texts: InterfaceTexts, title: String, place: String? = nil, helpLinks: HelpLinks? = nil
+  ) {
+    language = texts.language.rawValue
+    direction = texts.direction
+    self.title = "\(title) · Parallax"
+    stylesheet = Asset.stylesheet.address
+    mark = Asset.mark.address
+    self.place = place
+    self.helpLinks = helpLinks
+  }
+}

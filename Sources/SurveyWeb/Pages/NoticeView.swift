@@ -1,0 +1,17 @@
+/// A small page in words: why there is nothing to answer, and what to do now.
+struct NoticeView: PageView {
+  static let template = PageTemplates.Name.notice
+
+  /// Where to go from here.
+  struct Link: Sendable {
+    let address: String
+    let label: String
+  }
+
+  let frame: Frame
+  let page: PageTexts
+  let heading: String
+  let lines: [String]
+  let link: Link?
+  let help: String
+}

@@ -1,0 +1,26 @@
+/// The page that a link opens.
+struct StartView: PageView {
+  static let template = PageTemplates.Name.start
+
+  let frame: Frame
+  let page: PageTexts
+  let words: StartTexts
+  let eyebrow: String
+  let surveyTitle: String
+
+  /// The survey's language, where it is not that of the page.
+  let surveyLanguage: String?
+
+  let lede: String
+  let minutes: String
+
+  /// `role-leader` or `role-frontline`.
+  let roleMark: String
+
+  let role: String
+  let department: String
+  let promise: PromiseView
+  let action: String
+  let button: String
+  let help: String
+}

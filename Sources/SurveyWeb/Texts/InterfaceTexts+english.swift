@@ -1,0 +1,219 @@
+import SurveyModel
+
+extension InterfaceTexts {
+  /// The pages in English.
+  static let english = InterfaceTexts(
+    language: "en", page: .english, start: .english, question: .english, check: .english,
+    receipt: .english, notice: .english,
+    date: { "\($0.day) \(englishMonth($0.month)) \($0.year)" },
+    dateAndTime: {
+      let minute = $0.minute < 10 ? "0\($0.minute)" : "\($0.minute)"
+      return "\($0.day) \(englishMonth($0.month)) \($0.year), \($0.hour):\(minute)"
+    })
+
+  private static func englishMonth(_ month: Int) -> String {
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return names.indices.contains(month - 1) ? names[month - 1] : ""
+  }
+}
+
+extension PageTexts {
+  static let english = PageTexts(
+    skip: "Skip to content",
+    promiseLine: "Your answers are never shown alone.",
+    promiseLink: "How your answers are protected",
+    helpLink: "Get help",
+    newTab: "(opens in a new tab)",
+    back: "Back",
+    helpHeading: "Help",
+    help: """
+      Questions, or something is not right? Ask the person who sent you the link. Do not send \
+      them your answers or the link itself.
+      """,
+    helpWithContact: {
+      "Questions, or something is not right? \($0) Do not send your answers or the link itself."
+    })
+}
+
+extension StartTexts {
+  static let english = StartTexts(
+    openUntil: { "open until \($0)" },
+    lede: {
+      """
+      Leaders and frontline staff answer the same \($0) statements. The result shows where both \
+      see the same thing, and where they do not.
+      """
+    },
+    takes: "Takes",
+    minutes: { "about \($0) minutes, on \($1) short pages" },
+    youAre: "You are",
+    roles: [.leader: "a leader", .frontline: "frontline"],
+    inDepartment: "in",
+    notRight: "Not right?",
+    stop: "Stop and go on",
+    stopMeaning: "your answers are kept on the way; open the same link to continue",
+    leaveOut: "Leave out",
+    leaveOutMeaning: "any statement you like",
+    start: "Start",
+    goOn: "Go on where you stopped",
+    promiseHeading: "Our promise to you",
+    promiseFixed: "Fixed before the first answer, and never loosened afterwards.",
+    leadersSee: "What your leaders see",
+    groupsOf: { "Results of groups in which at least \($0) leaders and \($0) frontline answered" },
+    averages: "Averages and counts, never one person’s answers",
+    commentsFrom: { "Written comments only from groups of \($0) or more, in mixed order" },
+    breakdowns: { questions in
+      (["Results by department and level of leadership"] + questions.map { "by “\($0)”" })
+        .joined(separator: ", ") + ", always in groups that are large enough"
+    },
+    nobodySees: "What nobody sees",
+    whichAreYours: "Which answers are yours: they are stored without name, link or time",
+    smallGroups: "A group so small that you could be picked out",
+    changedBefore: "An answer you left out, or changed before sending",
+    beforeClosing: "Any result at all before the survey closes")
+}
+
+extension QuestionTexts {
+  static let english = QuestionTexts(
+    part: { "Part \($0) of \($1)" },
+    page: { "Page \($0) of \($1)" },
+    minutesLeft: { $0 == 1 ? "about 1 minute left" : "about \($0) minutes left" },
+    mixedHeading: [
+      .leader: "What you see in the department you lead",
+      .frontline: "What you see in your department",
+    ],
+    levelsHeading: "How good it is now, and how good it needs to be",
+    levelsIntroduction: "Choose one level for today and one for twelve months from now.",
+    levelsMeanings: "What the levels mean",
+    openHeading: "In your own words",
+    openIntroduction: "Only if you like. What you write is shown word for word: leave out names.",
+    profileHeading: "A little about you",
+    profileIntroduction: """
+      Only if you like. Answers are shown for groups that are large enough, never for one person.
+      """,
+    lastPart: "Last part",
+    leaveOut: "Leave out",
+    textHint: { "Up to \($0) characters. May be left empty." },
+    carryOn: "Continue",
+    later: "Save and finish later",
+    errorPrefix: "Error:",
+    problem: "There is a problem",
+    kept: "We kept everything you chose.",
+    notOffered: "Choose one of the answers shown, or leave it out",
+    tooLong: { "Shorten this to \($1) characters; it has \($0)" },
+    inQuestion: { "\($0): “\($1)”" })
+}
+
+extension CheckTexts {
+  static let english = CheckTexts(
+    heading: "Check before you send",
+    lede: { "You answered \($0) of \($1) questions." },
+    afterSending: """
+      After sending, nobody can find your answers again, not even to change them.
+      """,
+    missingHeading: "Without an answer",
+    missing: { "Page \($0) · left out, which is fine" },
+    dontKnowHeading: "“I don’t know”",
+    dontKnow: { "Page \($0) · counts as an answer: not knowing is information too" },
+    commentsHeading: "In your own words",
+    commentMeaning: "Shown word for word, so leave out names",
+    answer: "Answer",
+    change: "Change",
+    about: { ": \($0)" },
+    faultsHeading: "To be mended before sending",
+    nothingMissing: "Nothing is missing.",
+    send: "Send my answers")
+}
+
+extension ReceiptTexts {
+  static let english = ReceiptTexts(
+    heading: "Your answers are in",
+    lede: "Thank you. They now count with the others, and no longer belong to a name.",
+    againHeading: "Your first answer counts",
+    againLede: "Answers were sent through this link already, and they are in. Nothing has changed.",
+    receipt: "Your receipt",
+    meaning: """
+      Print or note it. It shows that your answers are in. It does not lead to your answers, for \
+      you or for anyone else.
+      """,
+    nextHeading: "What happens next",
+    closes: "The survey closes",
+    afterwards: "After that",
+    afterwardsMeaning: "The answers are shuffled and counted, leaders’ and frontline’s alike",
+    untilThen: "Until then",
+    untilThenMeaning: "Nobody sees any result; the answers lie sealed",
+    done: "You can close this page.")
+}
+
+extension NoticeTexts {
+  static let english = NoticeTexts(
+    landing: Words(
+      heading: "Two views of the same thing",
+      lines: [
+        "Here leaders and frontline staff answer the same survey.",
+        "To take part, open the personal link in your invitation.",
+      ]),
+    saved: Words(
+      heading: "Your answers are kept",
+      lines: [
+        "To go on, open the link in your invitation again, on this device or another.",
+        "You can close this page.",
+      ]),
+    savedUntil: { "The survey is open until \($0). Only sent answers count." },
+    openAgain: "Go on now",
+    unknown: Words(
+      heading: "This link is not complete",
+      lines: [
+        "We do not know it. It may have been cut when it was copied.",
+        "Open the link from your invitation again, or copy all of it.",
+      ]),
+    revoked: Words(
+      heading: "This link was replaced",
+      lines: [
+        "It cannot be used any more. A newer one was made for you.",
+        "Look for a newer invitation, or ask the person who sent you this one.",
+      ]),
+    notYetOpen: {
+      Words(
+        heading: "This survey is not open yet",
+        lines: ["It opens on \($0).", "Keep your link: it will work then."])
+    },
+    closed: Words(
+      heading: "This survey is closed",
+      lines: ["It takes no more answers. Thank you for looking in."]),
+    noSheet: Words(
+      heading: "Open your link again",
+      lines: [
+        "This page does not know whose answers to show.",
+        "Open the link in your invitation again. What you answered so far is kept.",
+      ]),
+    otherSheet: Words(
+      heading: "Another link was opened here",
+      lines: [
+        "Since you opened this page, another person’s link was opened in this browser.",
+        "Nothing was saved. Open your own link again: what you answered before is kept.",
+      ]),
+    notHere: Words(
+      heading: "There is no page here",
+      lines: ["To take part, open the personal link in your invitation."]),
+    foreign: Words(
+      heading: "This came from another site",
+      lines: ["Nothing was saved. Open the link in your invitation and go on from there."]),
+    tooLarge: Words(
+      heading: "That was too much text",
+      lines: ["Nothing of it was saved. Go back and shorten what you wrote."]),
+    notAForm: Words(
+      heading: "We could not read that",
+      lines: ["Nothing was saved. Go back and try again."]),
+    failed: {
+      Words(
+        heading: "Something went wrong on our side",
+        lines: [
+          "What you saved before is kept. Go back and try again in a minute.",
+          "If it happens again, tell the person who sent you the link this number: \($0)",
+        ])
+    })
+}

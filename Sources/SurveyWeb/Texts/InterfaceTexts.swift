@@ -1,0 +1,162 @@
+import Foundation
+import SurveyModel
+
+/// The words of the pages themselves, in one language; the survey's own words come from its file.
+///
+/// A new language is one more value in ``byLanguage``.
+struct InterfaceTexts: Sendable {
+  /// The table: the words of each language.
+  static let byLanguage: [Language: InterfaceTexts] = ["en": .english]
+
+  /// The words for a person who is asked in a language; English where there are none yet.
+  ///
+  /// `pt-BR` finds `pt` where `pt-BR` itself is not in the table.
+  static func forLanguage(_ language: Language) -> InterfaceTexts {
+    let base = language.rawValue.split(separator: "-").first.map(String.init) ?? ""
+    return byLanguage[language] ?? byLanguage[Language(rawValue: base)] ?? .english
+  }
+
+  let language: Language
+  let page: PageTexts
+  let start: StartTexts
+  let question: QuestionTexts
+  let check: CheckTexts
+  let receipt: ReceiptTexts
+  let notice: NoticeTexts
+
+  /// A date as people write it.
+  let date: @Sendable (CalendarDay) -> String
+
+  /// A date with an hour and minute.
+  let dateAndTime: @Sendable (CalendarDay) -> String
+}
+
+/// The words around every page.
+struct PageTexts: Sendable {
+  let skip: String
+  let promiseLine: String
+  let promiseLink: String
+  let helpLink: String
+  let newTab: String
+  let back: String
+  let helpHeading: String
+  let help: String
+  let helpWithContact: @Sendable (String) -> String
+}
+
+/// The words of the start page and of the promise.
+struct StartTexts: Sendable {
+  let openUntil: @Sendable (String) -> String
+  let lede: @Sendable (Int) -> String
+  let takes: String
+  let minutes: @Sendable (Int, Int) -> String
+  let youAre: String
+  let roles: [Role: String]
+  let inDepartment: String
+  let notRight: String
+  let stop: String
+  let stopMeaning: String
+  let leaveOut: String
+  let leaveOutMeaning: String
+  let start: String
+  let goOn: String
+  let promiseHeading: String
+  let promiseFixed: String
+  let leadersSee: String
+  let groupsOf: @Sendable (Int) -> String
+  let averages: String
+  let commentsFrom: @Sendable (Int) -> String
+  let breakdowns: @Sendable ([String]) -> String
+  let nobodySees: String
+  let whichAreYours: String
+  let smallGroups: String
+  let changedBefore: String
+  let beforeClosing: String
+}
+
+/// The words of question pages.
+struct QuestionTexts: Sendable {
+  let part: @Sendable (Int, Int) -> String
+  let page: @Sendable (Int, Int) -> String
+  let minutesLeft: @Sendable (Int) -> String
+  let mixedHeading: [Role: String]
+  let levelsHeading: String
+  let levelsIntroduction: String
+  let levelsMeanings: String
+  let openHeading: String
+  let openIntroduction: String
+  let profileHeading: String
+  let profileIntroduction: String
+  let lastPart: String
+  let leaveOut: String
+  let textHint: @Sendable (Int) -> String
+  let carryOn: String
+  let later: String
+  let errorPrefix: String
+  let problem: String
+  let kept: String
+  let notOffered: String
+  let tooLong: @Sendable (Int, Int) -> String
+  let inQuestion: @Sendable (String, String) -> String
+}
+
+/// The words of the check page.
+struct CheckTexts: Sendable {
+  let heading: String
+  let lede: @Sendable (Int, Int) -> String
+  let afterSending: String
+  let missingHeading: String
+  let missing: @Sendable (Int) -> String
+  let dontKnowHeading: String
+  let dontKnow: @Sendable (Int) -> String
+  let commentsHeading: String
+  let commentMeaning: String
+  let answer: String
+  let change: String
+  let about: @Sendable (String) -> String
+  let faultsHeading: String
+  let nothingMissing: String
+  let send: String
+}
+
+/// The words of the receipt.
+struct ReceiptTexts: Sendable {
+  let heading: String
+  let lede: String
+  let againHeading: String
+  let againLede: String
+  let receipt: String
+  let meaning: String
+  let nextHeading: String
+  let closes: String
+  let afterwards: String
+  let afterwardsMeaning: String
+  let untilThen: String
+  let untilThenMeaning: String
+  let done: String
+}
+
+/// The words of pages that say why there is nothing to answer.
+struct NoticeTexts: Sendable {
+  /// A heading, and what to do now.
+  struct Words: Sendable {
+    let heading: String
+    let lines: [String]
+  }
+
+  let landing: Words
+  let saved: Words
+  let savedUntil: @Sendable (String) -> String
+  let openAgain: String
+  let unknown: Words
+  let revoked: Words
+  let notYetOpen: @Sendable (String) -> Words
+  let closed: Words
+  let noSheet: Words
+  let otherSheet: Words
+  let notHere: Words
+  let foreign: Words
+  let tooLarge: Words
+  let notAForm: Words
+  let failed: @Sendable (String) -> Words
+}

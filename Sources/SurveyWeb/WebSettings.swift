@@ -1,0 +1,28 @@
+public import Foundation
+public import SurveyModel
+
+/// What the web front end is told where the program is wired.
+public struct WebSettings: Sendable {
+  /// Whether people reach the server over HTTPS, itself or through a proxy: the cookie is then
+  /// marked secure and browsers are told to stay with HTTPS.
+  public let secure: Bool
+
+  /// The place whose calendar dates are given in.
+  public let timeZone: TimeZone
+
+  /// The language of pages that belong to nobody.
+  public let language: Language
+
+  /// A sentence that says whom to ask for help, such as "Write to survey@harbour.example."
+  public let contact: String?
+
+  /// Makes settings.
+  public init(
+    secure: Bool, timeZone: TimeZone, language: Language = "en", contact: String? = nil
+  ) {
+    self.secure = secure
+    self.timeZone = timeZone
+    self.language = language
+    self.contact = contact
+  }
+}
