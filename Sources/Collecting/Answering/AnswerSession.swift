@@ -42,7 +42,7 @@ public struct AnswerSession: Sendable {
   public var language: Language { draft.language }
 
   /// The pages, in their order; the same for both roles.
-  public var pages: [AnswerPage] { context.pages }
+  public var pages: [SurveyPage] { context.pages }
 
   /// The 0-based number of the page to go on with; the number of pages when only the check is left.
   public var resumePage: Int { min(max(draft.page, 0), pages.count) }

@@ -29,3 +29,14 @@ public enum Question: Hashable, Sendable {
     }
   }
 }
+
+extension SurveyPage {
+  /// The questions, in the order in which they stand on the page.
+  public var questions: [Question] {
+    switch content {
+    case .statements(let items), .levels(let items): items.map(Question.item)
+    case .open(let questions): questions.map(Question.open)
+    case .profile(let questions): questions.map(Question.profile)
+    }
+  }
+}

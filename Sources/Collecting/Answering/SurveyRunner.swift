@@ -56,7 +56,9 @@ public struct SurveyRunner: Sendable {
     shared = RunnerMemory()
   }
 
-  /// What a link leads to now. Opening a link changes nothing.
+  /// What a link leads to now.
+  ///
+  /// Opening a link changes nothing.
   public func open(
     _ secret: LinkSecret, at now: Date
   ) async throws(CollectingError) -> Opening {

@@ -6,7 +6,7 @@ struct WaveContext: Hashable, Sendable {
   let survey: Survey
   let settings: WaveSettings
   let layout: SheetLayout
-  let pages: [AnswerPage]
+  let pages: [SurveyPage]
 
   private let departments: [Identifier<Department>: String]
   private let columns: [String: Int]
@@ -15,7 +15,7 @@ struct WaveContext: Hashable, Sendable {
     self.survey = survey
     self.settings = settings
     layout = SheetLayout(survey)
-    pages = AnswerPage.pages(of: survey, shortForm: settings.shortForm)
+    pages = SurveyPages.pages(of: survey, shortForm: settings.shortForm)
     departments = Dictionary(uniqueKeysWithValues: tree.departments.map { ($0.id, $0.name) })
     let names = layout.codebook.columns.map { column in
       switch column.question {

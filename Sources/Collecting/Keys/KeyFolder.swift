@@ -72,9 +72,10 @@ public struct KeyFolder: Hashable, Sendable {
     try boxFile(of: wave).create(key.bytes)
   }
 
-  /// Destroys the private key of a wave's box: overwrites it, brings that to the disk, and removes
-  /// it. Without a key, nothing happens.
+  /// Destroys the private key of a wave's box.
   ///
+  /// It is overwritten, that is brought to the disk, and the file is removed; without a key, nothing
+  /// happens.
   /// Storage that writes elsewhere than it is told (flash, copy-on-write, backups) may keep the old
   /// bytes.
   public func destroyBoxKey(of wave: WaveID) throws(CollectingError) {

@@ -23,6 +23,7 @@ public struct Invitations: Sendable {
   ///   - wave: An opened wave.
   ///   - generator: A cryptographically secure source of randomness.
   /// - Returns: the new links, in the order of the roster.
+  /// - Throws: the store's `wrongState` for a wave that is not opened.
   public func issue(
     for wave: WaveID, using generator: inout some RandomNumberGenerator
   ) async throws(CollectingError) -> [PersonalLink] {

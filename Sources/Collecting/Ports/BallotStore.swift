@@ -8,7 +8,8 @@ public protocol BallotStore: Sendable {
   /// The encrypted draft of an invitation, if there is one.
   func draft(of invitation: Int64) async throws(StoreError) -> Data?
 
-  /// Keeps an encrypted draft; a spent or revoked invitation keeps none.
+  /// Keeps an encrypted draft; a spent or revoked invitation, and one of a wave whose box is stopped,
+  /// keeps none.
   func saveDraft(_ ciphertext: Data, of invitation: Int64) async throws(StoreError)
 
   /// Records a chain of keys before the first ballot that uses it.
@@ -17,8 +18,10 @@ public protocol BallotStore: Sendable {
   /// Puts a ballot into the box: spends the invitation, deletes the draft and stores the ballot, in
   /// one durable transaction.
   ///
-  /// - Returns: ``SubmitOutcome/alreadyIn`` when the invitation is spent, and nothing changes.
-  /// - Throws: ``StoreError/notOpen`` outside the wave's time, ``StoreError/revoked``.
+  /// - Returns: ``SubmitOutcome/alreadyIn`` when the invitation is spent, also after the wave's end,
+  ///   and nothing changes.
+  /// - Throws: ``StoreError/notOpen`` outside the wave's time, ``StoreError/revoked``,
+  ///   ``StoreError/notFound(_:)`` for a chain that was not registered.
   func submit(
     _ ballot: Ballot, for invitation: Int64, at now: Date
   ) async throws(StoreError) -> SubmitOutcome
@@ -26,7 +29,7 @@ public protocol BallotStore: Sendable {
   /// Whether a ballot with this receipt lies in the box of an open wave.
   func holdsBallot(receiptHash: Data) async throws(StoreError) -> Bool
 
-  /// Stops the box of a wave from taking ballots; drafts are deleted.
+  /// Stops the box of a wave from taking ballots; drafts are deleted. It can be done twice.
   func beginClosing(_ wave: WaveID) async throws(StoreError)
 
   /// The chains of keys of a wave.
@@ -46,7 +49,8 @@ public protocol BallotStore: Sendable {
     _ wave: WaveID, responses: [StoredResponse], comments: [StoredComment]
   ) async throws(StoreError)
 
-  /// Removes what deleted rows left behind: truncates the log and rewrites the file.
+  /// Removes what deleted rows left behind: truncates the log and rewrites the file. It can be done
+  /// twice.
   func scrub() async throws(StoreError)
 
   /// Records that the key is destroyed and results exist.

@@ -29,21 +29,23 @@ public protocol WaveStore: Sendable {
   /// Freezes roster, tree and settings, and gives the box its public key.
   func open(_ id: WaveID, boxKey: Data, at now: Date) async throws(StoreError)
 
-  /// Moves the end of an open wave.
+  /// Moves the end of an open wave, to a moment that has not passed.
   func extend(_ id: WaveID, to closes: Date, at now: Date) async throws(StoreError)
 
   /// The roster as it was frozen at opening.
   func frozenRoster(of wave: WaveID) async throws(StoreError) -> Roster
 
-  /// Records invitations; people who have one that is not revoked are left alone.
+  /// Records invitations to an opened wave; people who have one that is not revoked are left alone.
   ///
   /// - Returns: how many were recorded.
+  /// - Throws: ``StoreError/notFound(_:)`` for a person who is not on the frozen roster, and then
+  ///   nothing is recorded.
   func invite(_ invitations: [NewInvitation], to wave: WaveID) async throws(StoreError) -> Int
 
   /// The invitations of a wave that are not revoked, by participant.
   func invitations(of wave: WaveID) async throws(StoreError) -> [Invitation]
 
-  /// Takes back the invitation of a participant; only one that is still open can be.
+  /// Takes back the invitation of a participant, with its draft; only one that is still open can be.
   func revoke(
     _ participant: Identifier<Participant>, in wave: WaveID
   ) async throws(StoreError)

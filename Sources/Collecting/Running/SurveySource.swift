@@ -8,6 +8,6 @@ package enum SurveySource {
   /// Reads a survey file with the reader of `SurveyModel`.
   @Sendable
   package static func read(_ source: String) -> Survey? {
-    nil
+    try? SurveyReader.read(source, file: "survey")
   }
 }

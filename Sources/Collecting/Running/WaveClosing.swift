@@ -25,7 +25,11 @@ public struct WaveClosing: Sendable {
 
   /// Makes a closing over the stores and the folder of keys.
   ///
-  /// - Parameter chunk: how many ballots are read at a time.
+  /// - Parameters:
+  ///   - waves: Where the wave is kept.
+  ///   - ballots: Where its ballots lie.
+  ///   - keys: The folder with the wave's private key.
+  ///   - chunk: How many ballots are read at a time.
   public init(
     waves: any WaveStore, ballots: any BallotStore, keys: KeyFolder, chunk: Int = 2_000
   ) {
@@ -56,6 +60,7 @@ public struct WaveClosing: Sendable {
   ///   - id: The wave.
   ///   - now: The time.
   ///   - generator: A cryptographically secure source of randomness, for the shuffles.
+  /// - Returns: how much was taken out.
   /// - Throws: ``CollectingError/stillOpen(wave:until:)`` before the wave's end; when the private
   ///   key is missing, is another, or leaves a ballot unopened, and then nothing was taken out.
   public func seal(
