@@ -1,0 +1,12 @@
+/// What every store promises, whatever it is made of.
+///
+/// A suite runs each check on an empty store of its own:
+///
+///     @Test(arguments: StoreContract.checks)
+///     func `keeps its promises`(check: StoreCheck) async throws {
+///       try await check.run(on: MemoryStore())
+///     }
+public enum StoreContract {
+  /// All checks.
+  public static let checks = setUp + waves + links + ballots + closing + results
+}
