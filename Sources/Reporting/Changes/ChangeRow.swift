@@ -27,14 +27,16 @@ public struct ChangeRow: Hashable, Sendable {
   /// The block.
   public let block: GapRow.Subject<Block>
 
-  /// The facet of the block.
-  public let facet: Facet
+  let facet: Facet
+
+  /// The code of the block's facet.
+  public var facetCode: Code { Code(facet) }
 
   /// The department; `nil` for the organisation.
   public let department: GapRow.Subject<Department>?
 
   /// What the comparison says.
-  public let verdict: ChangeVerdict
+  public let verdict: ChangeMark
 
   /// The numbers; `nil` for a withheld row.
   public let numbers: Numbers?
@@ -51,7 +53,7 @@ extension ChangeRow {
     block = names.subject(change.block)
     facet = change.facet
     department = change.department.map(names.subject)
-    verdict = change.verdict
+    verdict = ChangeMark(change.verdict)
     numbers = change.numbers.map { screened in
       Numbers(
         before: EstimateFigures(screened.before, as: .gap),
@@ -72,34 +74,5 @@ extension ChangeRow {
       return (row.verdict.isClear ? 0 : 1, -abs(numbers.change.estimate.middle))
     }
     return key(left) < key(right)
-  }
-}
-
-extension ChangeVerdict {
-  /// Whether the change is more than chance.
-  public var isClear: Bool {
-    self == .narrower || self == .wider || self == .crossed
-  }
-
-  /// The symbol that stands beside the words.
-  public var symbol: Sentence {
-    switch self {
-    case .narrower: "▸◂"
-    case .wider: "◂▸"
-    case .crossed: "×"
-    case .noClearChange: "?"
-    case .withheld: "▨"
-    }
-  }
-
-  /// The verdict in words.
-  public var words: Sentence {
-    switch self {
-    case .narrower: "Gap narrower"
-    case .wider: "Gap wider"
-    case .crossed: "Gap crossed zero"
-    case .noClearChange: "No clear change"
-    case .withheld: "Withheld"
-    }
   }
 }

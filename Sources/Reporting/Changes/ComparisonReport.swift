@@ -5,8 +5,10 @@ public import SurveyModel
 public struct ComparisonReport: Hashable, Sendable {
   /// The changes of one facet.
   public struct Part: Hashable, Sendable {
-    /// The facet.
-    public let facet: Facet
+    let facet: Facet
+
+    /// What the facet is called.
+    public var title: Sentence { facet.title }
 
     /// What the gap and the change are, and on which scale.
     public let direction: Sentence
@@ -83,7 +85,7 @@ public struct ComparisonReport: Hashable, Sendable {
   }
 
   private static func headline(_ rows: [ChangeRow]) -> Sentence {
-    func blocks(_ verdict: ChangeVerdict) -> [Name] {
+    func blocks(_ verdict: ChangeMark) -> [Name] {
       rows.filter { $0.verdict == verdict }.map(\.block.name)
     }
     func some(_ names: [Name]) -> Sentence {

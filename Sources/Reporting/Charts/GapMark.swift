@@ -1,5 +1,3 @@
-public import SurveyModel
-
 /// What a row shows on an axis of gaps.
 public struct GapMark: Hashable, Sendable {
   /// The gap.
@@ -15,7 +13,7 @@ public struct GapMark: Hashable, Sendable {
   public let steadied: Position?
 
   /// The verdict, which gives the mark its form.
-  public let verdict: Verdict
+  public let verdict: VerdictMark
 
   /// Places a row on an axis.
   ///
@@ -45,7 +43,7 @@ public struct LevelMark: Hashable, Sendable {
   public let frontlineInterval: Span?
 
   /// The verdict, which gives the link between the two its colour.
-  public let verdict: Verdict
+  public let verdict: VerdictMark
 
   /// Places a row on an axis.
   ///

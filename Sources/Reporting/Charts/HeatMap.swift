@@ -145,10 +145,10 @@ extension HeatMap {
     let size = abs(numbers.gap.printedValue) + 1e-9
     let wide = size >= 2 * bound.value ? 2 : size >= bound.value ? 1 : 0
     return switch row.verdict {
-    case .leadersRosier: [.leaders1, .leaders2, .leaders3][wide]
-    case .frontlineRosier: [.frontline1, .frontline2, .frontline3][wide]
+    case .leaders: [.leaders1, .leaders2, .leaders3][wide]
+    case .frontline: [.frontline1, .frontline2, .frontline3][wide]
     case .aligned: .aligned
-    case .cannotTell: .unsure
+    case .unsure: .unsure
     case .withheld: .withheld
     }
   }

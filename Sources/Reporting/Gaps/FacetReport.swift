@@ -2,8 +2,10 @@ public import SurveyModel
 
 /// One facet of a wave: how it is, the level today, or the level needed.
 public struct FacetReport: Hashable, Sendable {
-  /// The facet.
-  public let facet: Facet
+  let facet: Facet
+
+  /// What the facet is called.
+  public var title: Sentence { facet.title }
 
   /// What the gap is, and on which scale.
   public let direction: Sentence
@@ -34,7 +36,7 @@ public struct FacetReport: Hashable, Sendable {
   public let blockChart: BlockChart?
 
   /// How many rows have each verdict.
-  public let verdicts: [Verdict: Count]
+  public let verdicts: [VerdictMark: Count]
 }
 
 /// What a report is narrowed to.

@@ -1,5 +1,3 @@
-import SurveyModel
-
 /// What the rows of one facet amount to, in words.
 struct Findings {
   private let rows: [GapRow]
@@ -13,14 +11,14 @@ struct Findings {
     self.favorable = favorable
   }
 
-  private func blocks(_ verdict: Verdict) -> [Name] {
+  private func blocks(_ verdict: VerdictMark) -> [Name] {
     rows.filter { $0.verdict == verdict }.map(\.block.name)
   }
 
   /// The result in one sentence: no number, at most three blocks by name.
   var headline: Sentence {
-    let leaders = blocks(.leadersRosier)
-    let frontline = blocks(.frontlineRosier)
+    let leaders = blocks(.leaders)
+    let frontline = blocks(.frontline)
     if leaders.isEmpty, frontline.isEmpty { return calmHeadline }
     let room = leaders.isEmpty || frontline.isEmpty ? 3 : 2
     let named = named(leaders, room: room)
@@ -48,7 +46,7 @@ struct Findings {
 
   private var calmHeadline: Sentence {
     let aligned = blocks(.aligned)
-    let unsure = blocks(.cannotTell)
+    let unsure = blocks(.unsure)
     if aligned.isEmpty, unsure.isEmpty {
       return "Nothing can be shown: too few people answered."
     }
@@ -83,7 +81,7 @@ struct Findings {
   private var rest: Sentence? {
     let certain = rows.filter(\.verdict.isCertain)
     let aligned = Count(of: blocks(.aligned))
-    let unsure = Count(of: blocks(.cannotTell))
+    let unsure = Count(of: blocks(.unsure))
     guard let bound, aligned.number + unsure.number > 0 else { return nil }
     if certain.isEmpty {
       if aligned.number == 0 || unsure.number == 0 {

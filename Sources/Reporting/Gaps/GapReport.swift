@@ -53,7 +53,7 @@ public struct GapReport: Hashable, Sendable {
 /// What was asked.
 public struct SurveyHeading: Hashable, Sendable {
   /// The name of the survey in files.
-  public let id: Identifier<Survey>
+  public let code: Code
 
   /// The version.
   public let version: Int
@@ -62,7 +62,7 @@ public struct SurveyHeading: Hashable, Sendable {
   public let title: Name
 
   init(_ survey: Survey, in language: Language) {
-    id = survey.id
+    code = Code(survey.id)
     version = survey.version
     title = Name(survey, in: language)
   }
@@ -83,14 +83,14 @@ public struct SettingsFigures: Hashable, Sendable {
   public let isProtected: Bool
 
   /// The interval method that was asked for; `nil` for the default.
-  public let interval: IntervalMethod?
+  public let interval: Code?
 
   init(_ settings: ReportSettings) {
     minimumGroup = Setting.minimumGroup(of: settings)
     bound = Setting.bound(of: settings)
     level = Setting.level(of: settings)
     isProtected = settings.isProtected
-    interval = settings.interval
+    interval = settings.interval.map { Code($0) }
   }
 
   /// What an unprotected report says of itself, on every page and in every file.

@@ -5,11 +5,13 @@ public import SurveyModel
 public struct GapRow: Hashable, Sendable {
   /// A block, as a row or a column is headed with it.
   public struct Subject<Thing>: Hashable, Sendable {
-    /// The identifier.
-    public let id: Identifier<Thing>
+    let id: Identifier<Thing>
 
     /// The name.
     public let name: Name
+
+    /// The code by which files call it.
+    public var code: Code { Code(id) }
   }
 
   /// The numbers of a row that is shown.
@@ -27,7 +29,7 @@ public struct GapRow: Hashable, Sendable {
     public let interval: EstimateFigures?
 
     /// How the interval was made.
-    public let method: IntervalMethod
+    public let method: Code
 
     /// Welch's test and interval.
     public let welch: TestFigures?
@@ -72,17 +74,16 @@ public struct GapRow: Hashable, Sendable {
   /// The block.
   public let block: Subject<Block>
 
-  /// The facet of the block.
-  public let facet: Facet
+  let facet: Facet
 
   /// The department; `nil` for the organisation.
   public let department: Subject<Department>?
 
   /// What the report says.
-  public let verdict: Verdict
+  public let verdict: VerdictMark
 
   /// The name of the case, where one applies.
-  public let pattern: Pattern?
+  public let pattern: Code?
 
   /// The numbers; `nil` for a withheld row.
   public let numbers: Numbers?
@@ -92,14 +93,17 @@ public struct GapRow: Hashable, Sendable {
 }
 
 extension GapRow {
+  /// The code of the block's facet.
+  public var facetCode: Code { Code(facet) }
+
   /// Makes a row of a screened gap.
   init(_ gap: ScreenedGap, naming names: Naming) {
     wave = Name(waveOf: gap.place)
     block = names.subject(gap.place.block)
     facet = gap.place.facet
     department = gap.place.department.map(names.subject)
-    verdict = gap.verdict
-    pattern = gap.pattern
+    verdict = VerdictMark(gap.verdict)
+    pattern = gap.pattern.map { Code($0) }
     numbers = gap.numbers.map(Numbers.init)
     withheld = gap.withheld.map { WithheldReason($0) }
   }
@@ -116,7 +120,7 @@ extension GapRow.Numbers {
     frontline = GroupFigures(screened.frontline)
     gap = Figure(screened.gap, as: .gap)
     interval = screened.interval.map { EstimateFigures($0, as: .gap) }
-    method = screened.method
+    method = Code(screened.method)
     welch = screened.welch.map(TestFigures.init)
     hedgesG = screened.hedgesG.map { EstimateFigures($0, as: .effect) }
     superiority = screened.superiority.map { EstimateFigures($0, as: .plain) }

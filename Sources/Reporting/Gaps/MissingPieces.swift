@@ -56,7 +56,7 @@ struct MissingPieces {
 
   private var unsettled: Sentence? {
     let shown = leaves.flatMap { cells[$0] ?? [] }.filter { $0.numbers != nil }
-    let open = shown.filter { $0.verdict == .cannotTell }
+    let open = shown.filter { $0.verdict == .unsure }
     guard !open.isEmpty else { return nil }
     return "\(Count(of: open)) of \(Count(of: shown)) shown department results cannot tell yet."
   }

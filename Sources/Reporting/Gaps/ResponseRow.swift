@@ -5,8 +5,10 @@ public import SurveyModel
 public struct ResponseRow: Hashable, Sendable {
   /// One role's part.
   public struct Side: Hashable, Sendable {
-    /// The role.
-    public let role: Role
+    let role: Role
+
+    /// The code of the role.
+    public var roleCode: Code { Code(role) }
 
     /// How many were asked; `nil` where no roster is known, or it is withheld.
     public let invited: Figure?

@@ -3,7 +3,7 @@ public import Privacy
 /// Why something is withheld, as a code for programs and in words for people.
 public struct WithheldReason: Hashable, Sendable {
   /// The code.
-  public let code: Withheld.Code
+  public let code: Code
 
   /// The reason, as it stands after "Withheld: ".
   public let reason: Sentence
@@ -13,7 +13,7 @@ public struct WithheldReason: Hashable, Sendable {
 
   /// Makes a reason of what the screen said.
   public init(_ withheld: Withheld) {
-    code = withheld.code
+    code = Code(withheld.code)
     let k = Setting.minimumGroup(of: withheld)
     switch withheld.code {
     case .fewLeaders:

@@ -1,0 +1,94 @@
+public import Reporting
+
+/// The formats into which a report can be rendered.
+public enum Format: String, CaseIterable, Hashable, Sendable {
+  /// An aligned table for a terminal.
+  case text
+
+  /// For programs: one object, its schema named in it.
+  case json
+
+  /// For spreadsheets: one row a cell.
+  case csv
+
+  /// One self-contained page.
+  case html
+}
+
+/// How a report should look where the format leaves a choice.
+public struct RenderOptions: Hashable, Sendable {
+  /// Whether the terminal shows colour.
+  public var hasColor: Bool
+
+  /// Whether the terminal shows more than ASCII.
+  public var hasUnicode: Bool
+
+  /// The next command to suggest, with what it does; `nil` for none.
+  public var next: Suggestion?
+
+  /// A command, and what it does.
+  public struct Suggestion: Hashable, Sendable {
+    /// The command line.
+    public let command: String
+
+    /// What it does.
+    public let purpose: String
+
+    /// Makes a suggestion.
+    public init(command: String, purpose: String) {
+      self.command = command
+      self.purpose = purpose
+    }
+  }
+
+  /// Makes options; without any, text is plain and in Unicode.
+  public init(hasColor: Bool = false, hasUnicode: Bool = true, next: Suggestion? = nil) {
+    self.hasColor = hasColor
+    self.hasUnicode = hasUnicode
+    self.next = next
+  }
+}
+
+/// Why a report could not be rendered.
+public enum RenderingError: Error, Hashable, Sendable {
+  /// The format does not exist for this kind of report.
+  case unavailable(Format)
+
+  /// A template inside the program is damaged.
+  case template(String)
+
+  /// A stable code for programs and tests.
+  public var code: String {
+    switch self {
+    case .unavailable: "rendering.unavailable"
+    case .template: "rendering.template"
+    }
+  }
+}
+
+/// Turns a report into text of one format.
+public enum Renderer {
+  /// Renders a report.
+  ///
+  /// The same report and options give the same bytes, on every machine and on every day.
+  ///
+  /// - Throws: ``RenderingError`` where the format does not exist for the report.
+  public static func render(
+    _ report: Report, as format: Format, options: RenderOptions = RenderOptions()
+  ) throws(RenderingError) -> String {
+    switch (report, format) {
+    case (.gaps(let gaps), .text): GapText(gaps, options: options).text
+    case (.gaps(let gaps), .json): JSONWriter.text(of: GapJSON.value(of: gaps))
+    case (.gaps(let gaps), .csv): GapCSV.text(of: gaps)
+    case (.gaps(let gaps), .html): try GapPage.html(of: gaps)
+    case (.comparison(let changes), .text): ChangeText(changes, options: options).text
+    case (.comparison(let changes), .json): JSONWriter.text(of: ChangeJSON.value(of: changes))
+    case (.comparison(let changes), .csv): ChangeCSV.text(of: changes)
+    case (.comparison(let changes), .html): try ChangePage.html(of: changes)
+    case (.status(let status), .text): StatusText(status, options: options).text
+    case (.status(let status), .json): JSONWriter.text(of: StatusJSON.value(of: status))
+    case (.status(let status), .csv): StatusCSV.text(of: status)
+    case (.status, .html): throw .unavailable(format)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Reporting
+
+/// The gap report as JSON of the schema `parallax.gaps/1`: every key always there, null where nothing is.
+enum GapJSON {
+  static func value(of report: GapReport) -> JSONValue {
+    let matched = report.waves.flatMap(\.matched)
+    let raw = report.waves.flatMap(\.raw)
+    return .object([
+      ("schema", .string("parallax.gaps/1")),
+      ("survey", survey(report.survey)),
+      ("waves", .array(report.waves.map { .string($0.wave.text) })),
+      ("direction", .string("leader minus frontline")),
+      ("settings", settings(report.settings)),
+      (
+        "organisation",
+        .object([
+          ("matched", .array(matched.map { cell($0, report.settings) })),
+          ("raw", .array(raw.map { cell($0, report.settings) })),
+        ])
+      ),
+      ("cells", .array(report.waves.flatMap(\.cells).map { cell($0, report.settings) })),
+      ("notes", .array((report.notes + report.method).map { .string($0.text) })),
+    ])
+  }
+
+  static func survey(_ survey: SurveyHeading) -> JSONValue {
+    .object([
+      ("id", .string(survey.code.text)), ("version", .integer(survey.version)),
+    ])
+  }
+
+  static func settings(_ settings: SettingsFigures) -> JSONValue {
+    .object([
+      ("minimumGroup", JSONValue(settings.minimumGroup)),
+      ("bound", JSONValue(settings.bound)),
+      ("level", JSONValue(settings.level)),
+      ("protected", .bool(settings.isProtected)),
+      ("interval", JSONValue(settings.interval?.text)),
+    ])
+  }
+
+  private static func cell(_ row: GapRow, _ settings: SettingsFigures) -> JSONValue {
+    let numbers = row.numbers
+    let place: [(String, JSONValue)] = [
+      ("wave", .string(row.wave.text)),
+      ("block", .string(row.block.code.text)),
+      ("facet", .string(row.facetCode.text)),
+      ("department", JSONValue(row.department?.code.text)),
+    ]
+    let gap: [(String, JSONValue)] = [
+      ("leader", .optional(numbers?.leader, group)),
+      ("frontline", .optional(numbers?.frontline, group)),
+      ("gap", JSONValue(numbers?.gap)),
+      ("interval", .optional(numbers) { interval($0, settings) }),
+      ("welch", .optional(numbers?.welch, test)),
+    ]
+    let effects: [(String, JSONValue)] = [
+      ("hedgesG", .optional(numbers?.hedgesG, estimate)),
+      ("superiority", .optional(numbers?.superiority, estimateWithP)),
+      ("cliffsDelta", .optional(numbers?.cliffsDelta, estimate)),
+      ("favorableGap", .optional(numbers?.favorableGap, estimate)),
+      ("equivalence", .optional(numbers?.equivalence, equivalence)),
+      ("shrunken", .optional(numbers?.shrunken, estimate)),
+    ]
+    let outcome: [(String, JSONValue)] = [
+      ("q", JSONValue(numbers?.q)),
+      ("smallestDetectable", JSONValue(numbers?.smallestDetectable)),
+      ("verdict", .string(row.verdict.code.text)),
+      ("pattern", JSONValue(row.pattern?.text)),
+      ("withheld", .optional(row.withheld, withheld)),
+    ]
+    return .object(place + gap + effects + outcome)
+  }
+
+  static func withheld(_ reason: WithheldReason) -> JSONValue {
+    .object([
+      ("code", .string(reason.code.text)), ("reason", .string(reason.reason.text)),
+    ])
+  }
+
+  private static func group(_ group: GroupFigures) -> JSONValue {
+    .object([
+      ("n", JSONValue(group.n)), ("mean", JSONValue(group.mean)), ("sd", JSONValue(group.sd)),
+      ("favorable", JSONValue(group.favorable)), ("dontKnow", JSONValue(group.dontKnow)),
+      ("rwgj", JSONValue(group.rwgj)),
+    ])
+  }
+
+  private static func interval(
+    _ numbers: GapRow.Numbers, _ settings: SettingsFigures
+  ) -> JSONValue {
+    guard let interval = numbers.interval else { return .null }
+    return .object([
+      ("low", JSONValue(interval.low)), ("high", JSONValue(interval.high)),
+      ("level", JSONValue(settings.level)), ("method", .string(numbers.method.text)),
+    ])
+  }
+
+  private static func test(_ test: TestFigures) -> JSONValue {
+    .object([
+      ("se", JSONValue(test.se)), ("df", JSONValue(test.df)), ("t", JSONValue(test.t)),
+      ("p", JSONValue(test.p)), ("low", JSONValue(test.low)), ("high", JSONValue(test.high)),
+    ])
+  }
+
+  static func estimate(_ estimate: EstimateFigures) -> JSONValue {
+    .object([
+      ("estimate", JSONValue(estimate.estimate)), ("low", JSONValue(estimate.low)),
+      ("high", JSONValue(estimate.high)),
+    ])
+  }
+
+  static func estimateWithP(_ estimate: EstimateFigures) -> JSONValue {
+    .object([
+      ("estimate", JSONValue(estimate.estimate)), ("low", JSONValue(estimate.low)),
+      ("high", JSONValue(estimate.high)), ("p", JSONValue(estimate.p)),
+    ])
+  }
+
+  private static func equivalence(_ test: EquivalenceFigures) -> JSONValue {
+    .object([
+      ("bound", JSONValue(test.bound)), ("p", JSONValue(test.p)),
+      ("aligned", .bool(test.isAligned)),
+    ])
+  }
+}

@@ -1,0 +1,77 @@
+import Reporting
+
+/// A row a block: both levels, the gap, its interval, a bar, and who is rosier.
+struct BlockTable {
+  private let facet: FacetReport
+  private let settings: SettingsFigures
+  private let page: TextPage
+  private let table: TextTable
+
+  init(_ facet: FacetReport, settings: SettingsFigures, page: TextPage) {
+    self.facet = facet
+    self.settings = settings
+    self.page = page
+    table = page.table([
+      .init(title: "BLOCK", width: 17),
+      .init(title: "LEADERS", width: 7, alignment: .right),
+      .init(title: "FRONTL.", width: 7, alignment: .right),
+      .init(title: "GAP", width: 6, alignment: .right),
+      .init(title: "\(settings.level.text) INTERVAL", width: 14),
+      .init(title: BarDrawing.axis(facet.bars.axis), width: BarDrawing.width, space: 1),
+      .init(title: "WHO IS ROSIER", width: 13),
+    ])
+  }
+
+  /// The table, its key, and how many rows have each verdict.
+  var lines: [String] {
+    [table.head] + zip(facet.rows, facet.bars.marks).flatMap { row($0, $1) } + [""] + key
+  }
+
+  private func row(_ row: GapRow, _ mark: GapMark?) -> [String] {
+    let name = TextTable.Cell(row.block.name.text)
+    guard let numbers = row.numbers else {
+      let reason = row.withheld?.reason.text ?? ""
+      return table.row([name, .init("▨ withheld: \(reason)", .grey)])
+    }
+    let ink = Ink(row.verdict)
+    return table.row([
+      name,
+      .init(numbers.leader.mean?.text ?? ""),
+      .init(numbers.frontline.mean?.text ?? ""),
+      .init(numbers.gap.text, .bold),
+      .init(numbers.interval?.interval?.text ?? ""),
+      .init(BarDrawing.bar(mark), ink),
+      .init("\(row.verdict.symbol.text) \(row.verdict.side.text)", ink),
+    ])
+  }
+
+  private var key: [String] {
+    let marks = page.flow(
+      [
+        "░ noise band: a gap in here can be chance", "─ \(settings.level.text) interval", "● gap",
+        "○ aligned within ±\(facet.bound.text)",
+      ], .dim)
+    let counts = page.flow(
+      VerdictMark.allCases.compactMap { verdict in
+        let count = facet.verdicts[verdict]
+        if verdict == .withheld, count == nil { return nil }
+        let words = verdict.words.text
+        return "\(verdict.symbol.text) \(words.prefix(1).lowercased())\(words.dropFirst()): "
+          + (count?.text ?? "0")
+      })
+    return marks + counts
+  }
+}
+
+extension Ink {
+  /// The colour of a verdict.
+  init(_ verdict: VerdictMark) {
+    self =
+      switch verdict {
+      case .leaders: .leader
+      case .frontline: .frontline
+      case .aligned: .plain
+      case .unsure, .withheld: .grey
+      }
+  }
+}

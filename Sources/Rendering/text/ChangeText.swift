@@ -1,0 +1,75 @@
+import Reporting
+
+/// The comparison of two waves for a terminal.
+struct ChangeText {
+  private let report: ComparisonReport
+  private let page: TextPage
+  private let table: TextTable
+
+  init(_ report: ComparisonReport, options: RenderOptions) {
+    self.report = report
+    page = TextPage(options)
+    table = page.table([
+      .init(title: "BLOCK", width: 20),
+      .init(title: "BEFORE", width: 7, alignment: .right),
+      .init(title: "AFTER", width: 7, alignment: .right),
+      .init(title: "CHANGE", width: 7, alignment: .right),
+      .init(title: "\(report.settings.level.text) INTERVAL", width: 16),
+      .init(title: "VERDICT", width: 29),
+    ])
+  }
+
+  /// The whole text.
+  var text: String {
+    var lines: [String] = []
+    if !report.settings.isProtected {
+      lines += page.paragraph(SettingsFigures.warning.text, .bold) + [""]
+    }
+    for (index, part) in report.parts.enumerated() {
+      if index > 0 { lines += ["", page.title(part.title.text)] }
+      lines += page.paragraph(part.direction.text, index > 0 ? .plain : .bold)
+      if index == 0 { lines += page.paragraph(heading) }
+      lines += ["", table.head] + part.rows.flatMap(row)
+    }
+    lines += [""] + page.paragraph(report.headline.text, .bold)
+    for note in report.notes where note != SettingsFigures.warning {
+      lines += page.paragraph(note.text)
+    }
+    lines += page.next
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var heading: String {
+    let waves = "Before: wave \(report.earlier.text) · after: wave \(report.later.text)"
+    return [report.department?.name.text, waves].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private func row(_ row: ChangeRow) -> [String] {
+    let name = TextTable.Cell(row.block.name.text)
+    guard let numbers = row.numbers else {
+      let reason = row.withheld?.reason.text ?? ""
+      return table.row([name, .init("▨ withheld: \(reason)", .grey)])
+    }
+    let broken = row.isBroken ? ", wording changed" : ""
+    let ink = Ink(row.verdict)
+    return table.row([
+      name,
+      .init(numbers.before.estimate.text),
+      .init(numbers.after.estimate.text),
+      .init(numbers.change.estimate.text, .bold),
+      .init(numbers.change.interval?.text ?? ""),
+      .init(row.verdict.words.text + broken, ink),
+    ])
+  }
+}
+
+extension Ink {
+  /// How a change is set off; it has no colour of its own.
+  init(_ verdict: ChangeMark) {
+    self =
+      switch verdict {
+      case .narrower, .wider, .crossed: .bold
+      case .unclear, .withheld: .grey
+      }
+  }
+}

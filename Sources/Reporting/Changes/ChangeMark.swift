@@ -1,0 +1,57 @@
+import SurveyModel
+
+/// A change's verdict as it is shown: code and words.
+public enum ChangeMark: CaseIterable, Hashable, Sendable {
+  /// The gap is closer to zero.
+  case narrower
+
+  /// The gap is further from zero.
+  case wider
+
+  /// The gap is on the other side of zero.
+  case crossed
+
+  /// No clear change.
+  case unclear
+
+  /// Withheld.
+  case withheld
+
+  init(_ verdict: ChangeVerdict) {
+    self =
+      switch verdict {
+      case .narrower: .narrower
+      case .wider: .wider
+      case .crossed: .crossed
+      case .noClearChange: .unclear
+      case .withheld: .withheld
+      }
+  }
+
+  /// The verdict's code.
+  public var code: Code {
+    switch self {
+    case .narrower: Code(ChangeVerdict.narrower)
+    case .wider: Code(ChangeVerdict.wider)
+    case .crossed: Code(ChangeVerdict.crossed)
+    case .unclear: Code(ChangeVerdict.noClearChange)
+    case .withheld: Code(ChangeVerdict.withheld)
+    }
+  }
+
+  /// The verdict in words.
+  public var words: Sentence {
+    switch self {
+    case .narrower: "Gap narrower"
+    case .wider: "Gap wider"
+    case .crossed: "Gap crossed zero"
+    case .unclear: "No clear change"
+    case .withheld: "Withheld"
+    }
+  }
+
+  /// Whether the change is more than chance.
+  public var isClear: Bool {
+    self == .narrower || self == .wider || self == .crossed
+  }
+}

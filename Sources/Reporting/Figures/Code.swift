@@ -1,0 +1,9 @@
+/// What a thing is called in files and by programs: a block, a verdict, a method.
+public struct Code: Hashable, Sendable {
+  /// The code.
+  public let text: String
+
+  init(_ thing: some RawRepresentable<String>) {
+    text = thing.rawValue
+  }
+}
