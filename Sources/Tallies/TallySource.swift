@@ -9,6 +9,8 @@ public protocol TallySource: Sendable {
   ///   - wave: The wave's name.
   ///   - organisation: The organisation's name.
   ///   - layout: What to count, from the wave's survey.
+  /// - Returns: The wave's tallies.
+  /// - Throws: What the store could not read.
   func tallies(
     wave: String, organisation: String, layout: TallyLayout
   ) async throws(Failure) -> TallyBook

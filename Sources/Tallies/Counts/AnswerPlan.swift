@@ -18,8 +18,9 @@ struct AnswerPlan {
     var answered: Int16 = 0
   }
 
-  /// One score: which of ``partColumns`` it takes, and where its counts begin. Plain numbers only, so
-  /// that the loop over people counts no references.
+  /// One score: which of ``partColumns`` it takes, and where its counts begin.
+  ///
+  /// Plain numbers only, so that the loop over people counts no references.
   struct ScorePart {
     let columns: Range<Int>
     let start: Int

@@ -1,0 +1,37 @@
+public import SurveyModel
+
+/// How gaps are judged.
+public struct AnalysisSettings: Hashable, Sendable {
+  /// The smallest gap that matters, in points, in place of the scales' own; `nil` keeps theirs.
+  public let bound: Double?
+
+  /// The level of the intervals.
+  public let level: Double
+
+  /// The interval method for all cells; `nil` for moderated where either side has fewer than 30, and
+  /// Welch elsewhere.
+  public let interval: IntervalMethod?
+
+  /// The level below which chance is ruled out, after the adjustment for the number of cells.
+  public let alpha: Double
+
+  /// Below how many people on either side a group is small.
+  static let smallGroup = 30
+
+  /// Makes settings.
+  ///
+  /// - Parameters:
+  ///   - bound: Positive, or `nil` for each scale's own.
+  ///   - interval: The method, or `nil` for the default.
+  ///   - level: The level of the intervals, in 0..<1.
+  ///   - alpha: The level of the verdicts, in 0..<0.5.
+  public init(
+    bound: Double? = nil, interval: IntervalMethod? = nil, level: Double = 0.95,
+    alpha: Double = 0.05
+  ) {
+    self.bound = bound
+    self.interval = interval
+    self.level = level
+    self.alpha = alpha
+  }
+}

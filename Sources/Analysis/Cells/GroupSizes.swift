@@ -1,0 +1,74 @@
+public import SurveyModel
+public import Tallies
+
+/// How many people stand behind each cell, and nothing else: what disclosure control decides from.
+public struct GroupSizes: Sendable {
+  /// How many people of each role.
+  public struct Pair: Hashable, Sendable {
+    /// The leaders.
+    public let leader: Int
+
+    /// The frontline.
+    public let frontline: Int
+
+    /// Makes a pair.
+    public init(leader: Int, frontline: Int) {
+      self.leader = leader
+      self.frontline = frontline
+    }
+
+    /// How many of a role.
+    public subscript(role: Role) -> Int { role == .leader ? leader : frontline }
+  }
+
+  /// The departments.
+  public let tree: DepartmentTree
+
+  /// The blocks and facets, in the order of reports.
+  public let facets: [BlockFacet]
+
+  private let scored: [CellKey: Pair]
+  private let answered: [Identifier<Department>?: Pair]
+  private let invited: [Identifier<Department>?: Pair]?
+
+  /// Takes sizes that were counted elsewhere; every pair counts a whole subtree.
+  ///
+  /// - Parameters:
+  ///   - tree: The departments.
+  ///   - facets: The blocks and facets.
+  ///   - scored: How many have a score, by cell; cells that are absent have nobody.
+  ///   - answered: How many answered at all, by department (`nil`: the organisation).
+  ///   - invited: How many were asked; `nil` without a roster.
+  public init(
+    tree: DepartmentTree, facets: [BlockFacet], scored: [CellKey: Pair],
+    answered: [Identifier<Department>?: Pair], invited: [Identifier<Department>?: Pair]? = nil
+  ) {
+    self.tree = tree
+    self.facets = facets
+    self.scored = scored
+    self.answered = answered
+    self.invited = invited
+  }
+
+  /// How many people of the subtree have a score.
+  public func scored(_ cell: CellKey) -> Pair {
+    scored[cell] ?? Pair(leader: 0, frontline: 0)
+  }
+
+  /// How many people of the subtree answered at all.
+  public func answered(_ department: Identifier<Department>?) -> Pair {
+    answered[department] ?? Pair(leader: 0, frontline: 0)
+  }
+
+  /// How many people of the subtree were asked; `nil` without a roster.
+  public func invited(_ department: Identifier<Department>?) -> Pair? {
+    invited.map { $0[department] ?? Pair(leader: 0, frontline: 0) }
+  }
+
+  /// All cells: the organisation's, then department by department in tree order.
+  public var cells: [CellKey] {
+    ([nil] + tree.departments.map(\.id)).flatMap { department in
+      facets.map { CellKey(department: department, facet: $0) }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Statistics
+public import SurveyModel
+public import Tallies
+
+/// The gap analysis of one wave: from tallies to raw gaps and their verdicts.
+///
+/// It runs in two steps, so that disclosure control can decide between them: ``groupSizes`` says how
+/// many people stand behind each cell, ``gaps(shown:)`` computes the cells that may be shown. A cell
+/// that may not be shown enters no pooled quantity either.
+public struct GapAnalysis: Sendable {
+  /// How gaps are judged.
+  public let settings: AnalysisSettings
+
+  /// What was counted.
+  public var layout: TallyLayout { subtrees.layout }
+
+  /// The departments.
+  public var tree: DepartmentTree { subtrees.tree }
+
+  /// The wave.
+  public let wave: String
+
+  let subtrees: SubtreeTallies
+
+  /// Prepares the analysis of a wave.
+  ///
+  /// - Parameters:
+  ///   - book: The wave's tallies.
+  ///   - tree: The departments; each department in which anybody answered is one of them.
+  ///   - headcount: How many people each department directly holds, by role; `nil` without a roster.
+  ///   - settings: How gaps are judged.
+  /// - Throws: ``AnalysisError`` when tallies, tree and roster do not fit together.
+  public init(
+    book: TallyBook, tree: DepartmentTree,
+    headcount: [Identifier<Department>: [Role: Int]]? = nil, settings: AnalysisSettings
+  ) throws(AnalysisError) {
+    if let bound = settings.bound, !(bound > 0 && bound.isFinite) { throw .badBound }
+    subtrees = try SubtreeTallies(book: book, tree: tree, headcount: headcount)
+    self.settings = settings
+    wave = book.wave
+  }
+
+  /// How many people stand behind each cell.
+  public var groupSizes: GroupSizes { subtrees.sizes }
+
+  /// The gaps of the cells that may be shown.
+  ///
+  /// - Parameter shown: The cells, departments' and organisation's (department `nil`: the raw total).
+  /// - Returns: Those cells and no other; the matched gaps are put together from them alone.
+  public func gaps(shown: Set<CellKey>) -> WaveGaps {
+    let selection = CellSelection(shown: shown, in: subtrees)
+    let measure = GapMeasure(subtrees: subtrees, settings: settings)
+    let priors = selection.priors
+    let judge = Judge(subtrees: subtrees, settings: settings)
+    var organisation: [Pooling: [GapCell]] = [:]
+    let pooled = OrganisationGaps(measure: measure, priors: priors)
+    let matched = layout.facets.indices.compactMap { facet in
+      pooled.matched(facet: facet, over: selection.finest(facet))
+    }
+    organisation[.matched] = PatternTable.named(judge.judge(matched), layout: layout)
+    let raw = selection.facets(at: 0).map {
+      measure.cell(at: 0, facet: $0, priors: priors[$0])
+    }
+    organisation[.raw] = PatternTable.named(judge.judge(raw), layout: layout)
+    let cells = subtrees.departments.indices.dropFirst().flatMap { node in
+      selection.facets(at: node).map { measure.cell(at: node, facet: $0, priors: priors[$0]) }
+    }
+    return WaveGaps(wave: wave, organisation: organisation, cells: named(judge.judge(cells)))
+  }
+
+  /// The cells with the names of their cases, which look at one department's cells together.
+  private func named(_ cells: [GapCell]) -> [GapCell] {
+    var named: [GapCell] = []
+    var start = 0
+    while start < cells.count {
+      let department = cells[start].key.department
+      let end = cells[start...].firstIndex { $0.key.department != department } ?? cells.count
+      named += PatternTable.named(Array(cells[start..<end]), layout: layout)
+      start = end
+    }
+    return named
+  }
+}

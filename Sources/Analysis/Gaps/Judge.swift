@@ -1,0 +1,71 @@
+import Statistics
+import SurveyModel
+import Tallies
+
+/// Passes the verdict on a family of cells: those whose p-values are adjusted together.
+struct Judge {
+  let subtrees: SubtreeTallies
+  let settings: AnalysisSettings
+
+  /// Fills in what the family says of each cell.
+  ///
+  /// The verdict, in this order: aligned, if the interval at 1 − 2α lies inside the bound; else leaders
+  /// rosier or frontline rosier, if q < α; else it cannot be told.
+  func judge(_ family: [GapCell]) -> [GapCell] {
+    let chances = family.map { $0.estimate?.p }
+    let adjusted = benjaminiHochberg(chances)
+    let cut = cut(chances: chances, adjusted: adjusted)
+    return zip(family, adjusted).map { cell, q in
+      var cell = cell
+      cell.judgement = judgement(of: cell, q: q, cut: cut)
+      return cell
+    }
+  }
+
+  /// The chance below which the family's rule tells a gap from zero.
+  ///
+  /// Formula: α k / m, with m tested cells and k of them told; α / m where none is. A p-value lies below
+  /// it exactly when its q lies below α, so that the noise band and the verdict agree.
+  func cut(chances: [Double?], adjusted: [Double?]) -> Double {
+    let tested = chances.count { $0 != nil }
+    let told = adjusted.count { ($0 ?? 1) < settings.alpha }
+    return settings.alpha * Double(max(told, 1)) / Double(max(tested, 1))
+  }
+
+  private func judgement(of cell: GapCell, q: Double?, cut: Double) -> Judgement {
+    var judgement = Judgement()
+    guard let estimate = cell.estimate, let q else { return judgement }
+    judgement.q = q
+    judgement.noise = estimate.margin(level: 1 - cut)
+    let isTold = q < settings.alpha && estimate.value != 0
+    if cell.equivalence?.isAligned == true {
+      judgement.verdict = .aligned
+      judgement.smallButReal = isTold
+    } else if isTold {
+      judgement.verdict = estimate.value > 0 ? .leadersRosier : .frontlineRosier
+    } else {
+      judgement.furtherAnswers = furtherAnswers(for: cell, estimate: estimate, cut: cut)
+    }
+    return judgement
+  }
+
+  private func furtherAnswers(for cell: GapCell, estimate: Estimate, cut: Double) -> Int? {
+    guard estimate.standardError > 0,
+      let leader = side(.leader, of: cell), let frontline = side(.frontline, of: cell)
+    else { return nil }
+    return SettlingAnswers(leader: leader, frontline: frontline).fewest(
+      gap: estimate.value, bound: cell.bound,
+      difference: estimate.margin(level: 1 - cut) / estimate.standardError,
+      alignment: estimate.margin(level: 1 - 2 * settings.alpha) / estimate.standardError)
+  }
+
+  private func side(_ role: Role, of cell: GapCell) -> SettlingAnswers.Side? {
+    let summary = role == .leader ? cell.leader : cell.frontline
+    guard let node = subtrees.departments.firstIndex(of: cell.key.department),
+      let deviation = summary.sd
+    else { return nil }
+    return SettlingAnswers.Side(
+      n: summary.n, roster: subtrees.side(role, at: node).headcount,
+      variance: deviation * deviation)
+  }
+}

@@ -1,0 +1,90 @@
+import Statistics
+import SurveyModel
+import Tallies
+
+/// Puts departments together to the organisation's matched gap.
+struct OrganisationGaps {
+  let measure: GapMeasure
+  let priors: [GapMeasure.Priors]
+
+  private var subtrees: SubtreeTallies { measure.subtrees }
+
+  /// The matched gap of a block and facet: department gaps, each weighted by its frontline.
+  ///
+  /// Formula: Σ N_d gap_d / Σ N_d, N_d the frontline on the roster, or else of those who answered. Means
+  /// and favourable shares are weighted alike, so that the gap is their difference.
+  ///
+  /// - Parameters:
+  ///   - index: The block and facet.
+  ///   - nodes: Departments that do not overlap.
+  /// - Returns: `nil` when no department has both roles.
+  func matched(facet index: Int, over nodes: [Int]) -> GapCell? {
+    let facet = subtrees.layout.facets[index]
+    let parts = nodes.compactMap { part(at: $0, facet: index) }
+    guard !parts.isEmpty else { return nil }
+    let estimate = Estimate.matchedGap(
+      parts.map { ($0.leader, $0.frontline, $0.size) })
+    let leader = summary(.leader, of: parts, facet: index)
+    let frontline = summary(.frontline, of: parts, facet: index)
+    let bound = measure.settings.bound ?? facet.scale.bound
+    return GapCell(
+      key: CellKey(department: nil, facet: facet.key), leader: leader, frontline: frontline,
+      gap: GapMeasure.difference(leader.mean, frontline.mean),
+      method: method(of: parts, facet: index),
+      estimate: estimate, interval: estimate?.interval(level: measure.settings.level),
+      welch: nil, welchInterval: nil, hedgesG: nil, superiority: nil, cliffsDelta: nil,
+      favorableGap: nil,
+      equivalence: estimate.flatMap {
+        Equivalence($0, bound: bound, alpha: measure.settings.alpha)
+      },
+      bound: bound, smallestDetectable: estimate?.smallestDetectable(level: measure.settings.level),
+      judgement: Judgement(), pattern: nil)
+  }
+
+  /// One department's part in a matched gap.
+  struct Part {
+    let node: Int
+    let leader: GroupMean
+    let frontline: GroupMean
+    let size: Int
+  }
+
+  /// The part of a department, with the weight that its frontline gives it; `nil` without both roles.
+  func part(at node: Int, facet: Int, isCorrected: Bool = true) -> Part? {
+    let means = measure.means(
+      at: node, facet: facet, priors: priors[facet], isCorrected: isCorrected)
+    guard let leader = means.leader, let frontline = means.frontline else { return nil }
+    let size =
+      subtrees.side(.frontline, at: node).headcount
+      ?? subtrees.scores(.frontline, at: node, facet: facet).n
+    return Part(node: node, leader: leader, frontline: frontline, size: size)
+  }
+
+  private func method(of parts: [Part], facet: Int) -> IntervalMethod {
+    let isModerated = parts.contains {
+      measure.method(at: $0.node, facet: facet, priors: priors[facet]) == .moderated
+    }
+    return isModerated ? .moderated : .welch
+  }
+
+  private func summary(_ role: Role, of parts: [Part], facet index: Int) -> GroupSummary {
+    let total = Double(parts.reduce(0) { $0 + $1.size })
+    let threshold = subtrees.layout.facets[index].scale.favorableScore
+    var n = 0
+    var mean = 0.0
+    var favorable = 0.0
+    for part in parts {
+      let scores = subtrees.scores(role, at: part.node, facet: index)
+      let weight = Double(part.size) / total
+      n += scores.n
+      mean += weight * (scores.mean ?? 0)
+      favorable += weight * (scores.share(atOrAbove: threshold) ?? 0)
+    }
+    let terms = parts.map { part in
+      (role == .leader ? part.leader : part.frontline, Double(part.size) / total)
+    }
+    return GroupSummary(
+      n: n, mean: mean, sd: nil, favorable: favorable, dontKnow: nil, rwgj: nil,
+      interval: Estimate(terms)?.interval(level: measure.settings.level))
+  }
+}
