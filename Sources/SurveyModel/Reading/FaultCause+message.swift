@@ -99,7 +99,7 @@ extension FaultCause {
       "there is no statement '\(item)'; "
         + Self.suggestion(nearest, otherwise: "name an item from a block's `items`")
     case .levelInShortForm(let item):
-      "'\(item)' is a level question; the short form always keeps them, so leave it out here"
+      "'\(item)' is no statement; the short form keeps all other questions anyway, so leave it out"
     case .reversedKey(let scale):
       "the scale '\(scale)' is never scored from the other end; write `key: positive`, "
         + "or `reversible: true` at the scale"
