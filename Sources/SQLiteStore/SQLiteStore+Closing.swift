@@ -78,6 +78,7 @@ extension SQLiteStore {
   /// Scrubs, and waits no longer than told for others to finish reading.
   ///
   /// - Parameter patience: Seconds.
+  /// - Throws: ``StoreError/unavailable(_:)`` when they took longer.
   package func scrub(patience: Double) async throws(StoreError) {
     try await maintain { db in
       try db.wait(seconds: patience)
@@ -93,11 +94,11 @@ extension SQLiteStore {
     }
   }
 
-  /// Records that the key is destroyed and results exist.
+  /// Records that the key is destroyed and results exist; may be called again.
   public func markSealed(_ wave: WaveID) async throws(StoreError) {
     try await write { db in
       let record = try WaveRecord(wave, in: db)
-      try record.require([.emptied])
+      try record.require([.emptied, .sealed])
       try record.advance(to: .sealed, in: db)
     }
   }

@@ -22,7 +22,7 @@ struct WaveRecord: Sendable {
     let row = try Row.fetchOne(
       db, sql: "SELECT * FROM wave WHERE organisation_id = ? AND name = ?",
       arguments: [organisation.id, id.name])
-    guard let row else { throw StoreError.notFound("wave") }
+    guard let row else { throw StoreError.notFound(id.name) }
     try self.init(row: row, of: organisation, in: db)
   }
 
@@ -86,7 +86,7 @@ struct OrganisationRecord: Sendable {
   init(_ id: Identifier<Organisation>, in db: Database) throws {
     let key = try Int64.fetchOne(
       db, sql: "SELECT id FROM organisation WHERE name = ?", arguments: [id.rawValue])
-    guard let key else { throw StoreError.notFound("organisation") }
+    guard let key else { throw StoreError.notFound(id.rawValue) }
     self.id = key
     organisation = Organisation(name: id.rawValue)
   }
