@@ -60,6 +60,25 @@ extension Histogram {
     return cubes / Double(n)
   }
 
+  /// The median: the middle value, or the mean of the two middle ones.
+  ///
+  /// - Units: points of the scale.
+  /// - Nil: when nobody answered.
+  public var median: Double? {
+    guard !isEmpty else { return nil }
+    return (value(rank: (n - 1) / 2) + value(rank: n / 2)) / 2
+  }
+
+  /// The value of the person at a rank from 0, lowest first.
+  private func value(rank: Int) -> Double {
+    var below = 0
+    for (value, count) in zip(values, counts) {
+      below += count
+      if rank < below { return value }
+    }
+    return values[values.count - 1]
+  }
+
   /// How many persons have the value at an index or a lower one.
   ///
   /// - Shape: as long as `values`; the last entry is `n`.

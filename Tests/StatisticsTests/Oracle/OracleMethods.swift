@@ -1,0 +1,34 @@
+/// Which code answers which method of the oracle files.
+enum OracleMethods {
+  /// Turns a case's input into the product's answers, under the names that the file expects.
+  typealias Answer = @Sendable (OracleValue) -> OracleValue?
+
+  /// The methods that the product has.
+  static let covered: [String: Answer] = [
+    "block_score": blockScore,
+    "two_sample": twoSample,
+    "fpc": finitePopulation,
+    "brunner_munzel_ref": brunnerMunzel,
+    "favorable_gap": favorableGap,
+    "bh": falseDiscovery,
+    "moderated_variance": moderatedVariance,
+    "agreement": agreement,
+    "waves": waves,
+  ]
+
+  /// Not yet covered: the methods that the product does not have.
+  static let uncoveredMethods: Set<String> = [
+    "careless", "dif", "dif_purified", "drivers", "eb", "eb_bayes", "privacy", "reliability",
+    "response_surface", "weighting",
+  ]
+
+  /// Not yet covered: single fields, by their path, of methods that the product has.
+  static let uncoveredFields: [String: [String]] = [
+    "two_sample": ["abc95", "exact_bootstrap", "boot_mc_check"],
+    "agreement": ["anova", "ICC1_meansize", "ICC1_k0", "k0", "ICC2", "ICC1_k0_ci95", "ICC1_REML"],
+    "waves": [
+      "panel_did", "frontline_paired", "partial_overlap_leader", "partial_overlap_frontline",
+      "partial_overlap_gap_change", "trend_fixed", "trend_lmer",
+    ],
+  ]
+}
