@@ -27,8 +27,8 @@ struct DatabaseFile {
 
   /// Takes the file from everybody but its owner; the log beside it inherits the mode.
   ///
-  /// A file that exists is never opened here: closing a descriptor would drop the locks that another
-  /// connection of this process holds on it.
+  /// A file that exists is never opened here: closing a descriptor would drop the locks that
+  /// another connection of this process holds on it.
   private func restrict() throws(StoreError) {
     if FileManager.default.fileExists(atPath: path) {
       guard chmod(path, 0o600) == 0 || errno == EPERM else {

@@ -2,7 +2,7 @@ import Collecting
 import GRDB
 import SurveyModel
 
-/// A pair of tables that holds a roster: the current one of an organisation, or a wave's frozen one.
+/// A pair of tables that holds a roster: an organisation's current one, or a wave's frozen one.
 struct RosterTable {
   /// The current roster of an organisation.
   static let current = RosterTable(

@@ -66,8 +66,8 @@ extension SQLiteStore {
 
   /// Removes what deleted rows left behind: truncates the log and rewrites the file.
   ///
-  /// Rows move to fresh pages, so that nothing of the order in which they were changed stays. The log
-  /// is truncated before, so that the ballots leave it even if the rewriting fails, and after.
+  /// Rows move to fresh pages, so that nothing of the order in which they were changed stays. The
+  /// log is truncated before, so that the ballots leave it even if the rewriting fails, and after.
   ///
   /// - Throws: ``StoreError/unavailable(_:)`` while somebody else reads or writes; it can be called
   ///   again.

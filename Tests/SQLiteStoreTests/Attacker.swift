@@ -54,8 +54,8 @@ struct Attacker {
     Dictionary(grouping: people, by: \.group).values.map(\.count).sorted()
   }
 
-  /// All guesses: what one commit changed together, and every order of people against every order of
-  /// responses, forwards and backwards.
+  /// All guesses: what one commit changed together, and every order of people against every order
+  /// of responses, forwards and backwards.
   func guesses() throws -> [Guess] {
     let peopleOrders = try self.peopleOrders()
     let responseOrders = try self.responseOrders()

@@ -42,8 +42,8 @@ struct AttackerScene {
 
   /// A wave whose answers go through the ballot box, and which is closed as the program does it.
   ///
-  /// With `keepsOrder` the responses are put back into the order in which they came, as a closing that
-  /// forgot to shuffle would leave them.
+  /// With `keepsOrder` the responses are put back into the order in which they came, as a closing
+  /// that forgot to shuffle would leave them.
   static func sealed(
     seed: UInt64, keepsOrder: Bool = false, in folder: ScratchFolder
   ) async throws -> AttackerScene {
