@@ -12,11 +12,10 @@ let strict: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(
   name: "HummingbirdTesting", package: "hummingbird")
-let lifecycle: Target.Dependency = .product(
-  name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let numerics: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
@@ -53,13 +52,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -79,11 +78,19 @@ let package = Package(
     room(
       "SQLiteStore",
       ["SurveyModel", "Statistics", "Tallies", "Collecting", "Migrations", sqlite, crypto]),
+    room(
+      "SurveyWeb",
+      ["SurveyModel", "Collecting", hummingbird, httpTypes, mustache, logging, crypto],
+      carries: ["Resources/parallax.css", "Resources/mark.svg"]
+        + [
+          "check", "layout", "notice", "promise", "protection", "question", "receipt", "start",
+          "statement", "text",
+        ].map { "Templates/\($0).mustache" }),
     .executableTarget(
       name: "parallax",
       dependencies: [
-        "SurveyModel", "Surveys", "Simulation", "Tallies", "Collecting", "SQLiteStore",
-        argumentParser,
+        "SurveyModel", "Surveys", "Simulation", "Tallies", "Collecting", "SQLiteStore", "SurveyWeb",
+        argumentParser, logging,
       ],
       swiftSettings: strict),
   ]

@@ -28,7 +28,8 @@ struct Parallax: AsyncParsableCommand {
   /// Runs the command that the words name; every error becomes words and an exit code in one place.
   static func main() async {
     do {
-      var command = try parseAsRoot()
+      let words = Array(CommandLine.arguments.dropFirst())
+      var command = try parseAsRoot(GlobalOptions.hoisted(words))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -25,11 +25,17 @@ struct Workshop {
 
   /// Opens the database, and makes it if there is none.
   init(makingIfMissing global: GlobalOptions) throws {
-    store = try SQLiteStore(path: global.databasePath) { source in
+    try self.init(
+      database: global.databasePath, keys: global.keysPath, organisation: global.organisation)
+  }
+
+  /// Opens a database of one's own, and makes it if there is none.
+  init(database: String, keys: String, organisation: String?) throws {
+    store = try SQLiteStore(path: database) { source in
       (try? SurveyReader.read(source, file: "survey")).map { Codebook($0) }
     }
-    keysPath = global.keysPath
-    wanted = global.organisation
+    keysPath = keys
+    wanted = organisation
   }
 
   /// The organisation that is meant: the one that was named, or the only one there is.

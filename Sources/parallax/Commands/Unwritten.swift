@@ -4,7 +4,4 @@ struct DemoCommand: AsyncParsableCommand {}
 struct AnalyzeCommand: AsyncParsableCommand {}
 struct GapsCommand: AsyncParsableCommand {}
 struct CompareCommand: AsyncParsableCommand {}
-struct RosterCommand: AsyncParsableCommand {}
 struct StatusCommand: AsyncParsableCommand {}
-struct ImportCommand: AsyncParsableCommand {}
-struct ServeCommand: AsyncParsableCommand {}

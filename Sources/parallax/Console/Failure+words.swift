@@ -1,6 +1,7 @@
 import Collecting
 import Foundation
 import SurveyModel
+import Tallies
 
 extension Failure {
   /// The words and the exit code of any error of ours; `nil` for one of the argument parser's.
@@ -12,7 +13,23 @@ extension Failure {
       self.init(.badInput, "the survey file has faults\n" + lines)
     case let error as StoreError: self.init(error)
     case let error as CollectingError: self.init(error)
+    case let error as AnswersError: self.init(error, file: "answers")
+    case let faults as RosterFaults: self.init(faults)
+    case let fault as DepartmentTreeFault: self.init(.badInput, fault.words)
+    case let fault as TallyLayoutFault: self.init(fault)
     default: return nil
+    }
+  }
+
+  private init(_ fault: TallyLayoutFault) {
+    switch fault {
+    case .mixedScales(let place):
+      self.init(
+        .badInput, "the items of \(place.block) (\(place.facet.rawValue)) stand on several scales",
+        hint: "A block's score needs one scale for all of its items.")
+    case .noScale(let place):
+      self.init(
+        .badInput, "the scale of \(place.block) (\(place.facet.rawValue)) cannot be counted")
     }
   }
 

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Collecting
+import SurveyModel
+import Tallies
+
+/// `parallax import`: answers that were collected elsewhere.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Add answers that were collected elsewhere to a closed wave.",
+    discussion: """
+      One row a person, with the columns department, tier (or role) and one column per item. Either \
+      all rows are taken or none; they are shuffled before they are stored.
+      """)
+
+  @Argument(help: "The name of the wave.")
+  var wave: String
+
+  @Argument(help: "The CSV file, plain or gzip; - for stdin.")
+  var answers: String
+
+  @Option(help: "The tier of leaders where the file names only their role.")
+  var leaderTier: LeaderTier = .firstLine
+
+  @Flag(help: "Leave out rows that have faults, and say how many.")
+  var skipBadRows = false
+
+  @OptionGroup var global: GlobalOptions
+
+  /// The tiers that leaders stand in.
+  enum LeaderTier: String, ExpressibleByArgument, CaseIterable {
+    case senior
+    case middle
+    case firstLine = "first-line"
+
+    var tier: Tier { Tier(rawValue: rawValue) ?? .firstLine }
+  }
+
+  func run() async throws {
+    let workshop = try Workshop(global)
+    let wave = try await workshop.wave(wave)
+    let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
+    var options = AnswersFile.Options()
+    options.skipBadRows = skipBadRows
+    let source: AnswersFile.Source = answers == "-" ? .descriptor(0) : .path(answers)
+    var responses: [StoredResponse] = []
+    let reading = try AnswersFile(source, options: options).rows(TallyLayout(survey)) { row in
+      let tier = row.group.tier ?? (row.group.role == .leader ? leaderTier.tier : .frontline)
+      responses.append(
+        StoredResponse(
+          department: row.group.department.rawValue, tier: tier.rawValue, answers: row.answers))
+    }
+    try await refuseStrangers(reading.tree, to: wave, in: workshop)
+    try await workshop.store.importResponses(responses.shuffled(), into: wave.id)
+    AnalysisNotes.say(reading)
+    Console.say("\(responses.count) answer sheets added to “\(wave.name)”.")
+  }
+
+  private func refuseStrangers(
+    _ tree: DepartmentTree, to wave: Wave, in workshop: Workshop
+  ) async throws {
+    let known = try await workshop.store.frozenRoster(of: wave.id).tree
+    let strangers = tree.departments.filter { known[$0.id] == nil }.map(\.id.rawValue)
+    guard strangers.isEmpty else {
+      throw Failure(
+        .badInput,
+        "the wave's roster has no department " + strangers.prefix(10).joined(separator: ", "),
+        hint: "Departments go by their code, as in: parallax roster show")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Collecting
+import Foundation
+import Logging
+import SurveyModel
+import SurveyWeb
+
+/// `parallax serve`: the web front end.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Serve the answering form over HTTP.",
+    discussion: """
+      No result and no status is served. For the open internet put it behind a proxy that speaks \
+      HTTPS, and add --https.
+      """)
+
+  @Option(help: "The address to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "The port; 0 lets the system choose.")
+  var port = 8080
+
+  @Flag(help: "People reach the server over HTTPS, through a proxy.")
+  var https = false
+
+  @Option(help: "A sentence that says whom to ask for help.")
+  var contact: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else {
+      throw ValidationError("A port is a number from 0 to 65535.")
+    }
+  }
+
+  func run() async throws {
+    let workshop = try Workshop(global)
+    let runner = SurveyRunner(waves: workshop.store, ballots: workshop.store)
+    var logger = Logger(label: "parallax") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .notice
+    let application = try SurveyApplication(
+      runner: runner,
+      settings: WebSettings(secure: https, timeZone: .current, contact: contact),
+      now: { Date() }, logger: logger)
+    let address = host.contains(":") ? "[\(host)]" : host
+    try await application.serve(host: host, port: port) { port in
+      Console.say("Parallax serves at http://\(address):\(port) — end it with Ctrl-C.")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// What each command says of itself.
+@Suite struct HelpTests {
+  static let commands = [
+    "", "demo", "simulate", "analyze", "gaps", "compare", "check", "roster", "roster import",
+    "roster show", "wave", "wave create", "wave open", "wave close", "wave seal", "wave extend",
+    "wave list", "wave show", "invite", "answer", "status", "import", "serve",
+  ]
+
+  @Test(arguments: commands)
+  func `the help of a command is as recorded`(_ command: String) throws {
+    let program = try Program()
+    defer { program.clean() }
+    var words = command.split(separator: " ").map(String.init)
+    words.append("--help")
+    let outcome = try program.run(list: words)
+    #expect(outcome.code == 0)
+    let name = command.isEmpty ? "parallax" : command.replacing(" ", with: "-")
+    try expectGolden(outcome.output, named: "help-\(name).txt")
+  }
+
+  @Test(arguments: commands.filter { !$0.isEmpty })
+  func `every command of the program is listed by its parent`(_ command: String) throws {
+    let program = try Program()
+    defer { program.clean() }
+    let path = command.split(separator: " ").map(String.init)
+    let outcome = try program.run(list: path.dropLast() + ["--help"])
+    let listed = outcome.output.split(separator: "\n").contains {
+      $0.hasPrefix("  \(path[path.count - 1])")
+    }
+    #expect(listed)
+  }
+}
+
+extension Program {
+  /// Runs a command given as a list of words.
+  func run(list words: [String]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = Self.path
+    process.arguments = words
+    process.environment = ["COLUMNS": "80"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      code: process.terminationStatus, output: String(decoding: data, as: UTF8.self), words: "")
+  }
+}
+
+/// Compares a text with its golden file; `RECORD_GOLDEN=1` records it.
+func expectGolden(
+  _ text: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+  if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+    try Data(text.utf8).write(to: file)
+    return
+  }
+  let golden = try String(contentsOf: file, encoding: .utf8)
+  #expect(text == golden, sourceLocation: sourceLocation)
+}
