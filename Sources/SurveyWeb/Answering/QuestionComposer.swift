@@ -1,11 +1,15 @@
+import Collecting
 import SurveyModel
 
 /// Makes the view of a page of questions.
 struct QuestionComposer: Sendable {
   let context: SheetContext
   let position: Int
-  let input: PageInput
-  let faults: [PageFault]
+
+  /// What each field shows: the draft, or what was sent where it could not be kept as it is.
+  let inputs: [String: String]
+
+  let faults: [AnswerFault]
 
   /// Whether the person came from the check page and goes back there.
   let fromCheck: Bool
@@ -40,8 +44,8 @@ struct QuestionComposer: Sendable {
   private var composer: StatementComposer {
     StatementComposer(
       survey: context.survey, role: context.role, language: context.language,
-      texts: context.texts.question, input: input,
-      faults: Dictionary(faults.map { ($0.field, $0) }) { first, _ in first })
+      texts: context.texts.question, inputs: inputs,
+      faults: Dictionary(faults.map { ($0.question, $0.reason) }) { first, _ in first })
   }
 
   /// What the page is about, and whether the words are the survey's.
@@ -84,7 +88,7 @@ struct QuestionComposer: Sendable {
       }
     }
     guard !points.isEmpty else { return nil }
-    let first = context.pages.firstIndex { if case .levels = $0.content { true } else { false } }
+    let first = context.pages.firstIndex { $0.asksLevels }
     return QuestionView.Meanings(open: position == first, points: points)
   }
 
@@ -132,18 +136,22 @@ struct QuestionComposer: Sendable {
     return QuestionView.Faults(
       list: faults.map { fault in
         QuestionView.Fault(
-          target: StatementComposer.firstControl(fault.field),
+          target: StatementComposer.firstControl(fault.question),
           message: context.texts.question.inQuestion(
-            composer.message(fault.kind), excerpt(ofField: fault.field)))
+            composer.message(fault.reason), excerpt(of: fault.question)))
       })
   }
 
-  /// The first words of a question.
-  private func excerpt(ofField field: String) -> String {
-    let item = page.items.first { $0.id.rawValue == field }?.wording
-    let open = context.survey.openQuestions.first { $0.id.rawValue == field }?.wording
-    let profile = context.survey.profile.first { $0.id.rawValue == field }?.text
-    let text = (item ?? open)?[context.role] ?? profile
-    return Excerpt.of(text?[context.language] ?? "")
+  /// The first words of a question of the page.
+  private func excerpt(of name: String) -> String {
+    let question = page.questions.first { $0.id == name }
+    return Excerpt.of(question?.text(for: context.role, in: context.language) ?? "")
+  }
+}
+
+extension SurveyPage {
+  /// Whether the page asks levels.
+  fileprivate var asksLevels: Bool {
+    if case .levels = content { true } else { false }
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Collecting
 import SurveyModel
 
 /// Everything about a person's sheet that its pages need beside the answers.
@@ -13,6 +13,16 @@ struct SheetContext: Sendable {
 
   /// The mark of the person's forms.
   let token: FormToken
+
+  /// The context of a session.
+  init(_ session: AnswerSession, token: FormToken) {
+    survey = session.survey
+    pages = session.pages
+    role = session.role
+    language = session.language
+    minutes = session.promise.minutes
+    self.token = token
+  }
 
   /// The words of the pages themselves.
   var texts: InterfaceTexts { .forLanguage(language) }

@@ -1,3 +1,4 @@
+import Collecting
 import SurveyModel
 
 /// Makes the views of single questions.
@@ -9,8 +10,12 @@ struct StatementComposer: Sendable {
   let role: Role
   let language: Language
   let texts: QuestionTexts
-  let input: PageInput
-  let faults: [String: PageFault]
+
+  /// What each field shows: a point's value, an option's name, `?`, words, or nothing.
+  let inputs: [String: String]
+
+  /// What is wrong, by field.
+  let faults: [String: AnswerFault.Reason]
 
   /// The identifier of a question's element, by the name of its field.
   static func elementID(_ field: String) -> String { "q-\(field)" }
@@ -41,19 +46,19 @@ struct StatementComposer: Sendable {
   func text(_ question: OpenQuestion) -> TextView {
     let field = question.id.rawValue
     let id = Self.firstControl(field)
-    let fault = faults[field].map { message($0.kind) }
+    let fault = faults[field].map(message)
     return TextView(
       id: id, name: field, look: fault == nil ? "statement" : "statement wrong",
       wording: question.wording[role][language], hint: texts.textHint(question.maximumLength),
       fault: fault, describedBy: fault == nil ? "\(id)-hint" : "\(id)-fault \(id)-hint",
-      typed: input.texts[field] ?? "")
+      typed: inputs[field] ?? "")
   }
 
   /// What is wrong, in words.
-  func message(_ kind: PageFault.Kind) -> String {
-    switch kind {
-    case .notOffered: texts.notOffered
-    case .tooLong(let length, let maximum): texts.tooLong(length, maximum)
+  func message(_ reason: AnswerFault.Reason) -> String {
+    switch reason {
+    case .notOnScale, .notAnOption, .dontKnowNotOffered: texts.notOffered
+    case .tooLong(let length, let most): texts.tooLong(length, most)
     }
   }
 
@@ -62,12 +67,12 @@ struct StatementComposer: Sendable {
     dontKnow: String?, across: Bool
   ) -> StatementView {
     let id = Self.elementID(field)
-    let answer = input.answers[field] ?? .blank
-    let fault = faults[field].map { message($0.kind) }
+    let chosen = inputs[field]
+    let fault = faults[field].map(message)
     let options = choices.enumerated().map { position, choice in
       StatementView.Option(
         optionID: "\(id)-\(position + 1)", value: choice.value, label: choice.label,
-        chosen: answer == .point(position),
+        chosen: choice.value == chosen,
         describedBy: position == 0 && fault != nil ? "\(id)-fault" : nil)
     }
     let look = [
@@ -79,8 +84,8 @@ struct StatementComposer: Sendable {
       wording: wording, fault: fault, options: options,
       dontKnow: dontKnow.map {
         StatementView.Option(
-          optionID: "\(id)-dk", value: FormValue.dontKnow, label: $0,
-          chosen: answer == .dontKnow, describedBy: nil)
+          optionID: "\(id)-dk", value: "?", label: $0,
+          chosen: chosen == "?", describedBy: nil)
       })
   }
 }

@@ -5,6 +5,7 @@ struct CheckView: PageView {
   /// Entries of one kind.
   struct Section: Sendable {
     let heading: String
+    let note: String?
     let entries: [Entry]
   }
 
@@ -31,7 +32,6 @@ struct CheckView: PageView {
   let lede: String
   let sections: [Section]
   let nothingMissing: Bool
-  let maySend: Bool
   let action: String
   let token: String
 }

@@ -1,5 +1,5 @@
 import Collecting
-import Foundation
+import SurveyModel
 
 /// What is promised to the person, with the real thresholds of the wave.
 struct PromiseView: Sendable {
@@ -8,13 +8,12 @@ struct PromiseView: Sendable {
   let unseen: [String]
 
   /// The promise of a wave.
-  ///
-  /// - Parameter breakdowns: the profile questions by which results will be broken down.
-  init(settings: WaveSettings, breakdowns: [String], texts: InterfaceTexts) {
+  init(_ promise: Promise, _ language: Language, _ texts: InterfaceTexts) {
     words = texts.start
     seen = [
-      words.groupsOf(settings.minimumGroup), words.averages,
-      words.commentsFrom(settings.minimumComments), words.breakdowns(breakdowns),
+      words.groupsOf(promise.minimumGroup), words.averages,
+      words.commentsFrom(promise.minimumComments),
+      words.breakdowns(promise.breakdowns.map { $0.text[language] }),
     ]
     unseen = [words.whichAreYours, words.smallGroups, words.changedBefore, words.beforeClosing]
   }

@@ -5,9 +5,15 @@ enum SitePath {
   static let answering = "/answer"
   static let check = "/answer/check"
   static let submit = "/answer/submit"
-  static let receipt = "/answer/receipt"
   static let saved = "/answer/saved"
   static let protection = "/answer/protection"
+
+  /// The receipt.
+  ///
+  /// - Parameter again: whether answers had been sent through the link before.
+  static func receipt(again: Bool) -> String {
+    again ? "/answer/receipt?again=yes" : "/answer/receipt"
+  }
 
   /// The form of a start page.
   static func start(secret: String) -> String { "/s/\(secret)/start" }

@@ -43,7 +43,7 @@ extension StartTexts {
     openUntil: { "open until \($0)" },
     lede: {
       """
-      Leaders and frontline staff answer the same \($0) statements. The result shows where both \
+      Leaders and frontline staff answer the same \($0) questions. The result shows where both \
       see the same thing, and where they do not.
       """
     },
@@ -56,7 +56,7 @@ extension StartTexts {
     stop: "Stop and go on",
     stopMeaning: "your answers are kept on the way; open the same link to continue",
     leaveOut: "Leave out",
-    leaveOutMeaning: "any statement you like",
+    leaveOutMeaning: "any question you like",
     start: "Start",
     goOn: "Go on where you stopped",
     promiseHeading: "Our promise to you",
@@ -119,11 +119,10 @@ extension CheckTexts {
     dontKnowHeading: "“I don’t know”",
     dontKnow: { "Page \($0) · counts as an answer: not knowing is information too" },
     commentsHeading: "In your own words",
-    commentMeaning: "Shown word for word, so leave out names",
+    commentMeaning: "Shown word for word, so leave out names.",
     answer: "Answer",
     change: "Change",
     about: { ": \($0)" },
-    faultsHeading: "To be mended before sending",
     nothingMissing: "Nothing is missing.",
     send: "Send my answers")
 }
@@ -140,11 +139,12 @@ extension ReceiptTexts {
       you or for anyone else.
       """,
     nextHeading: "What happens next",
-    closes: "The survey closes",
+    untilThen: { "Until \($0)" },
+    untilThenMeaning: "The survey is open. The answers lie sealed, and nobody sees any result.",
     afterwards: "After that",
-    afterwardsMeaning: "The answers are shuffled and counted, leaders’ and frontline’s alike",
-    untilThen: "Until then",
-    untilThenMeaning: "Nobody sees any result; the answers lie sealed",
+    afterwardsMeaning: """
+      The answers are shuffled and counted, leaders’ and frontline’s alike, and results exist.
+      """,
     done: "You can close this page.")
 }
 

@@ -114,7 +114,6 @@ struct CheckTexts: Sendable {
   let answer: String
   let change: String
   let about: @Sendable (String) -> String
-  let faultsHeading: String
   let nothingMissing: String
   let send: String
 }
@@ -128,11 +127,10 @@ struct ReceiptTexts: Sendable {
   let receipt: String
   let meaning: String
   let nextHeading: String
-  let closes: String
+  let untilThen: @Sendable (String) -> String
+  let untilThenMeaning: String
   let afterwards: String
   let afterwardsMeaning: String
-  let untilThen: String
-  let untilThenMeaning: String
   let done: String
 }
 

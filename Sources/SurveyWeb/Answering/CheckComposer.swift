@@ -1,0 +1,69 @@
+import Collecting
+import SurveyModel
+
+/// Makes the view of the page before sending.
+struct CheckComposer: Sendable {
+  let context: SheetContext
+  let check: AnswerCheck
+
+  /// The view of the page.
+  func view() -> CheckView {
+    let texts = context.texts.check
+    return CheckView(
+      frame: context.frame(title: texts.heading), page: context.texts.page, words: texts,
+      backAddress: SitePath.page(max(0, context.pages.count - 1)),
+      lede: texts.lede(check.answered, check.asked), sections: sections(texts),
+      nothingMissing: check.blank.isEmpty && check.asked > 0, action: SitePath.submit,
+      token: context.token.text)
+  }
+
+  private func sections(_ texts: CheckTexts) -> [CheckView.Section] {
+    let missing = check.blank.map {
+      entry($0, remark: texts.missing($0.page + 1), action: texts.answer)
+    }
+    let unknown = check.dontKnow.map {
+      entry($0, remark: texts.dontKnow($0.page + 1), action: texts.change)
+    }
+    let sections = [
+      CheckView.Section(heading: texts.missingHeading, note: nil, entries: missing),
+      CheckView.Section(heading: texts.dontKnowHeading, note: nil, entries: unknown),
+      CheckView.Section(
+        heading: texts.commentsHeading, note: texts.commentMeaning,
+        entries: check.comments.map { written($0, texts) }),
+    ]
+    return sections.filter { !$0.entries.isEmpty }
+  }
+
+  private func entry(
+    _ entry: AnswerCheck.Entry, remark: String, action: String
+  ) -> CheckView.Entry {
+    let subject = wording(of: entry)
+    return CheckView.Entry(
+      subject: subject, language: context.surveyLanguage, remark: remark, wordsOfOwn: false,
+      address: address(of: entry), action: action,
+      about: context.texts.check.about(Excerpt.of(subject)))
+  }
+
+  private func written(_ written: AnswerCheck.Written, _ texts: CheckTexts) -> CheckView.Entry {
+    let subject = wording(of: written.entry)
+    return CheckView.Entry(
+      subject: subject, language: context.surveyLanguage, remark: written.text,
+      wordsOfOwn: true, address: address(of: written.entry), action: texts.change,
+      about: texts.about(Excerpt.of(subject)))
+  }
+
+  /// The words of a question.
+  private func wording(of entry: AnswerCheck.Entry) -> String {
+    entry.question.text(for: context.role, in: context.language)
+  }
+
+  private func address(of entry: AnswerCheck.Entry) -> String {
+    let target =
+      if case .open = entry.question {
+        StatementComposer.firstControl(entry.question.id)
+      } else {
+        StatementComposer.elementID(entry.question.id)
+      }
+    return SitePath.page(entry.page, fromCheck: true, fragment: target)
+  }
+}

@@ -1,0 +1,26 @@
+import Collecting
+import SurveyModel
+
+/// Makes the view of the receipt.
+struct ReceiptComposer: Sendable {
+  let receipt: Receipt
+  let notice: WaveNotice
+  let settings: WebSettings
+
+  /// The receipt of a person who has just sent the answers, or who opened the link again.
+  func view(again: Bool) -> ReceiptView {
+    let texts = InterfaceTexts.forLanguage(notice.language)
+    let words = texts.receipt
+    let heading = again ? words.againHeading : words.heading
+    return ReceiptView(
+      frame: Frame(texts: texts, title: heading, place: notice.title[notice.language]),
+      page: texts.page, words: words, heading: heading,
+      lede: again ? words.againLede : words.lede, code: receipt.text,
+      next: [
+        ReceiptView.Next(
+          term: words.untilThen(texts.lastDay(before: notice.closes, in: settings.timeZone)),
+          meaning: words.untilThenMeaning),
+        ReceiptView.Next(term: words.afterwards, meaning: words.afterwardsMeaning),
+      ])
+  }
+}

@@ -1,0 +1,47 @@
+import Collecting
+import Foundation
+import SurveyModel
+
+/// Makes the views of the start page and of the page of the protection.
+struct StartComposer: Sendable {
+  let session: AnswerSession
+  let responder: PageResponder
+
+  /// The page that a link opens.
+  func start(at secret: LinkSecret) -> StartView {
+    let promise = session.promise
+    let words = texts.start
+    let title = promise.title[session.language]
+    return StartView(
+      frame: Frame(
+        texts: texts, title: title, place: promise.organisation.rawValue, helpLinks: .here),
+      page: texts.page, words: words, eyebrow: eyebrow, surveyTitle: title,
+      surveyLanguage: session.language == texts.language ? nil : session.language.rawValue,
+      lede: words.lede(promise.statements),
+      minutes: words.minutes(promise.minutes, promise.pages),
+      roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role] ?? "",
+      department: promise.department, promise: PromiseView(promise, session.language, texts),
+      action: SitePath.start(secret: secret.text),
+      button: session.beginning == .resumed ? words.goOn : words.start,
+      help: responder.help(texts))
+  }
+
+  /// The promise and the help, for a person in the middle of answering.
+  func protection() -> ProtectionView {
+    let heading = texts.page.promiseLink
+    return ProtectionView(
+      frame: Frame(
+        texts: texts, title: heading, place: session.promise.title[session.language],
+        helpLinks: .here),
+      page: texts.page, heading: heading,
+      promise: PromiseView(session.promise, session.language, texts),
+      help: responder.help(texts))
+  }
+
+  private var texts: InterfaceTexts { .forLanguage(session.language) }
+
+  private var eyebrow: String {
+    let until = texts.lastDay(before: session.promise.closes, in: responder.settings.timeZone)
+    return [session.promise.wave, texts.start.openUntil(until)].joined(separator: " · ")
+  }
+}

@@ -1,0 +1,141 @@
+import Collecting
+import Hummingbird
+
+/// The routes of a person who is answering; the cookie says who it is.
+struct AnswerRoutes: Sendable {
+  let sheet: Sheet
+
+  func add(to router: Router<WebContext>) {
+    router.get("/answer/check") { request, _ in try await check(request) }
+    router.post("/answer/submit") { request, _ in try await submit(request) }
+    router.get("/answer/receipt") { request, _ in try await receipt(request) }
+    router.get("/answer/saved") { request, _ in try await saved(request) }
+    router.get("/answer/protection") { request, _ in try await protection(request) }
+    router.get("/answer/{page}") { request, context in try await show(request, context) }
+    router.post("/answer/{page}") { request, context in try await record(request, context) }
+  }
+
+  /// Shows a page of questions with what the draft holds.
+  private func show(_ request: Request, _ context: WebContext) async throws -> Response {
+    switch try await sheet.access(request) {
+    case .instead(let response): return response
+    case .session(let session, let secret):
+      let page = try page(in: context, of: session)
+      let inputs = session.pages[page].questions.map { ($0.id, session.input(for: $0)) }
+      let fromCheck = request.uri.queryParameters["from"] == "check"
+      return question(
+        session, secret, page: page, fromCheck: fromCheck,
+        inputs: Dictionary(inputs) { first, _ in first })
+    }
+  }
+
+  /// Keeps a page of answers and goes on; a page with a fault comes back as it was sent.
+  private func record(_ request: Request, _ context: WebContext) async throws -> Response {
+    guard SameOrigin.allows(request) else { throw WebError.foreign }
+    switch try await sheet.access(request) {
+    case .instead(let response): return response
+    case .session(var session, let secret):
+      let page = try page(in: context, of: session)
+      let form = try await sheet.form(of: request, for: secret)
+      let sent = session.pages[page].questions.map { ($0.id, form[$0.id] ?? "") }
+      let inputs = Dictionary(sent) { first, _ in first }
+      let faults = session.record(inputs, page: page)
+      try await sheet.runner.save(session)
+      let step = Step(form)
+      guard faults.isEmpty else {
+        return question(
+          session, secret, page: page, fromCheck: step.fromCheck, inputs: inputs, faults: faults)
+      }
+      return sheet.responder.redirect(to: step.path(from: page, of: session.pages.count))
+    }
+  }
+
+  private func question(
+    _ session: AnswerSession, _ secret: LinkSecret, page: Int, fromCheck: Bool,
+    inputs: [String: String], faults: [AnswerFault] = []
+  ) -> Response {
+    let composer = QuestionComposer(
+      context: SheetContext(session, token: FormToken(secret)), position: page, inputs: inputs,
+      faults: faults, fromCheck: fromCheck)
+    return sheet.responder.page(
+      composer.view(), status: faults.isEmpty ? .ok : .unprocessableContent)
+  }
+
+  /// Shows what is missing before sending.
+  private func check(_ request: Request) async throws -> Response {
+    switch try await sheet.access(request) {
+    case .instead(let response): return response
+    case .session(let session, let secret):
+      let composer = CheckComposer(
+        context: SheetContext(session, token: FormToken(secret)), check: session.check)
+      return sheet.responder.page(composer.view())
+    }
+  }
+
+  /// Puts the answers into the box, once, and goes to the receipt.
+  private func submit(_ request: Request) async throws -> Response {
+    guard SameOrigin.allows(request) else { throw WebError.foreign }
+    guard let secret = SheetCookie.secret(in: request) else { throw WebError.noSheet }
+    _ = try await sheet.form(of: request, for: secret)
+    switch try await sheet.access(secret, again: false) {
+    case .session(let session, _):
+      do {
+        let submission = try await sheet.runner.submit(session, at: sheet.now())
+        return sheet.responder.redirect(
+          to: SitePath.receipt(again: submission.outcome == .alreadyIn))
+      } catch CollectingError.notOpen, CollectingError.linkRevoked {
+        return try await instead(of: secret)
+      }
+    case .instead(let response):
+      return response.status == .ok
+        ? sheet.responder.redirect(to: SitePath.receipt(again: true)) : response
+    }
+  }
+
+  /// Why the answers could not be sent after all, when that became true on the way.
+  private func instead(of secret: LinkSecret) async throws -> Response {
+    switch try await sheet.access(secret, again: false) {
+    case .instead(let response): response
+    case .session: throw WebError.noSheet
+    }
+  }
+
+  /// Shows the receipt; before sending there is none, and the check page comes in its place.
+  private func receipt(_ request: Request) async throws -> Response {
+    let again = request.uri.queryParameters["again"] != nil
+    switch try await sheet.access(request, again: again) {
+    case .instead(let response): return response
+    case .session: return sheet.responder.redirect(to: SitePath.check)
+    }
+  }
+
+  /// Says that the answers are kept, and takes the cookie back: the link opens them again.
+  private func saved(_ request: Request) async throws -> Response {
+    var response: Response
+    switch try? await sheet.access(request) {
+    case .instead(let instead): return instead
+    case .session(let session, _): response = sheet.savedPage(session)
+    case nil: response = sheet.savedPage(nil)
+    }
+    response.headers[.setCookie] = sheet.cookie.clearing
+    return response
+  }
+
+  /// Shows the promise and the help.
+  private func protection(_ request: Request) async throws -> Response {
+    switch try await sheet.access(request) {
+    case .instead(let response): return response
+    case .session(let session, _):
+      let composer = StartComposer(session: session, responder: sheet.responder)
+      return sheet.responder.page(composer.protection())
+    }
+  }
+
+  /// The 0-based number of the page in the address.
+  private func page(in context: WebContext, of session: AnswerSession) throws -> Int {
+    guard let number = context.parameters.get("page", as: Int.self),
+      session.pages.indices.contains(number - 1)
+    else { throw WebError.notHere }
+    return number - 1
+  }
+}

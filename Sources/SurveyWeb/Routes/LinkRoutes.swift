@@ -1,0 +1,44 @@
+import Collecting
+import Hummingbird
+
+/// The routes below a link: the start page, which changes nothing, and its one button.
+struct LinkRoutes: Sendable {
+  let sheet: Sheet
+
+  func add(to router: Router<WebContext>) {
+    router.get("/s/{secret}") { _, context in try await open(context) }
+    router.post("/s/{secret}/start") { request, context in
+      try await start(request, context)
+    }
+  }
+
+  /// Shows the start page, or says why there is none.
+  private func open(_ context: WebContext) async throws -> Response {
+    guard let secret = secret(in: context) else { return sheet.unknown() }
+    switch try await sheet.access(secret, again: true) {
+    case .instead(let response): return response
+    case .session(let session, let secret):
+      let composer = StartComposer(session: session, responder: sheet.responder)
+      return sheet.responder.page(composer.start(at: secret))
+    }
+  }
+
+  /// Hands the secret over from the address to the cookie, and goes to the page to begin with.
+  private func start(_ request: Request, _ context: WebContext) async throws -> Response {
+    guard SameOrigin.allows(request) else { throw WebError.foreign }
+    guard let secret = secret(in: context) else { return sheet.unknown() }
+    switch try await sheet.access(secret, again: true) {
+    case .instead(let response): return response
+    case .session(let session, let secret):
+      let page = session.resumePage
+      var response = sheet.responder.redirect(
+        to: page < session.pages.count ? SitePath.page(page) : SitePath.check)
+      response.headers[.setCookie] = sheet.cookie.header(for: secret)
+      return response
+    }
+  }
+
+  private func secret(in context: WebContext) -> LinkSecret? {
+    context.parameters.get("secret").flatMap { LinkSecret($0) }
+  }
+}

@@ -1,0 +1,37 @@
+/// Where a person goes from a page of questions, by the button that was pressed.
+struct Step: Hashable, Sendable {
+  /// The names of the fields that say it.
+  static let button = "_go"
+  static let origin = "_from"
+
+  private enum Direction: String {
+    case onward
+    case back
+    case later
+  }
+
+  /// Whether the person came from the check page.
+  let fromCheck: Bool
+
+  private let direction: Direction
+
+  /// Reads the step of a form.
+  init(_ form: FormBody) {
+    fromCheck = form[Self.origin] == "check"
+    direction = form[Self.button].flatMap(Direction.init) ?? .onward
+  }
+
+  /// The address to go to.
+  ///
+  /// - Parameters:
+  ///   - page: the 0-based number of the page that was sent.
+  ///   - count: how many pages there are.
+  func path(from page: Int, of count: Int) -> String {
+    switch direction {
+    case .later: SitePath.saved
+    case _ where fromCheck: SitePath.check
+    case .back: page > 0 ? SitePath.page(page - 1) : SitePath.page(0)
+    case .onward: page + 1 < count ? SitePath.page(page + 1) : SitePath.check
+    }
+  }
+}

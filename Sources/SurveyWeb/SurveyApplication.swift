@@ -1,0 +1,75 @@
+public import Collecting
+public import Foundation
+public import Hummingbird
+public import Logging
+
+/// What a request carries on its way through the routes.
+typealias WebContext = BasicRequestContext
+
+/// The web front end: a wave's questions as pages, complete without a script.
+///
+/// It serves what a respondent needs and nothing else: no result and no status of a wave.
+public struct SurveyApplication: Sendable {
+  private let runner: SurveyRunner
+  private let settings: WebSettings
+  private let now: @Sendable () -> Date
+  private let logger: Logger
+  private let templates: PageTemplates
+
+  /// Makes the front end.
+  ///
+  /// - Parameters:
+  ///   - runner: the one way to answer, shared with nobody else in the process.
+  ///   - settings: what the place is like where it runs.
+  ///   - now: the clock.
+  ///   - logger: where requests (method, route and status, at `debug`) and failures are noted.
+  /// - Throws: the error of a template that is not well formed.
+  public init(
+    runner: SurveyRunner, settings: WebSettings, now: @escaping @Sendable () -> Date,
+    logger: Logger
+  ) throws {
+    self.runner = runner
+    self.settings = settings
+    self.now = now
+    self.logger = logger
+    templates = try PageTemplates()
+  }
+
+  /// The application, ready to be run or tested.
+  ///
+  /// - Parameters:
+  ///   - host: the address to listen on.
+  ///   - port: the port; 0 lets the system choose.
+  ///   - onServerRunning: called with the port once requests are taken.
+  public func application(
+    host: String = "127.0.0.1", port: Int = 8080,
+    onServerRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+  ) -> some ApplicationProtocol {
+    Application(
+      router: router(),
+      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+      onServerRunning: { await onServerRunning($0.localAddress?.port ?? port) },
+      logger: logger)
+  }
+
+  /// Serves until the process is asked to end (SIGTERM, SIGINT); requests under way are finished.
+  public func serve(
+    host: String, port: Int, onServerRunning: @escaping @Sendable (Int) async -> Void
+  ) async throws {
+    try await application(host: host, port: port, onServerRunning: onServerRunning).runService()
+  }
+
+  private func router() -> Router<WebContext> {
+    let responder = PageResponder(templates: templates, settings: settings)
+    let sheet = Sheet(runner: runner, responder: responder, now: now)
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: SecurityHeaders(secure: settings.secure))
+    router.add(middleware: RequestLog())
+    router.add(middleware: ErrorPages(responder: responder))
+    SiteRoutes(responder: responder).add(to: router)
+    LinkRoutes(sheet: sheet).add(to: router)
+    AnswerRoutes(sheet: sheet).add(to: router)
+    return router
+  }
+}
