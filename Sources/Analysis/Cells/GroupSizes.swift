@@ -50,6 +50,39 @@ public struct GroupSizes: Sendable {
     self.invited = invited
   }
 
+  /// Adds up head counts along the tree, for a wave of which no result exists yet.
+  ///
+  /// - Parameters:
+  ///   - tree: The departments.
+  ///   - answered: How many people directly in each department answered, by role.
+  ///   - invited: How many people directly in each department were asked; `nil` without a roster.
+  public init(
+    tree: DepartmentTree, answered: [Identifier<Department>: [Role: Int]],
+    invited: [Identifier<Department>: [Role: Int]]?
+  ) {
+    self.init(
+      tree: tree, facets: [], scored: [:], answered: Self.subtotals(answered, in: tree),
+      invited: invited.map { Self.subtotals($0, in: tree) })
+  }
+
+  private static func subtotals(
+    _ counts: [Identifier<Department>: [Role: Int]], in tree: DepartmentTree
+  ) -> [Identifier<Department>?: Pair] {
+    var sums: [Identifier<Department>?: Pair] = [:]
+    for department in tree.departments {
+      let own = counts[department.id] ?? [:]
+      let ancestors: [Identifier<Department>?] =
+        [department.id] + tree.ancestors(of: department.id) + [nil]
+      for node in ancestors {
+        let sum = sums[node] ?? Pair(leader: 0, frontline: 0)
+        sums[node] = Pair(
+          leader: sum.leader + own[.leader, default: 0],
+          frontline: sum.frontline + own[.frontline, default: 0])
+      }
+    }
+    return sums
+  }
+
   /// How many people of the subtree have a score.
   public func scored(_ cell: CellKey) -> Pair {
     scored[cell] ?? Pair(leader: 0, frontline: 0)

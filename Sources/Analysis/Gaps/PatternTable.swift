@@ -23,6 +23,7 @@ struct PatternTable {
   /// - Parameters:
   ///   - cell: The cell of `items` or `now`.
   ///   - needed: The department's cell of the level that will be needed, where the block asks it.
+  /// - Returns: The name; `nil` where none applies.
   func today(_ cell: GapCell, needed: GapCell?) -> Pattern? {
     guard let leader = cell.leader.mean, let frontline = cell.frontline.mean else { return nil }
     let high = Double(scale.favorableFrom)
@@ -42,6 +43,7 @@ struct PatternTable {
   /// - Parameters:
   ///   - cell: The cell of `needed`.
   ///   - now: The department's cell of the level today, where the block asks it.
+  /// - Returns: The name; `nil` where none applies.
   func ahead(_ cell: GapCell, now: GapCell?) -> Pattern? {
     switch cell.judgement.verdict {
     case .frontlineRosier: return .unheardCall

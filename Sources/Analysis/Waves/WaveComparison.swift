@@ -1,6 +1,6 @@
 import Statistics
 import SurveyModel
-import Tallies
+public import Tallies
 
 /// The comparison of two waves that other people may have answered each time.
 ///
@@ -23,6 +23,13 @@ public struct WaveComparison: Sendable {
   public var cells: [CellKey] {
     let before = Set(earlier.groupSizes.cells)
     return later.groupSizes.cells.filter { before.contains($0) }
+  }
+
+  /// Whether an item of a block and facet came, went, or is asked differently in the later wave.
+  public func isBroken(_ facet: BlockFacet) -> Bool {
+    guard let before = earlier.layout.index(of: facet), let after = later.layout.index(of: facet)
+    else { return true }
+    return Self.asks(earlier.layout, before) != Self.asks(later.layout, after)
   }
 
   /// The changes of the cells that may be shown in both waves.
@@ -87,7 +94,7 @@ public struct WaveComparison: Sendable {
       guard let before = earlier.layout.index(of: facet.key) else { return nil }
       return FacetPair(
         earlier: before, later: index, key: facet.key,
-        isBroken: Self.asks(earlier.layout, before) != Self.asks(later.layout, index))
+        isBroken: isBroken(facet.key))
     }
   }
 

@@ -23,6 +23,9 @@ public struct ScreenedResponse: Hashable, Sendable {
 
 /// What a report was made with.
 public struct ReportSettings: Hashable, Sendable {
+  /// The lowest number that ``minimumGroup`` may be in a protected report.
+  public static let smallestMinimumGroup = 3
+
   /// The fewest people of a role whose result is shown.
   public let minimumGroup: Int
 

@@ -175,6 +175,15 @@ public struct ScreenedGap: Hashable, Sendable {
     public let furtherAnswers: Disclosed<Int>?
   }
 
+  /// Both roles' answers, for a cell that has no gap because one of them has none.
+  public struct Sides: Hashable, Sendable {
+    /// The leaders' side.
+    public let leader: ScreenedGroup
+
+    /// The frontline's side.
+    public let frontline: ScreenedGroup
+  }
+
   /// Where the cell lies.
   public let place: Place
 
@@ -189,4 +198,7 @@ public struct ScreenedGap: Hashable, Sendable {
 
   /// Why the cell is withheld; `nil` for a shown one.
   public let withheld: Withheld?
+
+  /// What there is of a cell without a gap, in a report without disclosure control; else `nil`.
+  public internal(set) var sides: Sides?
 }

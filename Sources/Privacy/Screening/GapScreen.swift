@@ -1,0 +1,131 @@
+import Analysis
+import Statistics
+import SurveyModel
+import Tallies
+
+/// Turns one raw cell into what may be shown of it.
+///
+/// The verdict follows from the unrounded numbers.
+struct GapScreen {
+  let cell: GapCell
+  let wave: String
+  let precision: Precision
+
+  init(_ cell: GapCell, wave: String, minimum: Int?) {
+    self.cell = cell
+    self.wave = wave
+    precision = Precision(minimum: minimum, smallerGroup: min(cell.leader.n, cell.frontline.n))
+  }
+
+  /// The cell; one without a gap comes out as withheld for lack of answers.
+  func screened(minimumGroup: Int) -> ScreenedGap {
+    let place = ScreenedGap.Place(cell.key, wave: wave)
+    guard let gap = cell.gap else {
+      let code: Withheld.Code = cell.leader.n == 0 ? .noLeaders : .noFrontline
+      return ScreenedGap(
+        place: place, verdict: .withheld, pattern: nil, numbers: nil,
+        withheld: Withheld(code: code, minimumGroup: minimumGroup),
+        sides: precision.minimum == nil ? sides : nil)
+    }
+    return ScreenedGap(
+      place: place, verdict: cell.judgement.verdict, pattern: pattern, numbers: numbers(gap),
+      withheld: nil)
+  }
+
+  private var sides: ScreenedGap.Sides {
+    ScreenedGap.Sides(leader: group(cell.leader), frontline: group(cell.frontline))
+  }
+
+  /// That leaders are divided tells of their spread, and is told only where the spread is.
+  private var pattern: Pattern? {
+    cell.pattern == .leadersDivided && !precision.tellsSpread(of: cell.leader.n)
+      ? nil : cell.pattern
+  }
+
+  private func numbers(_ gap: Double) -> ScreenedGap.Numbers {
+    ScreenedGap.Numbers(
+      leader: group(cell.leader), frontline: group(cell.frontline),
+      gap: precision.points(gap),
+      interval: cell.interval.map { estimate(gap, interval: $0, p: cell.estimate?.p) },
+      method: cell.method, welch: welch,
+      hedgesG: cell.hedgesG.map(effect), superiority: cell.superiority.map(effect),
+      cliffsDelta: cell.cliffsDelta.map(effect), favorableGap: favorableGap,
+      equivalence: cell.equivalence.map {
+        ScreenedEquivalence(
+          bound: $0.bound, p: precision.chance($0.p), aligned: $0.isAligned)
+      },
+      shrunken: nil, q: cell.judgement.q.map(precision.chance),
+      smallestDetectable: cell.smallestDetectable.map(precision.pointsUp),
+      noise: cell.judgement.noise.map {
+        precision.noise($0, gap: gap, isTold: isTold)
+      },
+      smallButReal: cell.judgement.smallButReal,
+      furtherAnswers: cell.judgement.furtherAnswers.map(precision.expectation))
+  }
+
+  private var isTold: Bool {
+    switch cell.judgement.verdict {
+    case .leadersRosier, .frontlineRosier: true
+    case .aligned: cell.judgement.smallButReal
+    case .cannotTell, .withheld: false
+    }
+  }
+
+  private var welch: ScreenedTest? {
+    guard let welch = cell.welch else { return nil }
+    let df = welch.degreesOfFreedom
+    return ScreenedTest(
+      se: precision.digits(welch.standardError),
+      df: df.isFinite ? precision.digits(df) : nil, t: welch.t.map(precision.digits),
+      p: precision.chance(welch.p), low: cell.welchInterval.map { precision.pointsDown($0.low) },
+      high: cell.welchInterval.map { precision.pointsUp($0.high) })
+  }
+
+  /// With a bound on either share, the exact difference would give the share away.
+  private var favorableGap: ScreenedEstimate? {
+    guard let raw = cell.favorableGap, let leader = cell.leader.favorable,
+      let frontline = cell.frontline.favorable,
+      precision.tellsShare(leader), precision.tellsShare(frontline)
+    else { return nil }
+    return ScreenedEstimate(
+      estimate: precision.points(raw.value),
+      low: raw.interval.map { precision.pointsDown($0.low) },
+      high: raw.interval.map { precision.pointsUp($0.high) }, p: raw.p.map(precision.chance))
+  }
+
+  private func group(_ summary: GroupSummary) -> ScreenedGroup {
+    let tellsSpread = precision.tellsSpread(of: summary.n)
+    return ScreenedGroup(
+      n: precision.count(summary.n), mean: summary.mean.map(precision.points),
+      sd: tellsSpread ? summary.sd.map(precision.spread) : nil,
+      favorable: summary.favorable.map(precision.share),
+      dontKnow: summary.dontKnow.map(precision.share),
+      rwgj: tellsSpread ? summary.rwgj.map(precision.agreement) : nil,
+      interval: tellsSpread ? interval(of: summary) : nil)
+  }
+
+  private func interval(of summary: GroupSummary) -> ScreenedEstimate? {
+    guard let mean = summary.mean, let interval = summary.interval else { return nil }
+    return estimate(mean, interval: interval, p: nil)
+  }
+
+  private func estimate(_ value: Double, interval: Interval, p: Double?) -> ScreenedEstimate {
+    ScreenedEstimate(
+      estimate: precision.points(value), low: precision.pointsDown(interval.low),
+      high: precision.pointsUp(interval.high), p: p.map(precision.chance))
+  }
+
+  private func effect(_ effect: IntervalEstimate) -> ScreenedEstimate {
+    ScreenedEstimate(
+      estimate: precision.digits(effect.value),
+      low: effect.interval.map { precision.digitsDown($0.low) },
+      high: effect.interval.map { precision.digitsUp($0.high) }, p: effect.p.map(precision.chance))
+  }
+}
+
+extension ScreenedGap.Place {
+  init(_ key: CellKey, wave: String) {
+    self.init(
+      wave: wave, block: key.facet.block, facet: key.facet.facet, department: key.department)
+  }
+}

@@ -1,0 +1,130 @@
+import Analysis
+import Statistics
+
+/// What the numbers of one cell may still say, by the sizes of its groups.
+///
+/// Protected: counts below ten as a range; means and gaps to 0.05 and shares to 5 % where either side has
+/// fewer than 20 people, else 0.01 and 1 %; shares near none or all as bounds; tests and effect sizes to
+/// two significant digits; spread only from twice the minimum group. Unprotected: all that there is.
+struct Precision {
+  /// The smallest group; `nil` without disclosure control.
+  let minimum: Int?
+
+  /// The smaller of the two groups.
+  let smallerGroup: Int
+
+  private static let exactFrom = 10
+  private static let fineFrom = 20
+
+  /// The step of means and gaps.
+  private var step: Double { smallerGroup < Self.fineFrom ? 0.05 : 0.01 }
+
+  /// Whether the spread of a group may be told.
+  func tellsSpread(of n: Int) -> Bool {
+    minimum.map { n >= 2 * $0 } ?? true
+  }
+
+  /// A number of people.
+  func count(_ n: Int) -> Disclosed<Int> {
+    guard let minimum, n < Self.exactFrom else { return Disclosed(.exact(n)) }
+    if n < minimum { return Disclosed(.below(minimum)) }
+    return Disclosed(.range(minimum, Self.exactFrom - 1))
+  }
+
+  /// A number of people that is an expectation, not a count.
+  func expectation(_ n: Int) -> Disclosed<Int> {
+    guard minimum != nil else { return Disclosed(.exact(n)) }
+    return Disclosed(.exact(Int(Rounding.twoDigitsUp(Double(n)))))
+  }
+
+  /// A mean, a gap, or anything else in points of the scale.
+  func points(_ value: Double) -> Disclosed<Double> {
+    rounded(value) { Rounding.nearest($0, step: $1) }
+  }
+
+  /// The lower end of an interval in points: never above what it stands for.
+  func pointsDown(_ value: Double) -> Disclosed<Double> {
+    rounded(value) { Rounding.down($0, step: $1) }
+  }
+
+  /// The upper end of an interval in points: never below what it stands for.
+  func pointsUp(_ value: Double) -> Disclosed<Double> {
+    rounded(value) { Rounding.up($0, step: $1) }
+  }
+
+  /// A standard deviation in points; too near to none, it is only said to be small.
+  func spread(_ value: Double) -> Disclosed<Double> {
+    if minimum != nil, value < 0.1 { return Disclosed(.below(0.1), decimals: 1) }
+    return points(value)
+  }
+
+  /// Agreement, 0 to 1; too near to unanimity, it is only said to be high.
+  func agreement(_ value: Double) -> Disclosed<Double> {
+    if minimum != nil, value > 0.95 { return Disclosed(.above(0.95), decimals: 2) }
+    return digits(value)
+  }
+
+  /// The noise band: outside of it lie, also after rounding, exactly the gaps that are told from chance.
+  func noise(_ value: Double, gap: Double, isTold: Bool) -> Disclosed<Double> {
+    guard minimum != nil else { return Disclosed(.exact(value)) }
+    if !isTold { return pointsUp(value) }
+    let shown = abs(Rounding.nearest(gap, step: step))
+    let band = Rounding.down(value, step: step)
+    return Disclosed(
+      .exact(band < shown ? band : max(0, Rounding.down(shown - step, step: step))), decimals: 2)
+  }
+
+  /// A share, 0 to 1.
+  func share(_ value: Double) -> Disclosed<Double> {
+    guard let minimum else { return Disclosed(.exact(value)) }
+    let edge = 1 / Double(minimum)
+    if value < edge { return Disclosed(.below(edge), decimals: 2) }
+    if value > 1 - edge { return Disclosed(.above(1 - edge), decimals: 2) }
+    return Disclosed(.exact(Rounding.nearest(value, step: step)), decimals: 2)
+  }
+
+  /// Whether a share is told as a number, and not as a bound.
+  func tellsShare(_ value: Double) -> Bool {
+    guard let minimum else { return true }
+    let edge = 1 / Double(minimum)
+    return value >= edge && value <= 1 - edge
+  }
+
+  /// A test's number or an effect size: two significant digits.
+  func digits(_ value: Double) -> Disclosed<Double> {
+    rounded(digits: value, by: Rounding.twoDigits)
+  }
+
+  /// The lower end of an effect size's interval.
+  func digitsDown(_ value: Double) -> Disclosed<Double> {
+    rounded(digits: value, by: Rounding.twoDigitsDown)
+  }
+
+  /// The upper end of an effect size's interval.
+  func digitsUp(_ value: Double) -> Disclosed<Double> {
+    rounded(digits: value, by: Rounding.twoDigitsUp)
+  }
+
+  /// A p-value; rounding never takes it over the level at which the verdict changes.
+  func chance(_ value: Double) -> Disclosed<Double> {
+    let level = 0.05
+    let near = Rounding.twoDigits(value)
+    if minimum != nil, value < level, near >= level { return digitsDown(value) }
+    return digits(value)
+  }
+
+  private func rounded(
+    _ value: Double, by round: (Double, Double) -> Double
+  ) -> Disclosed<Double> {
+    guard minimum != nil else { return Disclosed(.exact(value)) }
+    return Disclosed(.exact(round(value, step)), decimals: 2)
+  }
+
+  private func rounded(
+    digits value: Double, by round: (Double) -> Double
+  ) -> Disclosed<Double> {
+    guard minimum != nil else { return Disclosed(.exact(value)) }
+    let result = round(value)
+    return Disclosed(.exact(result), decimals: Rounding.decimals(ofTwoDigits: result))
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+
+/// How a number is rounded before it may leave: to a step, or to a few digits.
+enum Rounding {
+  /// The nearest multiple of a step.
+  static func nearest(_ value: Double, step: Double) -> Double {
+    tidy((value / step).rounded(.toNearestOrAwayFromZero) * step)
+  }
+
+  /// The multiple of a step that is not above.
+  static func down(_ value: Double, step: Double) -> Double {
+    tidy((value / step + slack).rounded(.down) * step)
+  }
+
+  /// The multiple of a step that is not below.
+  static func up(_ value: Double, step: Double) -> Double {
+    tidy((value / step - slack).rounded(.up) * step)
+  }
+
+  /// The nearest number of two significant digits.
+  static func twoDigits(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    return nearest(value, step: stepOfTwoDigits(value))
+  }
+
+  /// Two significant digits, towards the lower side.
+  static func twoDigitsDown(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    return down(value, step: stepOfTwoDigits(value))
+  }
+
+  /// Two significant digits, towards the upper side.
+  static func twoDigitsUp(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    return up(value, step: stepOfTwoDigits(value))
+  }
+
+  /// How many decimals a number of two significant digits has.
+  static func decimals(ofTwoDigits value: Double) -> Int {
+    guard value != 0, value.isFinite else { return 0 }
+    return max(0, 1 - exponent(value))
+  }
+
+  /// A quotient this near to a whole number is one: 0.35 / 0.05 is 6.999….
+  private static let slack = 1e-9
+
+  private static func exponent(_ value: Double) -> Int {
+    Int(log10(abs(value)).rounded(.down))
+  }
+
+  private static func stepOfTwoDigits(_ value: Double) -> Double {
+    pow(10, Double(exponent(value) - 1))
+  }
+
+  /// Takes out what binary fractions leave behind the digits: 3 × 0.05 is 0.15000000000000002.
+  private static func tidy(_ value: Double) -> Double {
+    guard value != 0, abs(value) < 1e6, abs(value) > 1e-9 else { return value == 0 ? 0 : value }
+    return (value * 1e12).rounded() / 1e12
+  }
+}

@@ -1,0 +1,109 @@
+public import Analysis
+import SurveyModel
+
+extension Screen {
+  /// How many answered of those who were asked, by department and role.
+  ///
+  /// Protected: a line is withheld where fewer than the minimum answered or were asked, or where a
+  /// withheld line could be computed from it. Among fewer than 50 people a rate is a band of ten
+  /// points, and the number of answers is what that band allows; that nobody or everybody answered
+  /// is never said.
+  ///
+  /// - Parameter sizes: How many people answered, and were asked.
+  /// - Returns: The organisation's lines, then department by department in tree order, leaders first.
+  public func responses(_ sizes: GroupSizes) -> [ScreenedResponse] {
+    let hierarchy = Hierarchy(sizes.tree)
+    let reasons = Role.allCases.map { withheldResponses(sizes, role: $0, hierarchy: hierarchy) }
+    return hierarchy.departments.enumerated().flatMap { node, department in
+      zip(Role.allCases, reasons).map { role, reasons in
+        response(
+          department: department, role: role, answered: sizes.answered(department)[role],
+          invited: sizes.invited(department)?[role], withheld: reasons[node])
+      }
+    }
+  }
+
+  private func withheldResponses(
+    _ sizes: GroupSizes, role: Role, hierarchy: Hierarchy
+  ) -> [Withheld?] {
+    let counts = hierarchy.departments.map { department in
+      let answered = sizes.answered(department)[role]
+      return sizes.invited(department).map { [answered, $0[role]] } ?? [answered]
+    }
+    guard let minimum else { return counts.map { _ in nil } }
+    let table = SuppressionTable(parents: hierarchy.parents, sizes: counts, minimum: minimum)
+    return zip(table.decide(), counts).map { decision, counts in
+      let code: Withheld.Code
+      switch decision {
+      case .published: return nil
+      case .guardsAnother: code = .guardsAnother
+      case .small where counts.last == 0: code = role == .leader ? .noLeaders : .noFrontline
+      case .small: code = role == .leader ? .fewLeaders : .fewFrontline
+      }
+      return Withheld(code: code, minimumGroup: minimum)
+    }
+  }
+
+  private func response(
+    department: Identifier<Department>?, role: Role, answered: Int, invited: Int?,
+    withheld: Withheld?
+  ) -> ScreenedResponse {
+    if let withheld {
+      return ScreenedResponse(
+        department: department, role: role, invited: nil, answered: nil, rate: nil,
+        withheld: withheld)
+    }
+    let precision = Precision(minimum: minimum, smallerGroup: answered)
+    guard let invited else {
+      return ScreenedResponse(
+        department: department, role: role, invited: nil, answered: precision.count(answered),
+        rate: nil, withheld: nil)
+    }
+    let rate = ResponseRate(answered: answered, invited: invited, minimum: minimum)
+    return ScreenedResponse(
+      department: department, role: role, invited: precision.count(invited),
+      answered: rate.count, rate: rate.share, withheld: nil)
+  }
+}
+
+/// A response rate, as far as it may be told.
+struct ResponseRate {
+  let answered: Int
+  let invited: Int
+
+  /// The smallest group; `nil` without disclosure control.
+  let minimum: Int?
+
+  /// Below this many, a rate is a band.
+  private static let exactFrom = 50
+
+  /// The share that answered; `nil` when nobody was asked.
+  var share: Disclosed<Double>? {
+    guard invited > 0 else { return nil }
+    let rate = Double(answered) / Double(invited)
+    guard minimum != nil else { return Disclosed(.exact(rate)) }
+    if tenth == 0, isBand { return Disclosed(.below(0.1), decimals: 1) }
+    if tenth == 9, isBand { return Disclosed(.above(0.9), decimals: 1) }
+    if isBand {
+      return Disclosed(.range(Double(tenth) / 10, Double(tenth + 1) / 10), decimals: 1)
+    }
+    return Disclosed(.exact(Rounding.nearest(rate, step: 0.01)), decimals: 2)
+  }
+
+  /// The number of answers, no more exact than the share.
+  var count: Disclosed<Int> {
+    guard let minimum, isBand else { return Disclosed(.exact(answered)) }
+    if tenth == 9 { return Disclosed(.above(max(minimum, invited * 9 / 10 - 1))) }
+    let low = max(minimum, (invited * tenth + 9) / 10)
+    let high = max(low, (invited * (tenth + 1)) / 10)
+    return low == high ? Disclosed(.exact(low)) : Disclosed(.range(low, high))
+  }
+
+  /// Which tenth the rate lies in; the last holds "everybody".
+  private var tenth: Int { min(9, answered * 10 / max(1, invited)) }
+
+  /// Whether only the tenth is told.
+  private var isBand: Bool {
+    invited < Self.exactFrom || answered == 0 || answered == invited
+  }
+}

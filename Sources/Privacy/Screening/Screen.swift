@@ -1,0 +1,71 @@
+public import Analysis
+import SurveyModel
+import Tallies
+
+/// The one door from raw numbers to reports: it decides what is shown, has only that computed, and
+/// hands it out in the precision that it may have.
+public struct Screen: Hashable, Sendable {
+  /// What reports are made with.
+  public let settings: ReportSettings
+
+  /// Makes a screen.
+  ///
+  /// - Parameter settings: In a protected report, a minimum group below 3 counts as 3.
+  public init(settings: ReportSettings) {
+    self.settings =
+      settings.isProtected
+      ? ReportSettings(
+        minimumGroup: max(settings.minimumGroup, ReportSettings.smallestMinimumGroup),
+        bound: settings.bound, level: settings.level, isProtected: true,
+        interval: settings.interval) : settings
+  }
+
+  /// The minimum group where disclosure control is on.
+  var minimum: Int? { settings.isProtected ? settings.minimumGroup : nil }
+
+  /// Which cells of a wave are shown.
+  public func plan(_ sizes: GroupSizes) -> SuppressionPlan {
+    settings.isProtected
+      ? SuppressionPlan(sizes: sizes, minimumGroup: settings.minimumGroup)
+      : SuppressionPlan.unprotected(sizes: sizes, minimumGroup: settings.minimumGroup)
+  }
+
+  /// All gaps of a wave, as far as they may be shown.
+  public func wave(_ analysis: GapAnalysis) -> ScreenedWave {
+    let sizes = analysis.groupSizes
+    let plan = plan(sizes)
+    let gaps = analysis.gaps(shown: plan.shown)
+    let shown = Dictionary(gaps.cells.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let cells = sizes.cells.filter { $0.department != nil }.map { key in
+      screened(key, cell: shown[key], plan: plan, wave: gaps.wave)
+    }
+    var organisation: [Pooling: [ScreenedGap]] = [:]
+    for pooling in Pooling.allCases {
+      let pooled = gaps.organisation[pooling] ?? []
+      organisation[pooling] = sizes.facets.map { facet in
+        let key = CellKey(department: nil, facet: facet)
+        return screened(
+          key, cell: pooled.first { $0.key == key }, plan: plan, wave: gaps.wave)
+      }
+    }
+    return ScreenedWave(
+      wave: gaps.wave, settings: settings, organisation: organisation, cells: cells,
+      responses: responses(sizes))
+  }
+
+  /// A cell that was computed, or the reason why it was not.
+  private func screened(
+    _ key: CellKey, cell: GapCell?, plan: SuppressionPlan, wave: String
+  ) -> ScreenedGap {
+    if let cell {
+      return GapScreen(cell, wave: wave, minimum: minimum)
+        .screened(minimumGroup: plan.minimumGroup)
+    }
+    // A matched gap of departments none of which is shown has no reason of its own.
+    let reason =
+      plan.withheld(key) ?? Withheld(code: .fewBoth, minimumGroup: plan.minimumGroup)
+    return ScreenedGap(
+      place: ScreenedGap.Place(key, wave: wave), verdict: .withheld, pattern: nil, numbers: nil,
+      withheld: reason)
+  }
+}
