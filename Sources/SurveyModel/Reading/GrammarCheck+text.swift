@@ -21,7 +21,7 @@ extension GrammarCheck {
   ) {
     for entry in entries {
       if !languages.isEmpty, !languages.contains(entry.key) {
-        let nearest = Nearest.word(to: entry.key, among: languages)
+        let nearest = nearest(to: entry.key, among: languages)
         add(
           .undeclaredLanguage(Quote.short(entry.key), nearest: nearest, declared: languages),
           at: entry.mark)

@@ -14,7 +14,8 @@ struct GrammarCheck {
   static func languages(of tree: YAMLTree) -> [String] {
     let codes = tree["languages"]?.list?.map(\.text) ?? []
     let valid = codes.compactMap { $0 }.filter(Rule.isLanguage)
-    return valid.count == codes.count && Set(valid).count == codes.count ? valid : []
+    let isRight = valid.count == codes.count && Set(valid).count == codes.count
+    return isRight && SurveyGrammar.languageCount.contains(valid.count) ? valid : []
   }
 
   /// Finds the faults of a place and of everything below it.
@@ -68,7 +69,7 @@ struct GrammarCheck {
       if let key = shape.keys.first(where: { $0.name == entry.key }) {
         check(entry.value, against: key.rule)
       } else if !shape.names.contains(entry.key) {
-        let nearest = Nearest.word(to: entry.key, among: shape.names)
+        let nearest = nearest(to: entry.key, among: shape.names)
         add(
           .unknownKey(
             Quote.short(entry.key), of: shape.title, nearest: nearest, known: shape.names),
@@ -99,6 +100,12 @@ struct GrammarCheck {
       .badValue(
         expected: "\(range.lowerBound) to \(range.upperBound) \(what)", found: "\(count)"),
       at: mark)
+  }
+
+  /// The known word that the author may have meant, unless so much is wrong that guessing at each
+  /// would take long.
+  func nearest(to word: String, among known: [String]) -> String? {
+    faults.count < 100 ? Nearest.word(to: word, among: known) : nil
   }
 
   /// Notes a fault.

@@ -3,9 +3,10 @@ enum Nearest {
   /// The known word that is nearest to a word, if any is near.
   ///
   /// Near is: at most a third of the longer word's letters apart (insertions, deletions, changes
-  /// and swaps of neighbours), letter case aside.
+  /// and swaps of neighbours), letter case aside. Words that no author would type, and lists that no
+  /// author would write, are not compared at all.
   static func word(to word: String, among known: [String]) -> String? {
-    guard word.count <= 64 else { return nil }
+    guard word.count <= 64, known.count <= 500 else { return nil }
     let near = known.compactMap { candidate -> (distance: Int, word: String)? in
       let distance = distance(word.lowercased(), candidate.lowercased())
       return distance * 3 <= max(word.count, candidate.count) ? (distance, candidate) : nil

@@ -73,8 +73,8 @@ extension SurveyBuilder {
   /// Finds fault with a scale that is not in the file, or that a negative key cannot reverse.
   private mutating func checkScale(_ tree: YAMLTree?, key: Item.Key?, keyMark: Mark?) {
     guard let tree, let scale = name(tree) else { return }
-    guard scales.names.contains(scale) else {
-      let nearest = Nearest.word(to: scale, among: scales.names)
+    guard scales.known.contains(scale) else {
+      let nearest = nearest(to: scale, among: scales.names)
       add(.unknownScale(scale, nearest: nearest, known: scales.names), at: tree.mark)
       return
     }

@@ -37,29 +37,31 @@ extension SurveyBuilder {
   ) -> (form: Survey.ShortForm?, kept: Set<String>)? {
     guard let tree, let rows = tree["items"]?.list else { return nil }
     let statements = blocks.flatMap(\.statements)
+    let known = Set(statements)
     var names = NameRegister()
     var kept: [String] = []
     for row in rows {
       guard let name = name(row) else { continue }
       if let first = names.register(name, at: row.mark) {
         add(.duplicateID(name, firstLine: first.line), at: row.mark)
-      } else if statements.contains(name) {
+      } else if known.contains(name) {
         kept.append(name)
       } else if questionNames.contains(name) {
         add(.levelInShortForm(name), at: row.mark)
       } else {
-        add(.unknownItem(name, nearest: Nearest.word(to: name, among: statements)), at: row.mark)
+        add(.unknownItem(name, nearest: nearest(to: name, among: statements)), at: row.mark)
       }
     }
+    let keptNames = Set(kept)
     for block in blocks where !block.hasLevels && !block.statements.isEmpty {
-      if block.statements.allSatisfy({ !kept.contains($0) }) {
+      if keptNames.isDisjoint(with: block.statements) {
         add(.blockNotInShortForm(block.name), at: tree.entry("items")?.mark ?? tree.mark)
       }
     }
     let form = tree["minutes"]?.whole.map {
       Survey.ShortForm(items: kept.map { Identifier($0) }, minutes: $0)
     }
-    return (form, Set(kept))
+    return (form, keptNames)
   }
 
   /// Finds fault with a mixed order that must put two statements of one block in a row.

@@ -3,6 +3,9 @@ struct ScaleTable {
   /// The names, in the order of the file.
   var names: [String] = []
 
+  /// The same names, to be looked up.
+  var known: Set<String> = []
+
   /// The names of scales that may be scored from the other end, or whose flag is unreadable.
   var reversible: Set<String> = []
 
@@ -15,6 +18,7 @@ extension SurveyBuilder {
   mutating func readScales(_ tree: YAMLTree?) {
     for entry in tree?.mapping ?? [] {
       scales.names.append(entry.key)
+      scales.known.insert(entry.key)
       let flag = entry.value["reversible"]
       if let flag, flag.flag != false { scales.reversible.insert(entry.key) }
       if let scale = readScale(entry) { scales.complete.append(scale) }

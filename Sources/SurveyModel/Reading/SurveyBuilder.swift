@@ -67,6 +67,12 @@ struct SurveyBuilder {
     return Wording(leader: leader, frontline: frontline)
   }
 
+  /// The known word that the author may have meant, unless so much is wrong that guessing at each
+  /// would take long.
+  func nearest(to word: String, among known: [String]) -> String? {
+    faults.count < 100 ? Nearest.word(to: word, among: known) : nil
+  }
+
   /// Notes a fault.
   mutating func add(_ cause: FaultCause, at mark: Mark) {
     faults.append(LocatedFault(mark: mark, cause: cause))

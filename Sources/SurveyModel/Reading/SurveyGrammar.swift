@@ -5,7 +5,9 @@ enum SurveyGrammar {
     [
       .init("id", .name, "the name of the survey in files, tables and links"),
       .init("version", .whole(1...9999), "a whole number; raise it when a wording changes"),
-      .init("languages", .list(.language, 1...40), "the languages, as [en]; first is the default"),
+      .init(
+        "languages", .list(.language, languageCount), "the languages, as [en]; first is the default"
+      ),
       .init("title", .text(longest: 80), "the name that people read"),
       .init("minutes", .whole(1...120), "how many minutes answering takes"),
       .init("instructions", .mapping(instructions), "what stands above the first page"),
@@ -21,6 +23,9 @@ enum SurveyGrammar {
       .init(
         "short_form", .mapping(shortForm), required: false, "a shorter version of the survey"),
     ])
+
+  /// How many languages a file may have.
+  static let languageCount = 1...40
 
   static let instructions = Shape("the instructions", wording: 600, [])
 
