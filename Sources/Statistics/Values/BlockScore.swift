@@ -24,10 +24,12 @@ public struct BlockScore: Sendable, Hashable {
   ///   - itemCount: The number of items, 1...1000.
   ///   - minimum: The lowest point of the scale.
   ///   - maximum: The highest point of the scale.
-  /// - Nil: when the block has no item or more than 1,000, or the scale no point or more than 1,000.
+  /// - Nil: when the block has no item or more than 1,000, the scale no point or more than
+  ///   1,000, or a point beyond a million.
   public init?(itemCount: Int, minimum: Int, maximum: Int) {
-    guard (1...1_000).contains(itemCount), minimum <= maximum,
-      abs(minimum) <= 1_000_000, abs(maximum) <= 1_000_000, maximum - minimum < 1_000
+    let points = -1_000_000...1_000_000
+    guard (1...1_000).contains(itemCount), points.contains(minimum), points.contains(maximum),
+      minimum <= maximum, maximum - minimum < 1_000
     else { return nil }
     self.itemCount = itemCount
     self.minimum = minimum
