@@ -69,6 +69,13 @@ let package = Package(
     room("Simulation", ["SurveyModel"]),
     room("Statistics", [numerics]),
     room("Tallies", ["SurveyModel", "Statistics", "CZlib"]),
+    room("Analysis", ["SurveyModel", "Statistics", "Tallies"]),
+    room("Privacy", ["SurveyModel", "Statistics", "Tallies", "Analysis"]),
+    room("Reporting", ["SurveyModel", "Privacy"]),
+    room("Rendering", ["Reporting", mustache]),
+    room(
+      "Pipeline",
+      ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
     room("Collecting", ["SurveyModel", crypto]),
     room(
       "Migrations", path: "Migrations",
@@ -89,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "parallax",
       dependencies: [
-        "SurveyModel", "Surveys", "Simulation", "Tallies", "Collecting", "SQLiteStore", "SurveyWeb",
-        argumentParser, logging,
+        "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Reporting", "Rendering",
+        "Pipeline", "Collecting", "SQLiteStore", "SurveyWeb", argumentParser, logging,
       ],
       swiftSettings: strict),
   ]

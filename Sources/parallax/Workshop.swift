@@ -2,11 +2,14 @@ import Collecting
 import Foundation
 import SQLiteStore
 import SurveyModel
+import Tallies
 
 /// The database with its folder of keys, as the options name them.
 struct Workshop {
-  /// All ports of the database.
+  /// The ports through which waves are set up, answered and closed.
   let store: any WaveStore & BallotStore & ResponseStore
+
+  private let source: any TallySource
 
   /// The path of the folder of keys.
   let keysPath: String
@@ -31,9 +34,11 @@ struct Workshop {
 
   /// Opens a database of one's own, and makes it if there is none.
   init(database: String, keys: String, organisation: String?) throws {
-    store = try SQLiteStore(path: database) { source in
+    let opened = try SQLiteStore(path: database) { source in
       (try? SurveyReader.read(source, file: "survey")).map { Codebook($0) }
     }
+    store = opened
+    source = opened
     keysPath = keys
     wanted = organisation
   }
@@ -73,6 +78,12 @@ struct Workshop {
           : "There is: " + all.map(\.name).joined(separator: ", "))
     }
     return wave
+  }
+
+  /// The tallies of a wave whose results exist.
+  func tallies(of wave: Wave, survey: Survey) async throws -> TallyBook {
+    try await source.tallies(
+      wave: wave.name, organisation: wave.organisation.rawValue, layout: TallyLayout(survey))
   }
 
   /// The folder of keys, which must be there.

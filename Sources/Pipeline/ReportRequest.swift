@@ -1,0 +1,89 @@
+import Analysis
+import Privacy
+public import Reporting
+public import SurveyModel
+import Tallies
+
+/// What is asked of the numbers, and the way from tallies to a report.
+///
+/// Each method reads from top to bottom: tallies → analysis → screen → report. There is no other way
+/// from an answer to a page.
+public struct ReportRequest: Sendable {
+  /// The survey that was answered.
+  public let survey: Survey
+
+  /// What of the report is wanted.
+  public let focus: Focus
+
+  private let settings: ReportSettings
+
+  /// Asks for a report.
+  ///
+  /// - Parameters:
+  ///   - survey: The survey that was answered.
+  ///   - minimumGroup: The fewest people of a role whose result is shown.
+  ///   - bound: The smallest gap that matters, in points; `nil` for each scale's own.
+  ///   - interval: The interval method; `nil` for the default.
+  ///   - isProtected: Whether disclosure control is on.
+  ///   - focus: What of the report is wanted.
+  public init(
+    survey: Survey, minimumGroup: Int, bound: Double?, interval: IntervalMethod?,
+    isProtected: Bool, focus: Focus = .everything
+  ) {
+    self.survey = survey
+    self.focus = focus
+    settings = ReportSettings(
+      minimumGroup: minimumGroup, bound: bound, level: 0.95, isProtected: isProtected,
+      interval: interval)
+  }
+
+  /// The gaps of one or several waves.
+  ///
+  /// - Throws: ``AnalysisError`` when answers, tree and roster do not fit together.
+  public func gaps(of waves: [WaveTallies]) throws -> Report {
+    let analyses = try waves.map(analysis)
+    let screen = Screen(settings: settings)
+    let screened = analyses.map(screen.wave)
+    return .gaps(
+      GapReport(
+        survey: survey, language: language, tree: try tree(of: waves), waves: screened,
+        settings: screen.settings, focus: focus))
+  }
+
+  /// How each gap changed from one wave to a later one.
+  ///
+  /// - Throws: ``AnalysisError`` when answers, tree and roster do not fit together.
+  public func comparison(from earlier: WaveTallies, to later: WaveTallies) throws -> Report {
+    let changes = WaveComparison(earlier: try analysis(earlier), later: try analysis(later))
+    let screened = Screen(settings: settings).comparison(changes)
+    return .comparison(
+      ComparisonReport(
+        survey: survey, language: language, tree: later.tree, comparison: screened,
+        focus: focus))
+  }
+
+  /// Who has answered so far.
+  public func status(
+    of responses: [ResponseTally], wave: String, tree: DepartmentTree
+  ) -> Report {
+    let sizes = GroupSizes(responses: responses, tree: tree)
+    let screen = Screen(settings: settings)
+    return .status(
+      StatusReport(
+        wave: wave, tree: tree, settings: screen.settings, responses: screen.responses(sizes)))
+  }
+
+  private func analysis(_ wave: WaveTallies) throws -> GapAnalysis {
+    try GapAnalysis(
+      book: wave.book, tree: wave.tree, headcount: wave.headcount,
+      settings: AnalysisSettings(
+        bound: settings.bound, interval: settings.interval, level: settings.level))
+  }
+
+  private func tree(of waves: [WaveTallies]) throws -> DepartmentTree {
+    guard let last = waves.last else { return try DepartmentTree([]) }
+    return last.tree
+  }
+
+  private var language: Language { survey.languages.first ?? "en" }
+}

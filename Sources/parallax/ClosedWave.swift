@@ -1,0 +1,32 @@
+import Collecting
+import Pipeline
+import Reporting
+import SurveyModel
+
+/// A wave whose results exist, with its tallies.
+struct ClosedWave {
+  let wave: Wave
+  let survey: Survey
+  let tallies: WaveTallies
+
+  init(_ name: String, in workshop: Workshop) async throws {
+    wave = try await workshop.wave(name)
+    guard wave.progress == .sealed else {
+      throw Failure(
+        .unavailable, "“\(name)” has no results yet: its ballot box is not opened",
+        hint: "They come with: parallax wave close \(name)")
+    }
+    survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")
+    let roster = try await workshop.store.frozenRoster(of: wave.id)
+    tallies = WaveTallies(
+      book: try await workshop.tallies(of: wave, survey: survey), tree: roster.tree,
+      headcount: roster.headcount)
+  }
+
+  /// What is asked of the wave, with the settings that it was opened with.
+  func request(focus: Focus, minimumGroup: Int? = nil) -> ReportRequest {
+    ReportRequest(
+      survey: survey, minimumGroup: minimumGroup ?? wave.settings.minimumGroup, bound: nil,
+      interval: nil, isProtected: true, focus: focus)
+  }
+}

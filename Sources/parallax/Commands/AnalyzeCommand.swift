@@ -1,0 +1,109 @@
+public import ArgumentParser
+import Collecting
+import Foundation
+import Pipeline
+import Rendering
+public import SurveyModel
+import Tallies
+
+extension IntervalMethod: ExpressibleByArgument {}
+
+/// `parallax analyze`: the gap analysis of a file.
+struct AnalyzeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "The gap analysis of a file of answers: no database, no server.",
+    discussion: """
+      One row a person: the columns department, role (leader or frontline) and one per item; \
+      optionally wave, tier and parent. Plain or gzip; - reads stdin. Gap = leaders − frontline.
+      """)
+
+  @Argument(help: "The CSV file of answers, plain or gzip; - for stdin.")
+  var answers: String
+
+  @Option(help: "A survey file, or the name of a shipped survey.")
+  var survey: String
+
+  @Option(help: "A roster (CSV): its tree, and how many people there are.")
+  var roster: String?
+
+  @Option(help: "The column of the department.")
+  var departmentColumn = "department"
+
+  @Option(help: "The column of the role.")
+  var roleColumn = "role"
+
+  @Option(help: "The column of the wave.")
+  var waveColumn = "wave"
+
+  @Option(help: "The values of the role column that mean leader, separated by commas.")
+  var leaders: String?
+
+  @Option(help: "The fewest people of a role whose result is shown (3 or more).")
+  var minimumGroup = 5
+
+  @Option(help: "The smallest gap that matters, in points; overrides the survey's.")
+  var bound: Double?
+
+  @Option(help: "welch or moderated (default: moderated where either side has fewer than 30).")
+  var interval: IntervalMethod?
+
+  @Flag(help: "No disclosure control, for a person who holds the rows anyway.")
+  var unprotected = false
+
+  @Flag(help: "Leave out rows that have faults, and say how many.")
+  var skipBadRows = false
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard minimumGroup >= 3 else { throw ValidationError("The minimum group is 3 or more.") }
+    guard bound.map({ $0 > 0 && $0.isFinite }) ?? true else {
+      throw ValidationError("The bound is a number above 0.")
+    }
+  }
+
+  func run() async throws {
+    try OutputFile(path: report.output).refuseExisting()
+    let survey = try SurveyFile(named: survey).survey()
+    let reading = try read(TallyLayout(survey))
+    AnalysisNotes.say(reading)
+    let people = try roster.map(people(in:))
+    let tree = people?.tree ?? reading.tree
+    try report.check(against: survey, tree: tree)
+    let headcount = people?.headcount
+    let request = ReportRequest(
+      survey: survey, minimumGroup: minimumGroup, bound: bound, interval: interval,
+      isProtected: !unprotected, focus: report.focus)
+    let waves = reading.books.map { WaveTallies(book: $0, tree: tree, headcount: headcount) }
+    try report.write(
+      try request.gaps(of: waves), global: global,
+      next: report.block == nil
+        ? .init(
+          command: "parallax analyze … --block \(survey.blocks[0].id)",
+          purpose: "one block, department by department") : nil)
+  }
+
+  private func read(_ layout: TallyLayout) throws -> AnswersFile.Reading {
+    var options = AnswersFile.Options()
+    options.departmentColumn = departmentColumn
+    options.roleColumn = roleColumn
+    options.waveColumn = waveColumn
+    options.leaders = Set((leaders ?? "").split(separator: ",").map(String.init))
+    options.skipBadRows = skipBadRows
+    do {
+      let source: AnswersFile.Source = answers == "-" ? .descriptor(0) : .path(answers)
+      return try AnswersFile(source, options: options).tally(layout)
+    } catch {
+      throw Failure(error, file: answers == "-" ? "stdin" : answers)
+    }
+  }
+
+  private func people(in path: String) throws -> Roster {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(.notFound, "\(path) cannot be read")
+    }
+    return try RosterFile.read(data, defaultLanguage: "en").roster
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Collecting
+import Pipeline
+import Rendering
+import SurveyModel
+
+/// `parallax gaps`: the gap report of a wave.
+struct GapsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gaps",
+    abstract: "The gap report of a closed wave.",
+    discussion: "Gap = leaders − frontline: a plus sign means that leaders are rosier.")
+
+  @Argument(help: "The name of the wave.")
+  var wave: String
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    try OutputFile(path: report.output).refuseExisting()
+    let workshop = try Workshop(global)
+    let closed = try await ClosedWave(wave, in: workshop)
+    try report.check(against: closed.survey, tree: closed.tallies.tree)
+    try report.write(
+      try closed.request(focus: report.focus).gaps(of: [closed.tallies]), global: global,
+      next: report.block == nil
+        ? .init(
+          command: "parallax gaps \(wave) --block \(closed.survey.blocks[0].id)",
+          purpose: "one block, department by department") : nil)
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Collecting
+import Pipeline
+import SurveyModel
+
+/// `parallax status`: who has answered so far.
+struct StatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "How many answered, by department and role, as far as it may be shown.")
+
+  @Argument(help: "The name of the wave.")
+  var wave: String
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() async throws {
+    try OutputFile(path: report.output).refuseExisting()
+    let workshop = try Workshop(global)
+    let wave = try await workshop.wave(wave)
+    let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
+    let roster = try await workshop.store.frozenRoster(of: wave.id)
+    let counts = try await workshop.store.responseCounts(of: wave.id)
+    let request = ReportRequest(
+      survey: survey, minimumGroup: wave.settings.minimumGroup, bound: nil, interval: nil,
+      isProtected: true, focus: report.focus)
+    let answered = counts.map {
+      ResponseTally(
+        department: $0.department, role: $0.tier.role, invited: $0.invited, answered: $0.answered)
+    }
+    try report.write(
+      request.status(of: answered, wave: wave.name, tree: roster.tree), global: global)
+  }
+}

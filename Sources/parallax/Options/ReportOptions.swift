@@ -1,0 +1,56 @@
+public import ArgumentParser
+public import Rendering
+import Reporting
+import SurveyModel
+
+extension Format: ExpressibleByArgument {}
+
+/// How a report is shown, and what of it.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "text, json, csv or html.")
+  var format: Format?
+
+  @Option(name: .shortAndLong, help: "The file to write (default: stdout).")
+  var output: String?
+
+  @Option(help: "Only this block.")
+  var block: String?
+
+  @Option(help: "Only this department.")
+  var department: String?
+
+  /// What of the report is shown.
+  var focus: Focus {
+    Focus(
+      block: block.map { Identifier($0) }, department: department.map { Identifier($0) })
+  }
+
+  /// Fails when a name is none of the survey or the tree.
+  func check(against survey: Survey, tree: DepartmentTree) throws {
+    if let block, !survey.blocks.contains(where: { $0.id.rawValue == block }) {
+      throw Failure(
+        .notFound, "the survey has no block “\(block)”",
+        hint: "It has: " + survey.blocks.map(\.id.rawValue).joined(separator: ", "))
+    }
+    if let department, tree[Identifier(department)] == nil {
+      throw Failure(
+        .notFound, "there is no department “\(department)”",
+        hint: "Departments go by their code.")
+    }
+  }
+
+  /// Renders a report and writes it where it should go.
+  func write(
+    _ report: Report, global: GlobalOptions, next: RenderOptions.Suggestion? = nil
+  ) throws {
+    let file = OutputFile(path: output)
+    try file.refuseExisting()
+    let options = RenderOptions(
+      hasColor: output == nil && Console.showsColor(global),
+      hasUnicode: output != nil || Console.showsUnicode, next: next)
+    let text = try Renderer.render(
+      report, as: format ?? (global.json ? .json : .text), options: options)
+    try file.write(Array(text.utf8))
+    if let output, output != "-" { Console.say("Written to \(output).") }
+  }
+}
