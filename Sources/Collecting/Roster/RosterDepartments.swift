@@ -47,7 +47,7 @@ struct RosterDepartments {
 
   /// Takes in a department by its path, and all above it.
   ///
-  /// - Parameter codes: the codes of paths, where the file gives them; others bear their path.
+  /// `codes` are the codes of paths, where the file gives them; others bear their path.
   mutating func add(path: [String], codes: [[String]: String], line: Int) {
     var parent: Identifier<Department>?
     for length in 1...path.count {

@@ -1,0 +1,104 @@
+import Collecting
+import Foundation
+import Synchronization
+import TestSupport
+
+/// A store under a process that is killed at one moment, once.
+final class StumblingStore: BallotStore {
+  enum Moment: String, CaseIterable, Sendable {
+    case beforeRegister
+    case beforeBeginClosing, afterBeginClosing
+    case beforeRatchets, beforeBallotNumbers, beforeBallots
+    case beforeEmpty, afterEmpty
+    case beforeScrub, afterScrub
+    case beforeMarkSealed, afterMarkSealed
+
+    /// The moments of a closing.
+    static let closing = allCases.filter { $0 != .beforeRegister }
+  }
+
+  private let base: MemoryStore
+  private let left: Mutex<Moment?>
+
+  init(base: MemoryStore, moment: Moment) {
+    self.base = base
+    left = Mutex(moment)
+  }
+
+  private func pass(_ moment: Moment) throws(StoreError) {
+    let stumbles = left.withLock { left in
+      guard left == moment else { return false }
+      left = nil
+      return true
+    }
+    if stumbles { throw .unavailable("killed \(moment.rawValue)") }
+  }
+
+  func invitation(linkHash: Data) async throws(StoreError) -> Invitation? {
+    try await base.invitation(linkHash: linkHash)
+  }
+
+  func draft(of invitation: Int64) async throws(StoreError) -> Data? {
+    try await base.draft(of: invitation)
+  }
+
+  func saveDraft(_ ciphertext: Data, of invitation: Int64) async throws(StoreError) {
+    try await base.saveDraft(ciphertext, of: invitation)
+  }
+
+  func register(_ ratchet: RatchetRecord, for wave: WaveID) async throws(StoreError) {
+    try pass(.beforeRegister)
+    try await base.register(ratchet, for: wave)
+  }
+
+  func submit(
+    _ ballot: Ballot, for invitation: Int64, at now: Date
+  ) async throws(StoreError) -> SubmitOutcome {
+    try await base.submit(ballot, for: invitation, at: now)
+  }
+
+  func holdsBallot(receiptHash: Data) async throws(StoreError) -> Bool {
+    try await base.holdsBallot(receiptHash: receiptHash)
+  }
+
+  func beginClosing(_ wave: WaveID) async throws(StoreError) {
+    try pass(.beforeBeginClosing)
+    try await base.beginClosing(wave)
+    try pass(.afterBeginClosing)
+  }
+
+  func ratchets(of wave: WaveID) async throws(StoreError) -> [RatchetRecord] {
+    try pass(.beforeRatchets)
+    return try await base.ratchets(of: wave)
+  }
+
+  func ballotNumbers(of wave: WaveID) async throws(StoreError) -> [Int64] {
+    try pass(.beforeBallotNumbers)
+    return try await base.ballotNumbers(of: wave)
+  }
+
+  func ballots(_ numbers: [Int64], of wave: WaveID) async throws(StoreError) -> [Ballot] {
+    try pass(.beforeBallots)
+    return try await base.ballots(numbers, of: wave)
+  }
+
+  func empty(
+    _ wave: WaveID, responses: [StoredResponse], comments: [StoredComment]
+  ) async throws(StoreError) {
+    try pass(.beforeEmpty)
+    try await base.empty(wave, responses: responses, comments: comments)
+    try pass(.afterEmpty)
+  }
+
+  func scrub() async throws(StoreError) {
+    try pass(.beforeScrub)
+    try await base.scrub()
+    try pass(.afterScrub)
+  }
+
+  func markSealed(_ wave: WaveID) async throws(StoreError) {
+    try pass(.beforeMarkSealed)
+    try await base.markSealed(wave)
+    try pass(.afterMarkSealed)
+  }
+}
