@@ -33,8 +33,8 @@ enum CSVField {
 
 /// Writes CSV after RFC 4180: commas, CRLF, quotes where needed; a header first.
 ///
-/// A text that a spreadsheet would take for a formula gets an apostrophe in front; a range of people
-/// is written `5 to 9`, since `5-9` becomes a date.
+/// A text that a spreadsheet would take for a formula gets an apostrophe in front; a range of
+/// people is written `5 to 9`, since `5-9` becomes a date.
 enum CSVWriter {
   /// A column: its name, and what it holds of a row.
   typealias Column<Row> = (name: String, field: @Sendable (Row) -> CSVField)

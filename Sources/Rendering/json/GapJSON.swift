@@ -1,6 +1,7 @@
 import Reporting
 
-/// The gap report as JSON of the schema `parallax.gaps/1`: every key always there, null where nothing is.
+/// The gap report as JSON of the schema `parallax.gaps/1`: every key always there, null where
+/// nothing is.
 enum GapJSON {
   static func value(of report: GapReport) -> JSONValue {
     let matched = report.waves.flatMap(\.matched)

@@ -11,8 +11,8 @@ enum JSONValue {
   case null
 }
 
-/// Writes JSON byte for byte the same each time: members in their order, two spaces a level, numbers
-/// in the shortest form that reads back as the same number.
+/// Writes JSON byte for byte the same each time: members in their order, two spaces a level,
+/// numbers in the shortest form that reads back as the same number.
 struct JSONWriter {
   private var bytes: [UInt8] = []
 

@@ -11,9 +11,9 @@ struct StatusText {
     page = TextPage(options)
     table = page.table([
       .init(title: "DEPARTMENT", width: 34),
-      .init(title: "LEADERS", width: 16, alignment: .right),
+      .init(title: "LEADERS", width: 17, alignment: .right),
       .init(title: "RATE", width: 10, alignment: .right, space: 1),
-      .init(title: "FRONTLINE", width: 18, alignment: .right),
+      .init(title: "FRONTLINE", width: 19, alignment: .right),
       .init(title: "RATE", width: 10, alignment: .right, space: 1),
     ])
   }
@@ -36,7 +36,7 @@ struct StatusText {
 
   private func cells(_ side: ResponseRow.Side?) -> [TextTable.Cell] {
     guard let side, side.withheld == nil, let answered = side.answered else {
-      let why = side?.withheld == nil ? "nobody asked" : "withheld"
+      let why = side?.withheld?.short.text ?? "nobody asked"
       return [.init("▨ \(why)", .grey), .init("")]
     }
     let count = side.invited.map { "\(answered.text) of \($0.text)" } ?? answered.text

@@ -32,10 +32,8 @@ struct TextTable {
 
   /// A row: the first cell in as many lines as it needs, the others beside its first line.
   ///
-  /// A row with fewer cells than columns lets its last cell run to the end of the line.
-  ///
-  /// - Parameter indent: by how many columns the first cell is moved in; its further lines by two
-  ///   more.
+  /// A row with fewer cells than columns lets its last cell run to the end of the line. The first
+  /// cell is moved in by `indent` columns, its further lines by two more.
   func row(_ cells: [Cell], indent: Int = 0) -> [String] {
     guard let name = cells.first, let column = columns.first else { return [] }
     let text = glyphs.shown(name.text)

@@ -9,6 +9,14 @@ public struct Position: Hashable, Sendable {
   public let isCut: Bool
 }
 
+extension Position {
+  /// How long the bar of a share is.
+  init(share: Figure) {
+    fraction = min(max(share.middle, 0), 1)
+    isCut = false
+  }
+}
+
 /// A stretch of an axis.
 public struct Span: Hashable, Sendable {
   /// The low end.
@@ -90,11 +98,8 @@ extension Axis {
 
   /// An axis of gaps: as far to the left of zero as to the right of it, to the next whole step.
   ///
-  /// - Parameters:
-  ///   - values: what should find a place.
-  ///   - step: the axis ends at a multiple of it.
-  ///   - cap: the axis goes no further; what lies beyond is cut.
-  ///   - isTicked: whether each step has a tick; otherwise only the ends and zero.
+  /// The axis holds `values` where `cap` lets it: what lies beyond is cut. Each step has a tick if
+  /// `isTicked`; otherwise only the ends and zero have one.
   static func gap(
     holding values: [Double], step: Double, cap: Double, isTicked: Bool, decimals: Int
   ) -> Axis {

@@ -79,11 +79,8 @@ public struct HeatMap: Hashable, Sendable {
 }
 
 extension HeatMap {
-  /// Makes the map of one facet.
-  ///
-  /// - Parameters:
-  ///   - organisation: the organisation's rows, in the order in which columns should come.
-  ///   - cells: the departments' rows of this facet.
+  /// Makes the map of one facet from the organisation's rows, in the order in which columns should
+  /// come, and the departments' rows of that facet.
   init(
     organisation: [GapRow], cells: [GapRow], responses: [ResponseRow], tree: DepartmentTree,
     bound: Setting

@@ -4,8 +4,8 @@ import Privacy
 extension Figure {
   /// The figure as people read it.
   ///
-  /// Gaps have two decimals, a sign and a true minus (`+0.36`, `−0.03`, `±0.00`); shares are whole per
-  /// cents; people below ten come as `5–9` or `under 5`.
+  /// Gaps have two decimals, a sign and a true minus (`+0.36`, `−0.03`, `±0.00`); shares are whole
+  /// per cents; people below ten come as `5–9` or `under 5`.
   public var text: String {
     switch form {
     case .exact(let value): printed(value) + unit

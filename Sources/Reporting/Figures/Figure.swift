@@ -2,8 +2,8 @@ public import Privacy
 
 /// A number in a report: something that the screen handed out, with the way in which it is printed.
 ///
-/// Only a `Disclosed` value makes a figure, and only figures, names, settings and fixed words make a
-/// ``Sentence``: so no report can say a number that the screen has not passed.
+/// Only a `Disclosed` value makes a figure, and only figures, names, settings and fixed words make
+/// a ``Sentence``: so no report can say a number that the screen has not passed.
 public struct Figure: Hashable, Sendable {
   /// What is counted or measured, and therefore how it is printed.
   public enum Kind: Hashable, Sendable {

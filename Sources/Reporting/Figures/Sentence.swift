@@ -1,7 +1,7 @@
 /// Words with figures, names, settings and counts in them, and nothing else.
 ///
-/// Its words are literals of the source; a raw number or a text that was put together elsewhere does
-/// not compile: `"gap \(figure)"` does, `"gap \(0.31)"` does not.
+/// Its words are literals of the source; a raw number or a text that was put together elsewhere
+/// does not compile: `"gap \(figure)"` does, `"gap \(0.31)"` does not.
 public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// A piece of a sentence.
   public enum Part: Hashable, Sendable {
@@ -111,7 +111,11 @@ extension Sentence {
 
   /// Names as a list: *one*, *one and two*, *one, two and three*.
   static func list(_ names: [Name]) -> Sentence {
-    let items = names.map { Sentence([.name($0)]) }
+    list(names.map { Sentence([.name($0)]) })
+  }
+
+  /// Words as a list: *one*, *one and two*, *one, two and three*.
+  static func list(_ items: [Sentence]) -> Sentence {
     guard let last = items.last, items.count > 1 else { return joined(items) }
     return "\(joined(items.dropLast(), by: ", ")) and \(last)"
   }

@@ -58,6 +58,9 @@ public struct Setting: Hashable, Sendable {
     Self(scale.favorableScore, String(format: "%g", scale.favorableScore))
   }
 
+  /// Twice the setting, as a step of a scale.
+  var doubled: Self { Self.points(2 * value) }
+
   private static func whole(_ number: Int) -> Self { Self(Double(number), "\(number)") }
 
   private static func points(_ number: Double) -> Self {

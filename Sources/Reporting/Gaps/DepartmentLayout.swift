@@ -14,9 +14,9 @@ struct DepartmentLayout: Sendable {
 
   /// Lays out a tree.
   ///
-  /// Divisions keep the order of the roster. Inside one, siblings come by `rank`, highest first; those
-  /// without a rank come last; equal ones keep the order of the roster. What is below a department
-  /// follows it.
+  /// Divisions keep the order of the roster. Inside one, siblings come by `rank`, highest first;
+  /// those without a rank come last; equal ones keep the order of the roster. What is below a
+  /// department follows it.
   init(_ tree: DepartmentTree, rank: (Identifier<Department>) -> Double?) {
     let roots = tree.roots
     let hasDivisions = roots.contains { !tree.children(of: $0).isEmpty }

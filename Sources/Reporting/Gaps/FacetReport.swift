@@ -4,6 +4,9 @@ public import SurveyModel
 public struct FacetReport: Hashable, Sendable {
   let facet: Facet
 
+  /// The code of the facet.
+  public var code: Code { Code(facet) }
+
   /// What the facet is called.
   public var title: Sentence { facet.title }
 
@@ -15,6 +18,9 @@ public struct FacetReport: Hashable, Sendable {
 
   /// The smallest gap that matters.
   public let bound: Setting
+
+  /// Twice that gap, where the next step of the colour scale stands.
+  public let twiceTheBound: Setting
 
   /// The score from which a block counts as favourable.
   public let favorable: Setting
@@ -78,6 +84,7 @@ extension FacetReport {
     let high = Setting.high(of: scale)
     self.facet = facet
     self.bound = bound
+    twiceTheBound = bound.doubled
     favorable = Setting.favorableScore(of: scale)
     direction =
       "Gap = leaders − frontline, in points of the \(low)–\(high) scale. Plus: leaders are rosier."

@@ -20,28 +20,36 @@ struct Findings {
     let leaders = blocks(.leaders)
     let frontline = blocks(.frontline)
     if leaders.isEmpty, frontline.isEmpty { return calmHeadline }
-    let room = leaders.isEmpty || frontline.isEmpty ? 3 : 2
-    let named = named(leaders, room: room)
     if frontline.isEmpty {
-      return "Leaders see \(named) more brightly than the frontline does."
+      return leaders.count > 3 && leaders.count == rows.count
+        ? """
+        Leaders see every block more brightly than the frontline does, above all \(widest(leaders)).
+        """
+        : "Leaders see \(named(leaders, room: 3)) more brightly than the frontline does."
     }
     if leaders.isEmpty {
-      return
-        "The frontline sees \(self.named(frontline, room: room)) more brightly than leaders do."
+      return frontline.count > 3 && frontline.count == rows.count
+        ? """
+        The frontline sees every block more brightly than leaders do, above all \
+        \(widest(frontline)).
+        """
+        : "The frontline sees \(named(frontline, room: 3)) more brightly than leaders do."
     }
-    let other = self.named(frontline, room: 3 - min(leaders.count, 2))
+    let leadersRoom = leaders.count == 1 || frontline.count > 1 ? 1 : 2
     return """
-      Leaders see \(named) more brightly than the frontline does; the frontline sees \(other) more \
-      brightly.
+      Leaders see \(named(leaders, room: leadersRoom)) more brightly than the frontline does; the \
+      frontline sees \(named(frontline, room: 3 - leadersRoom)) more brightly.
       """
   }
 
-  /// The names if there is room for them, else the widest of them after a word for all.
+  private func widest(_ blocks: [Name]) -> Sentence { .list(Array(blocks.prefix(3))) }
+
+  /// The names if there is room for them, else the widest of them and how many more there are.
   private func named(_ blocks: [Name], room: Int) -> Sentence {
-    if blocks.count <= room { return .list(blocks) }
-    let widest = Sentence.list(Array(blocks.prefix(room)))
-    return blocks.count == rows.count
-      ? "every block, above all \(widest)," : "many blocks, above all \(widest),"
+    guard blocks.count > room else { return .list(blocks) }
+    let others = Count(of: blocks.dropFirst(room))
+    let rest: Sentence = "\(words: others) other \(blockWord(others))"
+    return .list(blocks.prefix(room).map { "\($0)" } + [rest])
   }
 
   private var calmHeadline: Sentence {
@@ -99,8 +107,10 @@ struct Findings {
         """
     }
     if aligned.number == 0 { return "On the other blocks we cannot tell yet." }
-    return
-      "On \(words: aligned) other \(blockWord(aligned)) the two agree; on \(words: unsure) we cannot tell yet."
+    return """
+      On \(words: aligned) other \(blockWord(aligned)) the two agree; on \(words: unsure) we cannot \
+      tell yet.
+      """
   }
 
   private func blockWord(_ count: Count) -> Sentence {

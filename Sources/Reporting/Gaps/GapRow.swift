@@ -1,7 +1,7 @@
 import Privacy
 public import SurveyModel
 
-/// The gap of one block and facet in one department and wave, with everything that is printed of it.
+/// The gap of one block and facet in one department and wave: everything that is printed of it.
 public struct GapRow: Hashable, Sendable {
   /// A block, as a row or a column is headed with it.
   public struct Subject<Thing>: Hashable, Sendable {

@@ -14,6 +14,9 @@ public struct GroupFigures: Hashable, Sendable {
   /// The share whose score is favourable.
   public let favorable: Figure?
 
+  /// The share whose score is favourable, as a count of a hundred.
+  public let favorablePerHundred: Figure?
+
   /// The share of "I don't know" among the answers given.
   public let dontKnow: Figure?
 
@@ -29,6 +32,7 @@ public struct GroupFigures: Hashable, Sendable {
     mean = screened.mean.map { Figure($0, as: .level) }
     sd = screened.sd.map { Figure($0, as: .points) }
     favorable = screened.favorable.map { Figure($0, as: .share) }
+    favorablePerHundred = screened.favorable.map { Figure($0, as: .perHundred) }
     dontKnow = screened.dontKnow.map { Figure($0, as: .share) }
     rwgj = screened.rwgj.map { Figure($0, as: .plain) }
     interval = screened.interval.map { EstimateFigures($0, as: .level) }

@@ -61,7 +61,7 @@ struct MissingPieces {
     return "\(Count(of: open)) of \(Count(of: shown)) shown department results cannot tell yet."
   }
 
-  /// *Withheld: 4 of 24 departments (3 with fewer than 5 leaders, 1 that would reveal another).*
+  /// *Withheld: 4 of 24 departments, 3 because fewer than 5 leaders answered and 1 because …*
   var withheld: Sentence? {
     guard source.focus.department == nil else { return nil }
     var reasons: [(reason: WithheldReason, departments: [Identifier<Department>])] = []
@@ -79,11 +79,11 @@ struct MissingPieces {
     guard !reasons.isEmpty else { return nil }
     let all = reasons.flatMap(\.departments)
     let why = reasons.map { entry -> Sentence in
-      "\(Count(of: entry.departments)): \(entry.reason.reason)"
+      "\(Count(of: entry.departments)) because \(entry.reason.reason)"
     }
     return """
-      Withheld: \(Count(of: all)) of \(Count(of: leaves)) departments (\(.joined(why, by: "; "))). \
-      They count in the totals above them.
+      Withheld: \(Count(of: all)) of \(Count(of: leaves)) departments, \(.list(why)). Their \
+      answers count in the totals above them.
       """
   }
 }

@@ -46,8 +46,8 @@ enum Notes {
         "Intervals (\(level)) are Welch’s, with variances steadied by the other departments’."
       case nil:
         """
-        Intervals (\(level)) are Welch’s; where either side has fewer than 30 people, with variances \
-        steadied by the other departments’.
+        Intervals (\(level)) are Welch’s; where either side has fewer than 30 people, with \
+        variances steadied by the other departments’.
         """
       }
     return [

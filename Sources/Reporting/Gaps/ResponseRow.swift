@@ -19,6 +19,9 @@ public struct ResponseRow: Hashable, Sendable {
     /// The share that answered.
     public let rate: Figure?
 
+    /// The share that answered, as the length of a bar.
+    public let bar: Position?
+
     /// Why it is withheld.
     public let withheld: WithheldReason?
 
@@ -27,6 +30,7 @@ public struct ResponseRow: Hashable, Sendable {
       invited = response.invited.map { Figure(people: $0) }
       answered = response.answered.map { Figure(people: $0) }
       rate = response.rate.map { Figure($0, as: .share) }
+      bar = rate.map { Position(share: $0) }
       withheld = response.withheld.map { WithheldReason($0) }
     }
   }

@@ -22,10 +22,10 @@ public struct WaveReport: Hashable, Sendable {
   public let facets: [FacetReport]
 
   /// At most three blocks with a certain gap, widest first.
-  public let disagreements: [GapRow]
+  public let disagreements: [DumbbellChart.Row]
 
   /// At most three blocks on which both agree that it is good, the frontline's best first.
-  public let agreements: [GapRow]
+  public let agreements: [DumbbellChart.Row]
 
   /// Who answered: the organisation first, then the departments in tree order.
   public let responses: [ResponseRow]
@@ -61,8 +61,9 @@ extension WaveReport {
     headline = findings.headline
     lede = findings.lede
     self.facets = facets
-    disagreements = findings.disagreements
-    agreements = findings.agreements
+    let drawn = first?.dumbbell.rows ?? []
+    disagreements = findings.disagreements.compactMap { row in drawn.first { $0.row == row } }
+    agreements = findings.agreements.compactMap { row in drawn.first { $0.row == row } }
     responses = source.responses
     unknowns = missing.unknowns
     withheld = missing.withheld

@@ -33,7 +33,8 @@ struct WaveSource {
     responses = ResponseRow.rows(screened.responses, tree: tree, naming: names)
   }
 
-  /// The organisation's rows that are shown: the matched ones, or the raw ones where those have nothing.
+  /// The organisation's rows that are shown: the matched ones, or the raw ones where no matched one
+  /// is.
   var organisation: [GapRow] {
     matched.contains { $0.numbers != nil } || raw.isEmpty ? matched : raw
   }

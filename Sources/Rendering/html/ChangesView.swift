@@ -1,0 +1,68 @@
+import Reporting
+
+/// The comparison of two waves on a page.
+struct ChangesView {
+  /// A gap.
+  struct Row {
+    let name: String
+    let strip: String
+    let before: String
+    let after: String
+    let change: String
+    let interval: String
+    let words: String
+    let style: String
+    let isBroken: Bool
+    let isShown: Bool
+    let reason: String
+  }
+
+  /// A facet.
+  struct Part {
+    let heading: String
+    let about: String
+    let axis: String
+    let rows: [Row]
+  }
+
+  let eyebrow: String
+  let title: String
+  let earlier: String
+  let later: String
+  let parts: [Part]
+
+  init(_ report: ComparisonReport) {
+    earlier = report.earlier.text
+    later = report.later.text
+    eyebrow = [report.department?.name.text, "wave \(earlier) to wave \(later)"]
+      .compactMap { $0 }.joined(separator: " · ")
+    title = report.headline.text
+    parts = report.parts.enumerated().map { index, part in
+      Part(
+        heading: index == 0 ? "How the gaps changed, by block" : part.title.text,
+        about: part.direction.text, axis: Strip.axis(part.chart.axis),
+        rows: zip(part.rows, part.chart.marks).map { row, mark in
+          Self.row(row, mark, of: part.chart, settings: report.settings)
+        })
+    }
+  }
+
+  private static func row(
+    _ row: ChangeRow, _ mark: ChangeChart.Mark?, of chart: ChangeChart, settings: SettingsFigures
+  ) -> Row {
+    let numbers = row.numbers
+    let before = numbers?.before.estimate.text ?? ""
+    let after = numbers?.after.estimate.text ?? ""
+    return Row(
+      name: row.block.name.text,
+      strip: mark.map {
+        Strip.change(
+          $0, on: chart.axis, bound: chart.bound, height: 44,
+          label: "Gap before \(before), after \(after)")
+      } ?? "",
+      before: before, after: after, change: numbers?.change.estimate.text ?? "",
+      interval: numbers?.change.interval?.text ?? "", words: row.verdict.words.text,
+      style: row.verdict.isClear ? "v" : "v v-unsure", isBroken: row.isBroken,
+      isShown: numbers != nil, reason: row.withheld?.reason.text ?? "")
+  }
+}

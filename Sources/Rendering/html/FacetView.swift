@@ -1,0 +1,92 @@
+import Reporting
+
+/// One facet of a wave on a page: the dumbbell chart, the heat map, or one block by department.
+struct FacetView {
+  /// A row of the dumbbell chart.
+  struct Row {
+    let name: String
+    let level: String
+    let strip: String
+    let gap: String
+    let interval: String
+    let verdict: VerdictView
+    let isShown: Bool
+    let reason: String
+  }
+
+  let id: String
+  let heading: String
+  let direction: String
+  let range: String
+  let intervalLevel: String
+  let bound: String
+  let twice: String
+  let levelAxis: String
+  let gapAxis: String
+  let rows: [Row]
+  let hasDumbbell: Bool
+  let heatmap: HeatMapView?
+  let turned: TurnedView?
+  let forest: ForestView?
+
+  init(
+    _ facet: FacetReport, wave: Int, isFirst: Bool, settings: SettingsFigures, owner: String?
+  ) {
+    id = "wave-\(wave)-\(facet.code.text)"
+    heading =
+      isFirst
+      ? "Where leaders and frontline differ, by block"
+      : "\(facet.title.text), by block"
+    direction = facet.direction.text
+    range = facet.range.text
+    intervalLevel = settings.level.text
+    bound = facet.bound.text
+    twice = facet.twiceTheBound.text
+    levelAxis = Strip.axis(facet.dumbbell.levelAxis)
+    gapAxis = Strip.axis(facet.dumbbell.gapAxis)
+    rows = facet.dumbbell.rows.map { Self.row($0, of: facet.dumbbell, settings: settings) }
+    hasDumbbell = facet.blockChart == nil
+    heatmap = facet.heatMap.flatMap { $0.isTurned ? nil : HeatMapView($0, title: facet.title.text) }
+    turned = facet.heatMap.flatMap { $0.isTurned ? TurnedView($0, title: facet.title.text) : nil }
+    forest = facet.blockChart.map { ForestView($0, settings: settings) }
+  }
+
+  private static func row(
+    _ row: DumbbellChart.Row, of chart: DumbbellChart, settings: SettingsFigures
+  ) -> Row {
+    let numbers = row.row.numbers
+    let level = row.level.flatMap { mark in
+      numbers.map {
+        Strip.level(mark, on: chart.levelAxis, height: 44, label: levels($0))
+      }
+    }
+    let gap = row.gap.flatMap { mark in
+      numbers.map {
+        Strip.gap(
+          mark, on: chart.gapAxis, bound: chart.bound, height: 44,
+          label: gapLabel($0, settings: settings))
+      }
+    }
+    return Row(
+      name: row.row.block.name.text, level: level ?? "", strip: gap ?? "",
+      gap: numbers?.gap.text ?? "", interval: numbers?.interval?.interval?.text ?? "",
+      verdict: VerdictView(row.row.verdict), isShown: numbers != nil,
+      reason: row.row.withheld?.reason.text ?? "")
+  }
+
+  /// The levels of both, for readers of a strip.
+  static func levels(_ numbers: GapRow.Numbers) -> String {
+    let leader = numbers.leader.mean?.text ?? "unknown"
+    let frontline = numbers.frontline.mean?.text ?? "unknown"
+    return "Leaders \(leader), frontline \(frontline)"
+  }
+
+  /// The gap, its interval and its noise band, for readers of a strip.
+  static func gapLabel(_ numbers: GapRow.Numbers, settings: SettingsFigures) -> String {
+    let interval = numbers.interval?.interval.map {
+      ", \(settings.level.text) interval \($0.text)"
+    }
+    let noise = numbers.noise.map { ", noise band ±\($0.text)" }
+    return "Gap \(numbers.gap.text)\(interval ?? "")\(noise ?? "")"
+  }
+}

@@ -1,0 +1,164 @@
+import Reporting
+
+/// A cell of a heat map on a page.
+struct HeatCellView {
+  let style: String
+  let symbol: String
+  let gap: String
+  let words: String
+  let isPlain: Bool
+  let isShort: Bool
+
+  init(_ cell: HeatMap.Cell) {
+    style = Self.style(of: cell.step)
+    let verdict = cell.row?.verdict
+    symbol = verdict.map { $0 == .unsure ? "" : $0.symbol.text } ?? ""
+    if let gap = cell.row?.numbers?.gap {
+      isPlain = true
+      self.gap = gap.text
+      words = verdict?.words.text ?? ""
+    } else {
+      isPlain = false
+      gap = cell.row == nil ? "not asked" : "withheld"
+      words = cell.row?.withheld.map { ": \($0.reason.text)" } ?? " in this wave"
+    }
+    isShort = !isPlain
+  }
+
+  private static func style(of step: HeatMap.Step) -> String {
+    switch step {
+    case .leaders1: "h-l1"
+    case .leaders2: "h-l2"
+    case .leaders3: "h-l3"
+    case .frontline1: "h-f1"
+    case .frontline2: "h-f2"
+    case .frontline3: "h-f3"
+    case .aligned: "h-s"
+    case .unsure, .absent: "h-n"
+    case .withheld: "h-w"
+    }
+  }
+}
+
+/// A heat map on a page: departments run down, blocks across.
+struct HeatMapView {
+  /// A department.
+  struct Row {
+    let style: String
+    let name: String
+    let people: String
+    let cells: [HeatCellView]
+    let whole: String?
+    let columns: Int
+  }
+
+  /// A division.
+  struct Group {
+    let rows: [Row]
+  }
+
+  let heading: String
+  let title: String
+  let style: String
+  let columns: [String]
+  let groups: [Group]
+
+  init(_ map: HeatMap, title: String) {
+    self.title = title
+    heading = "Gap by department and block"
+    let dense = map.isDense ? " dense" : ""
+    style = Self.width(columns: map.columns.count) + dense
+    columns = map.columns.map(\.name.breakable)
+    groups = map.groups.map { group in
+      Group(rows: group.map { Self.row($0, columns: map.columns.count) })
+    }
+  }
+
+  /// The class that gives a table room for its columns.
+  static func width(columns: Int) -> String {
+    switch columns {
+    case ...6: "heat few"
+    case ...9: "heat to-9"
+    case ...12: "heat to-12"
+    case ...18: "heat to-18"
+    default: "heat to-24"
+    }
+  }
+
+  private static func row(_ row: HeatMap.Row, columns: Int) -> Row {
+    let depth = row.depth > 1 ? " d\(min(row.depth, 3))" : ""
+    let style = (row.isRollUp ? "sum" : "") + depth
+    let name = row.department?.name.text ?? "All departments"
+    switch row.content {
+    case .cells(let cells):
+      return Row(
+        style: style, name: name, people: people(row), cells: cells.map(HeatCellView.init),
+        whole: nil, columns: columns)
+    case .withheld(let reason):
+      return Row(
+        style: style, name: name, people: people(row), cells: [],
+        whole: "Withheld: \(reason.reason.text)", columns: columns)
+    }
+  }
+
+  /// How many answered: leaders, then frontline.
+  static func people(_ row: HeatMap.Row) -> String {
+    guard let leaders = row.leaders, let frontline = row.frontline else {
+      return "numbers withheld"
+    }
+    return "\(leaders.text) · \(frontline.text)"
+  }
+}
+
+/// A heat map on a page, turned: blocks run down, the few departments across.
+struct TurnedView {
+  /// A department.
+  struct Column {
+    let name: String
+    let people: String
+  }
+
+  /// A cell, or the one cell that a withheld department has for all blocks.
+  struct Cell {
+    let cell: HeatCellView?
+    let whole: String?
+    let rows: Int
+  }
+
+  /// A block.
+  struct Row {
+    let name: String
+    let cells: [Cell]
+  }
+
+  let heading: String
+  let title: String
+  let style: String
+  let columns: [Column]
+  let rows: [Row]
+
+  init(_ map: HeatMap, title: String) {
+    self.title = title
+    heading = "Gap by block and department"
+    let departments = map.groups.flatMap { $0 }
+    style = HeatMapView.width(columns: departments.count)
+    columns = departments.map {
+      Column(
+        name: $0.department?.name.text ?? "All departments", people: HeatMapView.people($0))
+    }
+    let height = map.columns.count
+    rows = map.columns.enumerated().map { index, block in
+      Row(
+        name: block.name.text,
+        cells: departments.compactMap { department in
+          switch department.content {
+          case .cells(let cells):
+            return Cell(cell: HeatCellView(cells[index]), whole: nil, rows: 1)
+          case .withheld(let reason):
+            guard index == 0 else { return nil }
+            return Cell(cell: nil, whole: "Withheld: \(reason.reason.text)", rows: height)
+          }
+        })
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Mustache
+
+/// The templates of the pages, carried inside the program.
+enum ReportTemplates {
+  /// A template.
+  enum Name: String, CaseIterable {
+    case page, wave, findings, dumbbell, heatmap, turned, forest, changes
+
+    /// The text of the template.
+    var source: String {
+      let bytes =
+        switch self {
+        case .page: PackageResources.page_mustache
+        case .wave: PackageResources.wave_mustache
+        case .findings: PackageResources.findings_mustache
+        case .dumbbell: PackageResources.dumbbell_mustache
+        case .heatmap: PackageResources.heatmap_mustache
+        case .turned: PackageResources.turned_mustache
+        case .forest: PackageResources.forest_mustache
+        case .changes: PackageResources.changes_mustache
+        }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// The stylesheet.
+  static let stylesheet = String(decoding: PackageResources.report_css, as: UTF8.self)
+
+  /// Fills the page template, and those that it takes in.
+  static func render(_ view: PageView) throws(RenderingError) -> String {
+    var templates: [String: MustacheTemplate] = [:]
+    for name in Name.allCases {
+      do {
+        templates[name.rawValue] = try MustacheTemplate(string: name.source)
+      } catch {
+        throw .template(name.rawValue)
+      }
+    }
+    let library = MustacheLibrary(templates: templates)
+    guard let page = library.render(view, withTemplate: Name.page.rawValue) else {
+      throw .template(Name.page.rawValue)
+    }
+    return page
+  }
+}

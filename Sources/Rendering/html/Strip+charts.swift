@@ -1,0 +1,105 @@
+import Reporting
+
+extension Strip {
+  /// The axis above a column of strips.
+  static func axis(_ axis: Axis, height: Int = 28) -> String {
+    var strip = Strip(height: height, name: height < 20 ? "strip ax" : "strip")
+    strip.labels(axis)
+    return strip.svg
+  }
+
+  /// The two levels of a block.
+  static func level(
+    _ mark: LevelMark, on axis: Axis, height: Int, label: String, hasIntervals: Bool = true
+  ) -> String {
+    var strip = Strip(height: height, label: label)
+    for tick in axis.ticks { strip.vertical(tick.position, .grid, inset: hasIntervals ? 0 : 4) }
+    if let leader = mark.leader, let frontline = mark.frontline {
+      strip.horizontal(leader, frontline, link(mark.verdict))
+    }
+    if hasIntervals {
+      if let span = mark.leaderInterval { strip.horizontal(span, .leaderInterval) }
+      if let span = mark.frontlineInterval { strip.horizontal(span, .frontlineInterval) }
+    }
+    if let frontline = mark.frontline { strip.dot(frontline, .frontline) }
+    if let leader = mark.leader { strip.dot(leader, .leader) }
+    return strip.svg
+  }
+
+  /// The gap of a block, with noise band, bound and interval.
+  static func gap(
+    _ mark: GapMark, on axis: Axis, bound: Span, height: Int, label: String,
+    hasSteadied: Bool = false
+  ) -> String {
+    var strip = Strip(height: height, label: label)
+    if let noise = mark.noise { strip.band(noise, name: "g-noise", fill: "#e9e7e2") }
+    for tick in axis.ticks { strip.vertical(tick.position, .grid) }
+    strip.vertical(bound.start, .bound)
+    strip.vertical(bound.end, .bound)
+    if let zero = axis.ticks.first(where: { $0.label == "0" }) {
+      strip.vertical(zero.position, .zero)
+    }
+    if let span = mark.interval {
+      strip.horizontal(span, interval(mark.verdict))
+      strip.cut(span.start)
+      strip.cut(span.end)
+    }
+    if hasSteadied, let steadied = mark.steadied {
+      strip.vertical(steadied, .steadied, inset: height / 4)
+    }
+    strip.dot(mark.gap, dot(mark.verdict))
+    return strip.svg
+  }
+
+  /// The gap in the earlier and the later wave.
+  static func change(
+    _ mark: ChangeChart.Mark, on axis: Axis, bound: Span, height: Int, label: String
+  ) -> String {
+    var strip = Strip(height: height, label: label)
+    for tick in axis.ticks { strip.vertical(tick.position, .grid) }
+    strip.vertical(bound.start, .bound)
+    strip.vertical(bound.end, .bound)
+    if let zero = axis.ticks.first(where: { $0.label == "0" }) {
+      strip.vertical(zero.position, .zero)
+    }
+    strip.horizontal(mark.before, mark.after, .move)
+    strip.dot(mark.before, .unsure)
+    strip.dot(mark.after, .later)
+    return strip.svg
+  }
+
+  /// How many answered.
+  static func response(_ bar: Position, isLeader: Bool, label: String) -> String {
+    var strip = Strip(height: 36, label: label)
+    strip.bar(to: 1, name: "g-track", fill: "#f1efea")
+    strip.bar(
+      to: bar.fraction, name: isLeader ? "g-bar-l" : "g-bar-f",
+      fill: isLeader ? "#25478f" : "#bf5b00")
+    return strip.svg
+  }
+
+  private static func link(_ verdict: VerdictMark) -> Stroke {
+    switch verdict {
+    case .leaders: .leaderLink
+    case .frontline: .frontlineLink
+    case .aligned, .unsure, .withheld: .greyLink
+    }
+  }
+
+  private static func interval(_ verdict: VerdictMark) -> Stroke {
+    switch verdict {
+    case .leaders: .leaderInterval
+    case .frontline: .frontlineInterval
+    case .aligned, .unsure, .withheld: .interval
+    }
+  }
+
+  private static func dot(_ verdict: VerdictMark) -> Dot {
+    switch verdict {
+    case .leaders: .leadersRosier
+    case .frontline: .frontlineRosier
+    case .aligned: .aligned
+    case .unsure, .withheld: .unsure
+    }
+  }
+}

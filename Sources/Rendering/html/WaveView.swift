@@ -1,0 +1,120 @@
+import Reporting
+
+/// One wave on a page.
+struct WaveView {
+  /// A block that is worth a look: its gap, its two levels, and how many rate it well.
+  struct Find {
+    let name: String
+    let gap: String
+    let interval: String
+    let axis: String
+    let strip: String
+    let leaders: String
+    let frontline: String
+    let isRated: Bool
+  }
+
+  /// A list of such blocks.
+  struct Panel {
+    let heading: String
+    let finds: [Find]
+    let nothing: String?
+  }
+
+  /// How many of a role answered.
+  struct Rate {
+    let role: String
+    let roleName: String
+    let strip: String?
+    let rate: String
+    let count: String
+  }
+
+  let id: String
+  let eyebrow: String
+  let headline: String
+  let lede: String
+  let panels: [Panel]
+  let rates: [Rate]
+  let unknowns: [String]
+  let hasUnknowns: Bool
+  let direction: String
+  let range: String
+  let level: String
+  let favorable: String
+  let facets: [FacetView]
+
+  init(_ wave: WaveReport, number: Int, settings: SettingsFigures) {
+    let first = wave.facets.first
+    id = "wave-\(number)"
+    eyebrow = [wave.department?.name.text, wave.people.text].compactMap { $0 }
+      .joined(separator: " · ")
+    headline = wave.headline.text
+    lede = wave.lede.text
+    panels = Self.panels(wave)
+    let everyone = wave.department == nil ? wave.responses.first : nil
+    let own = wave.responses.first { $0.department == wave.department }
+    rates = [(own ?? everyone)?.leader, (own ?? everyone)?.frontline].compactMap { $0 }
+      .compactMap(Self.rate)
+    unknowns = wave.unknowns.map(\.text)
+    hasUnknowns = !wave.unknowns.isEmpty
+    direction = first?.direction.text ?? ""
+    range = first?.range.text ?? ""
+    level = settings.level.text
+    favorable = first?.favorable.text ?? ""
+    facets = wave.facets.enumerated().map {
+      FacetView(
+        $0.element, wave: number, isFirst: $0.offset == 0, settings: settings,
+        owner: wave.department?.name.text)
+    }
+  }
+
+  private static func panels(_ wave: WaveReport) -> [Panel] {
+    guard let facet = wave.facets.first, wave.matched.count > 1 || wave.department != nil else {
+      return []
+    }
+    func panel(_ heading: String, _ rows: [DumbbellChart.Row], none: String) -> Panel {
+      Panel(
+        heading: heading,
+        finds: rows.enumerated().compactMap {
+          find($0.element, facet: facet, isFirst: $0.offset == 0)
+        }, nothing: rows.isEmpty ? none : nil)
+    }
+    return [
+      panel(
+        "Where we disagree most", wave.disagreements,
+        none: "On no block is the gap more than chance."),
+      panel(
+        "Where we agree, and it is good", wave.agreements,
+        none: "No block is both aligned and rated well by both."),
+    ]
+  }
+
+  private static func find(
+    _ row: DumbbellChart.Row, facet: FacetReport, isFirst: Bool
+  ) -> Find? {
+    guard let numbers = row.row.numbers, let mark = row.level else { return nil }
+    let leaders = numbers.leader.favorablePerHundred?.text
+    let frontline = numbers.frontline.favorablePerHundred?.text
+    return Find(
+      name: row.row.block.name.text, gap: numbers.gap.text,
+      interval: numbers.interval?.interval?.text ?? "",
+      axis: isFirst ? Strip.axis(facet.dumbbell.levelAxis, height: 16) : "",
+      strip: Strip.level(
+        mark, on: facet.dumbbell.levelAxis, height: 32,
+        label: FacetView.levels(numbers) + ", on the scale \(facet.range.text)",
+        hasIntervals: false),
+      leaders: leaders ?? "", frontline: frontline ?? "",
+      isRated: leaders != nil && frontline != nil)
+  }
+
+  private static func rate(_ side: ResponseRow.Side) -> Rate? {
+    guard let answered = side.answered else { return nil }
+    let isLeader = side.roleCode.text == "leader"
+    let rate = side.rate?.text ?? ""
+    return Rate(
+      role: isLeader ? "role-l" : "role-f", roleName: isLeader ? "Leaders" : "Frontline",
+      strip: side.bar.map { Strip.response($0, isLeader: isLeader, label: rate) }, rate: rate,
+      count: side.invited.map { "\(answered.text) of \($0.text)" } ?? "\(answered.text) answered")
+  }
+}

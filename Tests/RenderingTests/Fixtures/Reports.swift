@@ -1,0 +1,35 @@
+import Privacy
+import Reporting
+import SurveyModel
+
+/// The sample reports that the renderers' tests print.
+enum Reports {
+  static func gaps(
+    _ focus: Focus = .everything, isProtected: Bool = true, facets: [Facet] = [.items]
+  ) throws -> GapReport {
+    let wave = Sample.wave(isProtected: isProtected, facets: facets)
+    return GapReport(
+      survey: Sample.survey(facets: facets), language: "en", tree: try Sample.tree(),
+      waves: [wave], settings: wave.settings, focus: focus)
+  }
+
+  static func gaps(departments count: Int, _ focus: Focus = .everything) throws -> GapReport {
+    let wave = try BigSample.wave(departments: count)
+    return GapReport(
+      survey: Sample.survey(BigSample.blocks), language: "en",
+      tree: try BigSample.tree(departments: count), waves: [wave], settings: wave.settings,
+      focus: focus)
+  }
+
+  static func comparison() throws -> ComparisonReport {
+    ComparisonReport(
+      survey: Sample.survey(), language: "en", tree: try Sample.tree(),
+      comparison: Sample.comparison())
+  }
+
+  static func status() throws -> StatusReport {
+    StatusReport(
+      wave: "2018", tree: try Sample.tree(), settings: Screened.settings(),
+      responses: Sample.wave().responses)
+  }
+}
