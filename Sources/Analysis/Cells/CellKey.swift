@@ -7,11 +7,17 @@ public struct CellKey: Hashable, Sendable {
   public let department: Identifier<Department>?
 
   /// The block and facet.
-  public let facet: BlockFacet
+  public let rated: BlockFacet
 
   /// Names a cell.
-  public init(department: Identifier<Department>?, facet: BlockFacet) {
+  public init(department: Identifier<Department>?, rated: BlockFacet) {
     self.department = department
-    self.facet = facet
+    self.rated = rated
   }
+
+  /// The block.
+  public var block: Identifier<Block> { rated.block }
+
+  /// The facet of the block.
+  public var facet: Facet { rated.facet }
 }

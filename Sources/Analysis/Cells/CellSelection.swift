@@ -11,7 +11,7 @@ struct CellSelection {
     self.subtrees = subtrees
     isShown = subtrees.departments.map { department in
       subtrees.layout.facets.map {
-        shown.contains(CellKey(department: department, facet: $0.key))
+        shown.contains(CellKey(department: department, rated: $0.key))
       }
     }
   }

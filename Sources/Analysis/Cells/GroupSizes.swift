@@ -101,7 +101,7 @@ public struct GroupSizes: Sendable {
   /// All cells: the organisation's, then department by department in tree order.
   public var cells: [CellKey] {
     ([nil] + tree.departments.map(\.id)).flatMap { department in
-      facets.map { CellKey(department: department, facet: $0) }
+      facets.map { CellKey(department: department, rated: $0) }
     }
   }
 }

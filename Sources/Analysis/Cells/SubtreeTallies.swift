@@ -84,7 +84,7 @@ struct SubtreeTallies: Sendable {
     var invited: [Identifier<Department>?: GroupSizes.Pair] = [:]
     for (node, department) in departments.enumerated() {
       for (index, facet) in layout.facets.enumerated() {
-        scored[CellKey(department: department, facet: facet.key)] = GroupSizes.Pair(
+        scored[CellKey(department: department, rated: facet.key)] = GroupSizes.Pair(
           leader: leaders[node].scores[index].n, frontline: frontline[node].scores[index].n)
       }
       answered[department] = GroupSizes.Pair(

@@ -65,7 +65,7 @@ struct GapMeasure {
       method == .welch ? welch : Estimate.gap(leader: means.leader, frontline: means.frontline)
     let bound = settings.bound ?? facet.scale.bound
     return GapCell(
-      key: CellKey(department: subtrees.departments[node], facet: facet.key),
+      key: CellKey(department: subtrees.departments[node], rated: facet.key),
       leader: summary(.leader, at: node, facet: index, mean: means.leader),
       frontline: summary(.frontline, at: node, facet: index, mean: means.frontline),
       gap: Self.difference(leader.mean, frontline.mean), method: method, estimate: estimate,

@@ -28,7 +28,7 @@ struct OrganisationGaps {
     let frontline = summary(.frontline, of: parts, facet: index)
     let bound = measure.settings.bound ?? facet.scale.bound
     return GapCell(
-      key: CellKey(department: nil, facet: facet.key), leader: leader, frontline: frontline,
+      key: CellKey(department: nil, rated: facet.key), leader: leader, frontline: frontline,
       gap: GapMeasure.difference(leader.mean, frontline.mean),
       method: method(of: parts, facet: index),
       estimate: estimate, interval: estimate?.interval(level: measure.settings.level),

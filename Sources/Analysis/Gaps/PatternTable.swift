@@ -57,14 +57,14 @@ struct PatternTable {
   }
 
   private func aims(_ now: GapCell, _ needed: GapCell?) -> Bool {
-    guard now.key.facet.facet == .now, let needed = needed?.frontline.mean,
+    guard now.key.facet == .now, let needed = needed?.frontline.mean,
       let today = now.frontline.mean
     else { return false }
     return needed - today >= Self.stretch
   }
 
   private func isDivided(_ cell: GapCell) -> Bool {
-    if cell.key.facet.facet == .items {
+    if cell.key.facet == .items {
       return cell.leader.rwgj.map { $0 < Self.agreement } ?? false
     }
     return cell.leader.sd.map { $0 > Self.levelSpread } ?? false
@@ -75,16 +75,16 @@ extension PatternTable {
   /// The cells of one department (or of the organisation), with the names of their cases.
   static func named(_ cells: [GapCell], layout: TallyLayout) -> [GapCell] {
     cells.map { cell in
-      guard let index = layout.index(of: cell.key.facet) else { return cell }
+      guard let index = layout.index(of: cell.key.rated) else { return cell }
       let table = PatternTable(scale: layout.facets[index].scale)
       func sibling(_ facet: Facet) -> GapCell? {
         cells.first {
-          $0.key.facet == BlockFacet(block: cell.key.facet.block, facet: facet)
+          $0.key.rated == BlockFacet(block: cell.key.block, facet: facet)
         }
       }
       var named = cell
       named.pattern =
-        cell.key.facet.facet == .needed
+        cell.key.facet == .needed
         ? table.ahead(cell, now: sibling(.now)) : table.today(cell, needed: sibling(.needed))
       return named
     }

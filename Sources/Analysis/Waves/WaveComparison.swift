@@ -112,7 +112,7 @@ extension WaveComparison {
     in department: Identifier<Department>, _ first: Side, _ second: Side, facets: FacetPair,
     shown: Set<CellKey>
   ) -> GapChange? {
-    let key = CellKey(department: department, facet: facets.key)
+    let key = CellKey(department: department, rated: facets.key)
     guard shown.contains(key), let before = first.part(department, facet: facets.earlier),
       let after = second.part(department, facet: facets.later)
     else { return nil }
@@ -125,7 +125,7 @@ extension WaveComparison {
     let before = both.compactMap { first.part($0, facet: facets.earlier) }
     let after = both.compactMap { second.part($0, facet: facets.later) }
     guard !before.isEmpty, before.count == after.count else { return nil }
-    let key = CellKey(department: nil, facet: facets.key)
+    let key = CellKey(department: nil, rated: facets.key)
     return change(key, from: before, to: after, sides: (first, second), facets: facets)
   }
 

@@ -1,7 +1,6 @@
 import Analysis
 import Statistics
 import SurveyModel
-import Tallies
 
 /// Turns one raw cell into what may be shown of it.
 ///
@@ -126,6 +125,6 @@ struct GapScreen {
 extension ScreenedGap.Place {
   init(_ key: CellKey, wave: String) {
     self.init(
-      wave: wave, block: key.facet.block, facet: key.facet.facet, department: key.department)
+      wave: wave, block: key.block, facet: key.facet, department: key.department)
   }
 }

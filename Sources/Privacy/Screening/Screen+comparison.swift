@@ -1,7 +1,6 @@
 public import Analysis
 import Statistics
 import SurveyModel
-import Tallies
 
 extension Screen {
   /// The changes between two waves, as far as they may be shown.
@@ -35,7 +34,7 @@ extension Screen {
         high: precision.pointsUp(interval.high), p: p.map(precision.chance))
     }
     return ScreenedChange(
-      block: change.key.facet.block, facet: change.key.facet.facet,
+      block: change.key.block, facet: change.key.facet,
       department: change.key.department, verdict: change.verdict,
       numbers: ScreenedChange.Numbers(
         before: screened(change.before, p: change.before.p),
@@ -54,9 +53,9 @@ extension Screen {
       plans.1.withheld(key) ?? plans.0.withheld(key)
       ?? missing(key, in: comparison)
     return ScreenedChange(
-      block: key.facet.block, facet: key.facet.facet, department: key.department,
+      block: key.block, facet: key.facet, department: key.department,
       verdict: .withheld, numbers: nil, withheld: reason,
-      isBroken: comparison.isBroken(key.facet))
+      isBroken: comparison.isBroken(key.rated))
   }
 
   private func missing(_ key: CellKey, in comparison: WaveComparison) -> Withheld {

@@ -1,6 +1,5 @@
 public import Analysis
 import SurveyModel
-import Tallies
 
 /// The one door from raw numbers to reports: it decides what is shown, has only that computed, and
 /// hands it out in the precision that it may have.
@@ -43,7 +42,7 @@ public struct Screen: Hashable, Sendable {
     for pooling in Pooling.allCases {
       let pooled = gaps.organisation[pooling] ?? []
       organisation[pooling] = sizes.facets.map { facet in
-        let key = CellKey(department: nil, facet: facet)
+        let key = CellKey(department: nil, rated: facet)
         return screened(
           key, cell: pooled.first { $0.key == key }, plan: plan, wave: gaps.wave)
       }

@@ -1,6 +1,5 @@
 public import Analysis
 import SurveyModel
-import Tallies
 
 /// Which cells of a wave are shown, decided from group sizes alone, before any result is computed.
 ///
@@ -25,7 +24,7 @@ public struct SuppressionPlan: Hashable, Sendable {
     let hierarchy = Hierarchy(sizes.tree)
     var reasons: [CellKey: Withheld.Code] = [:]
     for facet in sizes.facets {
-      let keys = hierarchy.departments.map { CellKey(department: $0, facet: facet) }
+      let keys = hierarchy.departments.map { CellKey(department: $0, rated: facet) }
       let pairs = keys.map { sizes.scored($0) }
       let table = SuppressionTable(
         parents: hierarchy.parents, sizes: pairs.map { [$0.leader, $0.frontline] },

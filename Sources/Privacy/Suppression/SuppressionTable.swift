@@ -10,7 +10,7 @@
 /// - Shape: one or more columns of counts, such as leaders and frontline; a node is published with all
 ///   of them or not at all.
 struct SuppressionTable {
-  /// The parent of each node; the node itself at the top. A parent stands before its children.
+  /// The parent of each node, which stands before its children; the node itself at the top.
   let parents: [Int]
 
   /// The counts of each node's subtree, by column.
