@@ -122,4 +122,33 @@ import Testing
     #expect(found[0] == found[1])
     #expect(found[0] >= 20)
   }
+
+  @Test func `on a full disk the acknowledged ballots are in, and the others are refused`()
+    async throws
+  {
+    let town = Town(departments: 1, people: [.frontline: 120])
+    let store = try await town.open(at: path)
+    let invitations = try await town.invite(into: store)
+    let pages = try #require(Int(await store.setting("page_count") ?? ""))
+    #expect(try await store.setting("max_page_count = \(pages + 12)") == "\(pages + 12)")
+    let accepted = await withTaskGroup(of: Bool.self) { group in
+      for (step, invitation) in invitations.enumerated() {
+        group.addTask {
+          let outcome = try? await store.submit(
+            Town.ballot(step), for: invitation.id, at: Town.during)
+          return outcome == .accepted
+        }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(accepted < 120)
+    #expect(try counts() == [accepted, accepted, 0])
+    // With room again, the box goes on.
+    _ = try await store.setting("max_page_count = \(10 * pages)")
+    for invitation in try await store.invitations(of: Town.waveID) where invitation.state == .open {
+      let ballot = Town.ballot(1_000 + Int(invitation.id))
+      #expect(try await store.submit(ballot, for: invitation.id, at: Town.during) == .accepted)
+    }
+    #expect(try counts() == [120, 120, 0])
+  }
 }

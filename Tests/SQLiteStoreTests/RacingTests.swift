@@ -52,4 +52,25 @@ import Testing
       try await first.submit(Town.ballot(0), for: invitation.id, at: Town.during)
     }
   }
+
+  @Test func `programs that open a fresh database at once all find it ready`() async throws {
+    for round in 0..<10 {
+      let path = folder.file("fresh-\(round).sqlite")
+      let opened = await withTaskGroup(of: Bool.self) { group in
+        for _ in 0..<4 {
+          group.addTask {
+            do throws(StoreError) {
+              try SQLiteStore(path: path, codebook: Town.codebook).close()
+              return true
+            } catch {
+              Issue.record(error)
+              return false
+            }
+          }
+        }
+        return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+      }
+      #expect(opened == 4)
+    }
+  }
 }
