@@ -1,0 +1,159 @@
+import Analysis
+import Foundation
+import Privacy
+import Statistics
+import SurveyModel
+import Tallies
+import Testing
+
+/// The whole way from a real answers file to the gap table, against a table that R and Python made.
+@Suite(
+  .enabled(
+    if: FederalSurvey.isThere, "the reference table or the survey data are not beside the repository")
+)
+struct FederalSurveyTests {
+  /// The columns that name a row or belong to its family, and are compared elsewhere.
+  private static let otherColumns: Set<Substring> = [
+    "department", "block", "q_bh", "displayable_t5",
+  ]
+
+  @Test func `every number of the reference table is what we compute`() throws {
+    let survey = try FederalSurvey.loaded.get()
+    let cells = survey.screened(isProtected: false)
+    var compared = 0
+    for row in survey.table.rows {
+      let place = "\(row.text("department")) \(row.text("block"))"
+      let cell = try #require(cells[place], "\(place) is missing")
+      for column in survey.table.columns where !Self.otherColumns.contains(column) {
+        let ours = FederalSurvey.value(column, of: cell)
+        let theirs = row.number(column)
+        let isEqual = FederalSurvey.agrees(ours, theirs)
+        if !isEqual {
+          Issue.record("\(place) \(column): \(describe(ours)), not \(describe(theirs))")
+        }
+        compared += 1
+      }
+    }
+    #expect(survey.table.rows.count > 1_000)
+    #expect(compared == survey.table.rows.count * (survey.table.columns.count - 4))
+  }
+
+  @Test func `the false discovery rate over the rows of the table is the reference's`() throws {
+    let survey = try FederalSurvey.loaded.get()
+    let cells = survey.screened(isProtected: false)
+    let chances = survey.table.rows.map { row in
+      cells["\(row.text("department")) \(row.text("block"))"]
+        .flatMap { FederalSurvey.value("p", of: $0) }
+    }
+    for (row, q) in zip(survey.table.rows, benjaminiHochberg(chances)) {
+      #expect(
+        FederalSurvey.agrees(q, row.number("q_bh")),
+        "\(row.text("department")) \(row.text("block"))")
+    }
+  }
+
+  @Test func `a report with a minimum of five withholds exactly the rows below it`() throws {
+    let survey = try FederalSurvey.loaded.get()
+    let cells = survey.screened(isProtected: true)
+    for row in survey.table.rows {
+      let place = "\(row.text("department")) \(row.text("block"))"
+      let cell = try #require(cells[place])
+      let mayShow = row.number("displayable_t5") == 1
+      #expect((cell.numbers != nil) == mayShow, "\(place)")
+      #expect((cell.withheld == nil) == mayShow, "\(place)")
+      #expect((cell.verdict != .withheld) == mayShow, "\(place)")
+    }
+  }
+
+  @Test func `a protected report shows nothing of a withheld cell`() throws {
+    let survey = try FederalSurvey.loaded.get()
+    for cell in survey.screened(isProtected: true).values where cell.withheld != nil {
+      #expect(cell.numbers == nil && cell.sides == nil && cell.pattern == nil)
+    }
+  }
+
+  private func describe(_ number: Double?) -> String {
+    number.map { "\($0)" } ?? "nothing"
+  }
+}
+
+/// The federal survey of 2018, read once for all tests.
+struct FederalSurvey: Sendable {
+  /// Whether the data and the reference are beside the repository.
+  static let isThere =
+    SharedFiles.oracle("e2e_fevs2018_dept_x_block.csv") != nil
+    && SharedFiles.data("fevs2018_20pct.csv.gz") != nil
+
+  /// The survey, read and prepared.
+  static let loaded = Result { try FederalSurvey() }
+
+  let table: GapTable
+  let analysis: GapAnalysis
+
+  private init() throws {
+    table = try GapTable(try #require(SharedFiles.oracle("e2e_fevs2018_dept_x_block.csv")))
+    let file = SharedFiles.fixture("fevs2018.yaml")
+    let survey = try SurveyReader.read(
+      String(contentsOf: file, encoding: .utf8), file: "fevs2018.yaml")
+    let answers = try #require(SharedFiles.data("fevs2018_20pct.csv.gz"))
+    let reading = try AnswersFile(.path(answers.path)).tally(TallyLayout(survey))
+    #expect(reading.rows == 101_881)
+    analysis = try GapAnalysis(
+      book: try #require(reading.books.first), tree: reading.tree,
+      settings: AnalysisSettings(interval: .welch))
+  }
+
+  /// The department cells of a report, by department and block.
+  func screened(isProtected: Bool) -> [String: ScreenedGap] {
+    let settings = ReportSettings(
+      minimumGroup: 5, bound: nil, level: 0.95, isProtected: isProtected, interval: .welch)
+    let wave = Screen(settings: settings).wave(analysis)
+    return Dictionary(
+      wave.cells.map { ("\($0.place.department?.rawValue ?? "") \($0.place.block)", $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether two numbers are equal to 1e-8, or both missing.
+  static func agrees(_ ours: Double?, _ theirs: Double?) -> Bool {
+    guard let ours, let theirs else { return ours == nil && theirs == nil }
+    return abs(ours - theirs) <= 1e-8 * max(1, abs(theirs))
+  }
+
+  /// The number of a cell that a column of the reference holds.
+  static func value(_ column: Substring, of cell: ScreenedGap) -> Double? {
+    let numbers = cell.numbers
+    let leader = numbers?.leader ?? cell.sides?.leader
+    let frontline = numbers?.frontline ?? cell.sides?.frontline
+    switch column {
+    case "n_leader": return leader.flatMap { exact($0.n).map(Double.init) }
+    case "n_frontline": return frontline.flatMap { exact($0.n).map(Double.init) }
+    case "mean_leader": return leader?.mean.flatMap(exact)
+    case "mean_frontline": return frontline?.mean.flatMap(exact)
+    case "sd_leader": return leader?.sd.flatMap(exact)
+    case "sd_frontline": return frontline?.sd.flatMap(exact)
+    case "gap": return numbers.flatMap { exact($0.gap) }
+    case "se": return numbers?.welch.flatMap { exact($0.se) }
+    case "df": return numbers?.welch?.df.flatMap(exact)
+    case "p": return numbers?.welch?.p.flatMap(exact)
+    case "ci_low": return numbers?.welch?.low.flatMap(exact)
+    case "ci_high": return numbers?.welch?.high.flatMap(exact)
+    case "hedges_g": return numbers?.hedgesG.flatMap { exact($0.estimate) }
+    case "g_low": return numbers?.hedgesG?.low.flatMap(exact)
+    case "g_high": return numbers?.hedgesG?.high.flatMap(exact)
+    case "prob_superiority": return numbers?.superiority.flatMap { exact($0.estimate) }
+    case "cliff_delta": return numbers?.cliffsDelta.flatMap { exact($0.estimate) }
+    case "bm_p": return numbers?.superiority?.p.flatMap(exact)
+    case "rwgj_leader": return leader?.rwgj.flatMap(exact)
+    case "rwgj_frontline": return frontline?.rwgj.flatMap(exact)
+    case "fav_leader": return leader?.favorable.flatMap(exact)
+    case "fav_frontline": return frontline?.favorable.flatMap(exact)
+    default:
+      Issue.record("no code for the column \(column)")
+      return nil
+    }
+  }
+
+  private static func exact<Number>(_ disclosed: Disclosed<Number>) -> Number? {
+    if case .exact(let number) = disclosed.form { number } else { nil }
+  }
+}
