@@ -37,12 +37,11 @@ struct AnswerDialogue {
     places = session.pages.enumerated().flatMap { page, content in
       content.questions.indices.map { (page, $0) }
     }
-    let first = places.firstIndex { page, place in
-      page >= session.resumePage
-        || (page == session.resumePage - 1
-          && session.input(for: session.pages[page].questions[place]).isEmpty)
+    let begun = places.firstIndex { page, _ in page >= session.resumePage } ?? places.count
+    let answered = places.lastIndex { page, place in
+      !session.input(for: session.pages[page].questions[place]).isEmpty
     }
-    position = session.beginning == .fresh ? 0 : first ?? places.count
+    position = session.beginning == .fresh ? 0 : max(begun, (answered ?? -1) + 1)
   }
 
   /// The present question; `nil` at the check.

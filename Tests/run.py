@@ -1,0 +1,210 @@
+"""Runs what must be tried on the built program: terminal, browser, README, kills and races.
+
+    Tests/run.py --binary .build/debug/parallax
+
+Each check prints one line; the last line counts them. A missing tool is a failure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parent
+sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof")]
+
+import harness
+from harness import Parallax, Person, Server, Tally, require
+
+KILLS, ROUNDS = 6, 200
+PARTS = ("commands", "terminal", "agreement", "browser", "overlap", "readme", "kills", "races")
+
+
+def story(tally: Tally, name: str, chapters) -> None:
+    """Checks the chapters of one person's way; each stands on the ones before."""
+    for chapter in chapters.CHAPTERS:
+        tally.check(
+            f"{name}: {first_line(chapter.__doc__)}", lambda chapter=chapter: chapter(chapters))
+
+
+def first_line(words: str) -> str:
+    """The first sentence of a documentation string."""
+    return " ".join(words.split()).rstrip(".")
+
+
+def terminal(binary: Path, folder: Path, tally: Tally) -> None:
+    """One wave of the pulse, answered on a full screen and line by line, and closed."""
+    import wordings
+    from line_tests import LineStory
+    from screen_tests import ScreenStory
+
+    parallax = Parallax(binary, folder)
+    roster = [Person("p1", "Screen", "frontline"), Person("p2", "Lines", "senior")]
+    links = {link.participant: link for link in harness.open_wave(parallax, roster, "pulse-12")}
+    survey = harness.REPOSITORY / "Surveys" / "pulse-12.yaml"
+    stories = (
+        ScreenStory(parallax, links["p1"], wordings.questions(survey, "frontline")),
+        LineStory(parallax, links["p2"], wordings.questions(survey, "leader")))
+    story(tally, "full screen", stories[0])
+    story(tally, "line by line", stories[1])
+    parallax.run("wave", "close", "spring", "--early")
+    names, places = harness.columns(parallax.database), harness.places(parallax.database)
+    expected = {
+        (*places[person.link.participant], harness.answer_string(names, person.given))
+        for person in stories}
+
+    def stored() -> None:
+        require(
+            set(harness.responses(parallax.database)) == expected,
+            "other answers lie in the closed wave than were given")
+
+    tally.check("terminal: what was answered is what lies in the closed wave", stored)
+
+
+def commands(binary: Path, folder: Path, tally: Tally) -> None:
+    """Exit codes and words of commands that cannot do what they are told."""
+    from commands import cases, never_tells, try_case, write_bad_files
+
+    parallax = Parallax(binary, folder)
+    links = harness.open_wave(parallax, harness.people(8, 1), "pulse-12")
+    write_bad_files(folder)
+    for case in cases(links[0]):
+        tally.check(f"command: {case.name}", lambda case=case: try_case(parallax, case))
+    tally.check(
+        "command: no error repeats the secret of a link", lambda: never_tells(parallax, links[0]))
+
+
+def agreement(binary: Path, folder: Path, tally: Tally) -> None:
+    """Browser, full screen and pipe store the same bytes."""
+    import wordings
+    from agreement import answer_three_ways, stored_alike
+
+    parallax = Parallax(binary, folder)
+    roster = [Person(f"p{number}", f"Unit {number}", "frontline") for number in range(3)]
+    roster.append(Person("p3", "Unit 3", "senior"))
+    links = harness.open_wave(parallax, roster, "service-culture-12")
+    survey = harness.REPOSITORY / "Surveys" / "service-culture-12.yaml"
+    questions = wordings.questions(survey, "frontline")
+    tally.check(
+        "agreement: browser, full screen and pipe ask the same in the same order",
+        lambda: answer_three_ways(parallax, links, questions))
+    tally.check(
+        "agreement: the same answers are the same bytes in the response table",
+        lambda: stored_alike(parallax, questions))
+
+
+def readme(binary: Path, folder: Path, tally: Tally) -> None:
+    """The consultant's way works as it is written."""
+    from readme import follow
+
+    tally.check(
+        "README: the consultant's way works as written",
+        lambda: follow(binary, folder, harness.REPOSITORY / "README.md"))
+
+
+def kills(binary: Path, _: Path, tally: Tally) -> None:
+    """A few runs of the proof that no kill loses or doubles an answer."""
+    import kills as proof
+
+    def body() -> str:
+        runs = proof.prove(binary, KILLS, persons=60)
+        problems = [problem for run in runs for problem in run.problems]
+        require(not problems, "; ".join(problems))
+        in_flight = sum(run.in_flight > 0 for run in runs)
+        return f"{KILLS} runs, {in_flight} with a submission in flight"
+
+    tally.check("kill -9 under load and in mid-closing: none lost, none twice", body)
+
+
+def races(binary: Path, _: Path, tally: Tally) -> None:
+    """A few rounds of the proof that a link gives one ballot."""
+    import races as proof
+
+    def body() -> str:
+        result = proof.prove(binary, ROUNDS)
+        require(not result.problems, "; ".join(result.problems[:3]))
+        counts = (result.same_receipt, result.ballots, result.responses)
+        require(counts == (ROUNDS,) * 3, f"receipts, ballots, responses: {counts}")
+        return f"{ROUNDS} rounds"
+
+    tally.check("two clients race for one link: one ballot, the same receipt", body)
+
+
+def outside(tally: Tally, name: str, words: list[str]) -> None:
+    """Runs a test script of its own; each line `ok …` or `FAIL …` that it prints is a check."""
+    if not Path(words[1]).exists():
+        return tally.add(name, [f"{Path(words[1]).name} is missing"])
+    process = subprocess.Popen(words, cwd=harness.REPOSITORY, stdout=subprocess.PIPE, text=True)
+    told = 0
+    for line in process.stdout:
+        print(f"{line.rstrip()}", flush=True)
+        tally.passed += line.startswith("ok ")
+        tally.failed += line.startswith("FAIL ")
+        told += line.startswith("FAIL ")
+    code = process.wait()
+    tally.add(name, [f"exit {code}"] if code or told else [])
+
+
+def site_links(parallax: Parallax) -> dict[str, object]:
+    """Links of every kind: in waves that are open, over, to come, and one that was replaced."""
+    survey = "service-culture-12"
+    spring = harness.open_wave(parallax, harness.people(120, 2), survey)
+    example = (harness.REPOSITORY / "Surveys" / "README.md").read_text(encoding="utf-8")
+    (parallax.folder / "blocks.yaml").write_text(
+        example.split("```yaml\n", 1)[1].split("```", 1)[0], encoding="utf-8")
+    blocks = harness.add_wave(parallax, "blocks", "blocks.yaml")
+    closed = harness.add_wave(parallax, "over", survey)
+    parallax.run("wave", "close", "over", "--early")
+    later = harness.add_wave(parallax, "later", survey, opens="2098-01-01")
+    parallax.run("invite", "spring", "--reissue", spring[0].participant, "-o", "again.csv")
+
+    def path(link: harness.Link) -> str:
+        return f"/s/{link.secret}"
+
+    return {
+        "open": [path(link) for link in spring[1:]], "blocks": [path(link) for link in blocks],
+        "closed": path(closed[0]), "notYetOpen": path(later[0]), "revoked": path(spring[0])}
+
+
+def browser(binary: Path, folder: Path, tally: Tally) -> None:
+    """The answering pages in a real browser, against served waves."""
+    parallax = Parallax(binary, folder)
+    links = folder / "links.json"
+    links.write_text(json.dumps(site_links(parallax)), encoding="utf-8")
+    with Server(parallax) as server:
+        outside(
+            tally, "browser: the answering pages in Chromium",
+            [sys.executable, str(TESTS / "Browser" / "run.py"), "--base", server.base + "/",
+             "--links", str(links), "--chromium", harness.browser_path()])
+
+
+def overlap(binary: Path, folder: Path, tally: Tally) -> None:
+    """No text of a report's charts covers another."""
+    outside(
+        tally, "browser: no overlap in the charts",
+        [sys.executable, str(TESTS / "Browser" / "overlap.py"), "--binary", str(binary)])
+
+
+def main() -> int:
+    """Runs the parts that were asked for, or all."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--binary", required=True, help="the program that was built")
+    parser.add_argument("--only", choices=PARTS, action="append", help="run one part alone")
+    options = parser.parse_args()
+    binary = harness.main_binary(options.binary)
+    tally = Tally()
+    for part in options.only or PARTS:
+        with tempfile.TemporaryDirectory(prefix="parallax-") as name:
+            try:
+                globals()[part](binary, Path(name), tally)
+            except Exception as error:  # A part that cannot begin is a failure, not an end.
+                tally.add(part, [f"{type(error).__name__}: {error}"])
+    return tally.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
