@@ -9,8 +9,7 @@ import Testing
 /// The whole way from a real answers file to the gap table, against a table that R and Python made.
 @Suite(
   .enabled(
-    if: FederalSurvey.isThere, "the reference table or the survey data are not beside the repository")
-)
+    if: FederalSurvey.isThere, "the reference table or the data are not beside the repository"))
 struct FederalSurveyTests {
   /// The columns that name a row or belong to its family, and are compared elsewhere.
   private static let otherColumns: Set<Substring> = [
@@ -19,7 +18,7 @@ struct FederalSurveyTests {
 
   @Test func `every number of the reference table is what we compute`() throws {
     let survey = try FederalSurvey.loaded.get()
-    let cells = survey.screened(isProtected: false)
+    let cells = survey.unprotected
     var compared = 0
     for row in survey.table.rows {
       let place = "\(row.text("department")) \(row.text("block"))"
@@ -40,7 +39,7 @@ struct FederalSurveyTests {
 
   @Test func `the false discovery rate over the rows of the table is the reference's`() throws {
     let survey = try FederalSurvey.loaded.get()
-    let cells = survey.screened(isProtected: false)
+    let cells = survey.unprotected
     let chances = survey.table.rows.map { row in
       cells["\(row.text("department")) \(row.text("block"))"]
         .flatMap { FederalSurvey.value("p", of: $0) }
@@ -54,7 +53,7 @@ struct FederalSurveyTests {
 
   @Test func `a report with a minimum of five withholds exactly the rows below it`() throws {
     let survey = try FederalSurvey.loaded.get()
-    let cells = survey.screened(isProtected: true)
+    let cells = survey.protected
     for row in survey.table.rows {
       let place = "\(row.text("department")) \(row.text("block"))"
       let cell = try #require(cells[place])
@@ -67,7 +66,7 @@ struct FederalSurveyTests {
 
   @Test func `a protected report shows nothing of a withheld cell`() throws {
     let survey = try FederalSurvey.loaded.get()
-    for cell in survey.screened(isProtected: true).values where cell.withheld != nil {
+    for cell in survey.protected.values where cell.withheld != nil {
       #expect(cell.numbers == nil && cell.sides == nil && cell.pattern == nil)
     }
   }
@@ -88,7 +87,12 @@ struct FederalSurvey: Sendable {
   static let loaded = Result { try FederalSurvey() }
 
   let table: GapTable
-  let analysis: GapAnalysis
+
+  /// The department cells without disclosure control, by department and block.
+  let unprotected: [String: ScreenedGap]
+
+  /// The department cells of a report with a minimum of five.
+  let protected: [String: ScreenedGap]
 
   private init() throws {
     table = try GapTable(try #require(SharedFiles.oracle("e2e_fevs2018_dept_x_block.csv")))
@@ -98,13 +102,16 @@ struct FederalSurvey: Sendable {
     let answers = try #require(SharedFiles.data("fevs2018_20pct.csv.gz"))
     let reading = try AnswersFile(.path(answers.path)).tally(TallyLayout(survey))
     #expect(reading.rows == 101_881)
-    analysis = try GapAnalysis(
+    let analysis = try GapAnalysis(
       book: try #require(reading.books.first), tree: reading.tree,
       settings: AnalysisSettings(interval: .welch))
+    unprotected = Self.screened(analysis, isProtected: false)
+    protected = Self.screened(analysis, isProtected: true)
   }
 
-  /// The department cells of a report, by department and block.
-  func screened(isProtected: Bool) -> [String: ScreenedGap] {
+  private static func screened(
+    _ analysis: GapAnalysis, isProtected: Bool
+  ) -> [String: ScreenedGap] {
     let settings = ReportSettings(
       minimumGroup: 5, bound: nil, level: 0.95, isProtected: isProtected, interval: .welch)
     let wave = Screen(settings: settings).wave(analysis)

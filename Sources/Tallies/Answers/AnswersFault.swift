@@ -47,6 +47,13 @@ public struct AnswersFault: Hashable, Sendable {
   /// What is wrong.
   public let kind: Kind
 
+  /// Describes a fault.
+  public init(line: Int, column: String?, kind: Kind) {
+    self.line = line
+    self.column = column
+    self.kind = kind
+  }
+
   /// The stable code of the fault.
   public var code: String {
     switch kind {
