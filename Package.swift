@@ -70,9 +70,13 @@ let package = Package(
     room("Statistics", [numerics]),
     room("Tallies", ["SurveyModel", "Statistics", "CZlib"]),
     room("Analysis", ["SurveyModel", "Statistics", "Tallies"]),
-    room("Privacy", ["SurveyModel", "Statistics", "Tallies", "Analysis"]),
+    room("Privacy", ["SurveyModel", "Statistics", "Analysis"]),
     room("Reporting", ["SurveyModel", "Privacy"]),
-    room("Rendering", ["Reporting", mustache]),
+    room(
+      "Rendering", ["Reporting", mustache],
+      carries: ["html/report.css"]
+        + ["page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes"]
+        .map { "html/templates/\($0).mustache" }),
     room(
       "Pipeline",
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
@@ -100,5 +104,36 @@ let package = Package(
         "Pipeline", "Collecting", "SQLiteStore", "SurveyWeb", argumentParser, logging,
       ],
       swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["SurveyModel", "Collecting", "Simulation"],
+      swiftSettings: strict),
+    tests("ArchitectureTests", []),
+    tests(
+      "CommandLineTests", [], exclude: ["Golden"]),
+    tests("SurveyModelTests", ["SurveyModel", "Surveys"]),
+    tests("StatisticsTests", ["Statistics"], exclude: ["Reference"]),
+    tests("TalliesTests", ["SurveyModel", "Statistics", "Tallies", "Simulation"]),
+    tests(
+      "AnalysisTests",
+      ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Simulation"]),
+    tests(
+      "PrivacyTests",
+      ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Simulation"]),
+    tests("ReportingTests", ["SurveyModel", "Privacy", "Reporting"]),
+    tests(
+      "RenderingTests", ["SurveyModel", "Privacy", "Reporting", "Rendering"],
+      exclude: ["Golden"]),
+    tests("CollectingTests", ["SurveyModel", "Collecting", "TestSupport"]),
+    tests(
+      "SQLiteStoreTests",
+      [
+        "SurveyModel", "Tallies", "Collecting", "Migrations", "SQLiteStore", "TestSupport", sqlite,
+      ], exclude: ["Golden"]),
+    tests(
+      "SurveyWebTests",
+      [
+        "SurveyModel", "Collecting", "SurveyWeb", "TestSupport", hummingbird, hummingbirdTesting,
+        httpTypes, logging, mustache,
+      ]),
   ]
 )
