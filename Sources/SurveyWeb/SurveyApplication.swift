@@ -41,6 +41,7 @@ public struct SurveyApplication: Sendable {
   ///   - host: the address to listen on.
   ///   - port: the port; 0 lets the system choose.
   ///   - onServerRunning: called with the port once requests are taken.
+  /// - Returns: the application; it listens once it is run.
   public func application(
     host: String = "127.0.0.1", port: Int = 8080,
     onServerRunning: @escaping @Sendable (Int) async -> Void = { _ in }

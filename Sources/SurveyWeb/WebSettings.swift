@@ -13,7 +13,7 @@ public struct WebSettings: Sendable {
   /// The language of pages that belong to nobody.
   public let language: Language
 
-  /// A sentence that says whom to ask for help, such as "Write to survey@harbour.example."
+  /// A sentence that says whom to ask for help ("Write to survey@harbour.example.").
   public let contact: String?
 
   /// Makes settings.

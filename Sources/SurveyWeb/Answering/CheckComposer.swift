@@ -3,6 +3,9 @@ import SurveyModel
 
 /// Makes the view of the page before sending.
 struct CheckComposer: Sendable {
+  /// How many missing answers are listed one by one.
+  static let mostSingly = 12
+
   let context: SheetContext
   let check: AnswerCheck
 
@@ -18,9 +21,12 @@ struct CheckComposer: Sendable {
   }
 
   private func sections(_ texts: CheckTexts) -> [CheckView.Section] {
-    let missing = check.blank.map {
-      entry($0, remark: texts.missing($0.page + 1), action: texts.answer)
-    }
+    let missing =
+      check.blank.count > Self.mostSingly
+      ? missingPages(texts)
+      : check.blank.map {
+        entry($0, remark: texts.missing($0.page + 1), action: texts.answer)
+      }
     let unknown = check.dontKnow.map {
       entry($0, remark: texts.dontKnow($0.page + 1), action: texts.change)
     }
@@ -32,6 +38,17 @@ struct CheckComposer: Sendable {
         entries: check.comments.map { written($0, texts) }),
     ]
     return sections.filter { !$0.entries.isEmpty }
+  }
+
+  /// What is missing page by page, where question by question would be a long list.
+  private func missingPages(_ texts: CheckTexts) -> [CheckView.Entry] {
+    Dictionary(grouping: check.blank, by: \.page).sorted { $0.key < $1.key }.map { page, blank in
+      let subject = texts.missingPage(page + 1, context.pages.count)
+      return CheckView.Entry(
+        subject: subject, language: nil, remark: texts.missingOnPage(blank.count),
+        wordsOfOwn: false, address: SitePath.page(page, fromCheck: true), action: texts.answer,
+        about: texts.about(subject))
+    }
   }
 
   private func entry(

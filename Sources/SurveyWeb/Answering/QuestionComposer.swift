@@ -25,6 +25,7 @@ struct QuestionComposer: Sendable {
         title: faults.isEmpty ? title : "\(texts.question.errorPrefix) \(title)"),
       page: texts.page, words: texts.question, faults: faultList,
       action: SitePath.page(position), token: context.token.text, returnsToCheck: fromCheck,
+      goesBack: fromCheck || position > 0,
       progress: progress,
       timeLeft: texts.question.minutesLeft(context.minutesLeft(at: position)),
       steps: context.pages.indices.map {

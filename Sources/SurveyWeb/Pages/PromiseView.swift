@@ -3,17 +3,30 @@ import SurveyModel
 
 /// What is promised to the person, with the real thresholds of the wave.
 struct PromiseView: Sendable {
+  /// A sentence with the number that counts set off.
+  struct Line: Sendable {
+    let before: String
+    let strong: String
+    let after: String
+
+    init(_ before: String, strong: String = "", _ after: String = "") {
+      self.before = before
+      self.strong = strong
+      self.after = after
+    }
+  }
+
   let words: StartTexts
-  let seen: [String]
+  let seen: [Line]
   let unseen: [String]
 
   /// The promise of a wave.
   init(_ promise: Promise, _ language: Language, _ texts: InterfaceTexts) {
     words = texts.start
     seen = [
-      words.groupsOf(promise.minimumGroup), words.averages,
+      words.groupsOf(promise.minimumGroup), Line(words.averages),
       words.commentsFrom(promise.minimumComments),
-      words.breakdowns(promise.breakdowns.map { $0.text[language] }),
+      Line(words.breakdowns(promise.breakdowns.map { $0.text[language] })),
     ]
     unseen = [words.whichAreYours, words.smallGroups, words.changedBefore, words.beforeClosing]
   }

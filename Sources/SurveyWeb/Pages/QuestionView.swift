@@ -55,6 +55,10 @@ struct QuestionView: PageView {
   let action: String
   let token: String
   let returnsToCheck: Bool
+
+  /// Whether there is a page to go back to.
+  let goesBack: Bool
+
   let progress: String
   let timeLeft: String
 

@@ -8,9 +8,7 @@ enum SitePath {
   static let saved = "/answer/saved"
   static let protection = "/answer/protection"
 
-  /// The receipt.
-  ///
-  /// - Parameter again: whether answers had been sent through the link before.
+  /// The receipt; `again` where answers had been sent through the link before.
   static func receipt(again: Bool) -> String {
     again ? "/answer/receipt?again=yes" : "/answer/receipt"
   }

@@ -21,17 +21,13 @@ struct Sheet: Sendable {
     case instead(Response)
   }
 
-  /// What the link in the request's cookie leads to.
-  ///
-  /// - Throws: ``WebError/noSheet`` without a cookie.
+  /// What the link in the request's cookie leads to; without a cookie ``WebError/noSheet``.
   func access(_ request: Request, again: Bool = false) async throws -> Access {
     guard let secret = SheetCookie.secret(in: request) else { throw WebError.noSheet }
     return try await access(secret, again: again)
   }
 
-  /// What a link leads to.
-  ///
-  /// - Parameter again: whether a used link is told that its first answer counts.
+  /// What a link leads to; `again` where a used link is told that its first answer counts.
   func access(_ secret: LinkSecret, again: Bool) async throws -> Access {
     switch try await runner.open(secret, at: now()) {
     case .session(let session): .session(session, secret)
@@ -57,9 +53,8 @@ struct Sheet: Sendable {
         .view(again: again))
   }
 
-  /// The form of a request, made for the person with this secret.
-  ///
-  /// - Throws: ``WebError`` for a body that is no form of ours, or of another link.
+  /// The form of a request, made for the person with this secret; a ``WebError`` for a body that is
+  /// no form of ours, or that of another link.
   func form(of request: Request, for secret: LinkSecret) async throws -> FormBody {
     let type = request.headers[.contentType] ?? ""
     guard type.lowercased().hasPrefix(FormBody.mediaType) else { throw WebError.notAForm }

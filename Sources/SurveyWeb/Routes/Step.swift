@@ -21,11 +21,7 @@ struct Step: Hashable, Sendable {
     direction = form[Self.button].flatMap(Direction.init) ?? .onward
   }
 
-  /// The address to go to.
-  ///
-  /// - Parameters:
-  ///   - page: the 0-based number of the page that was sent.
-  ///   - count: how many pages there are.
+  /// The address to go to from a page, by its 0-based number, of a survey of `count` pages.
   func path(from page: Int, of count: Int) -> String {
     switch direction {
     case .later: SitePath.saved

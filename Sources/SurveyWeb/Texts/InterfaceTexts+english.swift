@@ -28,7 +28,6 @@ extension PageTexts {
     helpLink: "Get help",
     newTab: "(opens in a new tab)",
     back: "Back",
-    helpHeading: "Help",
     help: """
       Questions, or something is not right? Ask the person who sent you the link. Do not send \
       them your answers or the link itself.
@@ -62,9 +61,15 @@ extension StartTexts {
     promiseHeading: "Our promise to you",
     promiseFixed: "Fixed before the first answer, and never loosened afterwards.",
     leadersSee: "What your leaders see",
-    groupsOf: { "Results of groups in which at least \($0) leaders and \($0) frontline answered" },
+    groupsOf: {
+      .init(
+        "Results of groups in which at least ", strong: "\($0) leaders and \($0) frontline",
+        " answered")
+    },
     averages: "Averages and counts, never one person’s answers",
-    commentsFrom: { "Written comments only from groups of \($0) or more, in mixed order" },
+    commentsFrom: {
+      .init("Written comments only from groups of ", strong: "\($0) or more", ", in mixed order")
+    },
     breakdowns: { questions in
       (["Results by department and level of leadership"] + questions.map { "by “\($0)”" })
         .joined(separator: ", ") + ", always in groups that are large enough"
@@ -101,7 +106,7 @@ extension QuestionTexts {
     later: "Save and finish later",
     errorPrefix: "Error:",
     problem: "There is a problem",
-    kept: "We kept everything you chose.",
+    kept: "We kept everything you chose and wrote.",
     notOffered: "Choose one of the answers shown, or leave it out",
     tooLong: { "Shorten this to \($1) characters; it has \($0)" },
     inQuestion: { "\($0): “\($1)”" })
@@ -116,6 +121,10 @@ extension CheckTexts {
       """,
     missingHeading: "Without an answer",
     missing: { "Page \($0) · left out, which is fine" },
+    missingPage: { "Page \($0) of \($1)" },
+    missingOnPage: {
+      $0 == 1 ? "1 question left out, which is fine" : "\($0) questions left out, which is fine"
+    },
     dontKnowHeading: "“I don’t know”",
     dontKnow: { "Page \($0) · counts as an answer: not knowing is information too" },
     commentsHeading: "In your own words",

@@ -39,7 +39,6 @@ struct PageTexts: Sendable {
   let helpLink: String
   let newTab: String
   let back: String
-  let helpHeading: String
   let help: String
   let helpWithContact: @Sendable (String) -> String
 }
@@ -63,9 +62,9 @@ struct StartTexts: Sendable {
   let promiseHeading: String
   let promiseFixed: String
   let leadersSee: String
-  let groupsOf: @Sendable (Int) -> String
+  let groupsOf: @Sendable (Int) -> PromiseView.Line
   let averages: String
-  let commentsFrom: @Sendable (Int) -> String
+  let commentsFrom: @Sendable (Int) -> PromiseView.Line
   let breakdowns: @Sendable ([String]) -> String
   let nobodySees: String
   let whichAreYours: String
@@ -107,6 +106,8 @@ struct CheckTexts: Sendable {
   let afterSending: String
   let missingHeading: String
   let missing: @Sendable (Int) -> String
+  let missingPage: @Sendable (Int, Int) -> String
+  let missingOnPage: @Sendable (Int) -> String
   let dontKnowHeading: String
   let dontKnow: @Sendable (Int) -> String
   let commentsHeading: String

@@ -1,0 +1,261 @@
+"""What must hold on every page, and for every way of answering."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+from gallery import pages
+from site_under_test import (
+    DESKTOP,
+    PHONE,
+    carry_on,
+    choose,
+    go_to,
+    go_to_check,
+    number_of_pages,
+    page_in,
+    start,
+)
+
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+# Links inside a sentence may be as high as its line (WCAG 2.5.8); everything else is a target.
+TARGETS = "label.option, button:not(.vh), summary, .foot a, .act a, .error-box a, main .btns a, textarea"
+
+
+def axe_finds_nothing(site, browser):
+    """axe finds no violation on any page, light and dark, wide and narrow."""
+    for dark, size in ((False, DESKTOP), (True, DESKTOP), (False, PHONE), (True, PHONE)):
+        with page_in(browser, dark=dark, size=size) as page:
+            for name in pages(site, page):
+                found = Axe().run(page, options=AXE)
+                assert found.violations_count == 0, (
+                    f"{name}, dark={dark}, {size['width']} px:\n{found.generate_report()}"
+                )
+
+
+def nothing_scrolls_sideways(site, browser):
+    """No page is wider than a window of 320 px."""
+    with page_in(browser, size=PHONE) as page:
+        for name in pages(site, page):
+            wide, window = page.evaluate(
+                "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+            )
+            assert wide <= window, f"{name} is {wide} px wide in a window of {window} px"
+
+
+def targets_are_large_enough(site, browser):
+    """Every control is at least 44 px high and wide, at both widths."""
+    for size in (PHONE, DESKTOP):
+        with page_in(browser, size=size) as page:
+            for name in pages(site, page):
+                for target in page.locator(TARGETS).all():
+                    box = target.bounding_box()
+                    assert box and box["height"] >= 43.9 and box["width"] >= 43.9, (
+                        f"{name}, {size['width']} px: {target.inner_text()!r} is {box}"
+                    )
+
+
+def no_text_is_cut(site, browser):
+    """No answer's words run out of their cell."""
+    for size in (PHONE, DESKTOP):
+        with page_in(browser, size=size) as page:
+            for name in pages(site, page):
+                cut = page.evaluate(
+                    """[...document.querySelectorAll('.option, .btn, .code, legend, dd, dt')]
+                    .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0)
+                    .map(e => e.textContent)"""
+                )
+                assert not cut, f"{name}, {size['width']} px: {cut}"
+
+
+def it_works_without_script(site, browser):
+    """Start to receipt with JavaScript switched off; going back keeps what was chosen."""
+    with page_in(browser, script=False) as page:
+        start(page, site.fresh_link())
+        choose(page, 1)
+        carry_on(page)
+        page.click("button.back")
+        assert page.locator(".options input:checked").count() == page.locator("fieldset").count()
+        while page.locator("form.ask").count():
+            choose(page, 3)
+            carry_on(page)
+        page.click("main form button.btn")
+        code = page.locator(".code").inner_text()
+        assert len(code) == 14, code
+        page.reload()
+        assert page.locator(".code").inner_text() == code
+        page.go_back()
+        page.goto(site.url("/answer/receipt"))
+        assert page.locator(".code").inner_text() == code
+
+
+def pages_load_no_script(site, browser):
+    """No page holds a script, an inline style or a handler, or asks for another host."""
+    with page_in(browser) as page:
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        errors = []
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        for name in pages(site, page):
+            found = page.evaluate(
+                """document.querySelectorAll('script, style, [style]').length
+                + [...document.querySelectorAll('*')].filter(
+                    e => [...e.attributes].some(a => a.name.startsWith('on'))).length"""
+            )
+            assert found == 0, name
+        strangers = [url for url in asked if not url.startswith(site.url("/"))]
+        assert not strangers, strangers
+        policy = [text for text in errors if "Content Security Policy" in text]
+        assert not policy, policy
+
+
+def it_works_by_keyboard(site, browser):
+    """The whole form with Tab, arrows, Space and Enter alone."""
+    with page_in(browser) as page:
+        page.goto(site.fresh_link())
+        _tab_to(page, "main form button")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("form.ask")
+        count = number_of_pages(page)
+        for _ in range(count):
+            for question in page.locator("form.ask fieldset").all():
+                _tab_to(page, "fieldset input", within=question.get_attribute("id"))
+                page.keyboard.press("Space")
+                page.keyboard.press("ArrowDown")
+                chosen = question.locator("input:checked")
+                assert chosen.count() == 1
+            for text in page.locator("textarea").all():
+                _tab_to(page, "textarea")
+                page.keyboard.type("By keyboard")
+            before = page.url
+            _tab_to(page, "button.btn:not(.second)")
+            page.keyboard.press("Enter")
+            page.wait_for_url(lambda url, before=before: url != before)
+        assert page.url.endswith("/answer/check"), page.url
+        _tab_to(page, "main form button.btn")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".code")
+
+
+def enter_carries_on(site, browser):
+    """Enter on an answer goes on, not back."""
+    with page_in(browser) as page:
+        start(page, site.fresh_link())
+        carry_on(page)
+        page.locator("fieldset input").first.check()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/answer/3")
+
+
+def focus_can_be_seen(site, browser):
+    """Whatever the keyboard reaches is outlined."""
+    with page_in(browser) as page:
+        start(page, site.fresh_link())
+        for _ in range(30):
+            page.keyboard.press("Tab")
+            outlined = page.evaluate(
+                """(() => { const e = document.activeElement;
+                if (e === document.body) return true;
+                const own = getComputedStyle(e), cell = e.closest('.option');
+                const at = cell ? getComputedStyle(cell) : own;
+                return at.outlineStyle !== 'none' && parseFloat(at.outlineWidth) >= 3; })()"""
+            )
+            assert outlined, page.evaluate("document.activeElement.outerHTML")
+
+
+def nothing_typed_is_lost(site, browser):
+    """A page with a fault comes back with all that was chosen and written."""
+    with page_in(browser) as page:
+        start(page, site.fresh_link())
+        go_to(page, "textarea")
+        words = "Ein sehr langer Satz mit „Anführung“ & <Zeichen>. " * 20
+        page.locator("textarea").nth(0).fill(words.strip())
+        if page.locator("textarea").count() > 1:
+            page.locator("textarea").nth(1).fill("short")
+        carry_on(page)
+        assert page.title().startswith("Error:"), page.title()
+        assert page.locator("textarea").nth(0).input_value() == words.strip()
+        if page.locator("textarea").count() > 1:
+            assert page.locator("textarea").nth(1).input_value() == "short"
+        page.click(".error-box a")
+        assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+        page.locator("textarea").nth(0).fill("Now short enough.")
+        carry_on(page)
+        go_to_check(page)
+        assert "Now short enough." in page.locator(".checklist").last.inner_text()
+
+
+def leaving_out_clears_an_answer(site, browser):
+    """An answer that was chosen can be taken back without a script."""
+    with page_in(browser, script=False) as page:
+        link = site.fresh_link()
+        start(page, link)
+        choose(page, 0)
+        carry_on(page)
+        page.click("button.back")
+        page.locator("fieldset").first.locator("input[value='-']").check()
+        carry_on(page)
+        page.click("button.back")
+        assert page.locator("fieldset").first.locator("input:checked").count() == 0
+        assert page.locator("fieldset").nth(1).locator("input:checked").count() == 1
+
+
+def one_can_stop_and_go_on(site, browser):
+    """Saving and opening the link on another device goes on where it was left."""
+    link = site.fresh_link()
+    with page_in(browser) as page:
+        start(page, link)
+        choose(page, 2)
+        carry_on(page)
+        page.click("button[value=later]")
+        assert page.url.endswith("/answer/saved")
+        page.goto(site.url("/answer/1"))
+        assert page.locator("form.ask").count() == 0
+    with page_in(browser, size=PHONE) as page:
+        start(page, link)
+        assert page.url.endswith("/answer/3"), page.url
+        page.goto(site.url("/answer/1"))
+        assert page.locator(".options input:checked").count() == page.locator("fieldset").count()
+
+
+def two_links_stay_apart(site, browser):
+    """A form of one link is refused after another link was opened in the same browser."""
+    with page_in(browser) as page:
+        start(page, site.fresh_link())
+        choose(page, 0)
+        other = page.context.new_page()
+        start(other, site.fresh_link())
+        carry_on(page)
+        assert page.locator("form.ask").count() == 0
+        other.reload()
+        assert other.locator("input:checked").count() == 0
+
+
+def _tab_to(page, selector, within=None):
+    """Presses Tab until an element of the selector has the focus."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        there = page.evaluate(
+            """([selector, within]) => { const e = document.activeElement;
+            return e.matches(selector) && (!within || !!e.closest('#' + CSS.escape(within))); }""",
+            [selector, within],
+        )
+        if there:
+            return
+    raise AssertionError(f"Tab does not reach {selector}")
+
+
+ALL = [
+    axe_finds_nothing,
+    nothing_scrolls_sideways,
+    targets_are_large_enough,
+    no_text_is_cut,
+    it_works_without_script,
+    pages_load_no_script,
+    it_works_by_keyboard,
+    enter_carries_on,
+    focus_can_be_seen,
+    nothing_typed_is_lost,
+    leaving_out_clears_an_answer,
+    one_can_stop_and_go_on,
+    two_links_stay_apart,
+]

@@ -1,0 +1,63 @@
+"""Every page that a respondent can meet, one after the other."""
+
+from site_under_test import carry_on, choose, go_to, go_to_check, start
+
+
+def pages(site, page):
+    """Leads the browser from page to page and yields the name of each."""
+    page.goto(site.url("/"))
+    yield "landing"
+
+    link = site.fresh_link()
+    page.goto(link)
+    yield "start"
+    start(page, link)
+    yield "question-empty"
+    choose(page, 3)
+    page.locator("form.ask .apart input").first.check()
+    yield "question"
+    carry_on(page)
+    yield "question-second"
+    go_to(page, ".pair")
+    yield "levels"
+    choose(page, 2)
+    carry_on(page)
+    yield "levels-second"
+    go_to(page, "textarea")
+    yield "open"
+    page.locator("textarea").first.fill("Parts for the night shift arrive late. " * 40)
+    carry_on(page)
+    yield "error"
+    page.locator("textarea").first.fill("Parts for the night shift arrive\nafter the night shift.")
+    carry_on(page)
+    if page.locator("form.ask").count():
+        yield "profile"
+    go_to_check(page)
+    yield "check"
+    page.goto(site.url("/answer/protection"))
+    yield "protection"
+    page.goto(site.url("/answer/check"))
+    page.click("main form button.btn")
+    yield "receipt"
+    page.goto(link)
+    yield "receipt-again"
+
+    start(page, site.fresh_link())
+    page.click("button[value=later]")
+    yield "saved"
+    page.goto(site.url("/answer/1"))
+    yield "no-sheet"
+    page.goto(site.url("/s/00000000000000000000000000"))
+    yield "unknown"
+    page.goto(site.url("/nowhere"))
+    yield "not-here"
+    for kind in ("revoked", "closed", "notYetOpen"):
+        if site.link(kind):
+            page.goto(site.link(kind))
+            yield kind
+
+    if site.links.get("blocks"):
+        start(page, site.url(site.links["blocks"].pop()))
+        yield "block-statements"
+        go_to(page, ".pair")
+        yield "block-levels"

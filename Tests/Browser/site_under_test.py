@@ -1,0 +1,87 @@
+"""The running server and the browser, as the checks see them."""
+
+import json
+from contextlib import contextmanager
+from urllib.parse import urljoin
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 320, "height": 640}
+
+
+class Site:
+    """A server that is up, with links that may be used up."""
+
+    def __init__(self, base, links_file):
+        self.base = base
+        with open(links_file, encoding="utf-8") as file:
+            self.links = json.load(file)
+        self._fresh = list(self.links["open"])
+
+    def url(self, path):
+        return urljoin(self.base, path)
+
+    def fresh_link(self):
+        """A link that no check has opened yet."""
+        if not self._fresh:
+            raise RuntimeError("the file of links holds too few open links")
+        return self.url(self._fresh.pop())
+
+    def link(self, kind):
+        """The link of a kind (closed, revoked, notYetOpen), or None."""
+        path = self.links.get(kind)
+        if isinstance(path, list):
+            path = path[0] if path else None
+        return self.url(path) if path else None
+
+
+@contextmanager
+def page_in(browser, *, size=DESKTOP, dark=False, script=True):
+    """A page in a fresh profile."""
+    context = browser.new_context(
+        viewport=size,
+        color_scheme="dark" if dark else "light",
+        java_script_enabled=script,
+        reduced_motion="reduce",
+    )
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def start(page, link):
+    """Opens a link and presses the one button of the start page."""
+    page.goto(link)
+    page.click("main form button.btn")
+
+
+def number_of_pages(page):
+    """How many pages of questions there are, from the drawing of the progress."""
+    return page.locator(".steps span").count()
+
+
+def carry_on(page):
+    page.click("form.ask .btns button:not([name])")
+
+
+def choose(page, position):
+    """Chooses the answer at a position in every question of the page; -1 is the last."""
+    for question in page.locator("form.ask fieldset").all():
+        options = question.locator(".options input")
+        options.nth(position % options.count()).check()
+
+
+def go_to(page, selector):
+    """Carries on until the page holds an element."""
+    for _ in range(60):
+        if page.locator(selector).count():
+            return
+        carry_on(page)
+    raise AssertionError(f"no page of questions has {selector}")
+
+
+def go_to_check(page):
+    """Carries on to the check page, leaving out what is not chosen."""
+    while page.locator("form.ask").count():
+        carry_on(page)
+    assert page.url.endswith("/answer/check"), page.url
