@@ -6,7 +6,8 @@ public enum StoreError: Error, Hashable, Sendable {
   /// The name is taken.
   case nameTaken(String)
 
-  /// The wave is not in a state in which this can be done.
+  /// The wave is not in a state in which this can be done; the text says how it stands, as a clause
+  /// ("the wave is planned").
   case wrongState(String)
 
   /// The link was taken back.

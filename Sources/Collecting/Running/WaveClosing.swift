@@ -70,7 +70,7 @@ public struct WaveClosing: Sendable {
     let wave = try await asking { () async throws(StoreError) in try await waves.wave(id) }
     switch wave.progress {
     case .planned:
-      throw .store(.wrongState(wave.progress.rawValue))
+      throw .store(.wrongState("the wave is \(wave.progress.rawValue)"))
     case .opened where now < wave.closes:
       throw .stillOpen(wave: id.name, until: wave.closes)
     case .opened, .closing:

@@ -37,7 +37,7 @@ public struct WaveOpening: Sendable {
     let waves = waves
     let wave = try await asking { () async throws(StoreError) in try await waves.wave(id) }
     guard wave.progress == .planned else {
-      throw .store(.wrongState(wave.progress.rawValue))
+      throw .store(.wrongState("the wave is \(wave.progress.rawValue)"))
     }
     let roster = try await asking { () async throws(StoreError) in
       try await waves.roster(of: id.organisation)

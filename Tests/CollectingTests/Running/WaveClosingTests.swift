@@ -180,6 +180,18 @@ import Testing
     #expect(try harbour.keys.holdsBoxKey(of: harbour.wave.id))
   }
 
+  @Test func `the key of another wave does not close an empty box either`() async throws {
+    let harbour = try await OpenedHarbour()
+    try harbour.keys.destroyBoxKey(of: harbour.wave.id)
+    try harbour.keys.restore(.random(), of: harbour.wave.id)
+    await #expect(throws: CollectingError.boxKeyDoesNotFit(wave: "spring")) {
+      var generator = SeededGenerator(seed: 62)
+      _ = try await harbour.closing().seal(
+        harbour.wave.id, at: Harbour.after, using: &generator)
+    }
+    #expect(try harbour.keys.holdsBoxKey(of: harbour.wave.id))
+  }
+
   @Test func `a ballot that cannot be opened keeps the box full and is counted`() async throws {
     let harbour = try await OpenedHarbour()
     _ = try await fill(harbour)

@@ -95,7 +95,7 @@ import Testing
 
   @Test func `a wave is opened once`() async throws {
     let harbour = try await OpenedHarbour()
-    await #expect(throws: CollectingError.store(.wrongState("opened"))) {
+    await #expect(throws: CollectingError.store(.wrongState("the wave is opened"))) {
       try await WaveOpening(waves: harbour.store, keys: harbour.keys, read: Harbour.read)
         .open(harbour.wave.id, at: Harbour.during)
     }
