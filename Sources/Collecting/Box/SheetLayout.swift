@@ -11,7 +11,7 @@ public import SurveyModel
 ///
 /// - Units: a length of words is counted in UTF-16 code units, as a browser's `maxlength` does; one
 ///   such unit takes at most three bytes of UTF-8, so the room for an answer is three bytes a unit.
-///   A survey of 48 items with two comments of 600 has ballots of about 3.8 kB.
+///   A survey of 48 statements with two comments of 600 has ballots of about 3.9 kB.
 public struct SheetLayout: Hashable, Sendable {
   /// The most bytes of UTF-8 that a department's code may have.
   public static let departmentBytes = 191
