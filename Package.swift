@@ -123,7 +123,7 @@ let package = Package(
     tests(
       "RenderingTests", ["SurveyModel", "Privacy", "Reporting", "Rendering"],
       exclude: ["Golden"]),
-    tests("CollectingTests", ["SurveyModel", "Collecting", "TestSupport"]),
+    tests("CollectingTests", ["SurveyModel", "Collecting", "TestSupport", crypto]),
     tests(
       "SQLiteStoreTests",
       [
