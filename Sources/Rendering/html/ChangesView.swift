@@ -34,7 +34,7 @@ struct ChangesView {
   init(_ report: ComparisonReport) {
     earlier = report.earlier.text
     later = report.later.text
-    eyebrow = [report.department?.name.text, "wave \(earlier) to wave \(later)"]
+    eyebrow = [report.department?.name.text, "Wave \(earlier) to wave \(later)"]
       .compactMap { $0 }.joined(separator: " · ")
     title = report.headline.text
     parts = report.parts.enumerated().map { index, part in

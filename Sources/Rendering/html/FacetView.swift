@@ -46,8 +46,9 @@ struct FacetView {
     gapAxis = Strip.axis(facet.dumbbell.gapAxis)
     rows = facet.dumbbell.rows.map { Self.row($0, of: facet.dumbbell, settings: settings) }
     hasDumbbell = facet.blockChart == nil
-    heatmap = facet.heatMap.flatMap { $0.isTurned ? nil : HeatMapView($0, title: facet.title.text) }
-    turned = facet.heatMap.flatMap { $0.isTurned ? TurnedView($0, title: facet.title.text) : nil }
+    let mapTitle = isFirst ? "Gap" : facet.title.text
+    heatmap = facet.heatMap.flatMap { $0.isTurned ? nil : HeatMapView($0, title: mapTitle) }
+    turned = facet.heatMap.flatMap { $0.isTurned ? TurnedView($0, title: mapTitle) : nil }
     forest = facet.blockChart.map { ForestView($0, settings: settings) }
   }
 

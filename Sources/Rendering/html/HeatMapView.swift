@@ -58,14 +58,12 @@ struct HeatMapView {
   }
 
   let heading: String
-  let title: String
   let style: String
   let columns: [String]
   let groups: [Group]
 
   init(_ map: HeatMap, title: String) {
-    self.title = title
-    heading = "Gap by department and block"
+    heading = "\(title) by department and block"
     let dense = map.isDense ? " dense" : ""
     style = Self.width(columns: map.columns.count) + dense
     columns = map.columns.map(\.name.breakable)
@@ -132,14 +130,12 @@ struct TurnedView {
   }
 
   let heading: String
-  let title: String
   let style: String
   let columns: [Column]
   let rows: [Row]
 
   init(_ map: HeatMap, title: String) {
-    self.title = title
-    heading = "Gap by block and department"
+    heading = "\(title) by block and department"
     let departments = map.groups.flatMap { $0 }
     style = HeatMapView.width(columns: departments.count)
     columns = departments.map {

@@ -45,7 +45,7 @@ extension Strip {
       strip.cut(span.end)
     }
     if hasSteadied, let steadied = mark.steadied {
-      strip.vertical(steadied, .steadied, inset: height / 4)
+      strip.dashes(steadied, .steadied)
     }
     strip.dot(mark.gap, dot(mark.verdict))
     return strip.svg

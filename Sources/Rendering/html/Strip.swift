@@ -65,6 +65,13 @@ struct Strip {
     line(x, inset, x, height - inset, stroke)
   }
 
+  /// Two dashes, above and below the mark.
+  mutating func dashes(_ position: Position, _ stroke: Stroke) {
+    let x = Self.percent(position.fraction)
+    line(x, middle - 13, x, middle - 7, stroke)
+    line(x, middle + 7, x, middle + 13, stroke)
+  }
+
   /// A line along the middle.
   mutating func horizontal(_ span: Span, _ stroke: Stroke) {
     line(
@@ -114,7 +121,7 @@ struct Strip {
       let anchor = index == 0 ? "start" : index == axis.ticks.count - 1 ? "end" : "middle"
       shapes += """
         <text class="t" fill="#535b65" font-size="12" \
-        x="\(Self.percent(tick.position.fraction))" y="\(height - 8)" \
+        x="\(Self.percent(tick.position.fraction))" y="\(height < 20 ? height - 4 : height - 8)" \
         text-anchor="\(anchor)">\(tick.label)</text>
         """
     }

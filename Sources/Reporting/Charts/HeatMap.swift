@@ -113,17 +113,19 @@ extension HeatMap {
     of rows: [GapRow], blocks: [GapRow.Subject<Block>], bound: Setting
   ) -> Content {
     let reasons = rows.compactMap(\.withheld)
-    if let reason = reasons.first, reasons.count == rows.count,
-      Set(reasons.map(\.code)).count == 1
-    {
-      return .withheld(reason)
-    }
+    if reasons.count == rows.count, let reason = mostFrequent(reasons) { return .withheld(reason) }
     let byBlock = Dictionary(
       rows.map { ($0.block.id, $0) }, uniquingKeysWith: { first, _ in first })
     return .cells(
       blocks.map { block in
         Cell(row: byBlock[block.id], step: step(of: byBlock[block.id], bound: bound))
       })
+  }
+
+  private static func mostFrequent(_ reasons: [WithheldReason]) -> WithheldReason? {
+    reasons.max { left, right in
+      reasons.filter { $0 == left }.count < reasons.filter { $0 == right }.count
+    }
   }
 
   /// The sum of the certain gaps, each steadied: by it departments are ordered inside a division.

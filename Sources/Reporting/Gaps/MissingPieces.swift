@@ -61,7 +61,7 @@ struct MissingPieces {
     return "\(Count(of: open)) of \(Count(of: shown)) shown department results cannot tell yet."
   }
 
-  /// *Withheld: 4 of 24 departments, 3 because fewer than 5 leaders answered and 1 because …*
+  /// *Withheld: 4 of 24 departments, 4 because fewer than 5 leaders answered.*
   var withheld: Sentence? {
     guard source.focus.department == nil else { return nil }
     var reasons: [(reason: WithheldReason, departments: [Identifier<Department>])] = []

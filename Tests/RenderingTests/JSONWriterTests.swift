@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@testable import Rendering
+
+@Suite struct JSONWriterTests {
+  @Test(arguments: [
+    0.1, -0.3, 1.0 / 3, Double.leastNonzeroMagnitude, 1.7976931348623157e308, 1e-7, 123_456_789.123,
+    2, -0.0, 1e22,
+  ])
+  func `a number reads back as itself`(_ number: Double) throws {
+    let text = JSONWriter.text(of: .array([.number(number)]))
+    let back = try JSONDecoder().decode([Double].self, from: Data(text.utf8))
+    #expect(back == [number])
+  }
+
+  @Test(arguments: [Double.nan, .infinity, -.infinity])
+  func `what is not a number is null`(_ number: Double) {
+    #expect(JSONWriter.text(of: .number(number)) == "null\n")
+  }
+
+  @Test(arguments: [
+    "", "a\"b\\c", "line\nbreak\ttab\u{1}", "grüße 日本 🙂", "\u{7F}\u{2028}", "</script>",
+  ])
+  func `a text reads back as itself`(_ words: String) throws {
+    let text = JSONWriter.text(of: .object([(words, .string(words))]))
+    let back = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: String])
+    #expect(back == [words: words])
+  }
+
+  @Test func `members keep their order`() {
+    let text = JSONWriter.text(of: .object([("b", .integer(1)), ("a", .bool(false))]))
+    #expect(text == "{\"b\": 1, \"a\": false}\n")
+  }
+}

@@ -1,0 +1,54 @@
+import Reporting
+import SurveyModel
+import Testing
+
+@testable import Rendering
+
+/// Mustache renders a name that does not exist as nothing; so each is looked up here.
+@Suite struct TemplateTests {
+  /// The pages that fill every section of every template.
+  private func pages() throws -> [PageView] {
+    func page(_ report: GapReport) -> PageView {
+      PageView(
+        title: "t", place: "p", settings: report.settings,
+        waves: report.waves.map { WaveView($0, number: 0, settings: report.settings) },
+        notes: report.notes)
+    }
+    let comparison = try Reports.comparison()
+    return [
+      page(try Reports.gaps()), page(try Reports.gaps(isProtected: false)),
+      page(try Reports.gaps(departments: 3)), page(try Reports.gaps(departments: 60)),
+      page(try Reports.gaps(Focus(block: "vision"))),
+      PageView(
+        title: "t", place: "p", settings: comparison.settings,
+        comparison: ChangesView(comparison), notes: comparison.notes),
+    ]
+  }
+
+  @Test func `every name in a template exists in its view`() throws {
+    let views = try pages()
+    var reached: Set<String> = []
+    for view in views {
+      let walk = TemplateWalk(templates: { ReportTemplates.Name(rawValue: $0)?.source })
+      let missing = walk.missingNames(in: "page", views: [view], reached: &reached)
+      #expect(missing.isEmpty)
+    }
+    #expect(reached == Set(ReportTemplates.Name.allCases.map(\.rawValue)))
+  }
+
+  @Test func `a name that does not exist is found`() throws {
+    let view = try #require(try pages().first)
+    let templates = ["page": "{{title}}{{#waves}}{{headline}}{{nonsense}}{{/waves}}"]
+    let walk = TemplateWalk(templates: { templates[$0] })
+    var reached: Set<String> = []
+    #expect(walk.missingNames(in: "page", views: [view], reached: &reached) == ["nonsense"])
+  }
+
+  @Test func `only drawings and the stylesheet go into a page unescaped`() {
+    let drawn: Set<Substring> = ["style", "strip", "axis", "level", "levelAxis", "gapAxis"]
+    for name in ReportTemplates.Name.allCases {
+      let raw = name.source.matches(of: /\{\{\{([a-zA-Z]+)\}\}\}/).map(\.output.1)
+      #expect(Set(raw).isSubset(of: drawn), "\(name)")
+    }
+  }
+}
