@@ -73,7 +73,25 @@ extension OracleMethods {
       "heavy_skew": .heavySkew, "triangular": .triangular, "normal": .normal,
       "max_dissensus": .maximumDissensus,
     ]
+    // Analysed are the means of each person's items, as in the reference.
+    let scores = members.compactMap { rows in
+      Histogram(
+        observations: rows.map { row in
+          let given = row.compactMap { $0 }
+          return given.reduce(0, +) / Double(given.count)
+        })
+    }
+    guard let icc = IntraclassCorrelation(scores) else { return nil }
     return .object([
+      "anova": .object([
+        "MSB": .number(icc.meanSquareBetween), "MSW": .number(icc.meanSquareWithin),
+        "F": .number(icc.f), "df1": .integer(icc.degreesBetween),
+        "df2": .integer(icc.degreesWithin), "p": .number(icc.p),
+      ]),
+      "ICC1_meansize": .number(icc.icc1(size: icc.meanSize)), "ICC1_k0": .number(icc.icc1),
+      "k0": .number(icc.effectiveSize), "ICC2": .number(icc.icc2),
+      "ICC1_k0_ci95": list(icc.interval(level: 0.95)),
+      "ICC1_REML": .number(icc.restrictedLikelihood),
       "groups": .list(names.map { .text($0) }),
       "rwg_item1_uniform": .optionals(
         groupsOfItems.map { rwg($0[0], points: points, null: .uniform) }),

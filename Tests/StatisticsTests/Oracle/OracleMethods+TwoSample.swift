@@ -57,7 +57,31 @@ extension OracleMethods {
         "ci95_separated": list(delta.interval(level: 0.95)),
       ])
     }
+    if TwoSampleStatus(leader: leader, frontline: frontline) == .ok {
+      result.merge(bootstrap(leader: leader, frontline: frontline)) { $1 }
+    }
     return .object(result)
+  }
+
+  private static func bootstrap(
+    leader: Histogram, frontline: Histogram
+  ) -> [String: OracleValue] {
+    var result: [String: OracleValue] = [
+      "abc95": list(abcInterval(leader: leader, frontline: frontline, level: 0.95))
+    ]
+    guard let exact = ExactBootstrap(leader: leader, frontline: frontline) else { return result }
+    func steps(_ interval: Interval) -> OracleValue {
+      .list([interval.low, interval.high].map { .number($0, slack: exact.supportStep) })
+    }
+    result["exact_bootstrap"] = .object([
+      "boot_se": .number(exact.standardError), "z0": .number(exact.biasCorrection),
+      "a": .number(exact.acceleration), "percentile95": steps(exact.percentile(level: 0.95)),
+      "bca95": steps(exact.biasCorrected(level: 0.95)),
+    ])
+    result["boot_mc_check"] = .object([
+      "percentile95": steps(exact.percentile(level: 0.95)), "se": .number(exact.standardError),
+    ])
+    return result
   }
 
   static func estimate(_ estimate: Estimate) -> OracleValue {
