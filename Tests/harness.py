@@ -190,7 +190,7 @@ def write_roster(path: Path, roster: list[Person]) -> None:
     """Writes people as the roster file that the program imports."""
     with open(path, "w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
-        writer.writerow(["id", "department", "tier", "language", "email"])
+        writer.writerow(["id", "department_path", "tier", "language", "email"])
         for person in roster:
             writer.writerow(
                 [person.code, person.department, person.tier, person.language,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
+import sqlite3
+import statistics
 import tempfile
 import threading
 import time
@@ -11,7 +13,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from subprocess import DEVNULL
+from subprocess import DEVNULL, Popen
 
 import client
 import harness
@@ -44,6 +46,7 @@ class Someone:
     acknowledged: bool = False
     in_flight: bool = False
     receipt: str = ""
+    seconds: float = 0
 
 
 @dataclass
@@ -120,9 +123,9 @@ def walk(someone: Someone, port: int) -> None:
             require(sheet.begin().status == 303, "the start button leads nowhere")
             require(client.taken(sheet.answer(1, someone.given)), "page 1 was not taken")
             someone.page_kept = True
-        submitting = True
+        submitting, start = True, time.monotonic()
         require(client.acknowledged(sheet.submit()), "the sheet was not taken")
-        someone.acknowledged = True
+        someone.acknowledged, someone.seconds = True, time.monotonic() - start
         someone.receipt = sheet.receipt()
     except client.Broken as broken:
         someone.in_flight = submitting and broken.sent and not someone.acknowledged
@@ -131,24 +134,26 @@ def walk(someone: Someone, port: int) -> None:
 
 
 def kill_under_load(parallax: Parallax, crowd: list[Someone], chance: random.Random) -> None:
-    """Serves the crowd until a chosen number of sheets is in, waits a moment, and kills."""
+    """Serves the crowd until a chosen number of sheets is in, and kills a moment later: up to
+    twice as long as a submission takes."""
     server = Server(parallax).ready()
     target = chance.randrange(1, len(crowd) * 9 // 10)
-    pause = chance.random() * 0.02
+    part = chance.uniform(0, 2)
     reached = threading.Event()
     lock = threading.Lock()
-    arrived = [0]
+    took: list[float] = []
 
     def one(someone: Someone) -> None:
         walk(someone, server.port)
         with lock:
-            arrived[0] += someone.acknowledged
-            if arrived[0] >= target:
+            if someone.acknowledged:
+                took.append(someone.seconds)
+            if len(took) >= target:
                 reached.set()
 
     def killer() -> None:
         reached.wait(60)
-        time.sleep(pause)
+        time.sleep(part * statistics.median(took))
         server.kill()
 
     thread = threading.Thread(target=killer)
@@ -182,7 +187,12 @@ def close_with_kills(
     for _ in range(kills):
         process = parallax.start(
             "wave", "close", "spring", "--early", stdout=DEVNULL, stderr=DEVNULL)
-        time.sleep(chance.uniform(0.05, 1.0) * seconds)
+        state = chance.choice((None, "closing", "emptied"))
+        if state is None:
+            time.sleep(chance.uniform(0.05, 1.0) * seconds)
+        else:
+            wait_for(state, process, parallax.database)
+            time.sleep(chance.uniform(0, 0.05) * seconds)
         running = process.poll() is None
         process.kill()
         process.wait()
@@ -195,6 +205,16 @@ def close_with_kills(
 def progress(database: Path) -> str:
     """How far the wave has come."""
     return harness.rows(database, "SELECT progress FROM wave")[0][0]
+
+
+def wait_for(state: str, process: Popen[bytes], database: Path) -> None:
+    """Returns as soon as the wave has come to a state, or the process has ended."""
+    while process.poll() is None:
+        try:
+            if progress(database) == state:
+                return
+        except sqlite3.OperationalError:
+            pass  # The file is being rewritten.
 
 
 def faults_of_closed(parallax: Parallax, template: Template, crowd: list[Someone]) -> list[str]:

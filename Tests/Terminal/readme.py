@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import random
 import re
@@ -24,6 +25,23 @@ def lines(readme: Path) -> list[str]:
     block = re.search(r"```sh\n(.*?)```", text, re.DOTALL)
     require(block is not None, f"README.md has no shell block under “{HEADING}”")
     return [line for line in block.group(1).splitlines() if line.strip()]
+
+
+def write_people(readme: Path, file: Path) -> int:
+    """Writes the roster with the very columns that README names; returns how many people."""
+    words = re.search(r"`people.csv` has the columns `([^`]+)`", readme.read_text("utf-8"))
+    require(words is not None, "README.md does not name the columns of people.csv")
+    roster = staff()
+    with open(file, "w", newline="", encoding="utf-8") as target:
+        writer = csv.writer(target)
+        writer.writerow(columns := words.group(1).split(","))
+        for person in roster:
+            known = {
+                "id": person.code, "department": person.department,
+                "department_path": person.department, "tier": person.tier,
+                "language": person.language, "email": f"{person.code}@harbour.example"}
+            writer.writerow([known[column] for column in columns])
+    return len(roster)
 
 
 class Shell:
@@ -70,21 +88,25 @@ def staff() -> list[harness.Person]:
     ]
 
 
-def answer_links(links: list[harness.Link], questions: list[str]) -> int:
-    """Staff answer over HTTP with the links as they were written."""
-    for link in links:
-        chance = random.Random(link.participant)
-        address = link.address.removeprefix("http://").split("/")[0]
-        port = int(address.rsplit(":", 1)[1])
-        client.answer_all(port, link, {name: chance.choice("12345") for name in questions})
-    return len(links)
+def answer_pages(port: int, link: harness.Link) -> None:
+    """Someone answers every page of the form."""
+    chance = random.Random(link.participant)
+    sheet = client.Sheet(link, port)
+    try:
+        reply = sheet.begin()
+        while client.taken(reply) and not reply.location.startswith("/answer/check"):
+            number = int(re.search(r"/answer/(\d+)", reply.location).group(1))
+            names = harness.page_questions(sheet.page(number).body)
+            reply = sheet.answer(number, {name: chance.choice("2345") for name in names})
+        require(client.acknowledged(sheet.submit()), "a sheet was not taken")
+    finally:
+        sheet.close()
 
 
 def follow(binary: Path, folder: Path, readme: Path) -> str:
     """Runs every line; staff answer once the server is up; looks at what came out."""
     require(not harness.answers(PORT, "/health"), f"port {PORT} of this machine is taken")
-    roster = staff()
-    harness.write_roster(folder / "people.csv", roster)
+    invited = write_people(readme, folder / "people.csv")
     environment = Parallax(binary, folder).environment
     environment["PATH"] = f"{binary.parent}:{environment['PATH']}"
     del environment["PARALLAX_DATABASE"]
@@ -99,8 +121,8 @@ def follow(binary: Path, folder: Path, readme: Path) -> str:
                 answered = serve_staff(folder)
     finally:
         shell.end()
-    look(folder, said, answered, len(roster))
-    return f"{len(said)} lines, {answered} of {len(roster)} answered"
+    look(folder, said, answered, invited)
+    return f"{len(said)} lines, {answered} of {invited} answered"
 
 
 def serve_staff(folder: Path) -> int:
@@ -109,10 +131,11 @@ def serve_staff(folder: Path) -> int:
     while not harness.answers(PORT, "/health"):
         require(time.monotonic() < end, "the server does not answer on its default port")
     links = harness.read_links(folder / "links.csv")
-    sheet = client.Sheet(links[0], PORT)
-    questions = harness.page_questions(sheet.page(1).body)
-    sheet.close()
-    return answer_links(links[: len(links) * 5 // 6], questions)
+    some = links[: len(links) * 5 // 6]
+    for link in some:
+        port = int(re.match(r"http://[^/:]+:(\d+)/", link.address).group(1))
+        answer_pages(port, link)
+    return len(some)
 
 
 def look(folder: Path, said: dict[str, str], answered: int, invited: int) -> None:
@@ -122,7 +145,9 @@ def look(folder: Path, said: dict[str, str], answered: int, invited: int) -> Non
     page = (folder / "spring.html").read_text(encoding="utf-8")
     require("<svg" in page and "</html>" in page, "spring.html is no report")
     require("http://" not in page.replace("http://www.w3.org/", ""), "spring.html loads from afar")
+    names = {name for (name,) in harness.rows(database, "SELECT name FROM wave_department")}
+    require(names == {"Works", "Water", "Roads", "Office"}, f"the departments are {names}")
     table = said["parallax gaps spring"]
-    require("Water" in table or "Works" in table, f"the table has no departments: {table[:300]}")
-    status = said["parallax status spring"]
-    require(str(invited) in status, f"the status does not count the invited: {status[:300]}")
+    gaps = re.findall(r"[+−±]\d\.\d\d  [+−±]\d\.\d\d to [+−±]\d\.\d\d", table)
+    require(len(gaps) >= 12, f"{len(gaps)} gaps with intervals in the table")
+    require("All departments" in said["parallax status spring"], "the status shows no total")

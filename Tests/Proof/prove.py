@@ -1,0 +1,155 @@
+"""The full counts: kills, races, attacks, the release binary moved alone. Writes docs/evidence/.
+
+    Tests/Proof/prove.py --binary .build-release/release/parallax --out docs/evidence [--small]
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+import alone
+import attacks
+import harness
+import kills
+import races
+from harness import Tally
+
+LEAST_IN_FLIGHT = 0.3
+STATES = {
+    "opened": "before the box was stopped",
+    "closing": "while the box was opened and shuffled",
+    "emptied": "after the answers were stored, before the scrub and the end of the key",
+    "sealed": "after everything was done",
+}
+
+
+def share(part: int, whole: int) -> str:
+    """A count with its share of the whole."""
+    return f"{part:,} of {whole:,} ({100 * part / whole:.0f} %)" if whole else "0"
+
+
+def table(rows: list[tuple[str, object]]) -> str:
+    """A table of two columns in Markdown."""
+    lines = ["| what | count |", "|---|---|"]
+    return "\n".join(lines + [f"| {name} | {value} |" for name, value in rows])
+
+
+def write(out: Path, name: str, title: str, words: str, rows: list[tuple[str, object]]) -> None:
+    """Writes a page of evidence."""
+    again = "Made by `make prove`; another run writes this page anew."
+    text = f"# {title}\n\n{words}\n\n{table(rows)}\n\n{again}\n"
+    (out / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def prove_kills(binary: Path, out: Path, small: bool, tally: Tally) -> None:
+    """Killed under load and in mid-closing."""
+    runs = kills.prove(binary, 6 if small else 200)
+    flying = sum(run.in_flight > 0 for run in runs)
+    closing: Counter[str] = sum((run.closing_kills for run in runs), Counter())
+    problems = [problem for run in runs for problem in run.problems]
+    if flying < LEAST_IN_FLIGHT * len(runs):
+        problems.append(f"only {flying} runs had a submission in flight")
+    sheets = sum(run.people for run in runs)
+    rows = [
+        ("runs, each with a `kill -9` of the server under load", len(runs)),
+        ("runs with a submission in flight at the kill", share(flying, len(runs))),
+        ("submissions in flight at a kill", f"{sum(run.in_flight for run in runs):,}"),
+        ("submissions acknowledged before a kill",
+         f"{sum(run.acknowledged_before for run in runs):,}"),
+        ("closings killed on the way", f"{closing.total():,}"),
+        *((f"… {words}", f"{closing[state]:,}") for state, words in STATES.items()),
+        ("people who answered, over all runs", f"{sheets:,}"),
+        ("answer sheets counted after closing, each exactly once",
+         f"{sheets:,}" if not problems else "see the faults"),
+        ("faults (lost, doubled, changed, another receipt, something left in the box)",
+         len(problems)),
+    ]
+    write(out, "kills", "Killed at any moment, nothing is lost and nothing counts twice", (
+        f"In each run {kills.CLIENTS} clients answer at once: everybody starts, answers one page "
+        "with a combination that nobody else has, and sends. The server is killed at a seeded "
+        "moment and started again; everybody sends once more, and who had an acknowledgement must "
+        "get the same receipt. Then the wave is closed, in half of the runs killed one to three "
+        "times on the way. What lies in the response table must be exactly everybody's answers, "
+        "with department and tier; box and drafts must be empty and the key destroyed."), rows)
+    tally.add("kills", problems)
+
+
+def prove_races(binary: Path, out: Path, small: bool, tally: Tally) -> None:
+    """Two clients, one link."""
+    result = races.prove(binary, 200 if small else 10_000)
+    for what, number in (
+        ("got the same receipt", result.same_receipt), ("ballots", result.ballots),
+        ("answer sheets", result.responses),
+    ):
+        if number != result.rounds:
+            result.problems.append(f"{what}: {number} of {result.rounds}")
+    write(out, "races", "Two clients race for one link", (
+        "Two connections send the whole request but its last byte; then both last bytes go out "
+        "together, several rounds at a time. Both clients must get the same receipt, and one "
+        "ballot must lie in the box."), [
+            ("rounds", f"{result.rounds:,}"),
+            ("both clients got a receipt", share(result.both_receipts, result.rounds)),
+            ("both got the same receipt", share(result.same_receipt, result.rounds)),
+            ("ballots in the box", f"{result.ballots:,}"),
+            ("answer sheets after closing", f"{result.responses:,}"),
+            ("faults", len(result.problems))])
+    tally.add("races", result.problems)
+
+
+def prove_alone(binary: Path, out: Path, small: bool, tally: Tally) -> None:
+    """The binary in an empty folder."""
+    result = alone.prove(binary)
+    write(out, "alone", "The release binary runs alone", (
+        "A copy of the binary is moved to an empty folder and run with an empty environment."), [
+            ("hidden from it", "; ".join(result.hidden)),
+            ("shared libraries of Swift that it needs", len(result.libraries)),
+            ("files that `demo` wrote", ", ".join(f"`{name}`" for name in result.demo_files)),
+            ("pages and styles that `serve` gave",
+             ", ".join(f"`{page}`" for page in result.pages)),
+            ("faults", len(result.problems))])
+    tally.add("alone", result.problems)
+
+
+def prove_attacks(binary: Path, out: Path, small: bool, tally: Tally) -> None:
+    """The attacker of the Swift suite."""
+    result = attacks.prove(full=not small)
+    write(out, "attacks", "The attacker with database, log and an old backup", (
+        f"`swift test --filter {attacks.SUITE}`: what the attacker tries, and against what."), [
+            *((name, "holds") for name in result.passed),
+            *((figure.split(":")[0], figure.partition(":")[2].strip())
+              for figure in result.figures),
+            ("faults", len(result.problems))])
+    tally.add("attacks", result.problems)
+
+
+PARTS = {
+    "kills": prove_kills, "races": prove_races, "alone": prove_alone, "attacks": prove_attacks}
+
+
+def main() -> int:
+    """Makes the proofs that were asked for, or all."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--binary", required=True, help="the release build")
+    parser.add_argument("--out", required=True, type=Path, help="the folder of evidence")
+    parser.add_argument("--small", action="store_true", help="few rounds, to try it")
+    parser.add_argument("--only", choices=PARTS, action="append", help="one proof alone")
+    options = parser.parse_args()
+    binary = harness.main_binary(options.binary)
+    options.out.mkdir(parents=True, exist_ok=True)
+    tally = Tally()
+    for name in options.only or PARTS:
+        try:
+            PARTS[name](binary, options.out, options.small, tally)
+        except Exception as error:  # A proof that breaks must not hide the others.
+            tally.add(name, [f"{type(error).__name__}: {error}"])
+    return tally.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
