@@ -1,0 +1,108 @@
+import SurveyModel
+import Testing
+
+@testable import Privacy
+@testable import Reporting
+
+@Suite struct FindingsTests {
+  /// Verdicts of as many blocks, and what the report should say of them.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let verdicts: [Verdict]
+    let headline: String
+
+    var testDescription: String { headline }
+  }
+
+  private static let labels = ["Vision", "Fairness", "Trust", "Skills", "Teamwork"]
+
+  private func report(_ verdicts: [Verdict], leaders: Int = 40) throws -> WaveReport {
+    let blocks = zip(Self.labels, verdicts).enumerated().map { index, pair in
+      (id: "b\(index)", label: pair.0, verdict: pair.1)
+    }
+    let gaps = blocks.enumerated().map { index, block in
+      let size = 0.9 - 0.1 * Double(index)
+      return Screened.gap(
+        Screened.Cell(
+          block: block.id, gap: block.verdict == .frontlineRosier ? -size : size,
+          leaders: leaders, verdict: block.verdict,
+          withheld: block.verdict == .withheld ? .fewLeaders : nil))
+    }
+    let wave = ScreenedWave(
+      wave: "2018", settings: Screened.settings(), organisation: [.matched: gaps], cells: [],
+      responses: [])
+    let report = GapReport(
+      survey: Sample.survey(blocks.map { ($0.id, $0.label) }), language: "en",
+      tree: try DepartmentTree([]), waves: [wave], settings: wave.settings)
+    return try #require(report.waves.first)
+  }
+
+  private static let up = Verdict.leadersRosier
+  private static let down = Verdict.frontlineRosier
+
+  @Test(arguments: [
+    Case(
+      verdicts: [up, up, up, .aligned],
+      headline: "Leaders see vision, fairness and trust more brightly than the frontline does."),
+    Case(
+      verdicts: [up, up, up, up, .aligned],
+      headline: """
+        Leaders see vision, fairness, trust and one other block more brightly than the frontline \
+        does.
+        """),
+    Case(
+      verdicts: [up, up, up, up],
+      headline: """
+        Leaders see every block more brightly than the frontline does, above all vision, fairness \
+        and trust.
+        """),
+    Case(
+      verdicts: [down, .aligned],
+      headline: "The frontline sees vision more brightly than leaders do."),
+    Case(
+      verdicts: [up, up, down],
+      headline: """
+        Leaders see vision and fairness more brightly than the frontline does; the frontline sees \
+        trust more brightly.
+        """),
+    Case(
+      verdicts: [up, up, up, down, down],
+      headline: """
+        Leaders see vision and two other blocks more brightly than the frontline does; the \
+        frontline sees skills and teamwork more brightly.
+        """),
+    Case(
+      verdicts: [.aligned, .aligned, .aligned],
+      headline: "Leaders and frontline see all three blocks alike."),
+    Case(
+      verdicts: [.cannotTell, .cannotTell],
+      headline: "With 40 leaders’ answers we cannot tell yet where the two differ."),
+    Case(
+      verdicts: [.aligned, .cannotTell],
+      headline: "Leaders and frontline see vision alike; on the rest we cannot tell yet."),
+    Case(
+      verdicts: [.withheld, .withheld],
+      headline: "Nothing can be shown: too few people answered."),
+  ])
+  func `the headline names at most three blocks and no gap`(_ case: Case) throws {
+    #expect(try report(`case`.verdicts).headline.text == `case`.headline)
+  }
+
+  @Test func `the second sentence tells of the rest and of the average`() throws {
+    let lede = try report([Self.up, .aligned, .aligned, .cannotTell]).lede.text
+    #expect(
+      lede == """
+        On two other blocks the two agree; on one we cannot tell yet. Leaders are a little rosier \
+        everywhere, by +0.75 on average.
+        """)
+  }
+
+  @Test func `a few answers are told as a range`() throws {
+    let headline = try report([.cannotTell], leaders: 7).headline.text
+    #expect(headline == "With 5–9 leaders’ answers we cannot tell yet where the two differ.")
+  }
+
+  @Test func `only certain gaps are disagreements, the widest three`() throws {
+    let wave = try report([Self.up, .cannotTell, Self.down, Self.up, Self.up])
+    #expect(wave.disagreements.map(\.row.block.code.text) == ["b0", "b2", "b3"])
+  }
+}
