@@ -62,8 +62,16 @@ public struct GapAnalysis: Sendable {
       measure.cell(at: 0, facet: $0, priors: priors[$0])
     }
     organisation[.raw] = PatternTable.named(judge.judge(raw), layout: layout)
+    let steadied = layout.facets.indices.map { facet in
+      Steadying(measure: measure).steadied(
+        facet: facet, over: selection.finest(facet), priors: priors[facet])
+    }
     let cells = subtrees.departments.indices.dropFirst().flatMap { node in
-      selection.facets(at: node).map { measure.cell(at: node, facet: $0, priors: priors[$0]) }
+      selection.facets(at: node).map { facet in
+        var cell = measure.cell(at: node, facet: facet, priors: priors[facet])
+        cell.shrunken = steadied[facet][node]
+        return cell
+      }
     }
     return WaveGaps(wave: wave, organisation: organisation, cells: named(judge.judge(cells)))
   }

@@ -70,6 +70,10 @@ public struct GapCell: Hashable, Sendable {
   /// The smallest gap that answers like these would show four times in five.
   public let smallestDetectable: Double?
 
+  /// The gap drawn towards the other departments'; `nil` for the organisation, for a department that
+  /// stands above others, and with fewer than five departments.
+  public internal(set) var shrunken: IntervalEstimate?
+
   /// What the family of cells says; filled in once all cells are there.
   public internal(set) var judgement: Judgement
 

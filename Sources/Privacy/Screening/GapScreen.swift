@@ -53,7 +53,7 @@ struct GapScreen {
         ScreenedEquivalence(
           bound: $0.bound, p: precision.chance($0.p), aligned: $0.isAligned)
       },
-      shrunken: nil, q: cell.judgement.q.map(precision.chance),
+      shrunken: cell.shrunken.map(steadied), q: cell.judgement.q.map(precision.chance),
       smallestDetectable: cell.smallestDetectable.map(precision.pointsUp),
       noise: cell.judgement.noise.map {
         precision.noise($0, gap: gap, isTold: isTold)
@@ -112,6 +112,13 @@ struct GapScreen {
     ScreenedEstimate(
       estimate: precision.points(value), low: precision.pointsDown(interval.low),
       high: precision.pointsUp(interval.high), p: p.map(precision.chance))
+  }
+
+  private func steadied(_ gap: IntervalEstimate) -> ScreenedEstimate {
+    ScreenedEstimate(
+      estimate: precision.points(gap.value),
+      low: gap.interval.map { precision.pointsDown($0.low) },
+      high: gap.interval.map { precision.pointsUp($0.high) }, p: nil)
   }
 
   private func effect(_ effect: IntervalEstimate) -> ScreenedEstimate {
