@@ -47,6 +47,12 @@ import Testing
       try text(try Reports.gaps(Focus(department: "mine"))), equals: "gaps-department.txt")
   }
 
+  @Test(arguments: ["plains", "lakes"])
+  func `a department that cannot tell or is withheld says why`(_ name: String) throws {
+    let report = try Reports.gaps(Focus(department: Identifier(name)))
+    try GoldenFile.expect(try text(report), equals: "gaps-\(name).txt")
+  }
+
   @Test func `an unprotected text says so first`() throws {
     let text = try text(try Reports.gaps(isProtected: false))
     #expect(text.hasPrefix("Unprotected: disclosure control was off."))

@@ -71,7 +71,7 @@ struct FacetView {
     return Row(
       name: row.row.block.name.text, level: level ?? "", strip: gap ?? "",
       gap: numbers?.gap.text ?? "", interval: numbers?.interval?.interval?.text ?? "",
-      verdict: VerdictView(row.row.verdict), isShown: numbers != nil,
+      verdict: VerdictView(row.row.verdict, note: row.row.note), isShown: numbers != nil,
       reason: row.row.withheld?.reason.text ?? "")
   }
 

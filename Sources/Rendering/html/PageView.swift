@@ -31,8 +31,10 @@ struct VerdictView {
   let name: String
   let symbol: String
   let words: String
+  let remark: String?
 
-  init(_ verdict: VerdictMark) {
+  init(_ verdict: VerdictMark, note: Sentence? = nil) {
+    remark = note?.text
     name =
       switch verdict {
       case .leaders: "leaders"

@@ -59,7 +59,7 @@ struct BlockTable {
         return "\(verdict.symbol.text) \(words.prefix(1).lowercased())\(words.dropFirst()): "
           + (count?.text ?? "0")
       })
-    return marks + counts
+    return marks + counts + facet.remarks.flatMap { page.paragraph($0.text) }
   }
 }
 

@@ -41,6 +41,9 @@ public struct FacetReport: Hashable, Sendable {
   /// The one block asked for, department by department.
   public let blockChart: BlockChart?
 
+  /// Which aligned gaps are small but real, and what would settle the open ones.
+  public let remarks: [Sentence]
+
   /// How many rows have each verdict.
   public let verdicts: [VerdictMark: Count]
 }
@@ -94,6 +97,7 @@ extension FacetReport {
     dumbbell = DumbbellChart(
       main, scale: (scales.map(\.minimum).min() ?? 0)...(scales.map(\.maximum).max() ?? 0),
       bound: bound)
+    remarks = Self.remarks(main)
     verdicts = Dictionary(grouping: main, by: \.verdict).mapValues { Count(of: $0) }
     let isWhole = source.focus == .everything && !cells.isEmpty
     heatMap =
@@ -107,5 +111,25 @@ extension FacetReport {
         block: first.block, organisation: organisation, cells: cells,
         responses: source.responses, tree: source.tree, bound: bound)
     }
+  }
+
+  private static func remarks(_ rows: [GapRow]) -> [Sentence] {
+    let real = rows.filter { $0.verdict == .aligned && $0.numbers?.isSmallButReal == true }
+    var remarks: [Sentence] = []
+    if !real.isEmpty {
+      remarks.append(
+        """
+        Aligned, and yet more than chance (small but real): \(Sentence.list(real.map(\.block.name))).
+        """)
+    }
+    let open = rows.filter { $0.verdict == .unsure }.compactMap { row -> Sentence? in
+      guard let more = row.numbers?.furtherAnswers else { return nil }
+      return "\(row.block.name) \(more)"
+    }
+    if !open.isEmpty {
+      remarks.append(
+        "More answers of each role that would settle what we cannot tell yet: \(.list(open)).")
+    }
+    return remarks
   }
 }

@@ -108,6 +108,15 @@ extension GapRow {
     withheld = gap.withheld.map { WithheldReason($0) }
   }
 
+  /// What is to be said beside the verdict: that an aligned gap is real, or what would settle an open
+  /// one.
+  public var note: Sentence? {
+    guard let numbers else { return nil }
+    if verdict == .aligned, numbers.isSmallButReal { return "small but real" }
+    guard verdict == .unsure, let more = numbers.furtherAnswers else { return nil }
+    return "\(more) more of each would settle it"
+  }
+
   /// How far the gap is from zero, for ordering.
   ///
   /// - Nil: when the row is withheld.
