@@ -19,16 +19,22 @@ struct PromiseView: Sendable {
   let words: StartTexts
   let seen: [Line]
   let unseen: [String]
+}
 
+extension PromiseView {
   /// The promise of a wave.
   init(_ promise: Promise, _ language: Language, _ texts: InterfaceTexts) {
-    words = texts.start
-    seen = [
-      words.groupsOf(promise.minimumGroup), Line(words.averages),
-      words.commentsFrom(promise.minimumComments),
-      Line(words.breakdowns(promise.breakdowns.map { $0.text[language] })),
-    ]
-    unseen = [words.whichAreYours, words.smallGroups, words.changedBefore, words.beforeClosing]
+    let words = texts.start
+    self.init(
+      words: words,
+      seen: [
+        words.groupsOf(promise.minimumGroup), Line(words.averages),
+        words.commentsFrom(promise.minimumComments),
+        Line(words.breakdowns(promise.breakdowns.map { $0.text[language] })),
+      ],
+      unseen: [
+        words.whichAreYours, words.smallGroups, words.changedBefore, words.beforeClosing,
+      ])
   }
 }
 

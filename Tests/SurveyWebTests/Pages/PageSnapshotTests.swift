@@ -1,0 +1,84 @@
+import Collecting
+import Foundation
+import SurveyModel
+import TestSupport
+import Testing
+
+@testable import SurveyWeb
+
+/// The HTML of every page, as it was looked at and found good.
+@Suite struct PageSnapshotTests {
+  @Test func `the pages of a survey whose blocks stay together`() async throws {
+    let world = try await WebWorld(settings: WaveSettings(breakdowns: ["shift"]))
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      try GoldenPage.expect(try await visitor.get(link.path).body, named: "start")
+      try GoldenPage.expect(try await visitor.begin(link).body, named: "statements")
+      _ = try await visitor.post("/answer/1", ["welcome-1": "4", "welcome-2": "?"])
+      try GoldenPage.expect(
+        try await visitor.get("/answer/1").body, named: "statements-answered")
+      try GoldenPage.expect(try await visitor.get("/answer/2").body, named: "levels-of-a-block")
+      try GoldenPage.expect(try await visitor.get("/answer/5").body, named: "open")
+      let long = String(repeating: "Too long. ", count: 5)
+      let fault = try await visitor.post("/answer/5", ["help": long, "hinder": "Late parts."])
+      try GoldenPage.expect(fault.body, named: "error")
+      try GoldenPage.expect(try await visitor.get("/answer/6").body, named: "profile")
+      try GoldenPage.expect(try await visitor.get(SitePath.check).body, named: "check")
+      try GoldenPage.expect(
+        try await visitor.get(SitePath.protection).body, named: "protection")
+      try GoldenPage.expect(try await visitor.get(SitePath.saved).body, named: "saved")
+    }
+  }
+
+  @Test func `the pages of a survey whose blocks are mixed, for a leader`() async throws {
+    let world = try await WebWorld(survey: Harbour.mixed)
+    let link = try world.link(of: "boss")
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      try GoldenPage.expect(try await visitor.begin(link).body, named: "mixed-statements")
+      try GoldenPage.expect(try await visitor.get("/answer/2").body, named: "mixed-levels")
+    }
+  }
+
+  @Test func `a survey in another language says which words are in it`() async throws {
+    let world = try await WebWorld()
+    let link = try world.link(of: "sales-3")
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      try GoldenPage.expect(try await visitor.begin(link).body, named: "statements-german")
+    }
+  }
+
+  @Test func `the receipt, and the receipt of a link that was used`() async throws {
+    let world = try await WebWorld()
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      _ = try await visitor.begin(link)
+      let sent = try await visitor.post(SitePath.submit)
+      let receipt = try await visitor.get(sent.location ?? "")
+      try GoldenPage.expect(receipt.body, named: "receipt")
+      try GoldenPage.expect(try await visitor.get(link.path).body, named: "receipt-again")
+    }
+  }
+
+  @Test func `the pages that lead to no questions`() async throws {
+    let world = try await WebWorld()
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      try GoldenPage.expect(try await visitor.get("/").body, named: "landing")
+      try GoldenPage.expect(try await visitor.get("/nowhere").body, named: "not-here")
+      try GoldenPage.expect(try await visitor.get("/s/short").body, named: "unknown")
+      try GoldenPage.expect(try await visitor.get("/answer/1").body, named: "no-sheet")
+    }
+    try await world.visit(at: Harbour.opens.addingTimeInterval(-1)) { client in
+      try GoldenPage.expect(
+        try await Visitor(client).get(link.path).body, named: "not-yet-open")
+    }
+    try await world.visit(at: Harbour.after) { client in
+      try GoldenPage.expect(try await Visitor(client).get(link.path).body, named: "closed")
+    }
+  }
+}

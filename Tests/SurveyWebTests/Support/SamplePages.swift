@@ -1,0 +1,70 @@
+@testable import SurveyWeb
+
+/// A view of each page that has something in every part of it.
+enum SamplePages {
+  static let texts = InterfaceTexts.english
+  static let promise = PromiseView(
+    words: texts.start, seen: [.init("At least ", strong: "5", " answered")], unseen: ["One person"]
+  )
+  static let frame = Frame(texts: texts, title: "Title", place: "Harbour", helpLinks: .beside)
+
+  static let start = StartView(
+    frame: frame, page: texts.page, words: texts.start, eyebrow: "Spring", surveyTitle: "Survey",
+    surveyLanguage: "de", lede: "Lede", minutes: "6 minutes", roleMark: "role-leader",
+    role: "a leader", department: "North", promise: promise, action: "/s/x/start",
+    button: "Start", help: "Help")
+
+  static let protection = ProtectionView(
+    frame: frame, page: texts.page, heading: "Protection", promise: promise, help: "Help")
+
+  static let question = QuestionView(
+    frame: frame, page: texts.page, words: texts.question,
+    faults: .init(list: [.init(target: "q-a-1", message: "Fault")]), action: "/answer/1",
+    token: "00", returnsToCheck: true, goesBack: true, progress: "Page 1 of 2",
+    timeLeft: "1 minute", steps: ["here"], heading: "Heading", headingLanguage: "de",
+    introduction: .init(text: "Introduction", language: "de"), surveyLanguage: "de",
+    meanings: .init(open: true, points: [.init(label: "Point", meaning: "Meaning")]),
+    groups: [
+      .init(pair: true, block: .init(label: "Block", meaning: "Meaning"), statements: [statement])
+    ],
+    texts: [
+      TextView(
+        id: "q-b-1", name: "b", look: "statement wrong", wording: "Why?", hint: "Hint",
+        fault: "Fault", describedBy: "q-b-1-fault", typed: "Words")
+    ])
+
+  static let statement = StatementView(
+    id: "q-a", name: "a", look: "statement", wording: "Statement", fault: "Fault",
+    options: [
+      .init(
+        optionID: "q-a-1", value: "1", label: "One", chosen: true, describedBy: "q-a-fault")
+    ],
+    dontKnow: .init(
+      optionID: "q-a-dk", value: "?", label: "Don't know", chosen: true, describedBy: nil))
+
+  static let check = CheckView(
+    frame: frame, page: texts.page, words: texts.check, backAddress: "/answer/2", lede: "Lede",
+    sections: [
+      .init(
+        heading: "Missing", note: "Note",
+        entries: [
+          .init(
+            subject: "Statement", language: "de", remark: "Page 1", wordsOfOwn: true,
+            address: "/answer/1", action: "Answer", about: ": Statement")
+        ])
+    ], nothingMissing: true, action: "/answer/submit", token: "00")
+
+  static let receipt = ReceiptView(
+    frame: frame, page: texts.page, words: texts.receipt, heading: "In", lede: "Thank you",
+    code: "K7QF-2M9X-4RTB", next: [.init(term: "Until", meaning: "Then")])
+
+  static let notice = NoticeView(
+    frame: frame, page: texts.page, heading: "Closed", lines: ["Line"],
+    link: .init(address: "/", label: "On"), help: "Help")
+
+  /// Every page with its template.
+  static let all: [(template: PageTemplates.Name, view: any PageView)] = [
+    (.start, start), (.protection, protection), (.question, question), (.check, check),
+    (.receipt, receipt), (.notice, notice),
+  ]
+}
