@@ -102,23 +102,4 @@ extension OracleMethods {
       "ad_md": .optionals(agreements.map { $0?.averageDeviation(around: .median) }),
     ])
   }
-
-  static func waves(_ input: OracleValue) -> OracleValue? {
-    guard let roles = input["role"]?.texts else { return nil }
-    func mean(_ wave: String, _ role: String) -> GroupMean? {
-      guard let scores = input[wave]?.optionalNumbers else { return nil }
-      let own = zip(roles, scores).compactMap { $0 == role ? $1 : nil }
-      return Histogram(observations: own).flatMap { GroupMean($0) }
-    }
-    let means = ["wave1", "wave2", "wave3"].map {
-      (leader: mean($0, "leader"), frontline: mean($0, "frontline"))
-    }
-    let gaps = means.map { Estimate.gap(leader: $0.leader, frontline: $0.frontline) }
-    var result: [String: OracleValue] = [
-      "gaps": .optionals(gaps.map { $0?.value }),
-      "gap_var": .optionals(gaps.map { gap in gap.map { $0.standardError * $0.standardError } }),
-    ]
-    result["independent"] = Estimate.gapChange(from: means[0], to: means[1]).map(estimate)
-    return .object(result)
-  }
 }
