@@ -119,7 +119,8 @@ extension FacetReport {
     if !real.isEmpty {
       remarks.append(
         """
-        Aligned, and yet more than chance (small but real): \(Sentence.list(real.map(\.block.name))).
+        Aligned, and yet more than chance (small but real): \
+        \(Sentence.list(real.map(\.block.name))).
         """)
     }
     let open = rows.filter { $0.verdict == .unsure }.compactMap { row -> Sentence? in

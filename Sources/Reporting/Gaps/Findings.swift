@@ -108,8 +108,8 @@ struct Findings {
     }
     if aligned.number == 0 { return "On the other blocks we cannot tell yet." }
     return """
-      On \(words: aligned) other \(blockWord(aligned)) the two agree; on \(words: unsure) we cannot \
-      tell yet.
+      On \(words: aligned) other \(blockWord(aligned)) the two agree; on \(words: unsure) we \
+      cannot tell yet.
       """
   }
 

@@ -108,8 +108,8 @@ extension GapRow {
     withheld = gap.withheld.map { WithheldReason($0) }
   }
 
-  /// What is to be said beside the verdict: that an aligned gap is real, or what would settle an open
-  /// one.
+  /// What is to be said beside the verdict: that an aligned gap is real, or what would settle an
+  /// open one.
   public var note: Sentence? {
     guard let numbers else { return nil }
     if verdict == .aligned, numbers.isSmallButReal { return "small but real" }

@@ -62,8 +62,8 @@ enum Sample {
     ])
   }
 
-  /// What makes each department of the tree differ: how far its gaps are from the organisation's, its
-  /// standard error, its people, and why it is withheld.
+  /// What makes each department of the tree differ: how far its gaps are from the organisation's,
+  /// its standard error, its people, and why it is withheld.
   private static let departments:
     [(id: String, shift: Double, se: Double, people: (Int, Int), withheld: Withheld.Code?)] = [
       ("regions", 0.3, 0.08, (109, 824), nil), ("north", 0.45, 0.12, (7, 64), nil),
