@@ -34,31 +34,6 @@ struct FormBody: Hashable, Sendable {
   /// What was sent in a field; `nil` when the field was not sent.
   subscript(name: String) -> String? { values[name] }
 
-  /// What was written into a text field: line ends as one character, control characters left out,
-  /// nothing around it.
-  func text(_ name: String) -> String {
-    guard let value = values[name] else { return "" }
-    var scalars = String.UnicodeScalarView()
-    var afterReturn = false
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\r": scalars.append("\n")
-      case "\n": if !afterReturn { scalars.append("\n") }
-      case "\t": scalars.append(" ")
-      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): break
-      default: scalars.append(scalar)
-      }
-      afterReturn = scalar == "\r"
-    }
-    return Self.trimmed(String(scalars))
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
-    guard let end = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(text[start...end])
-  }
-
   private static func decode(_ bytes: ArraySlice<UInt8>) -> String {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)

@@ -18,12 +18,12 @@ struct PageResponder: Sendable {
   /// A page of words.
   func notice(
     _ words: NoticeTexts.Words, texts: InterfaceTexts, status: HTTPResponse.Status,
-    place: String? = nil, link: NoticeView.Link? = nil
+    place: String? = nil
   ) -> Response {
     page(
       NoticeView(
         frame: Frame(texts: texts, title: words.heading, place: place), page: texts.page,
-        heading: words.heading, lines: words.lines, link: link, help: help(texts)),
+        heading: words.heading, lines: words.lines, help: help(texts)),
       status: status)
   }
 

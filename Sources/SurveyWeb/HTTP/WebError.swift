@@ -6,9 +6,6 @@ enum WebError: Error, Hashable, Sendable {
   /// There is no such page.
   case notHere
 
-  /// The page has no such method.
-  case wrongMethod
-
   /// The form came from another site.
   case foreign
 
@@ -28,7 +25,6 @@ enum WebError: Error, Hashable, Sendable {
   var status: HTTPResponse.Status {
     switch self {
     case .notHere: .notFound
-    case .wrongMethod: .methodNotAllowed
     case .foreign, .noSheet: .forbidden
     case .tooLarge: .contentTooLarge
     case .notAForm: .unsupportedMediaType
@@ -39,7 +35,7 @@ enum WebError: Error, Hashable, Sendable {
   /// What the page says.
   func words(_ texts: NoticeTexts) -> NoticeTexts.Words {
     switch self {
-    case .notHere, .wrongMethod: texts.notHere
+    case .notHere: texts.notHere
     case .foreign: texts.foreign
     case .tooLarge: texts.tooLarge
     case .notAForm: texts.notAForm

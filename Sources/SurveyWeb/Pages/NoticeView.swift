@@ -2,16 +2,9 @@
 struct NoticeView: PageView {
   static let template = PageTemplates.Name.notice
 
-  /// Where to go from here.
-  struct Link: Sendable {
-    let address: String
-    let label: String
-  }
-
   let frame: Frame
   let page: PageTexts
   let heading: String
   let lines: [String]
-  let link: Link?
   let help: String
 }

@@ -172,7 +172,6 @@ extension NoticeTexts {
         "You can close this page.",
       ]),
     savedUntil: { "The survey is open until \($0). Only sent answers count." },
-    openAgain: "Go on now",
     unknown: Words(
       heading: "This link is not complete",
       lines: [

@@ -146,7 +146,6 @@ struct NoticeTexts: Sendable {
   let landing: Words
   let saved: Words
   let savedUntil: @Sendable (String) -> String
-  let openAgain: String
   let unknown: Words
   let revoked: Words
   let notYetOpen: @Sendable (String) -> Words

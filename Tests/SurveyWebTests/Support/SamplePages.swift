@@ -59,8 +59,7 @@ enum SamplePages {
     code: "K7QF-2M9X-4RTB", next: [.init(term: "Until", meaning: "Then")])
 
   static let notice = NoticeView(
-    frame: frame, page: texts.page, heading: "Closed", lines: ["Line"],
-    link: .init(address: "/", label: "On"), help: "Help")
+    frame: frame, page: texts.page, heading: "Closed", lines: ["Line"], help: "Help")
 
   /// Every page with its template.
   static let all: [(template: PageTemplates.Name, view: any PageView)] = [
