@@ -20,6 +20,9 @@ struct SubtreeTallies: Sendable {
   /// The department of each node; `nil` for the organisation.
   let departments: [Identifier<Department>?]
 
+  /// The node of each department.
+  let nodes: [Identifier<Department>?: Int]
+
   /// The children of each node.
   let children: [[Int]]
 
@@ -38,6 +41,7 @@ struct SubtreeTallies: Sendable {
     departments = [nil] + tree.departments.map(\.id)
     let nodes = Dictionary(
       departments.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    self.nodes = nodes
     var children = Array(repeating: [Int](), count: departments.count)
     var parents = Array(repeating: 0, count: departments.count)
     for (index, department) in tree.departments.enumerated() {

@@ -67,6 +67,9 @@ public struct GapCell: Hashable, Sendable {
   /// The smallest gap that matters, in points.
   public let bound: Double
 
+  /// The lowest and the highest score that there can be.
+  public let range: ClosedRange<Double>
+
   /// The smallest gap that answers like these would show four times in five.
   public let smallestDetectable: Double?
 

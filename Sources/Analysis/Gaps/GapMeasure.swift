@@ -75,7 +75,8 @@ struct GapMeasure {
       cliffsDelta: cliffsDelta(leader, frontline),
       favorableGap: favorableGap(leader, frontline, from: facet.scale.favorableScore),
       equivalence: estimate.flatMap { Equivalence($0, bound: bound, alpha: settings.alpha) },
-      bound: bound, smallestDetectable: estimate?.smallestDetectable(level: settings.level),
+      bound: bound, range: facet.scale.range,
+      smallestDetectable: estimate?.smallestDetectable(level: settings.level),
       judgement: Judgement(), pattern: nil)
   }
 

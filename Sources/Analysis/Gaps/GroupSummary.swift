@@ -24,6 +24,9 @@ public struct GroupSummary: Hashable, Sendable {
 
   /// The interval of the mean; `nil` for fewer than two people.
   public let interval: Interval?
+
+  /// The end of the scale at which the whole group stands; `nil` where it does not.
+  public let end: ScaleEnd?
 }
 
 extension GroupSummary {
@@ -38,6 +41,7 @@ extension GroupSummary {
     let items = facet.columns.map { tally.items[$0] }
     dontKnow = Self.shareOfDontKnow(items)
     rwgj = Self.agreement(items, scale: facet.scale)
+    end = ScaleEnd(mean: scores.mean, n: scores.n, scale: facet.scale)
     interval = mean.flatMap { Estimate([($0, 1)]) }?.interval(level: level)
   }
 

@@ -61,7 +61,7 @@ struct Judge {
 
   private func side(_ role: Role, of cell: GapCell) -> SettlingAnswers.Side? {
     let summary = role == .leader ? cell.leader : cell.frontline
-    guard let node = subtrees.departments.firstIndex(of: cell.key.department),
+    guard let node = subtrees.nodes[cell.key.department],
       let deviation = summary.sd
     else { return nil }
     return SettlingAnswers.Side(

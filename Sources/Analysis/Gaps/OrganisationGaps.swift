@@ -37,7 +37,8 @@ struct OrganisationGaps {
       equivalence: estimate.flatMap {
         Equivalence($0, bound: bound, alpha: measure.settings.alpha)
       },
-      bound: bound, smallestDetectable: estimate?.smallestDetectable(level: measure.settings.level),
+      bound: bound, range: facet.scale.range,
+      smallestDetectable: estimate?.smallestDetectable(level: measure.settings.level),
       judgement: Judgement(), pattern: nil)
   }
 
@@ -85,6 +86,7 @@ struct OrganisationGaps {
     }
     return GroupSummary(
       n: n, mean: mean, sd: nil, favorable: favorable, dontKnow: nil, rwgj: nil,
-      interval: Estimate(terms)?.interval(level: measure.settings.level))
+      interval: Estimate(terms)?.interval(level: measure.settings.level),
+      end: ScaleEnd(mean: mean, n: n, scale: subtrees.layout.facets[index].scale))
   }
 }

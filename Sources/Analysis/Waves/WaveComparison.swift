@@ -59,7 +59,6 @@ public struct WaveComparison: Sendable {
     let analysis: GapAnalysis
     let selection: CellSelection
     let pooled: OrganisationGaps
-    let nodes: [Identifier<Department>?: Int]
 
     init(_ analysis: GapAnalysis, shown: Set<CellKey>) {
       self.analysis = analysis
@@ -67,13 +66,12 @@ public struct WaveComparison: Sendable {
       pooled = OrganisationGaps(
         measure: GapMeasure(subtrees: analysis.subtrees, settings: analysis.settings),
         priors: selection.priors)
-      nodes = Dictionary(
-        analysis.subtrees.departments.enumerated().map { ($1, $0) },
-        uniquingKeysWith: { first, _ in first })
     }
 
     func part(_ department: Identifier<Department>?, facet: Int) -> OrganisationGaps.Part? {
-      nodes[department].flatMap { pooled.part(at: $0, facet: facet, isCorrected: false) }
+      analysis.subtrees.nodes[department].flatMap {
+        pooled.part(at: $0, facet: facet, isCorrected: false)
+      }
     }
 
     func finest(_ facet: Int) -> Set<Identifier<Department>> {
@@ -140,7 +138,9 @@ extension WaveComparison {
     else { return nil }
     return GapChange(
       key: key, earlierSizes: Self.sizes(before, sides.0, facet: facets.earlier),
-      laterSizes: Self.sizes(after, sides.1, facet: facets.later), before: earlierGap,
+      laterSizes: Self.sizes(after, sides.1, facet: facets.later),
+      isNearlyUnanimous: Self.isNearlyUnanimous(before, sides.0, facet: facets.earlier)
+        || Self.isNearlyUnanimous(after, sides.1, facet: facets.later), before: earlierGap,
       after: laterGap, change: change,
       leader: Self.mean(.leader, after) - Self.mean(.leader, before),
       frontline: Self.mean(.frontline, after) - Self.mean(.frontline, before),
@@ -174,6 +174,22 @@ extension WaveComparison {
       }
     }
     return GroupSizes.Pair(leader: count(.leader), frontline: count(.frontline))
+  }
+
+  /// Whether a role of a single department stands at an end of the scale; among several departments
+  /// nobody can tell which it was.
+  private static func isNearlyUnanimous(
+    _ parts: [OrganisationGaps.Part], _ side: Side, facet: Int
+  ) -> Bool {
+    guard parts.count == 1 else { return false }
+    let subtrees = side.analysis.subtrees
+    let scale = subtrees.layout.facets[facet].scale
+    return parts.contains { part in
+      Role.allCases.contains { role in
+        let scores = subtrees.scores(role, at: part.node, facet: facet)
+        return ScaleEnd(mean: scores.mean, n: scores.n, scale: scale) != nil
+      }
+    }
   }
 
   private func judged(_ family: [GapChange]) -> [GapChange] {

@@ -44,22 +44,31 @@ struct GapScreen {
   private func numbers(_ gap: Double) -> ScreenedGap.Numbers {
     ScreenedGap.Numbers(
       leader: group(cell.leader), frontline: group(cell.frontline),
-      gap: precision.points(gap),
-      interval: cell.interval.map { estimate(gap, interval: $0, p: cell.estimate?.p) },
-      method: cell.method, welch: welch,
+      gap: ends.isNone ? precision.points(gap) : ends.gap(gap, precision: precision),
+      interval: ends.isNone
+        ? cell.interval.map { estimate(gap, interval: $0, p: cell.estimate?.p) } : nil,
+      method: cell.method, welch: ends.isNone ? welch : nil,
       hedgesG: cell.hedgesG.map(effect), superiority: cell.superiority.map(effect),
       cliffsDelta: cell.cliffsDelta.map(effect), favorableGap: favorableGap,
       equivalence: cell.equivalence.map {
         ScreenedEquivalence(
           bound: $0.bound, p: precision.chance($0.p), aligned: $0.isAligned)
       },
-      shrunken: cell.shrunken.map(steadied), q: cell.judgement.q.map(precision.chance),
+      shrunken: ends.isNone ? cell.shrunken.map(steadied) : nil,
+      q: cell.judgement.q.map(precision.chance),
       smallestDetectable: cell.smallestDetectable.map(precision.pointsUp),
       noise: cell.judgement.noise.map {
         precision.noise($0, gap: gap, isTold: isTold)
       },
       smallButReal: cell.judgement.smallButReal,
       furtherAnswers: cell.judgement.furtherAnswers.map(precision.expectation))
+  }
+
+  /// The ends of the scale at which a role stands; only a protected report has to mind them.
+  private var ends: EndsOfScale {
+    let isMinded = precision.minimum != nil
+    return EndsOfScale(
+      leader: isMinded ? cell.leader.end : nil, frontline: isMinded ? cell.frontline.end : nil)
   }
 
   private var isTold: Bool {
@@ -94,13 +103,18 @@ struct GapScreen {
 
   private func group(_ summary: GroupSummary) -> ScreenedGroup {
     let tellsSpread = precision.tellsSpread(of: summary.n)
+    let end = precision.minimum == nil ? nil : summary.end
     return ScreenedGroup(
-      n: precision.count(summary.n), mean: summary.mean.map(precision.points),
+      n: precision.count(summary.n),
+      mean: summary.mean.map { mean in
+        end.map { EndsOfScale.mean(at: $0, of: cell.range, n: summary.n) }
+          ?? precision.points(mean)
+      },
       sd: tellsSpread ? summary.sd.map(precision.spread) : nil,
       favorable: summary.favorable.map(precision.share),
       dontKnow: summary.dontKnow.map(precision.share),
       rwgj: tellsSpread ? summary.rwgj.map(precision.agreement) : nil,
-      interval: tellsSpread ? interval(of: summary) : nil)
+      interval: tellsSpread && end == nil ? interval(of: summary) : nil)
   }
 
   private func interval(of summary: GroupSummary) -> ScreenedEstimate? {

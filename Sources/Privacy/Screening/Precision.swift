@@ -52,6 +52,12 @@ struct Precision {
     rounded(value) { Rounding.up($0, step: $1) }
   }
 
+  /// A tenth of a point that is not above.
+  func tenth(down value: Double) -> Double { Rounding.down(value, step: 0.1) }
+
+  /// A tenth of a point that is not below.
+  func tenth(up value: Double) -> Double { Rounding.up(value, step: 0.1) }
+
   /// A standard deviation in points; too near to none, it is only said to be small.
   func spread(_ value: Double) -> Disclosed<Double> {
     if minimum != nil, value < 0.1 { return Disclosed(.below(0.1), decimals: 1) }

@@ -7,14 +7,18 @@ extension Screen {
   ///
   /// A change is shown where both waves show the cell.
   public func comparison(_ comparison: WaveComparison) -> ScreenedComparison {
-    let plans = (plan(comparison.earlier.groupSizes), plan(comparison.later.groupSizes))
+    let waves = [comparison.later, comparison.earlier].map { wave in
+      let sizes = wave.groupSizes
+      return PlannedWave(sizes: sizes, plan: plan(sizes))
+    }
     let keys = comparison.cells
-    let changes = comparison.changes(shown: plans.0.shown.intersection(plans.1.shown))
+    let shown = waves.map(\.plan.shown)
+    let changes = comparison.changes(shown: shown[0].intersection(shown[1]))
     let found = Dictionary(
       (changes.organisation + changes.cells).map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })
     let screened = keys.map { key in
-      found[key].map { self.change($0) } ?? withheldChange(key, plans: plans, in: comparison)
+      found[key].flatMap { self.change($0) } ?? withheldChange(key, waves: waves, in: comparison)
     }
     return ScreenedComparison(
       earlier: changes.earlier, later: changes.later, settings: settings,
@@ -22,7 +26,9 @@ extension Screen {
       cells: screened.filter { $0.department != nil })
   }
 
-  private func change(_ change: GapChange) -> ScreenedChange {
+  /// A change; `nil` where a group answers with hardly an exception, which its change would tell.
+  private func change(_ change: GapChange) -> ScreenedChange? {
+    if minimum != nil, change.isNearlyUnanimous { return nil }
     let smaller = min(
       min(change.earlierSizes.leader, change.earlierSizes.frontline),
       min(change.laterSizes.leader, change.laterSizes.frontline))
@@ -46,23 +52,28 @@ extension Screen {
   }
 
   private func withheldChange(
-    _ key: CellKey, plans: (SuppressionPlan, SuppressionPlan), in comparison: WaveComparison
+    _ key: CellKey, waves: [PlannedWave], in comparison: WaveComparison
   ) -> ScreenedChange {
-    // A change can also be missing because a wave's answers give no standard error.
-    let reason =
-      plans.1.withheld(key) ?? plans.0.withheld(key)
-      ?? missing(key, in: comparison)
+    let planned = waves.lazy.compactMap { $0.plan.withheld(key) }.first
     return ScreenedChange(
       block: key.block, facet: key.facet, department: key.department,
-      verdict: .withheld, numbers: nil, withheld: reason,
+      verdict: .withheld, numbers: nil, withheld: planned ?? missing(key, in: waves),
       isBroken: comparison.isBroken(key.rated))
   }
 
-  private func missing(_ key: CellKey, in comparison: WaveComparison) -> Withheld {
-    let pairs = [comparison.later, comparison.earlier].map { $0.groupSizes.scored(key) }
+  /// Why a change is missing that no plan withholds: a wave's answers give no standard error, or a group
+  /// answers with hardly an exception.
+  private func missing(_ key: CellKey, in waves: [PlannedWave]) -> Withheld {
+    let pairs = waves.map { $0.sizes.scored(key) }
     let smallest = pairs.first { $0.leader < 2 || $0.frontline < 2 }
     return Withheld(
-      code: smallest.map { SuppressionPlan.reason($0, minimum: 2) } ?? .fewBoth,
+      code: smallest.map { SuppressionPlan.reason($0, minimum: 2) } ?? .guardsAnother,
       minimumGroup: settings.minimumGroup)
   }
+}
+
+/// The sizes of one wave's groups, and what is shown of it.
+private struct PlannedWave {
+  let sizes: GroupSizes
+  let plan: SuppressionPlan
 }

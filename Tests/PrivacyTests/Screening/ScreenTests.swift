@@ -1,0 +1,97 @@
+import Analysis
+import Privacy
+import SurveyModel
+import Tallies
+import Testing
+
+/// Whole waves through the screen.
+@Suite struct ScreenTests {
+  @Test func `a protected cell carries no more than the rules allow`() throws {
+    let wave = try Self.wave(
+      Shop.people(7, .leader, in: "a", values: [2, 3, 4, 4, 5])
+        + Shop.people(60, .frontline, in: "a", values: [1, 2, 3, 4, 5, 3]))
+    let numbers = try #require(wave.cells.first?.numbers)
+    #expect(numbers.leader.n.form == .range(5, 9))
+    #expect(numbers.frontline.n.form == .exact(60))
+    #expect(numbers.leader.sd == nil && numbers.leader.rwgj == nil)
+    #expect(numbers.leader.interval == nil)
+    #expect(numbers.frontline.sd != nil && numbers.frontline.rwgj != nil)
+    for mean in [numbers.leader.mean, numbers.frontline.mean, numbers.gap] {
+      let number = try #require(mean.flatMap(Self.exact))
+      #expect(abs((number * 20).rounded() - number * 20) < 1e-9, "\(number) is no multiple of 0.05")
+    }
+    #expect(try #require(wave.organisation[.raw]).count == 1)
+  }
+
+  @Test func `a group without a single exception is only bounded, and its gap with it`() throws {
+    let wave = try Self.wave(
+      Shop.people(6, .leader, in: "a", values: [5])
+        + Shop.people(30, .frontline, in: "a", values: [2, 3, 4]))
+    let numbers = try #require(wave.cells.first?.numbers)
+    #expect(numbers.leader.mean?.form == .above(4.8))
+    #expect(numbers.leader.favorable?.form == .above(0.8))
+    #expect(numbers.favorableGap == nil && numbers.interval == nil && numbers.welch == nil)
+    guard case .above(let bound) = numbers.gap.form else {
+      Issue.record("\(numbers.gap)")
+      return
+    }
+    #expect(bound < 1.9)
+    #expect(wave.cells.first?.verdict == .leadersRosier)
+  }
+
+  @Test func `one exception among few makes the mean a number again`() throws {
+    let wave = try Self.wave(
+      Shop.people(5, .leader, in: "a", values: [5, 5, 5, 5, 4])
+        + Shop.people(30, .frontline, in: "a", values: [2, 3, 4]))
+    #expect(wave.cells.first?.numbers?.leader.mean?.form == .exact(4.8))
+    #expect(wave.cells.first?.numbers?.interval != nil)
+  }
+
+  @Test func `without disclosure control a cell without leaders keeps its frontline`() throws {
+    let people =
+      Shop.people(30, .frontline, in: "a", values: [2, 3, 4])
+      + Shop.people(9, .leader, in: "b", values: [2, 3, 4])
+      + Shop.people(9, .frontline, in: "b", values: [2, 3, 4])
+    let open = try Self.wave(people, isProtected: false).cells[0]
+    #expect(open.numbers == nil && open.withheld?.code == .noLeaders)
+    #expect(open.sides?.frontline.n.form == .exact(30))
+    #expect(open.sides?.leader.n.form == .exact(0))
+    let guarded = try Self.wave(people).cells[0]
+    #expect(guarded.sides == nil && guarded.numbers == nil)
+  }
+
+  @Test func `the order of cells does not depend on what is withheld`() throws {
+    let people = ["a", "b", "c"].flatMap { name in
+      Shop.people(name == "b" ? 2 : 9, .leader, in: Identifier(name), values: [2, 3, 4])
+        + Shop.people(20, .frontline, in: Identifier(name), values: [2, 3, 4])
+    }
+    let places = { (wave: ScreenedWave) in wave.cells.map(\.place) }
+    let (open, guarded) = (try Self.wave(people, isProtected: false), try Self.wave(people))
+    #expect(places(open) == places(guarded))
+    #expect(guarded.cells.map { $0.withheld?.code } == [.guardsAnother, .fewLeaders, nil])
+    #expect(open.cells.allSatisfy { $0.withheld == nil })
+  }
+
+  @Test func `a minimum below three is raised where numbers are protected`() {
+    #expect(Screen(settings: Self.settings(1, isProtected: true)).settings.minimumGroup == 3)
+    #expect(Screen(settings: Self.settings(1, isProtected: false)).settings.minimumGroup == 1)
+  }
+
+  private static func settings(_ minimum: Int, isProtected: Bool) -> ReportSettings {
+    ReportSettings(
+      minimumGroup: minimum, bound: nil, level: 0.95, isProtected: isProtected, interval: .welch)
+  }
+
+  private static func wave(
+    _ people: [Shop.Person], isProtected: Bool = true
+  ) throws -> ScreenedWave {
+    let analysis = try GapAnalysis(
+      book: Shop.book(people), tree: Shop.tree(of: people),
+      settings: AnalysisSettings(interval: .welch))
+    return Screen(settings: settings(5, isProtected: isProtected)).wave(analysis)
+  }
+
+  private static func exact(_ disclosed: Disclosed<Double>) -> Double? {
+    if case .exact(let number) = disclosed.form { number } else { nil }
+  }
+}
