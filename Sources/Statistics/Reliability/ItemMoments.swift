@@ -72,6 +72,9 @@ public struct ItemMoments: Sendable, Hashable {
       products: zip(products, other.products).map { $0 + $1 })
   }
 
+  /// The mean of each item; 0 when nobody answered.
+  var means: [Double] { sums.map { Double($0) / Double(Swift.max(1, n)) } }
+
   /// The covariances, over n − 1; exact integers until the one division.
   ///
   /// `nil` when fewer than two answered.

@@ -17,13 +17,15 @@ enum OracleMethods {
     "eb": randomEffects,
     "eb_bayes": steadiedGaps,
     "reliability": reliability,
+    "drivers": drivers,
+    "response_surface": responseSurface,
+    "careless": careless,
     "weighting": weighting,
   ]
 
   /// Not yet covered: the methods that the product does not have.
   static let uncoveredMethods: Set<String> = [
-    "careless", "dif", "dif_purified", "drivers", "privacy",
-    "response_surface",
+    "dif", "dif_purified", "privacy",
   ]
 
   /// Not yet covered: single fields, by their path, of methods that the product has.
