@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import SurveyModel
 import Tallies
@@ -109,7 +110,9 @@ import Testing
     var text = Self.header + "\n"
     for person in 0..<people {
       let role = person % 3 == 0 ? "leader" : "frontline"
-      text += "dept \(person % 7),\(role),\(person % 5 + 1),\(person % 4 + 1),,\(person % 3),5\n"
+      // A line end inside quotes falls on the edge of a chunk sooner or later.
+      text +=
+        "\"dept\n\(person % 7)\",\(role),\(person % 5 + 1),\(person % 4 + 1),,\(person % 3),5\n"
     }
     let reading = try Self.file(text).tally(try Bakery.layout())
     #expect(reading.rows == people)
@@ -123,6 +126,22 @@ import Testing
       }
     }
     #expect(crust == [12_000, 12_000, 12_000, 12_000, 12_000])
+  }
+
+  @Test func `a pipe is read as its bytes come`() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data("department,role,crust\noven,le".utf8))
+    try pipe.fileHandleForWriting.write(contentsOf: Data("ader,4\n".utf8))
+    try pipe.fileHandleForWriting.close()
+    let file = AnswersFile(.descriptor(pipe.fileHandleForReading.fileDescriptor))
+    #expect(try file.tally(try Bakery.layout()).books.first?.people == 1)
+  }
+
+  @Test func `a file is read by its path`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "answers-\(UUID()).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data("department,role,crust\noven,leader,4\n".utf8).write(to: file)
+    #expect(try AnswersFile(.path(file.path)).tally(try Bakery.layout()).rows == 1)
   }
 
   private static func read(_ lines: String...) throws -> AnswersFile.Reading {
