@@ -48,6 +48,12 @@ def best(times: int, words: list[str], folder: Path, fresh: Path | None = None) 
 
 def resident_mb(pid: int) -> float:
     """The resident memory of a running process."""
-    kilobytes = subprocess.run(
-        ["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=True).stdout
+    status = Path(f"/proc/{pid}/status")
+    if status.exists():
+        line = next(one for one in status.read_text().splitlines() if one.startswith("VmRSS:"))
+        kilobytes = line.split()[1]
+    else:
+        kilobytes = subprocess.run(
+            ["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=True
+        ).stdout
     return int(kilobytes) * 1024 / 1e6

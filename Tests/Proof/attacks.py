@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import harness
 
 SUITE = "AttackerTests"
-PASSED = r"Test [\"“`]?(.+?)[\"”`]?(?:\(.*\))? (?:with \d+ test cases )?passed after"
+PASSED = r"Test (?!run with)[\"“`]?(.+?)[\"”`]?(?:\(.*\))? (?:with \d+ test cases )?passed after"
 
 
 @dataclass

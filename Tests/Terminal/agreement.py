@@ -33,7 +33,9 @@ def in_browser(page: Page, link: str, questions: dict[str, Question]) -> list[st
             order.append(one_line(field.locator("legend").inner_text()))
             code = field.locator("input").first.get_attribute("name")
             value = form_value(questions[code], answers[code])
-            field.locator(f'input[value="{value}"]').check(force=True)
+            field.locator(f'label:has(input[value="{value}"])').click()
+            require(
+                field.locator(f'input[value="{value}"]').is_checked(), f"{code} is not chosen")
         for area in page.locator("textarea").all():
             code = area.get_attribute("name")
             order.append(questions[code].text)
