@@ -123,17 +123,18 @@ let package = Package(
     tests(
       "RenderingTests", ["SurveyModel", "Privacy", "Reporting", "Rendering"],
       exclude: ["Golden"]),
-    tests("CollectingTests", ["SurveyModel", "Collecting", "TestSupport", crypto]),
+    tests("CollectingTests", ["SurveyModel", "Simulation", "Collecting", "TestSupport", crypto]),
     tests(
       "SQLiteStoreTests",
       [
-        "SurveyModel", "Tallies", "Collecting", "Migrations", "SQLiteStore", "TestSupport", sqlite,
+        "SurveyModel", "Simulation", "Tallies", "Collecting", "Migrations", "SQLiteStore",
+        "TestSupport", sqlite,
       ], exclude: ["Golden"]),
     tests(
       "SurveyWebTests",
       [
-        "SurveyModel", "Collecting", "SurveyWeb", "TestSupport", hummingbird, hummingbirdTesting,
-        httpTypes, logging, mustache,
-      ]),
+        "SurveyModel", "Simulation", "Collecting", "SurveyWeb", "TestSupport", hummingbird,
+        hummingbirdTesting, httpTypes, logging, mustache,
+      ], exclude: ["Golden"]),
   ]
 )

@@ -26,16 +26,21 @@ public struct KnownGaps: Sendable {
     var generator = SeededGenerator(seed: seed ^ 0x6761_7073)
     let pattern = [0.7, 0.55, 0.4, 0.3, 0.2, 0.1, 0.05, 0, 0, -0.1, -0.3, -0.45]
     let drawn = survey.blocks.indices.map { pattern[$0 % pattern.count] }
+    let blocks = drawn.shuffled(using: &generator)
     self.init(
-      blocks: drawn.shuffled(using: &generator), departments: departments, using: &generator)
+      blocks: blocks, retention: blocks.map { _ in generator.unit() < 0.5 ? 1 : 0.6 },
+      departments: departments, using: &generator)
   }
 
   /// Takes the organisation's gaps as given, and draws how departments differ.
-  public init(blocks: [Double], departments: Int, using generator: inout SeededGenerator) {
+  public init(
+    blocks: [Double], retention: [Double], departments: Int,
+    using generator: inout SeededGenerator
+  ) {
     self.blocks = blocks
+    self.retention = retention
     deviations = (0..<departments).map { _ in blocks.map { _ in generator.bell() * 0.15 } }
     levels = (0..<departments).map { _ in blocks.map { _ in generator.bell() * 0.25 } }
-    retention = blocks.map { _ in generator.unit() < 0.5 ? 1 : 0.6 }
   }
 
   /// The true gap of a block in a department and wave, in points of the block's statements.

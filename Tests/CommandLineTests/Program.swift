@@ -37,7 +37,7 @@ struct Program {
     process.standardOutput = output
     process.standardInput = stdin
     let words = folder.appending(path: ".words-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: words.path, contents: nil)
+    try Data().write(to: words)
     process.standardError = try FileHandle(forWritingTo: words)
     try process.run()
     stdin.fileHandleForWriting.write(Data(input.utf8))

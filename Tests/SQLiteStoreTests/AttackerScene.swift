@@ -2,6 +2,7 @@ import Collecting
 import Foundation
 import GRDB
 import SQLiteStore
+import Simulation
 import SurveyModel
 import TestSupport
 

@@ -1,5 +1,6 @@
 import Collecting
 import SQLiteStore
+import Simulation
 import SurveyModel
 import Tallies
 import TestSupport

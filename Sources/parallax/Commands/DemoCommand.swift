@@ -12,7 +12,7 @@ struct DemoCommand: AsyncParsableCommand {
     commandName: "demo",
     abstract: "An invented organisation, two waves of answers, and every report.",
     discussion: """
-      About 430 simulated people with known gaps answer two waves through the real runner and ballot \
+      About 470 simulated people with known gaps answer two waves through the real runner and ballot \
       box. The folder is made anew each time.
       """)
 

@@ -40,7 +40,7 @@ extension Failure {
       self.init(.conflict, "the name “\(name)” is taken", hint: "Choose another name.")
     case .wrongState(let state):
       self.init(
-        .unavailable, "this cannot be done with a wave that is \(state)",
+        .unavailable, "this cannot be done: \(state)",
         hint: "See where it stands: parallax wave list")
     case .revoked: self.init(.conflict, "this link was replaced by a newer one")
     case .notOpen: self.init(.unavailable, "the wave takes no answers now")

@@ -2,18 +2,18 @@ import Collecting
 import Simulation
 import SurveyModel
 
-/// The invented organisation of the demonstration: a town's services, about 430 people.
+/// The invented organisation of the demonstration: a town's services, about 470 people.
 enum DemoOrganisation {
   /// Its name.
   static let name = "Harbour Services"
 
-  /// Most departments can be shown; two have so few leaders that they cannot, and one has none.
+  /// Most departments can be shown; one has too few leaders, one has none, and two guard them.
   private static let units: [DemoUnit] = [
     DemoUnit("service", "Citizen service", senior: 2, middle: 3, firstLine: 2, frontline: 0),
     DemoUnit("counter-north", "Counter North", in: "service", 1, 7, 46),
     DemoUnit("counter-south", "Counter South", in: "service", 1, 6, 38),
     DemoUnit("telephone", "Telephone desk", in: "service", 1, 8, 52),
-    DemoUnit("complaints", "Complaints and thanks", in: "service", 1, 2, 14),
+    DemoUnit("complaints", "Complaints and thanks", in: "service", 1, 6, 24),
     DemoUnit("works", "Works", senior: 2, middle: 3, firstLine: 2, frontline: 0),
     DemoUnit("water", "Water", in: "works", 2, 8, 61),
     DemoUnit("roads", "Roads and lights", in: "works", 1, 6, 44),
@@ -31,6 +31,11 @@ enum DemoOrganisation {
     "service-vision": 0.35, "measures": 0.25, "orientation": 0.15, "common-language": 0.10,
     "recruitment": 0.05, "benchmarking": 0.00, "improvement": 0.00, "recovery": -0.20,
     "customer-voice": -0.50,
+  ]
+
+  /// What is left of a gap in the second wave, where anybody has worked on it.
+  private static let retention: [Identifier<Block>: Double] = [
+    "recognition-rewards": 0.1, "service-vision": 0.2,
   ]
 
   /// The roster: the tree and everybody in it.
@@ -51,7 +56,8 @@ enum DemoOrganisation {
   static func truth(survey: Survey, departments: Int, seed: UInt64) -> KnownGaps {
     var generator = SeededGenerator(seed: seed)
     return KnownGaps(
-      blocks: survey.blocks.map { gaps[$0.id] ?? 0 }, departments: departments,
+      blocks: survey.blocks.map { gaps[$0.id] ?? 0 },
+      retention: survey.blocks.map { retention[$0.id] ?? 1 }, departments: departments,
       using: &generator)
   }
 }

@@ -1,5 +1,6 @@
 import Collecting
 import Foundation
+import Simulation
 import SurveyModel
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Collecting
+import Simulation
 import SurveyModel
 import TestSupport
 
