@@ -73,6 +73,15 @@ struct SymmetricMatrix: Sendable, Hashable {
     return x
   }
 
+  /// The logarithm of the determinant.
+  ///
+  /// `nil` when the matrix is not positive definite.
+  var logDeterminant: Double? {
+    cholesky().map { lower in
+      (0..<size).reduce(0) { $0 + 2 * Double.log(lower[$1 * size + $1]) }
+    }
+  }
+
   /// The inverse.
   ///
   /// `nil` when the matrix is not positive definite.

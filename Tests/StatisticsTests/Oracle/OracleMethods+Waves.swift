@@ -27,6 +27,11 @@ extension OracleMethods {
       ])
     }
     result.merge(linked(roles, scores)) { $1 }
+    if let panel = PanelTrend(panelGroups(roles, scores)) {
+      result["trend_lmer"] = .object([
+        "fixef": .numbers(panel.coefficients), "se_interaction": .number(panel.standardErrors[3]),
+      ])
+    }
     return .object(result)
   }
 
@@ -70,6 +75,32 @@ extension OracleMethods {
       let both = JointHistogram(pairs)
     else { return nil }
     return WaveChange(earlierOnly: earlier, laterOnly: later, both: both)
+  }
+
+  /// People of one role who answered the same of the three waves, as sums.
+  private static func panelGroups(
+    _ roles: [String], _ scores: [[Double?]]
+  ) -> [PanelTrend.Group] {
+    var groups: [PanelTrend.Group] = []
+    for role in ["leader", "frontline"] {
+      for set in 1..<8 {
+        let waves = (0..<3).filter { set & (1 << $0) != 0 }
+        let people = roles.indices.filter { person in
+          roles[person] == role
+            && (0..<3).allSatisfy { (scores[$0][person] != nil) == waves.contains($0) }
+        }
+        let answers = people.map { person in waves.compactMap { scores[$0][person] } }
+        let sums = waves.indices.map { wave in answers.reduce(0) { $0 + $1[wave] } }
+        let products = waves.indices.map { i in
+          waves.indices.map { j in answers.reduce(0) { $0 + $1[i] * $1[j] } }
+        }
+        let group = PanelTrend.Group(
+          isLeader: role == "leader", times: waves.map { Double($0) }, n: people.count,
+          sums: sums, products: products)
+        if let group { groups.append(group) }
+      }
+    }
+    return groups
   }
 
   private static func overlap(_ change: WaveChange) -> OracleValue? {

@@ -75,4 +75,36 @@ import Testing
     #expect(Trend(times: [1, 2], values: [1, 2], variances: [1, 0]) == nil)
     #expect(Trend(times: [], values: [], variances: []) == nil)
   }
+
+  /// Everybody of a role in the same waves, as sums.
+  private func group(_ isLeader: Bool, _ rows: [[Double]]) throws -> PanelTrend.Group {
+    let waves = rows[0].indices
+    return try #require(
+      PanelTrend.Group(
+        isLeader: isLeader, times: waves.map { Double($0) }, n: rows.count,
+        sums: waves.map { wave in rows.reduce(0) { $0 + $1[wave] } },
+        products: waves.map { i in waves.map { j in rows.reduce(0) { $0 + $1[i] * $1[j] } } }))
+  }
+
+  @Test func `in a complete panel the trend is the mean of everybody's own`() throws {
+    let leaders = [[4.0, 4.5, 4.25], [3, 3.5, 3], [5, 4.75, 4.5], [4, 4, 3.5]]
+    let frontline = [[2.0, 2.5, 3.25], [3, 3, 3.5], [1, 2, 1.5], [4, 3.5, 4.5], [2, 2, 2.75]]
+    let groups = [try group(true, leaders), try group(false, frontline)]
+    let trend = try #require(PanelTrend(groups))
+    func slope(_ rows: [[Double]]) -> Double {
+      rows.reduce(0) { $0 + ($1[2] - $1[0]) / 2 } / Double(rows.count)
+    }
+    #expect(abs(trend.coefficients[1] - slope(frontline)) < 1e-9)
+    #expect(abs(trend.coefficients[3] - (slope(leaders) - slope(frontline))) < 1e-9)
+    #expect(trend.personShare > 0.5)
+    #expect(try #require(trend.gapSlope).standardError > 0)
+  }
+
+  @Test func `one role or one wave give no panel trend`() throws {
+    let one = try group(true, [[4, 4.5], [3, 3.5]])
+    #expect(PanelTrend([one]) == nil)
+    let single = [try group(true, [[4], [3], [5]]), try group(false, [[1], [2], [2]])]
+    #expect(PanelTrend(single) == nil)
+    #expect(PanelTrend.Group(isLeader: true, times: [0], n: 0, sums: [0], products: [[0]]) == nil)
+  }
 }
