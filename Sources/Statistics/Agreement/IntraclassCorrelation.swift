@@ -1,5 +1,3 @@
-import RealModule
-
 /// How much of the difference between people within a role lies between departments.
 ///
 /// Formula: one-way analysis of variance; ICC(1) = (MSB − MSW) / (MSB + (k₀ − 1) MSW), ICC(2) =

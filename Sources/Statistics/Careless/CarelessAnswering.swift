@@ -1,5 +1,3 @@
-import RealModule
-
 /// The longest run of equal answers one after the other.
 ///
 /// Count it within a page: four equal answers in one block can be meant.

@@ -1,5 +1,3 @@
-import RealModule
-
 /// The noncentral t distribution: (Z + δ) / S, Z standard normal and S² an independent χ²/ν.
 ///
 /// Formula: P(T ≤ t) = ∫ Φ(t s − δ) f(s) ds over the density f of S. The integrand falls off like a

@@ -1,5 +1,3 @@
-import RealModule
-
 /// Three nested ordinal regressions of one item: on the matching score, also on the role, and also on the
 /// role's bearing on the score.
 ///

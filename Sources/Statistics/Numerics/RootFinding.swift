@@ -1,5 +1,3 @@
-import RealModule
-
 /// Finding where a function crosses zero.
 enum RootFinding {
   /// The root inside a bracket by the method of Illinois (false position that cannot get stuck),

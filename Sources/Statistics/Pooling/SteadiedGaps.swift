@@ -1,5 +1,3 @@
-import RealModule
-
 /// The departments' gaps, each steadied by all others: the value that orders departments.
 ///
 /// A gap y with variance v comes from a true gap θ ~ N(μ, τ²). Both μ and τ have flat priors; τ is not

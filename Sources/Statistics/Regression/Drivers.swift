@@ -1,5 +1,3 @@
-import RealModule
-
 /// How much each block contributes to an outcome when blocks go together.
 ///
 /// Two ways to share out R² that agree closely: relative weights, and the mean gain over all orders in

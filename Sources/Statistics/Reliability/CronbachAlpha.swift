@@ -1,5 +1,3 @@
-import RealModule
-
 /// How consistently the items of a block measure one thing.
 ///
 /// Formula: α = k/(k − 1) · (1 − tr C / Σ C), C the covariances of those who answered every item.

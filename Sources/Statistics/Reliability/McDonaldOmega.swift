@@ -1,5 +1,3 @@
-import RealModule
-
 /// The share of a block's variance that one common factor explains, ω total.
 ///
 /// Formula: one factor by maximum likelihood on the covariances over n, Σ = λλᵀ + Ψ; ω = (Σ λ)² /

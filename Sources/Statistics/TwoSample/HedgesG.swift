@@ -1,5 +1,3 @@
-import RealModule
-
 /// The gap in standard deviations, without the bias of small samples.
 ///
 /// Formula: d = gap / SD; J = Γ(ν/2) / (√(ν/2) Γ((ν−1)/2)); g = J d. The interval holds the
@@ -94,22 +92,4 @@ public struct HedgesG: Sendable, Hashable {
         low: correction * ends.low * scale, high: correction * ends.high * scale, level: level)
     }
   }
-}
-
-/// The gap in standard deviations of the frontline alone, Glass's Δ.
-///
-/// Formula: (m_L − m_F) / s_F.
-///
-/// - Parameters:
-///   - leader: The leaders' scores.
-///   - frontline: The frontline's scores.
-/// - Returns: A number of standard deviations; `nil` when there are no leaders, fewer than two
-///   frontline answers, or the frontline is constant.
-/// - Source: Glass (1976), Educ. Researcher 5(10), 3–8.
-/// - Checked against: effectsize `glass_delta`.
-public func glassDelta(leader: Histogram, frontline: Histogram) -> Double? {
-  guard let leaderMean = leader.mean, let frontlineMean = frontline.mean,
-    let deviation = frontline.standardDeviation, deviation > 0
-  else { return nil }
-  return (leaderMean - frontlineMean) / deviation
 }

@@ -1,5 +1,3 @@
-import RealModule
-
 extension Histogram {
   /// The arithmetic mean.
   ///

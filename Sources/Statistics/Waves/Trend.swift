@@ -1,5 +1,3 @@
-import RealModule
-
 /// The straight line through a gap in three or more waves that other people answered each time.
 ///
 /// Formula: least squares weighted with 1/se²; slope = Σ w (t − t̄)(y − ȳ) / Σ w (t − t̄)²; its variance

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Statistics
 
-@Suite struct DetectabilityTests {
+@Suite struct FurtherAnswersTests {
   private func group(_ observations: [Double], roster: Int? = nil) throws -> FurtherAnswers.Group {
     let histogram = try #require(Histogram(observations: observations))
     return try #require(FurtherAnswers.Group(histogram, roster: roster))

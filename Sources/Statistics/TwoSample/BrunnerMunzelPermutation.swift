@@ -1,5 +1,3 @@
-import RealModule
-
 /// The exact permutation test of Brunner and Munzel's statistic, for small groups.
 ///
 /// All ways of giving the answers to the two roles are gone through, as histograms with their number
