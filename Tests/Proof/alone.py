@@ -47,8 +47,8 @@ def may_hide() -> bool:
 
 
 def hiding(empty: Path, words: list[str], folder: Path) -> tuple[list[str], list[str]]:
-    """The words that run a command with toolchain and repository hidden and an empty environment;
-    and what is hidden."""
+    """The words that run a command, to which more may be added, with toolchain and repository
+    hidden and an empty environment; and what is hidden."""
     bare = ["env", "-i", f"PATH={PLAIN_PATH}", f"HOME={folder}", "LANG=C.UTF-8", *words]
     if not may_hide():
         return bare, ["the PATH leads to no toolchain"]
@@ -57,8 +57,8 @@ def hiding(empty: Path, words: list[str], folder: Path) -> tuple[list[str], list
     mounts = "".join(
         f"mount --bind {shlex.quote(str(empty))} {shlex.quote(str(path))} && "
         for path in hidden.values())
-    script = f"{mounts}cd {shlex.quote(str(folder))} && exec {shlex.join(bare)}"
-    return ["unshare", "-m", "sh", "-c", script], [
+    script = f"{mounts}cd {shlex.quote(str(folder))} && exec {shlex.join(bare)} \"$@\""
+    return ["unshare", "-m", "sh", "-c", script, "sh"], [
         f"the folder of the {name} is empty" for name in hidden]
 
 
