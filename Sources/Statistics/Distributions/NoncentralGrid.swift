@@ -44,7 +44,7 @@ struct NoncentralGrid {
   }
 
   /// The chance at a shift, and the size of its derivative (the derivative is negative).
-  func chanceAndSlope(shift: Double) -> (chance: Double, slope: Double) {
+  func chanceAndSlope(_ shift: Double) -> (chance: Double, slope: Double) {
     var chance = 0.0
     var slope = 0.0
     for i in scaled.indices {

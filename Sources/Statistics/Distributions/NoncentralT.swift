@@ -45,7 +45,8 @@ extension NoncentralT {
   /// interval for a standardised difference.
   ///
   /// The root is found by Newton steps on Φ⁻¹ of the chance, which is nearly straight in the
-  /// noncentrality; the points of the integral are made once.
+  /// noncentrality; the points of the integral are made once. Where t is so large that Φ is a step beside
+  /// the spread of S, the integral is taken over Z in place of S.
   ///
   /// - Parameters:
   ///   - t: The value observed.
@@ -58,7 +59,25 @@ extension NoncentralT {
   ) -> Double? {
     guard t.isFinite, NoncentralGrid.isCovered(degreesOfFreedom), probability > 0, probability < 1
     else { return nil }
+    if t < 0 {
+      return noncentrality(
+        t: -t, degreesOfFreedom: degreesOfFreedom, probability: 1 - probability
+      ).map { -$0 }
+    }
+    let steepness = t / (2 * degreesOfFreedom).squareRoot()
+    if steepness > (degreesOfFreedom >= 30 ? 50 : 2_000) {
+      let smooth = SmoothedChi(degreesOfFreedom: degreesOfFreedom, t: t)
+      return solve(t, degreesOfFreedom, probability, smooth.chanceAndSlope)
+    }
     let grid = NoncentralGrid(bulkFor: degreesOfFreedom, slope: t)
+    return solve(t, degreesOfFreedom, probability, grid.chanceAndSlope)
+  }
+
+  /// Newton steps on the noncentrality, kept inside what is known to hold the root.
+  private static func solve(
+    _ t: Double, _ degreesOfFreedom: Double, _ probability: Double,
+    _ chanceAndSlope: (Double) -> (chance: Double, slope: Double)
+  ) -> Double {
     let z = StandardNormal.quantile(probability)
     let center = NoncentralGrid.meanOfS(degreesOfFreedom)
     let spread = (1 + t * t * Swift.max(0, 1 - center * center)).squareRoot()
@@ -66,7 +85,7 @@ extension NoncentralT {
     var low = -Double.infinity
     var high = Double.infinity
     for _ in 0..<200 {
-      let (chance, slope) = grid.chanceAndSlope(shift: shift)
+      let (chance, slope) = chanceAndSlope(shift)
       // The chance falls as the noncentrality grows.
       if chance > probability { low = shift } else { high = shift }
       let reached = StandardNormal.quantile(chance)

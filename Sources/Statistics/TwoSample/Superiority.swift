@@ -33,7 +33,8 @@ public struct Superiority: Sendable, Hashable {
     smallerGroup = min(leader.n, frontline.n)
   }
 
-  /// Whether every leader's answer is above every frontline answer, or every one below.
+  /// Whether every leader's answer is above every frontline answer, or every one below, to the last
+  /// digit that a number holds.
   public var isSeparated: Bool { estimate == 0 || estimate == 1 }
 
   /// The interval on the logit scale, which stays inside 0...1 and keeps its level in small groups.
@@ -46,7 +47,7 @@ public struct Superiority: Sendable, Hashable {
   /// - Source: Neubert and Brunner (2007), Comput. Stat. Data Anal. 51, 5192–5204.
   /// - Checked against: scipy and R, by hand.
   public func interval(level: Double) -> Interval? {
-    if let test {
+    if let test, !isSeparated {
       let center = Double.log(estimate / (1 - estimate))
       let margin =
         test.student.critical(level: level) * test.standardError / (estimate * (1 - estimate))

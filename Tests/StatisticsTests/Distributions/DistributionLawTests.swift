@@ -57,6 +57,21 @@ import Testing
     }
   }
 
+  @Test func `both ways to the noncentrality meet`() throws {
+    for v in [30.0, 200, 5_000] {
+      // Just below and above the steepness at which the way changes, in units of t.
+      let edge = 50 * (2 * v).squareRoot()
+      for p in [0.025, 0.5, 0.975] {
+        let below = try #require(
+          NoncentralT.noncentrality(t: edge * 0.999_999, degreesOfFreedom: v, probability: p))
+        let above = try #require(
+          NoncentralT.noncentrality(t: edge * 1.000_001, degreesOfFreedom: v, probability: p))
+        // Between them the noncentrality grows as t does.
+        #expect(abs(above / below - 1.000_001 / 0.999_999) < 1e-9)
+      }
+    }
+  }
+
   @Test func `arguments out of range have no value`() {
     #expect(StudentT(degreesOfFreedom: 0) == nil)
     #expect(StudentT(degreesOfFreedom: .nan) == nil)
