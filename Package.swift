@@ -91,7 +91,9 @@ let package = Package(
       ["SurveyModel", "Statistics", "Tallies", "Collecting", "Migrations", sqlite, crypto]),
     room(
       "SurveyWeb",
-      ["SurveyModel", "Collecting", hummingbird, httpTypes, mustache, logging, crypto],
+      [
+        "SurveyModel", "Collecting", "Rendering", hummingbird, httpTypes, mustache, logging, crypto,
+      ],
       carries: ["Resources/parallax.css", "Resources/mark.svg"]
         + [
           "check", "layout", "notice", "promise", "protection", "question", "receipt", "start",
@@ -133,8 +135,8 @@ let package = Package(
     tests(
       "SurveyWebTests",
       [
-        "SurveyModel", "Simulation", "Collecting", "SurveyWeb", "TestSupport", hummingbird,
-        hummingbirdTesting, httpTypes, logging, mustache,
+        "SurveyModel", "Simulation", "Collecting", "Rendering", "SurveyWeb", "TestSupport",
+        hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
       ], exclude: ["Golden"]),
   ]
 )

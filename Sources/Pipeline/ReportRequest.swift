@@ -66,7 +66,13 @@ public struct ReportRequest: Sendable {
   public func status(
     of responses: [ResponseTally], wave: String, tree: DepartmentTree
   ) -> Report {
-    let sizes = GroupSizes(responses: responses, tree: tree)
+    func counts(_ part: (ResponseTally) -> Int) -> [Identifier<Department>: [Role: Int]] {
+      responses.reduce(into: [:]) { counts, tally in
+        counts[tally.department, default: [:]][tally.role, default: 0] += part(tally)
+      }
+    }
+    let sizes = GroupSizes(
+      tree: tree, answered: counts(\.answered), invited: counts(\.invited))
     let screen = Screen(settings: settings)
     return .status(
       StatusReport(

@@ -37,7 +37,8 @@ import Testing
     Room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes",
+        "SurveyModel", "Collecting", "Rendering", "Hummingbird", "Mustache", "Logging", "NIOCore",
+        "HTTPTypes",
         "Crypto", "ServiceLifecycle",
       ]),
     Room("Simulation", ["SurveyModel"]),

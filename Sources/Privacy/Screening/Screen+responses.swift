@@ -77,11 +77,15 @@ struct ResponseRate {
   /// Below this many, a rate is a band.
   private static let exactFrom = 50
 
+  /// Below this many, a number of people is a range.
+  private static let countedFrom = 10
+
   /// The share that answered; `nil` when nobody was asked.
   var share: Disclosed<Double>? {
     guard invited > 0 else { return nil }
     let rate = Double(answered) / Double(invited)
-    guard minimum != nil else { return Disclosed(.exact(rate)) }
+    guard let minimum else { return Disclosed(.exact(rate)) }
+    if answered < Self.countedFrom { return shareOfFew(minimum) }
     if tenth == 0, isBand { return Disclosed(.below(0.1), decimals: 1) }
     if tenth == 9, isBand { return Disclosed(.above(0.9), decimals: 1) }
     if isBand {
@@ -92,11 +96,28 @@ struct ResponseRate {
 
   /// The number of answers, no more exact than the share.
   var count: Disclosed<Int> {
-    guard let minimum, isBand else { return Disclosed(.exact(answered)) }
-    if tenth == 9 { return Disclosed(.above(max(minimum, invited * 9 / 10 - 1))) }
-    let low = max(minimum, (invited * tenth + 9) / 10)
+    guard let minimum else { return Disclosed(.exact(answered)) }
+    if answered < Self.countedFrom {
+      return Precision(minimum: minimum, smallerGroup: answered).count(answered)
+    }
+    guard isBand else { return Disclosed(.exact(answered)) }
+    let most = Self.countedFrom
+    if tenth == 9 { return Disclosed(.above(max(most, invited * 9 / 10) - 1)) }
+    let low = max(most, (invited * tenth + 9) / 10)
     let high = max(low, (invited * (tenth + 1)) / 10)
     return low == high ? Disclosed(.exact(low)) : Disclosed(.range(low, high))
+  }
+
+  /// The share where fewer than ten answered: all that their range allows, in whole tenths, so that
+  /// it does not tell how many of the range they were.
+  private func shareOfFew(_ minimum: Int) -> Disclosed<Double>? {
+    let most = Self.countedFrom - 1
+    // Of fewer than ten who were asked, the number is a range too; so each of them could be all.
+    if invited <= most { return Disclosed(.above(Double(minimum * 10 / most) / 10), decimals: 1) }
+    let low = minimum * 10 / invited
+    let high = min(9, (most * 10 + invited - 1) / invited)
+    if low == 0 { return Disclosed(.below(Double(high) / 10), decimals: 1) }
+    return Disclosed(.range(Double(low) / 10, Double(high) / 10), decimals: 1)
   }
 
   /// Which tenth the rate lies in; the last holds "everybody".

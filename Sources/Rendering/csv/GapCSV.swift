@@ -39,11 +39,11 @@ enum GapCSV {
     ]
 
   private static func side(
-    _ name: String, _ path: @escaping @Sendable (GapRow.Numbers) -> GroupFigures
+    _ name: String, _ path: @escaping @Sendable (GapRow) -> GroupFigures?
   ) -> [Column] {
     func column(_ suffix: String, _ figure: @escaping @Sendable (GroupFigures) -> Figure?) -> Column
     {
-      ("\(name)_\(suffix)", { CSVField($0.row.numbers.map(path).flatMap(figure)) })
+      ("\(name)_\(suffix)", { CSVField(path($0.row).flatMap(figure)) })
     }
     return [
       column("n", \.n), column("mean", \.mean), column("sd", \.sd),

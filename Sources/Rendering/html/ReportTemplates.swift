@@ -28,6 +28,7 @@ enum ReportTemplates {
 
   /// Fills the page template, and those that it takes in.
   static func render(_ view: PageView) throws(RenderingError) -> String {
+    HTMLEscaping.register()
     var templates: [String: MustacheTemplate] = [:]
     for name in Name.allCases {
       do {

@@ -130,7 +130,7 @@ struct Strip {
   /// The drawing.
   var svg: String {
     let role =
-      label.map { "role=\"img\" aria-label=\"\(Self.escaped($0))\"" }
+      label.map { "role=\"img\" aria-label=\"\(HTMLEscaping().escapeText($0))\"" }
       ?? "aria-hidden=\"true\" focusable=\"false\""
     return "<svg class=\"\(name)\" width=\"100%\" height=\"\(height)\" \(role)>\(shapes)</svg>"
   }
@@ -158,17 +158,4 @@ struct Strip {
   }
 
   private static func number(_ value: Double) -> String { String(format: "%g", value) }
-
-  /// A text that can stand in an attribute.
-  private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-  }
 }

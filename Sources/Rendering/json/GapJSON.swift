@@ -49,8 +49,8 @@ enum GapJSON {
       ("department", JSONValue(row.department?.code.text)),
     ]
     let gap: [(String, JSONValue)] = [
-      ("leader", .optional(numbers?.leader, group)),
-      ("frontline", .optional(numbers?.frontline, group)),
+      ("leader", .optional(row.leader, group)),
+      ("frontline", .optional(row.frontline, group)),
       ("gap", JSONValue(numbers?.gap)),
       ("interval", .optional(numbers) { interval($0, settings) }),
       ("welch", .optional(numbers?.welch, test)),

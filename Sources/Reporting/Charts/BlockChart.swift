@@ -52,8 +52,8 @@ public struct BlockChart: Hashable, Sendable {
       let counts = people[row.department?.id]
       return Row(
         row: row, depth: entry?.depth ?? 0, isRollUp: entry?.isRollUp ?? true,
-        leaders: row.numbers?.leader.n ?? counts?.leader?.answered,
-        frontline: row.numbers?.frontline.n ?? counts?.frontline?.answered,
+        leaders: row.leader?.n ?? counts?.leader?.answered(beside: row.withheld),
+        frontline: row.frontline?.n ?? counts?.frontline?.answered(beside: row.withheld),
         mark: GapMark(row, on: axis))
     }
     let layout = DepartmentLayout(tree) { byDepartment[$0]?.width }

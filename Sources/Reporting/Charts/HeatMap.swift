@@ -39,6 +39,11 @@ public struct HeatMap: Hashable, Sendable {
 
     /// Nothing of the department is shown.
     case withheld(WithheldReason)
+
+    /// Why nothing of the department is shown; `nil` where something is.
+    var withheld: WithheldReason? {
+      if case .withheld(let reason) = self { reason } else { nil }
+    }
   }
 
   /// A department.
@@ -91,11 +96,12 @@ extension HeatMap {
       responses.map { ($0.department?.id, $0) }, uniquingKeysWith: { first, _ in first })
     func row(_ rows: [GapRow], _ entry: DepartmentLayout.Entry?) -> Row {
       let counts = people[entry?.id]
+      let content = Self.content(of: rows, blocks: blocks, bound: bound)
       return Row(
         department: entry == nil ? nil : rows.first?.department,
         depth: entry?.depth ?? 0, isRollUp: entry?.isRollUp ?? true,
-        leaders: counts?.leader?.answered, frontline: counts?.frontline?.answered,
-        content: Self.content(of: rows, blocks: blocks, bound: bound))
+        leaders: counts?.leader?.answered(beside: content.withheld),
+        frontline: counts?.frontline?.answered(beside: content.withheld), content: content)
     }
     let layout = DepartmentLayout(tree) { Self.rank(byDepartment[$0] ?? []) }
     let divisions = layout.groups.map { group in

@@ -90,6 +90,8 @@ public struct GapRow: Hashable, Sendable {
 
   /// Why the row is withheld; `nil` for a shown one.
   public let withheld: WithheldReason?
+
+  private let sides: [Role: GroupFigures]
 }
 
 extension GapRow {
@@ -106,7 +108,17 @@ extension GapRow {
     pattern = gap.pattern.map { Code($0) }
     numbers = gap.numbers.map(Numbers.init)
     withheld = gap.withheld.map { WithheldReason($0) }
+    sides =
+      gap.sides.map {
+        [.leader: GroupFigures($0.leader), .frontline: GroupFigures($0.frontline)]
+      } ?? [:]
   }
+
+  /// The leaders' side; without disclosure control also of a row that has no gap.
+  public var leader: GroupFigures? { numbers?.leader ?? sides[.leader] }
+
+  /// The frontline's side; without disclosure control also of a row that has no gap.
+  public var frontline: GroupFigures? { numbers?.frontline ?? sides[.frontline] }
 
   /// What is to be said beside the verdict: that an aligned gap is real, or what would settle an
   /// open one.

@@ -25,6 +25,13 @@ public struct ResponseRow: Hashable, Sendable {
     /// Why it is withheld.
     public let withheld: WithheldReason?
 
+    /// How many answered, to stand beside a gap that may be withheld: a row that guards another
+    /// shows no number, and a side that is too small none either.
+    func answered(beside reason: WithheldReason?) -> Figure? {
+      guard let reason else { return answered }
+      return reason.hides(role) ? nil : answered
+    }
+
     init(_ response: ScreenedResponse) {
       role = response.role
       invited = response.invited.map { Figure(people: $0) }

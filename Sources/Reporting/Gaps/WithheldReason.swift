@@ -1,4 +1,5 @@
 public import Privacy
+import SurveyModel
 
 /// Why something is withheld, as a code for programs and in words for people.
 public struct WithheldReason: Hashable, Sendable {
@@ -11,9 +12,21 @@ public struct WithheldReason: Hashable, Sendable {
   /// The reason in a few words, for a narrow column.
   public let short: Sentence
 
+  /// Whether the number of answers of a role is not printed beside the reason.
+  func hides(_ role: Role) -> Bool {
+    switch cause {
+    case .fewLeaders, .noLeaders: role == .leader
+    case .fewFrontline, .noFrontline: role == .frontline
+    case .fewBoth, .guardsAnother: true
+    }
+  }
+
+  private let cause: Withheld.Code
+
   /// Makes a reason of what the screen said.
   public init(_ withheld: Withheld) {
     code = Code(withheld.code)
+    cause = withheld.code
     let k = Setting.minimumGroup(of: withheld)
     switch withheld.code {
     case .fewLeaders:

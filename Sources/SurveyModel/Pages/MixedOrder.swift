@@ -12,6 +12,7 @@ enum MixedOrder {
   /// The statements of all blocks in their order.
   ///
   /// - Parameter blocks: the statements of each block, in the order of the file.
+  /// - Returns: every statement once.
   static func items(of blocks: [[Item]]) -> [Item] {
     var mixer = Mixer(blocks.filter { !$0.isEmpty })
     var items: [Item] = []

@@ -1,5 +1,6 @@
 import Foundation
 import Mustache
+import Rendering
 
 /// A view model, and the template that belongs to it.
 protocol PageView: Sendable {

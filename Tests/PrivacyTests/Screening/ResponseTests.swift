@@ -29,9 +29,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (20, 9, Disclosed<Double>.Form.range(0.4, 0.5), Disclosed<Int>.Form.range(8, 10)),
+    (20, 9, Disclosed<Double>.Form.range(0.2, 0.5), Disclosed<Int>.Form.range(5, 9)),
+    (20, 6, .range(0.2, 0.5), .range(5, 9)), (12, 6, .range(0.4, 0.8), .range(5, 9)),
+    (60, 9, .below(0.2), .range(5, 9)), (60, 6, .below(0.2), .range(5, 9)),
+    (30, 17, .range(0.5, 0.6), .range(15, 18)),
     (40, 40, .above(0.9), .above(35)), (40, 37, .above(0.9), .above(35)),
-    (12, 6, .range(0.5, 0.6), .range(6, 7)), (200, 131, .exact(0.66), .exact(131)),
+    (200, 131, .exact(0.66), .exact(131)),
     (200, 200, .above(0.9), .above(179)),
   ])
   func `a rate is as exact as the group is large`(
@@ -42,6 +45,14 @@ import Testing
     #expect(line.rate?.form == rate)
     #expect(line.answered?.form == count)
     #expect(line.invited?.form == .exact(asked))
+  }
+
+  @Test func `of fewer than ten who were asked, neither number nor rate tells how many`() throws {
+    let lines = try Self.lines([(9, 5), (9, 9), (7, 6), (300, 150)])
+    let few = lines.dropFirst().prefix(3)
+    #expect(few.allSatisfy { $0.answered?.form == .range(5, 9) })
+    #expect(few.allSatisfy { $0.invited?.form == .range(5, 9) })
+    #expect(Set(few.map { $0.rate?.form }).count == 1)
   }
 
   @Test func `a department in which few answered is withheld, and another guards it`() throws {

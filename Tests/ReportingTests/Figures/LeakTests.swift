@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A raw number cannot reach a report: the compiler says no.
@@ -14,13 +15,13 @@ import Testing
   private static let imports = "import Privacy\nimport Reporting\n"
 
   @Test func `a sentence of a screened number compiles`() throws {
-    let answer = try Compiler().check(
+    let answer = try Compiler.check(
       Self.imports + """
         func say(_ gap: Disclosed<Double>, _ count: Count) -> Sentence {
           "The gap is \\(Figure(gap, as: .gap)) over \\(count) blocks."
         }
         """)
-    #expect(answer.succeeded, "\(answer.words)")
+    #expect(answer.isAccepted, "\(answer.messages)")
   }
 
   @Test(arguments: [
@@ -54,10 +55,10 @@ import Testing
       complaint: "inaccessible"),
   ])
   func `a leak does not compile`(_ leak: Leak) throws {
-    let answer = try Compiler().check(Self.imports + leak.line)
-    #expect(!answer.succeeded)
-    #expect(answer.words.contains("Snippet.swift:3:"), "\(answer.words)")
-    #expect(answer.words.contains(leak.complaint), "\(answer.words)")
-    #expect(!answer.words.contains("no such module"), "\(answer.words)")
+    let answer = try Compiler.check(Self.imports + leak.line)
+    #expect(!answer.isAccepted)
+    #expect(answer.messages.contains("program.swift:3:"), "\(answer.messages)")
+    #expect(answer.messages.contains(leak.complaint), "\(answer.messages)")
+    #expect(!answer.messages.contains("no such module"), "\(answer.messages)")
   }
 }

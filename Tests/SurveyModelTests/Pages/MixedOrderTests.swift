@@ -4,7 +4,7 @@ import Testing
 
 @testable import SurveyModel
 
-/// The laws of the mixed order:
+/// The laws of the mixed order.
 /// 1. every statement comes once;
 /// 2. two of a block never follow each other, where that can be avoided at all;
 /// 3. with at least four blocks of one size, four in a row are of four blocks;

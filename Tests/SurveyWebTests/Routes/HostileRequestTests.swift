@@ -1,5 +1,6 @@
 import Collecting
 import HTTPTypes
+import Rendering
 import Testing
 
 @testable import SurveyWeb

@@ -5,16 +5,19 @@ import Mustache
 /// The escaping that comes with Mustache looks at characters as a reader sees them. A sign that
 /// follows a joining mark (such as U+0600) is one character with it, and would pass as it is; a
 /// browser looks at code points. So the pages name this type in their first line.
-struct HTMLEscaping: MustacheContentType {
+package struct HTMLEscaping: MustacheContentType {
   /// The name by which templates ask for it.
-  static let name = "BYTES"
+  package static let name = "BYTES"
+
+  /// Makes the escaping; it has no choices.
+  package init() {}
 
   /// Makes the name known to templates that are read from now on.
-  static func register() {
+  package static func register() {
     MustacheContentTypes.register(HTMLEscaping(), named: name)
   }
 
-  func escapeText(_ text: String) -> String {
+  package func escapeText(_ text: String) -> String {
     let bytes = text.utf8
     guard bytes.contains(where: { Self.entity(of: $0) != nil }) else { return text }
     var escaped: [UInt8] = []
