@@ -20,8 +20,8 @@ import Testing
 
   @Test func `a function's length is measured from its first line to its closing brace`() {
     let file = SourceFile(
-      path: "x", text: "func a() {\n  one()\n}\n\ninit(\n  b: Int\n) {\n  two()\n}\n")
-    #expect(Self.functions(of: file).map(\.length) == [3, 5])
+      path: "x", text: "func a() {\n  one()\n}\ninit() {}\ninit(\n  b: Int\n) {\n  two()\n}\n")
+    #expect(Self.functions(of: file).map(\.length) == [3, 1, 5])
   }
 
   /// The functions and initialisers of a file: where each begins, and how many lines it has.
@@ -31,6 +31,7 @@ import Testing
       let words = lines[start].split(separator: " ")
       let opens = words.contains("func") || words.contains { $0.hasPrefix("init(") || $0 == "init" }
       guard opens, !lines[start].contains("///"), !lines[start].contains("//") else { return nil }
+      if lines[start].contains("{"), lines[start].hasSuffix("}") { return (start + 1, 1) }
       let indent = lines[start].prefix { $0 == " " }
       let closing = lines[start...].firstIndex {
         $0 == indent + "}" || $0.hasPrefix(indent + "}\n")
