@@ -20,7 +20,7 @@ struct WaveRecord: Sendable {
   init(_ id: WaveID, in db: Database) throws {
     let organisation = try OrganisationRecord(id.organisation, in: db)
     let row = try Row.fetchOne(
-      db, sql: "SELECT * FROM wave WHERE organisation_id = ? AND name = ?",
+      db.cachedStatement(sql: "SELECT * FROM wave WHERE organisation_id = ? AND name = ?"),
       arguments: [organisation.id, id.name])
     guard let row else { throw StoreError.notFound(id.name) }
     try self.init(row: row, of: organisation, in: db)
@@ -41,8 +41,8 @@ struct WaveRecord: Sendable {
       throw StoreError.unavailable("a wave has made a progress that is not known")
     }
     let breakdowns = try String.fetchAll(
-      db,
-      sql: "SELECT profile_question FROM wave_breakdown WHERE wave_id = ? ORDER BY position",
+      db.cachedStatement(
+        sql: "SELECT profile_question FROM wave_breakdown WHERE wave_id = ? ORDER BY position"),
       arguments: [id])
     let settings = WaveSettings(
       minimumGroup: row["minimum_group"], minimumComments: row["minimum_comments"],
@@ -85,7 +85,8 @@ struct OrganisationRecord: Sendable {
   /// - Throws: ``StoreError/notFound(_:)``.
   init(_ id: Identifier<Organisation>, in db: Database) throws {
     let key = try Int64.fetchOne(
-      db, sql: "SELECT id FROM organisation WHERE name = ?", arguments: [id.rawValue])
+      db.cachedStatement(sql: "SELECT id FROM organisation WHERE name = ?"),
+      arguments: [id.rawValue])
     guard let key else { throw StoreError.notFound(id.rawValue) }
     self.id = key
     organisation = Organisation(name: id.rawValue)

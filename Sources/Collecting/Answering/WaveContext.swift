@@ -8,6 +8,9 @@ struct WaveContext: Hashable, Sendable {
   let layout: SheetLayout
   let pages: [SurveyPage]
 
+  /// How many statements and levels are asked.
+  private let statements: Int
+
   private let departments: [Identifier<Department>: String]
   private let columns: [String: Int]
 
@@ -16,6 +19,9 @@ struct WaveContext: Hashable, Sendable {
     self.settings = settings
     layout = SheetLayout(survey)
     pages = SurveyPages.pages(of: survey, shortForm: settings.shortForm)
+    statements = pages.flatMap(\.questions).count { question in
+      if case .item = question { true } else { false }
+    }
     departments = Dictionary(uniqueKeysWithValues: tree.departments.map { ($0.id, $0.name) })
     let names = layout.codebook.columns.map { column in
       switch column.question {
@@ -50,9 +56,6 @@ struct WaveContext: Hashable, Sendable {
 
   func promise(of wave: Wave, to invitation: Invitation) -> Promise {
     let short = settings.shortForm ? survey.shortForm : nil
-    let statements = pages.flatMap(\.questions).count { question in
-      if case .item = question { true } else { false }
-    }
     return Promise(
       organisation: wave.organisation, wave: wave.name, title: survey.title,
       closes: wave.closes, minimumGroup: settings.minimumGroup,
