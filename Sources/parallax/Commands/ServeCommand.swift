@@ -45,8 +45,14 @@ struct ServeCommand: AsyncParsableCommand {
       settings: WebSettings(secure: https, timeZone: .current, contact: contact),
       now: { Date() }, logger: logger)
     let address = host.contains(":") ? "[\(host)]" : host
-    try await application.serve(host: host, port: port) { port in
-      Console.say("Parallax serves at http://\(address):\(port) — end it with Ctrl-C.")
+    do {
+      try await application.serve(host: host, port: port) { port in
+        Console.say("Parallax serves at http://\(address):\(port) — end it with Ctrl-C.")
+      }
+    } catch {
+      throw Failure(
+        .unavailable, "the form cannot be served at \(address):\(port): \(error)",
+        hint: "If another program is there, choose another port with --port.")
     }
   }
 }

@@ -1,5 +1,7 @@
+import Analysis
 import Collecting
 import Foundation
+import Rendering
 import SurveyModel
 import Tallies
 
@@ -13,11 +15,39 @@ extension Failure {
       self.init(.badInput, "the survey file has faults\n" + lines)
     case let error as StoreError: self.init(error)
     case let error as CollectingError: self.init(error)
+    case let error as AnalysisError: self.init(error)
+    case let error as RenderingError: self.init(error)
     case let error as AnswersError: self.init(error, file: "answers")
     case let faults as RosterFaults: self.init(faults)
     case let fault as DepartmentTreeFault: self.init(.badInput, fault.words)
     case let fault as TallyLayoutFault: self.init(fault)
     default: return nil
+    }
+  }
+
+  private init(_ error: AnalysisError) {
+    switch error {
+    case .unknownDepartments(let ids):
+      self.init(
+        .badInput,
+        "people answered in departments that the roster does not have: "
+          + ids.prefix(10).map(\.rawValue).joined(separator: ", ")
+          + (ids.count > 10 ? " and \(ids.count - 10) more" : ""),
+        hint: "Departments go by the same code in both files.")
+    case .moreAnswersThanPeople(let department, let role):
+      self.init(
+        .badInput,
+        "more \(role == .leader ? "leaders" : "frontline") answered in \(department) than the "
+          + "roster has")
+    case .badBound: self.init(.usage, "the bound is a number above 0")
+    }
+  }
+
+  private init(_ error: RenderingError) {
+    switch error {
+    case .unavailable(let format):
+      self.init(.usage, "this report does not exist as \(format.rawValue)")
+    case .template: self.init(.inside, "a page inside the program is damaged (\(error.code))")
     }
   }
 
@@ -66,6 +96,8 @@ extension Failure {
         hint: "To end it now: parallax wave close NAME --early")
     case .notOpen: self.init(.unavailable, "the wave takes no answers now")
     case .linkRevoked: self.init(.conflict, "this link was replaced by a newer one")
+    case .sheetDoesNotFit:
+      self.init(.badInput, "the answers do not fit into a ballot; shorten the comments")
     case .notInvited:
       self.init(.notFound, "this person has no invitation to the wave that could be used")
     case .surveyUnreadable: self.init(.inside, "the wave's survey cannot be read any more")
