@@ -110,7 +110,7 @@ class Server:
         return (self.parallax.folder / "serve.log").read_text(errors="replace")[-800:].strip()
 
     def kill(self) -> None:
-        """Ends the server as a power cut would."""
+        """Ends the server at once: it can neither finish nor tidy anything."""
         self.process.kill()
         self.process.wait()
         self.log.close()

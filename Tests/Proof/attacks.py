@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import harness
 
 SUITE = "AttackerTests"
-PASSED = r"Test (?!run with)[\"“`]?(.+?)[\"”`]?(?:\(.*\))? (?:with \d+ test cases )?passed after"
+PASSED = r"Test (?!run with|case passing)[\"“`]?(.+?)[\"”`]?(?:\(.*\))? (?:with \d+ test cases )?passed after"
 
 
 @dataclass
@@ -35,7 +35,7 @@ def prove(full: bool) -> Attacks:
         capture_output=True, text=True, check=False)
     said = done.stdout + done.stderr
     result.passed = sorted(set(re.findall(PASSED, said)))
-    result.figures = re.findall(r"^figure: (.+)$", said, re.MULTILINE)
+    result.figures = sorted(re.findall(r"^figure: (.+)$", said, re.MULTILINE))
     if done.returncode != 0 or not result.passed:
         result.problems.append(f"the suite ended with {done.returncode}: {said[-600:]}")
     return result

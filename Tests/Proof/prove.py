@@ -121,9 +121,8 @@ def prove_attacks(binary: Path, out: Path, small: bool, tally: Tally) -> None:
     result = attacks.prove(full=not small)
     write(out, "attacks", "The attacker with database, log and an old backup", (
         f"`swift test --filter {attacks.SUITE}`: what the attacker tries, and against what."), [
+            *(tuple(figure.split(": ", 1)) for figure in result.figures),
             *((name, "holds") for name in result.passed),
-            *((figure.split(":")[0], figure.partition(":")[2].strip())
-              for figure in result.figures),
             ("faults", len(result.problems))])
     tally.add("attacks", result.problems)
 

@@ -17,6 +17,10 @@ import Testing
     }
   }
 
+  /// How many waves are attacked; `make prove` asks for more.
+  private static let waves: UInt64 =
+    ProcessInfo.processInfo.environment["PARALLAX_PROOF"] == "full" ? 30 : 6
+
   private func attack(
     seeds: ClosedRange<UInt64>,
     _ play: (UInt64, ScratchFolder) async throws -> AttackerScene
@@ -37,7 +41,7 @@ import Testing
   }
 
   @Test func `the ballot box gives an attacker no more than chance`() async throws {
-    let outcome = try await attack(seeds: 1...6) { try await .sealed(seed: $0, in: $1) }
+    let outcome = try await attack(seeds: 1...Self.waves) { try await .sealed(seed: $0, in: $1) }
     let chance = Chance(groups: outcome.groups)
     // Every person who answered is in some group, so that no score is lost.
     #expect(outcome.groups.reduce(0, +) == outcome.people)
@@ -52,11 +56,15 @@ import Testing
     // The guesses are arrangements of all answers, not empty hands: on average they do hit chance.
     let mean = Double(outcome.right.values.reduce(0, +)) / Double(outcome.right.count)
     #expect(abs(mean - chance.expected) < chance.expected / 2)
+    let right = "\(outcome.best.right) of \(outcome.people)"
+    print("figure: people joined by the best of \(outcome.right.count) ways, ballot box: \(right)")
+    print("figure: people joined by chance alone, ballot box: \(chance.expected)")
   }
 
   @Test func `the same attacker reads everybody's answers off a plain store`() async throws {
     let outcome = try await attack(seeds: 1...2) { try await .plain(seed: $0, in: $1) }
     #expect(outcome.right["changed in one commit"] == outcome.people)
+    print("figure: people joined, plain store: \(outcome.best.right) of \(outcome.people)")
     #expect(outcome.right["time of spending ~ response.id"] == outcome.people)
   }
 
