@@ -197,15 +197,19 @@ extension WaveComparison {
     return zip(family, adjusted).map { change, q in
       var judged = change
       judged.q = q
-      if let q, q < later.settings.alpha { judged.verdict = Self.verdict(of: change) }
+      if let q, q < later.settings.alpha { judged.verdict = verdict(of: change) }
       return judged
     }
   }
 
   /// Which way a change goes that is more than chance.
-  private static func verdict(of change: GapChange) -> ChangeVerdict {
+  ///
+  /// A gap that has shrunk to about zero is narrower, also when it came out a little beyond: it has
+  /// crossed only when the other side is now rosier for certain, or by more than the first one was.
+  private func verdict(of change: GapChange) -> ChangeVerdict {
     let (before, after) = (change.before.value, change.after.value)
-    if before * after < 0 { return .crossed }
+    let isCertain = change.after.p < later.settings.alpha
+    if before * after < 0, isCertain || abs(after) >= abs(before) { return .crossed }
     return abs(after) < abs(before) ? .narrower : .wider
   }
 }

@@ -24,7 +24,8 @@ public enum ChangeVerdict: String, CaseIterable, Hashable, Sendable {
   /// The gap is further from zero than before, more surely than chance would have it.
   case wider
 
-  /// The gap went from one side of zero to the other, more surely than chance would have it.
+  /// The gap went from one side of zero to the other: the other side is rosier now for certain, or by
+  /// more than the first one was.
   case crossed
 
   /// The answers do not settle it.

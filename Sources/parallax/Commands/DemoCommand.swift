@@ -53,7 +53,7 @@ struct DemoCommand: AsyncParsableCommand {
     let options = RenderOptions(
       hasColor: Console.showsColor(global), hasUnicode: Console.showsUnicode,
       next: .init(
-        command: "parallax --database \(folder.file("parallax.sqlite")) gaps "
+        command: "\(Console.program) --database \(folder.file("parallax.sqlite")) gaps "
           + "\(later.wave.name) --block recognition-rewards",
         purpose: "one block, department by department"))
     Console.give(try Renderer.render(gaps, as: format, options: options))
@@ -74,7 +74,7 @@ struct DemoCommand: AsyncParsableCommand {
       The reports are in \(out)/. Open the gap report:
         \(Self.opener) \(out)/gaps.html
       Answer it yourself: start the server, then open a link of \(out)/links.csv in a browser:
-        parallax --database \(out)/parallax.sqlite serve
+        \(Console.program) --database \(out)/parallax.sqlite serve
       """)
   }
 

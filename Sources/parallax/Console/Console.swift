@@ -17,6 +17,12 @@ enum Console {
     FileHandle.standardOutput.write(Data(bytes))
   }
 
+  /// The program as the person has called it, for commands to be typed next.
+  static var program: String {
+    let called = CommandLine.arguments.first ?? "parallax"
+    return called.contains("/") ? called : "parallax"
+  }
+
   /// Whether a person sits at both ends.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
