@@ -23,7 +23,9 @@ from harness import Parallax, Person, Server, Tally, require
 
 KILLS, ROUNDS = 6, 200
 MOST_LINES = 12
-PARTS = ("commands", "terminal", "agreement", "browser", "overlap", "readme", "kills", "races")
+PARTS = (
+    "commands", "formats", "terminal", "agreement", "browser", "overlap", "readme", "kills",
+    "races")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -78,6 +80,20 @@ def commands(binary: Path, folder: Path, tally: Tally) -> None:
         tally.check(f"command: {case.name}", lambda case=case: try_case(parallax, case))
     tally.check(
         "command: no error repeats the secret of a link", lambda: never_tells(parallax, links[0]))
+
+
+def formats(binary: Path, folder: Path, tally: Tally) -> None:
+    """What other programs read."""
+    import formats as checks
+
+    parallax = Parallax(binary, folder)
+    tally.check("formats: every survey fits the schema", checks.shipped_fit_the_schema)
+    tally.check(
+        "formats: the schema and `check` refuse the same faults",
+        lambda: checks.faults_break_the_schema(parallax))
+    tally.check(
+        "formats: the gap report holds the fields of parallax.gaps/1",
+        lambda: checks.report_has_its_fields(parallax))
 
 
 def agreement(binary: Path, folder: Path, tally: Tally) -> None:

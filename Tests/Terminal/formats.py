@@ -1,0 +1,73 @@
+"""What other programs read: the schema for editors, and the gap report as JSON."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import yaml
+
+from harness import REPOSITORY, Parallax, require
+
+SURVEYS = REPOSITORY / "Surveys"
+TOP = {
+    "schema", "survey", "waves", "direction", "settings", "organisation", "cells", "notes"}
+CELL = {
+    "wave", "block", "facet", "department", "leader", "frontline", "gap", "interval", "welch",
+    "hedgesG", "equivalence", "q", "verdict", "withheld"}
+VERDICTS = {"leaders-rosier", "frontline-rosier", "aligned", "cannot-tell", "withheld"}
+
+
+def schema() -> jsonschema.Draft202012Validator:
+    """The schema that editors read."""
+    text = (SURVEYS / "survey.schema.json").read_text(encoding="utf-8")
+    jsonschema.Draft202012Validator.check_schema(json.loads(text))
+    return jsonschema.Draft202012Validator(json.loads(text))
+
+
+def shipped_fit_the_schema() -> str:
+    """All survey files of the repository fit the schema."""
+    files = [*SURVEYS.glob("*.yaml"), REPOSITORY / "Tests" / "Fixtures" / "fevs2018.yaml",
+             REPOSITORY / "Benchmarks" / "q48.yaml"]
+    for file in files:
+        faults = list(schema().iter_errors(yaml.safe_load(file.read_text(encoding="utf-8"))))
+        require(not faults, f"{file.name}: {faults[0].message if faults else ''}")
+    return f"{len(files)} files"
+
+
+def faults_break_the_schema(parallax: Parallax) -> str:
+    """A survey with a fault of form is refused by the schema and by `check` alike."""
+    whole = yaml.safe_load((SURVEYS / "pulse-12.yaml").read_text(encoding="utf-8"))
+    broken = {
+        "an unknown key": {**whole, "colour": "red"},
+        "no blocks": {**whole, "blocks": []},
+        "no title": {key: value for key, value in whole.items() if key != "title"},
+        "a word for a number": {**whole, "minutes": "four"},
+    }
+    for name, survey in broken.items():
+        require(bool(list(schema().iter_errors(survey))), f"the schema takes {name}")
+        (parallax.folder / "broken.yaml").write_text(yaml.safe_dump(survey), encoding="utf-8")
+        code = parallax.try_run("check", "broken.yaml").returncode
+        require(code == 65, f"check ends with {code} for {name}")
+    return f"{len(broken)} faults"
+
+
+def report_has_its_fields(parallax: Parallax) -> str:
+    """The report as JSON holds what `parallax.gaps/1` promises, and no gap where withheld."""
+    parallax.run(
+        "simulate", "--survey", "pulse-12", "--respondents", "300", "--departments", "12",
+        "--seed", "3", "-o", "answers.csv")
+    words = ("analyze", "answers.csv", "--survey", "pulse-12", "--format", "json")
+    report = json.loads(parallax.run(*words))
+    require(report["schema"] == "parallax.gaps/1", f"the schema is {report['schema']}")
+    require(TOP <= set(report), f"missing: {TOP - set(report)}")
+    require(report["direction"] == "leader minus frontline", "another direction")
+    for cell in report["cells"]:
+        require(CELL <= set(cell), f"missing in a cell: {CELL - set(cell)}")
+        require(cell["verdict"] in VERDICTS, f"the verdict {cell['verdict']}")
+        hidden = cell["withheld"] is not None
+        require(not hidden or cell["gap"] is None, "a withheld cell tells its gap")
+    withheld = sum(cell["withheld"] is not None for cell in report["cells"])
+    require(0 < withheld < len(report["cells"]), f"{withheld} of {len(report['cells'])} withheld")
+    require(parallax.run(*words) == parallax.run(*words), "two runs give different bytes")
+    return f"{len(report['cells'])} cells, {withheld} withheld"
