@@ -68,8 +68,8 @@ def on_screen(parallax: Parallax, link: str, questions: dict[str, Question]) -> 
         screen.press(answers[question.code])
         screen.wait("Your answer: " + answers[question.code] + "_")
         screen.press(ENTER)
-    screen.wait("Enter send")
-    screen.press(ENTER)
+    screen.wait("y send")
+    screen.press("y")
     code, said = screen.leave()
     require(code == 0 and "Your receipt" in said, f"exit {code}: {said}")
     return order

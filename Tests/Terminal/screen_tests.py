@@ -139,17 +139,17 @@ class ScreenStory:
         """The check counts what will be sent, names what is missing, and leads back."""
         known = [key for key in self.given.values() if key != "-"]
         asked = len(self.given)
-        text = self.screen.wait("Check before you send", "Comments: 1.", "Enter send")
+        text = self.screen.wait("Check before you send", "Comments: 1.", "y send")
         require(f"{len(known)} of {asked}" in text, f"other counts: {text}")
         require("Without an answer" in text, f"what is missing is not named: {text}")
         self.screen.press("b")
         self.screen.wait(f"Your answer: {COMMENT}_")
-        self.screen.press(ENTER)
-        self.screen.wait("Enter send")
+        self.screen.press("y")
+        self.screen.wait("y send")
 
     def sends(self) -> None:
         """Sending shows the receipt; the same link then shows the same receipt again."""
-        self.screen.press(ENTER)
+        self.screen.press("y")
         code, said = self.screen.leave()
         require(code == 0, f"exit {code}: {said}")
         found = re.search(r"Your receipt: (\S+)", said)

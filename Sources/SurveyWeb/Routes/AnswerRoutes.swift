@@ -37,7 +37,10 @@ struct AnswerRoutes: Sendable {
     case .session(var session, let secret):
       let page = try page(in: context, of: session)
       let form = try await sheet.form(of: request, for: secret)
-      let sent = session.pages[page].questions.map { ($0.id, form[$0.id] ?? "") }
+      // A field that was not sent leaves the answer as it is: another tab may have given it.
+      let sent = session.pages[page].questions.map {
+        ($0.id, form[$0.id] ?? session.input(for: $0))
+      }
       let inputs = Dictionary(sent) { first, _ in first }
       let faults = session.record(inputs, page: page)
       try await sheet.runner.save(session)

@@ -181,8 +181,8 @@ extension NoticeTexts {
     revoked: Words(
       heading: "This link was replaced",
       lines: [
-        "It cannot be used any more. A newer one was made for you.",
-        "Look for a newer invitation, or ask the person who sent you this one.",
+        "It was taken back and cannot be used any more.",
+        "If you have a newer invitation, use that one; else ask the person who sent you this one.",
       ]),
     notYetOpen: {
       Words(

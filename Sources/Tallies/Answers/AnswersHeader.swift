@@ -79,7 +79,8 @@ struct AnswersHeader {
     if missing.count == layout.items.count { throw .noItemColumns }
     var notes: [AnswersFile.Note] = []
     let ignored = zip(names, uses).filter { $0.1 == .ignored }.map(\.0)
-    let strange = ignored.filter { $0 != "weight" && $0 != "respondent" }
+    let known = Set(["weight", "respondent"] + layout.survey.profile.map(\.id.rawValue))
+    let strange = ignored.filter { !known.contains($0) }
     if !strange.isEmpty { notes.append(.ignoredColumns(strange)) }
     if ignored.contains("weight") { notes.append(.weightsNotUsed) }
     if !missing.isEmpty { notes.append(.missingItems(missing.map { layout.items[$0].id })) }

@@ -37,8 +37,8 @@ struct AnswerCommand: AsyncParsableCommand {
         hint: "Check that it is complete, or ask whoever sent it.")
     case .revoked:
       throw Failure(
-        .conflict, "this link was replaced by a newer one",
-        hint: "Look for the latest message with a link, or ask whoever sent it.")
+        .conflict, "this link was taken back",
+        hint: "If you have a newer one, use it; else ask whoever sent it.")
     case .spent(let receipt, _):
       throw Failure(
         .conflict, "your answers are in already, and the first ones count",

@@ -23,7 +23,10 @@ struct CompareCommand: AsyncParsableCommand {
     let workshop = try Workshop(global)
     let before = try await ClosedWave(earlier, in: workshop)
     let after = try await ClosedWave(later, in: workshop)
-    guard before.wave.opens < after.wave.opens else {
+    guard earlier != later else {
+      throw Failure(.usage, "a wave cannot be compared with itself", hint: "Name two waves.")
+    }
+    guard before.wave.opens <= after.wave.opens else {
       throw Failure(
         .usage, "“\(earlier)” does not come before “\(later)”",
         hint: "Name the earlier wave first: parallax compare \(later) \(earlier)")

@@ -44,16 +44,51 @@ struct ImportCommand: AsyncParsableCommand {
     options.skipBadRows = skipBadRows
     let source: AnswersFile.Source = answers == "-" ? .descriptor(0) : .path(answers)
     var responses: [StoredResponse] = []
-    let reading = try AnswersFile(source, options: options).rows(TallyLayout(survey)) { row in
-      let tier = row.group.tier ?? (row.group.role == .leader ? leaderTier.tier : .frontline)
-      responses.append(
-        StoredResponse(
-          department: row.group.department.rawValue, tier: tier.rawValue, answers: row.answers))
+    let reading: AnswersFile.Reading
+    do {
+      reading = try AnswersFile(source, options: options).rows(TallyLayout(survey)) { row in
+        let tier = row.group.tier ?? (row.group.role == .leader ? leaderTier.tier : .frontline)
+        responses.append(
+          StoredResponse(
+            department: row.group.department.rawValue, tier: tier.rawValue, answers: row.answers))
+      }
+    } catch let error as AnswersError {
+      throw Failure(error, file: answers == "-" ? "stdin" : answers)
     }
     try await refuseStrangers(reading.tree, to: wave, in: workshop)
+    try await refuseCrowd(responses, to: wave, in: workshop)
     try await workshop.store.importResponses(responses.shuffled(), into: wave.id)
     AnalysisNotes.say(reading)
     Console.say("\(responses.count) answer sheets added to “\(wave.name)”.")
+  }
+
+  /// Refuses answers of more people than the roster has, as when a file is imported twice.
+  private func refuseCrowd(
+    _ responses: [StoredResponse], to wave: Wave, in workshop: Workshop
+  ) async throws {
+    struct Group: Hashable {
+      let department: String
+      let isLeader: Bool
+    }
+    func group(_ response: StoredResponse) -> Group {
+      Group(
+        department: response.department, isLeader: response.tier != Tier.frontline.rawValue)
+    }
+    let stored = try await workshop.store.fold(responsesOf: wave.id, into: [Group: Int]()) {
+      $0[
+        Group(department: $1.department, isLeader: $1.tier != Tier.frontline.rawValue),
+        default: 0] += 1
+    }
+    let all = responses.reduce(into: stored) { $0[group($1), default: 0] += 1 }
+    let headcount = try await workshop.store.frozenRoster(of: wave.id).headcount
+    let crowded = all.filter { group, count in
+      let role: Role = group.isLeader ? .leader : .frontline
+      return count > headcount[Identifier(group.department)]?[role] ?? 0
+    }
+    guard let worst = crowded.keys.map(\.department).min() else { return }
+    throw Failure(
+      .conflict, "with these answers more people would have answered in \(worst) than it has",
+      hint: "Nothing was added. Was this file imported before?")
   }
 
   private func refuseStrangers(

@@ -41,6 +41,11 @@ struct InviteCommand: AsyncParsableCommand {
     guard revoke != nil || output != nil else {
       throw ValidationError("Name the file for the links with -o FILE.")
     }
+    guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme),
+      !(url.host() ?? "").isEmpty
+    else {
+      throw ValidationError("A base URL looks like https://survey.example.org.")
+    }
   }
 
   func run() async throws {
@@ -48,8 +53,7 @@ struct InviteCommand: AsyncParsableCommand {
     try file.refuseExisting()
     let workshop = try Workshop(global)
     let id = try await workshop.wave(wave).id
-    let invitations = Invitations(
-      waves: workshop.store, key: try workshop.keysOrNew().linkKeyOrNew())
+    let invitations = Invitations(waves: workshop.store, key: try await linkKey(in: workshop))
     if let revoke {
       try await invitations.revoke(Identifier(revoke), in: id)
       return Console.say("Taken back.")
@@ -61,6 +65,22 @@ struct InviteCommand: AsyncParsableCommand {
       links.isEmpty
         ? "Everybody has a link already. To write them again: parallax invite \(wave) --all -o FILE"
         : "\(links.count) links written. Send each to its person only.")
+    if ["127.0.0.1", "localhost"].contains(URL(string: baseURL)?.host()) {
+      Console.say(
+        "They work on this machine only; for others, name the server: --base-url https://…")
+    }
+  }
+
+  /// The key that links are made of: a new one only as long as nobody in the database has a link.
+  private func linkKey(in workshop: Workshop) async throws -> LinkKey {
+    for organisation in try await workshop.store.organisations() {
+      for wave in try await workshop.store.waves(of: organisation.id) where wave.boxKey != nil {
+        guard try await workshop.store.invitations(of: wave.id).isEmpty else {
+          return try workshop.keys().linkKey()
+        }
+      }
+    }
+    return try workshop.keysOrNew().linkKeyOrNew()
   }
 
   private func links(
@@ -76,10 +96,11 @@ struct InviteCommand: AsyncParsableCommand {
   }
 
   private func table(of links: [PersonalLink]) -> String {
+    let address = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
     let rows = links.map { link in
       [
         link.participant.rawValue, link.email ?? "", link.language.rawValue,
-        baseURL + link.secret.path,
+        address + link.secret.path,
       ]
     }
     let head = ["participant", "email", "language", "link"]

@@ -36,11 +36,21 @@ struct ImportRoster: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    let reading = try RosterFile.read(
-      Self.contents(of: file), departments: try departments.map(Self.contents(of:)),
-      defaultLanguage: Language(rawValue: language))
+    let reading: RosterFile.Reading
+    do {
+      reading = try RosterFile.read(
+        Self.contents(of: file), departments: try departments.map(Self.contents(of:)),
+        defaultLanguage: Language(rawValue: language))
+    } catch let faults as RosterFaults {
+      throw Failure(faults, people: file, departments: departments)
+    }
+    guard !reading.roster.participants.isEmpty else {
+      throw Failure(
+        .badInput, "\(file) holds nobody; nothing was changed", hint: "Each row is one person.")
+    }
     for note in reading.notes { Console.say("note: " + note.words) }
     let isNew = !FileManager.default.fileExists(atPath: global.databasePath)
+    guard !isNew || dryRun || global.organisation != nil else { throw Self.nameless }
     if isNew, dryRun {
       return show(
         RosterDifference(from: try Roster.empty(), to: reading.roster), roster: reading.roster)
@@ -61,13 +71,13 @@ struct ImportRoster: AsyncParsableCommand {
     if let name = global.organisation {
       return (Organisation(name: name), !all.contains { $0.name == name })
     }
-    guard !all.isEmpty else {
-      throw Failure(
-        .usage, "name the organisation", hint: "For example: --organisation \"Harbour Services\"")
-    }
+    guard !all.isEmpty else { throw Self.nameless }
     let id = try await workshop.organisation()
     return (Organisation(name: id.rawValue), false)
   }
+
+  private static let nameless = Failure(
+    .usage, "name the organisation", hint: "For example: --organisation \"Harbour Services\"")
 
   private static func contents(of path: String) throws -> Data {
     let data =

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Collecting
 import Pipeline
+import Rendering
 import SurveyModel
 
 /// `parallax status`: who has answered so far.
@@ -12,11 +13,22 @@ struct StatusCommand: AsyncParsableCommand {
   @Argument(help: "The name of the wave.")
   var wave: String
 
-  @OptionGroup var report: ReportOptions
+  @Option(help: "text, json or csv.")
+  var format: Format?
+
+  @Option(name: .shortAndLong, help: "The file to write (default: stdout).")
+  var output: String?
+
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    guard format != .html else {
+      throw ValidationError("A status is text, json or csv.")
+    }
+  }
+
   func run() async throws {
-    try OutputFile(path: report.output).refuseExisting()
+    try OutputFile(path: output).refuseExisting()
     let workshop = try Workshop(global)
     let wave = try await workshop.wave(wave)
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
@@ -24,12 +36,13 @@ struct StatusCommand: AsyncParsableCommand {
     let counts = try await workshop.store.responseCounts(of: wave.id)
     let request = ReportRequest(
       survey: survey, minimumGroup: wave.settings.minimumGroup, bound: nil, interval: nil,
-      isProtected: true, focus: report.focus)
+      isProtected: true)
     let answered = counts.map {
       ResponseTally(
         department: $0.department, role: $0.tier.role, invited: $0.invited, answered: $0.answered)
     }
-    try report.write(
-      request.status(of: answered, wave: wave.name, tree: roster.tree), global: global)
+    try ReportOptions.write(
+      request.status(of: answered, wave: wave.name, tree: roster.tree), as: format, to: output,
+      global: global)
   }
 }

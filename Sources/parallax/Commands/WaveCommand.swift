@@ -44,6 +44,12 @@ struct CreateWave: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    guard name.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("A wave needs a name.")
+    }
+  }
+
   func run() async throws {
     let workshop = try Workshop(global)
     let source = try SurveyFile(named: survey)
@@ -63,7 +69,7 @@ struct CreateWave: AsyncParsableCommand {
     guard faults.isEmpty else { throw CollectingError.waveFaults(faults) }
     try await workshop.store.create(wave)
     Console.say(
-      "Planned “\(name)” from \(begins.forPeople) to \(ends.forPeople): "
+      "Planned “\(name)” from \(begins.forPeople) to \(ends.asEnd): "
         + "\(read.items.count) closed questions, groups of \(minimumGroup) or more are shown.")
     Console.say("Next: parallax wave open \(name)")
   }
@@ -99,7 +105,7 @@ struct OpenWave: AsyncParsableCommand {
     let roster = try await workshop.store.frozenRoster(of: wave.id)
     Console.say(
       "Opened “\(name)” for \(roster.participants.count) people; "
-        + "answers are taken from \(wave.opens.forPeople) to \(wave.closes.forPeople).")
+        + "answers are taken from \(wave.opens.forPeople) to \(wave.closes.asEnd).")
     Console.say(
       "The key that opens the box lies in \(workshop.keysPath). "
         + "Whoever loses it loses the answers: keep a copy in a safe place, away from the database."
@@ -127,7 +133,14 @@ struct CloseWave: AsyncParsableCommand {
     let wave = try await workshop.wave(name)
     let closing = WaveClosing(
       waves: workshop.store, ballots: workshop.store, keys: try workshop.keys())
-    if early, wave.progress == .opened { try await closing.stop(wave.id) }
+    if early, wave.progress == .opened {
+      let now = Date()
+      // The day on which it really ended is the one that people should read.
+      if wave.state(at: now) == .open {
+        try await workshop.store.extend(wave.id, to: now + 1, at: now)
+      }
+      try await closing.stop(wave.id)
+    }
     try await SealWave.seal(wave, with: closing)
   }
 }
@@ -186,6 +199,6 @@ struct ExtendWave: AsyncParsableCommand {
         hint: "To end a wave sooner: parallax wave close \(name) --early")
     }
     try await workshop.store.extend(wave.id, to: end, at: Date())
-    Console.say("“\(name)” now ends \(end.forPeople).")
+    Console.say("“\(name)” now ends \(end.asEnd).")
   }
 }

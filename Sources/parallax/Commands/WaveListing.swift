@@ -76,7 +76,7 @@ struct WaveDescription: Encodable {
     survey = read?.id.rawValue ?? "unreadable"
     version = read?.version ?? 0
     opens = wave.opens.forPeople
-    closes = wave.closes.forPeople
+    closes = wave.closes.asEnd
     minimumGroup = wave.settings.minimumGroup
     minimumComments = wave.settings.minimumComments
     breakdowns = wave.settings.breakdowns.map(\.rawValue)

@@ -3,14 +3,22 @@ import SurveyModel
 
 extension Failure {
   /// The words for all faults of a roster's files.
-  init(_ faults: RosterFaults) {
-    let lines = faults.faults.prefix(50).map { fault in
-      "\(fault.source.rawValue):\(fault.line): \(fault.code): \(fault.words)"
+  ///
+  /// - Parameters:
+  ///   - faults: The faults.
+  ///   - people: The name of the file of people.
+  ///   - departments: The name of the file of departments, if there is one.
+  init(_ faults: RosterFaults, people: String = "people", departments: String? = nil) {
+    let lines = faults.faults.prefix(20).map { fault in
+      let file = fault.source == .people ? people : departments ?? "departments"
+      return "\(file):\(fault.line): \(fault.code): \(fault.words)"
     }
     let more = faults.faults.count - lines.count
     self.init(
       .badInput,
-      "the roster has \(faults.faults.count) faults; nothing was changed\n"
+      (faults.faults.count == 1
+        ? "the roster has a fault; nothing was changed\n"
+        : "the roster has \(faults.faults.count) faults; nothing was changed\n")
         + lines.joined(separator: "\n") + (more > 0 ? "\n… and \(more) more" : ""))
   }
 }

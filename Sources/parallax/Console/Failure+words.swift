@@ -72,7 +72,7 @@ extension Failure {
       self.init(
         .unavailable, "this cannot be done: \(state)",
         hint: "See where it stands: parallax wave list")
-    case .revoked: self.init(.conflict, "this link was replaced by a newer one")
+    case .revoked: self.init(.conflict, "this link was taken back")
     case .notOpen: self.init(.unavailable, "the wave takes no answers now")
     case .newerDatabase(let found, let known):
       self.init(
@@ -93,9 +93,9 @@ extension Failure {
     case .stillOpen(_, let until):
       self.init(
         .unavailable, "the wave takes answers until \(until.forPeople)",
-        hint: "To end it now: parallax wave close NAME --early")
+        hint: "To end it now, add --early.")
     case .notOpen: self.init(.unavailable, "the wave takes no answers now")
-    case .linkRevoked: self.init(.conflict, "this link was replaced by a newer one")
+    case .linkRevoked: self.init(.conflict, "this link was taken back")
     case .sheetDoesNotFit:
       self.init(.badInput, "the answers do not fit into a ballot; shorten the comments")
     case .notInvited:

@@ -38,6 +38,13 @@ struct MomentArgument: ExpressibleByArgument {
 }
 
 extension Date {
+  /// The moment as the end of something: midnight is the 24th hour of the day before.
+  var asEnd: String {
+    let text = forPeople
+    guard text.hasSuffix(" 00:00") else { return text }
+    return (self - 1).forPeople.prefix(10) + " 24:00"
+  }
+
   /// The moment as people read it: `2026-03-01 09:00`, in the time zone of the machine.
   var forPeople: String {
     let style = Date.VerbatimFormatStyle(

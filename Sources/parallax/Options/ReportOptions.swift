@@ -35,13 +35,23 @@ struct ReportOptions: ParsableArguments {
     if let department, tree[Identifier(department)] == nil {
       throw Failure(
         .notFound, "there is no department “\(department)”",
-        hint: "Departments go by their code.")
+        hint: "Departments go by their code: "
+          + tree.departments.prefix(20).map(\.id.rawValue).joined(separator: ", ")
+          + (tree.departments.count > 20 ? ", …" : ""))
     }
   }
 
   /// Renders a report and writes it where it should go.
   func write(
     _ report: Report, global: GlobalOptions, next: RenderOptions.Suggestion? = nil
+  ) throws {
+    try Self.write(report, as: format, to: output, global: global, next: next)
+  }
+
+  /// Renders a report of any kind and writes it where it should go.
+  static func write(
+    _ report: Report, as format: Format?, to output: String?, global: GlobalOptions,
+    next: RenderOptions.Suggestion? = nil
   ) throws {
     let file = OutputFile(path: output)
     try file.refuseExisting()

@@ -81,6 +81,13 @@ enum AnswerWords {
     return profile.options.firstIndex { $0.id == input }.map { String($0 + 1) } ?? ""
   }
 
+  /// What should be known before writing.
+  static func hint(_ question: Question) -> String? {
+    guard case .open(let open) = question else { return nil }
+    return "What you write is shown word for word, so leave out names. "
+      + "There is room for \(open.maximumLength) characters."
+  }
+
   /// What is shown before sending.
   static func check(_ session: AnswerSession) -> [String] {
     let check = session.check
@@ -102,9 +109,11 @@ enum AnswerWords {
   static func promise(_ session: AnswerSession) -> [String] {
     let promise = session.promise
     return [
-      "\(promise.organisation) · \(promise.wave) · open until \(promise.closes.forPeople)",
+      "\(promise.organisation) · \(promise.wave) · open until \(promise.closes.asEnd)",
       "You are \(promise.role == .leader ? "a leader" : "frontline"), in \(promise.department).",
-      "Not right? Tell whoever sent you the link; nothing has been stored.",
+      "Not right? Tell whoever sent you the link before you answer.",
+      "",
+      session.survey.instructions[session.role][session.language],
       "",
       "What your leaders see:",
       "  Results of groups in which at least \(promise.minimumGroup) leaders and "

@@ -48,6 +48,7 @@ struct PlainAnswering {
     say(
       "\(place.number) of \(place.count): \(question.text(for: session.role, in: session.language))"
     )
+    if let hint = AnswerWords.hint(question) { say("  " + hint) }
     for (key, label) in AnswerWords.choices(question, in: session) { say("  \(key)  \(label)") }
     for (key, label) in AnswerWords.apart(question, in: session) { say("  \(key)  \(label)") }
     let chosen = AnswerWords.chosen(question, in: session)

@@ -32,6 +32,7 @@ struct QuestionScreen {
       body += options(AnswerWords.apart(question, in: session), chosen: typed)
     }
     body.append("")
+    if let hint = AnswerWords.hint(question) { body += indented(hint) + [""] }
     body += Wrapping.lines("Your answer: \(typed)_", width: width)
     if let fault { body += indented(fault) }
     return fitted(body, footer: footer(isOpen: question.isOpen))
@@ -65,10 +66,11 @@ struct QuestionScreen {
       isOpen
       ? "Enter next   Esc back   Ctrl-C save and leave"
       : arrows + "Enter next   b back   s save and leave   h how it is protected"
-    return [
-      "Your answers are never shown alone. They are kept on the way; nobody reads a",
-      "draft.", rule, keys,
-    ]
+    let promise =
+      isOpen
+      ? ["What you write is kept on the way; nobody reads a draft."]
+      : ["Your answers are never shown alone. They are kept on the way; nobody reads a", "draft."]
+    return promise + [rule, keys]
   }
 
   private func options(_ list: [(key: String, label: String)], chosen: String) -> [String] {

@@ -139,10 +139,10 @@ struct ScreenAnswering {
     let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
     let words = ["Check before you send", ""] + AnswerWords.check(dialogue.session)
     terminal.show(
-      screen.lines(dialogue, words: words, keys: "Enter send   b back   s save and leave"))
+      screen.lines(dialogue, words: words, keys: "y send my answers   b back   s save and leave"))
     while true {
       switch terminal.key() {
-      case .enter: return .send
+      case .text("y"), .text("Y"): return .send
       case .text("b"), .left: return nil
       case .interrupt, .endOfInput, .text("s"): return .later
       default: continue
