@@ -48,13 +48,17 @@ enum Rounding {
     Int(log10(abs(value)).rounded(.down))
   }
 
+  /// The step is never so small that dividing by it would overflow.
   private static func stepOfTwoDigits(_ value: Double) -> Double {
-    pow(10, Double(exponent(value) - 1))
+    pow(10, Double(max(exponent(value) - 1, -307)))
   }
 
-  /// Takes out what binary fractions leave behind the digits: 3 × 0.05 is 0.15000000000000002.
+  /// The number nearest to the decimal that is meant, whatever its size.
+  ///
+  /// A multiple of a step misses it by what binary fractions leave behind the digits: 3 × 0.05 is
+  /// 0.15000000000000002. Fifteen digits hold every multiple that is ever asked for.
   private static func tidy(_ value: Double) -> Double {
-    guard value != 0, abs(value) < 1e6, abs(value) > 1e-9 else { return value == 0 ? 0 : value }
-    return (value * 1e12).rounded() / 1e12
+    guard value != 0, value.isFinite else { return value == 0 ? 0 : value }
+    return Double(String(format: "%.15g", value)) ?? value
   }
 }
