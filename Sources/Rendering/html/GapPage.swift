@@ -3,10 +3,13 @@ import Reporting
 /// The gap report as one page.
 enum GapPage {
   static func html(of report: GapReport) throws(RenderingError) -> String {
-    let names = report.waves.map(\.wave.text).joined(separator: ", ")
+    let names = report.waves.map(\.wave).filter { !$0.isEmpty }.map(\.text)
+      .joined(separator: ", ")
+    let waves = names.isEmpty ? "" : "wave \(names)"
     return try ReportTemplates.render(
       PageView(
-        title: "Gap report, wave \(names)", place: "\(report.survey.title.text) · wave \(names)",
+        title: ["Gap report", waves].filter { !$0.isEmpty }.joined(separator: ", "),
+        place: [report.survey.title.text, waves].filter { !$0.isEmpty }.joined(separator: " · "),
         settings: report.settings,
         waves: report.waves.enumerated().map {
           WaveView($0.element, number: $0.offset, settings: report.settings)

@@ -20,6 +20,8 @@ struct GapText {
       if index > 0 { lines += ["", ""] }
       lines += self.lines(of: wave)
     }
+    let notes = report.notes.filter { $0 != SettingsFigures.warning }
+    if !notes.isEmpty { lines += [""] + notes.flatMap { page.paragraph($0.text) } }
     lines += page.next
     return lines.joined(separator: "\n") + "\n"
   }

@@ -57,10 +57,11 @@ public struct HeatMap: Hashable, Sendable {
     /// Whether other departments are part of it.
     public let isRollUp: Bool
 
-    /// How many leaders answered; `nil` where withheld.
+    /// How many leaders answered; of all departments together, how many its gaps are made of; `nil`
+    /// where withheld.
     public let leaders: Figure?
 
-    /// How many of the frontline answered; `nil` where withheld.
+    /// The same of the frontline; `nil` where withheld.
     public let frontline: Figure?
 
     /// The cells, or why there are none.
@@ -100,8 +101,15 @@ extension HeatMap {
       return Row(
         department: entry == nil ? nil : rows.first?.department,
         depth: entry?.depth ?? 0, isRollUp: entry?.isRollUp ?? true,
-        leaders: counts?.leader?.answered(beside: content.withheld),
-        frontline: counts?.frontline?.answered(beside: content.withheld), content: content)
+        leaders: (entry == nil ? used(rows, \.leader) : nil)
+          ?? counts?.leader?.answered(beside: content.withheld),
+        frontline: (entry == nil ? used(rows, \.frontline) : nil)
+          ?? counts?.frontline?.answered(beside: content.withheld),
+        content: content)
+    }
+    func used(_ rows: [GapRow], _ side: (GapRow) -> GroupFigures?) -> Figure? {
+      rows.filter { $0.numbers != nil }.compactMap { side($0)?.n }
+        .max { $0.middle < $1.middle }
     }
     let layout = DepartmentLayout(tree) { Self.rank(byDepartment[$0] ?? []) }
     let divisions = layout.groups.map { group in

@@ -51,6 +51,9 @@ public struct Name: Hashable, Sendable {
     self.init(code.rawValue)
   }
 
+  /// Whether there is no name: a file without waves has one wave that is called nothing.
+  public var isEmpty: Bool { breakable.isEmpty }
+
   /// The name.
   public var text: String { Self.plain(breakable) }
 

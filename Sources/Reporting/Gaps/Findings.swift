@@ -3,16 +3,45 @@ struct Findings {
   private let rows: [GapRow]
   private let bound: Setting?
   private let favorable: Setting?
+  private let exceptions: DepartmentExceptions?
 
-  /// Reads rows that are ordered widest first.
-  init(_ rows: [GapRow], bound: Setting?, favorable: Setting?) {
+  /// Reads rows that are ordered widest first; with the departments' where they are the
+  /// organisation's.
+  init(
+    _ rows: [GapRow], bound: Setting?, favorable: Setting?,
+    exceptions: DepartmentExceptions? = nil
+  ) {
     self.rows = rows
+    self.exceptions = exceptions
     self.bound = bound
     self.favorable = favorable
   }
 
   private func blocks(_ verdict: VerdictMark) -> [Name] {
     rows.filter { $0.verdict == verdict }.map(\.block.name)
+  }
+
+  /// Whether the sentences must say that they speak of all departments together: where they tell of
+  /// one block alone, or find the two of one mind.
+  private var isScoped: Bool {
+    exceptions != nil && (rows.count == 1 || !rows.contains(where: \.verdict.isCertain))
+  }
+
+  private var leadersSee: Sentence {
+    isScoped ? "Over the whole organisation, leaders see" : "Leaders see"
+  }
+
+  private var frontlineSees: Sentence {
+    isScoped ? "Over the whole organisation, the frontline sees" : "The frontline sees"
+  }
+
+  private var bothSee: Sentence {
+    isScoped
+      ? "Over the whole organisation, leaders and frontline see" : "Leaders and frontline see"
+  }
+
+  private var anyDifference: Sentence {
+    isScoped ? "Over the whole organisation, any difference" : "Any difference"
   }
 
   /// The result in one sentence: no number, at most three blocks by name.
@@ -25,7 +54,7 @@ struct Findings {
         ? """
         Leaders see every block more brightly than the frontline does, above all \(widest(leaders)).
         """
-        : "Leaders see \(named(leaders, room: 3)) more brightly than the frontline does."
+        : "\(leadersSee) \(named(leaders, room: 3)) more brightly than the frontline does."
     }
     if leaders.isEmpty {
       return frontline.count > 3 && frontline.count == rows.count
@@ -33,7 +62,7 @@ struct Findings {
         The frontline sees every block more brightly than leaders do, above all \
         \(widest(frontline)).
         """
-        : "The frontline sees \(named(frontline, room: 3)) more brightly than leaders do."
+        : "\(frontlineSees) \(named(frontline, room: 3)) more brightly than leaders do."
     }
     let leadersRoom = leaders.count == 1 || frontline.count > 1 ? 1 : 2
     return """
@@ -60,8 +89,8 @@ struct Findings {
     }
     if unsure.isEmpty, aligned.count == rows.count {
       return aligned.count == 1
-        ? "Leaders and frontline see \(Sentence.list(aligned)) alike."
-        : "Leaders and frontline see all \(words: Count(of: aligned)) blocks alike."
+        ? "\(bothSee) \(Sentence.list(aligned)) alike."
+        : "\(bothSee) all \(words: Count(of: aligned)) blocks alike."
     }
     if aligned.isEmpty {
       return leaderCount.map {
@@ -72,8 +101,8 @@ struct Findings {
     let known: Sentence =
       aligned.count <= 3 ? .list(aligned) : "\(words: Count(of: aligned)) blocks"
     return unsure.isEmpty
-      ? "Leaders and frontline see \(known) alike."
-      : "Leaders and frontline see \(known) alike; on the rest we cannot tell yet."
+      ? "\(bothSee) \(known) alike."
+      : "\(bothSee) \(known) alike; on the rest we cannot tell yet."
   }
 
   /// The most leaders that answered any block.
@@ -83,7 +112,7 @@ struct Findings {
 
   /// The blocks that the headline does not speak of, and the average offset.
   var lede: Sentence {
-    .joined([rest, average].compactMap { $0 })
+    .joined([rest, exceptions?.sentence(beside: rows), average].compactMap { $0 })
   }
 
   private var rest: Sentence? {
@@ -94,7 +123,7 @@ struct Findings {
     if certain.isEmpty {
       if aligned.number == 0 || unsure.number == 0 {
         return aligned.number == 0
-          ? nil : "Any difference is smaller than \(bound) points."
+          ? nil : "\(anyDifference) is smaller than \(bound) points."
       }
       return "Where they agree, any difference is smaller than \(bound) points."
     }

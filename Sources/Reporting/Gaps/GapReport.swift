@@ -45,7 +45,8 @@ public struct GapReport: Hashable, Sendable {
       remarks
       + Notes.notes(
         settings: settings, rows: sources.flatMap { $0.matched + $0.cells },
-        isMatched: usesMatched && focus.department == nil)
+        isMatched: usesMatched && focus.department == nil,
+        isRosterKnown: sources.contains(where: \.isRosterKnown))
     method = Notes.method(settings: settings)
   }
 }

@@ -21,7 +21,7 @@ struct MissingPieces {
 
   /// *Wave 2018 · 24 departments · 1246 leaders (73 %) · 6216 frontline (45 %)*.
   var people: Sentence {
-    var parts: [Sentence] = ["Wave \(source.wave)"]
+    var parts: [Sentence] = source.wave.isEmpty ? [] : ["Wave \(source.wave)"]
     if source.focus.department == nil, !leaves.isEmpty {
       parts.append(
         leaves.count == 1
@@ -82,8 +82,36 @@ struct MissingPieces {
       "\(Count(of: entry.departments)) because \(entry.reason.reason)"
     }
     return """
-      Withheld: \(Count(of: all)) of \(Count(of: leaves)) departments, \(.list(why)). Their \
-      answers count in the totals above them.
+      Withheld: \(Count(of: all)) of \(Count(of: leaves)) departments, \(.list(why)). \
+      \(whereTheyCount(all))
       """
+  }
+
+  /// Where the answers of withheld departments count nevertheless.
+  private func whereTheyCount(_ departments: [Identifier<Department>]) -> Sentence {
+    guard source.matched.contains(where: { $0.numbers != nil }) else {
+      return "Their answers count in the totals above them that are shown."
+    }
+    let above = departments.flatMap(source.tree.ancestors(of:))
+    let gap: Sentence =
+      standIns.isDisjoint(with: above)
+      ? "they do not count in the organisation’s gap"
+      : """
+      where a division stands in for departments none of which is shown, they count in the \
+      organisation’s gap
+      """
+    return """
+      Their answers count in the total of their division where that is shown; \(gap), which is \
+      put together from the finest departments shown, each weighted by its frontline.
+      """
+  }
+
+  /// The divisions that stand in for their departments in the organisation's gap: they are shown,
+  /// and nothing below them is.
+  private var standIns: Set<Identifier<Department>> {
+    let shown = source.tree.departments.map(\.id).filter { id in
+      (cells[id] ?? []).contains { $0.numbers != nil }
+    }
+    return Set(shown).subtracting(shown.flatMap(source.tree.ancestors(of:)))
   }
 }

@@ -5,7 +5,7 @@ import SurveyModel
 enum Notes {
   /// What should be read with the numbers.
   static func notes(
-    settings: ReportSettings, rows: [GapRow], isMatched: Bool
+    settings: ReportSettings, rows: [GapRow], isMatched: Bool, isRosterKnown: Bool
   ) -> [Sentence] {
     var notes: [Sentence] = []
     let k = Setting.minimumGroup(of: settings)
@@ -21,8 +21,16 @@ enum Notes {
     if isMatched {
       notes.append(
         """
-        The organisation’s gap is the departments’ gaps put together, each weighted by its \
-        frontline; so it can differ a little from the difference of the two levels beside it.
+        The organisation’s gap is put together from the finest departments shown, each weighted \
+        by its frontline. Its numbers of people are those departments’, which can be fewer than \
+        answered; and it can differ a little from the difference of the two levels beside it.
+        """)
+    }
+    if isRosterKnown {
+      notes.append(
+        """
+        The roster is known, so a finite population correction is made: intervals and verdicts \
+        are about the people on this roster, not about others or later ones.
         """)
     }
     let real = rows.filter { $0.numbers?.isSmallButReal == true }

@@ -51,7 +51,9 @@ extension WaveReport {
     let facets = Facet.allCases.compactMap { FacetReport($0, of: source) }
     let first = facets.first
     let rows = first?.rows ?? []
-    let findings = Findings(rows, bound: first?.bound, favorable: first?.favorable)
+    let findings = Findings(
+      rows, bound: first?.bound, favorable: first?.favorable,
+      exceptions: DepartmentExceptions(source, facet: first?.facet ?? .items))
     let missing = MissingPieces(source, facet: first?.facet ?? .items)
     wave = source.wave
     department = source.focus.department.flatMap { id in

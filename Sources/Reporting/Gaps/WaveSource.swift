@@ -39,6 +39,11 @@ struct WaveSource {
     matched.contains { $0.numbers != nil } || raw.isEmpty ? matched : raw
   }
 
+  /// Whether it is known how many were asked, so that the finite population correction was made.
+  var isRosterKnown: Bool {
+    responses.contains { $0.leader?.invited != nil || $0.frontline?.invited != nil }
+  }
+
   /// The scales of a facet's blocks, each once, in the order of the survey.
   func scales(of facet: Facet, in rows: [GapRow]) -> [Scale] {
     let shown = Set(rows.map(\.block.id))

@@ -41,6 +41,27 @@ import Testing
     #expect(try steps(gap, verdict) == step)
   }
 
+  @Test func `all departments together have the people that their gap is made of`() throws {
+    let cells = Sample.wave().cells
+    let top = Sample.blocks.map {
+      Screened.gap(Screened.Cell(block: $0.id, gap: $0.gap, leaders: 53, frontline: 210))
+    }
+    let wave = ScreenedWave(
+      wave: "2018", settings: Screened.settings(), organisation: [.matched: top], cells: cells,
+      responses: [
+        Screened.response(nil, .leader, invited: nil, answered: 85),
+        Screened.response(nil, .frontline, invited: nil, answered: 259),
+      ])
+    let report = GapReport(
+      survey: Sample.survey(), language: "en", tree: try Sample.tree(), waves: [wave],
+      settings: wave.settings)
+    let facet = try #require(report.waves.first?.facets.first)
+    let row = try #require(facet.heatMap?.groups.first?.first)
+    #expect(row.leaders?.text == "53")
+    #expect(row.frontline?.text == "210")
+    #expect(report.waves.first?.people.text.contains("85 leaders · 259 frontline") == true)
+  }
+
   @Test func `blocks come by the organisation's gap, widest first`() throws {
     let map = try map(
       [Screened.Cell(block: "b0", department: "d")], tree: [Department(id: "d", name: "D")])

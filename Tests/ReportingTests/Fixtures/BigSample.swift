@@ -47,7 +47,8 @@ enum BigSample {
         return Screened.gap(
           Screened.Cell(
             block: block.id, department: department, gap: common + own, se: se,
-            level: 3.6 + 0.5 * wobble(index), leaders: 12 + seed, frontline: 90 + seed,
+            level: 3.6 + 0.5 * wobble(index), leaders: department == nil ? 1100 : 12 + seed,
+            frontline: department == nil ? 5800 : 90 + seed,
             withheld: seed % 11 == 7 && index == 4 ? .guardsAnother : withheld))
       }
     }
