@@ -13,7 +13,7 @@ struct DatabaseFile {
   /// Opens the file for reading and durable writing; makes it, for the owner's eyes only.
   func connect() throws(StoreError) -> DatabasePool {
     do {
-      try restrict()
+      try make()
       let pool = try DatabasePool(path: path, configuration: configuration)
       // Opening in WAL mode relaxes the flushes; take that back before anything is written.
       try pool.writeWithoutTransaction { db in
@@ -25,17 +25,22 @@ struct DatabaseFile {
     }
   }
 
-  /// Takes the file from everybody but its owner; the log beside it inherits the mode.
+  /// Takes the file and its log from everybody but their owner; to be called once the file is known to
+  /// be a database of ours.
   ///
-  /// A file that exists is never opened here: closing a descriptor would drop the locks that
-  /// another connection of this process holds on it.
-  private func restrict() throws(StoreError) {
-    if FileManager.default.fileExists(atPath: path) {
-      guard chmod(path, 0o600) == 0 || errno == EPERM else {
+  /// The files are not opened here: closing a descriptor would drop the locks that another connection
+  /// of this process holds on them.
+  func restrict() throws(StoreError) {
+    for file in [path, path + "-wal", path + "-shm"] {
+      guard chmod(file, 0o600) == 0 || [EPERM, ENOENT].contains(errno) else {
         throw .unavailable("the mode of the database file cannot be set")
       }
-      return
     }
+  }
+
+  /// Makes a file that is not there yet, for its owner's eyes only; the log beside it inherits the mode.
+  private func make() throws(StoreError) {
+    guard !FileManager.default.fileExists(atPath: path) else { return }
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     if descriptor >= 0 {
       close(descriptor)

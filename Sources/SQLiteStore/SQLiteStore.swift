@@ -39,12 +39,14 @@ public final class SQLiteStore: Sendable {
   package init(
     path: String, migrations: [Migration], codebook: @escaping CodebookReader
   ) throws(StoreError) {
-    let pool = try DatabaseFile(path: path).connect()
+    let file = DatabaseFile(path: path)
+    let pool = try file.connect()
     do {
       try Migrator(steps: migrations).migrate(pool)
     } catch {
       throw StoreError(error)
     }
+    try file.restrict()
     self.pool = pool
     self.codebook = codebook
     commits = GroupCommit(pool: pool)

@@ -10,18 +10,22 @@ public enum ScaleEnd: Hashable, Sendable {
   /// At the highest point.
   case highest
 
-  /// The end at which all scores of a group together miss less than one point.
+  /// How near to an end a group of n counts as standing there, in points: so wide that a group at the
+  /// very end is not told from one with an exception or two.
+  public static func margin(n: Int) -> Double { n < 10 ? 0.3 : 0.15 }
+
+  /// The end that the mean of a group is near to.
   ///
-  /// Formula: n (maximum − mean) < 1, or n (mean − minimum) < 1.
+  /// Formula: maximum − mean < margin(n), or mean − minimum < margin(n).
   ///
   /// - Nil: when the group is not that near to an end, or is empty.
   init?(mean: Double?, n: Int, scale: Scale) {
     guard let mean else { return nil }
-    // Means are rounded in their last digit: a whole point stays a whole point.
-    let limit = 1 - 1e-9
-    if Double(n) * (Double(scale.maximum) - mean) < limit {
+    // Means are rounded in their last digit: a whole step stays a whole step.
+    let limit = Self.margin(n: n) - 1e-9
+    if Double(scale.maximum) - mean < limit {
       self = .highest
-    } else if Double(n) * (mean - Double(scale.minimum)) < limit {
+    } else if mean - Double(scale.minimum) < limit {
       self = .lowest
     } else {
       return nil

@@ -8,17 +8,14 @@ struct EndsOfScale {
   let frontline: ScaleEnd?
 
   /// How far from the end a group is said to be at most.
-  private static let margin = 0.1
-
-  /// The same for a group whose size is told as a range only.
-  private static let wideMargin = 0.2
+  private static let wideMargin = ScaleEnd.margin(n: 0)
 
   /// Whether neither role stands at an end.
   var isNone: Bool { leader == nil && frontline == nil }
 
   /// A mean near an end of the scale.
   static func mean(at end: ScaleEnd, of range: ClosedRange<Double>, n: Int) -> Disclosed<Double> {
-    let margin = n < 10 ? wideMargin : margin
+    let margin = ScaleEnd.margin(n: n)
     switch end {
     case .highest: return Disclosed(.above(range.upperBound - margin), decimals: 2)
     case .lowest: return Disclosed(.below(range.lowerBound + margin), decimals: 2)

@@ -10,10 +10,22 @@ struct GapScreen {
   let wave: String
   let precision: Precision
 
-  init(_ cell: GapCell, wave: String, minimum: Int?) {
+  private let finest: GroupSizes.Pair
+
+  /// Makes a screen of one cell.
+  ///
+  /// - Parameters:
+  ///   - cell: The raw cell.
+  ///   - wave: The wave's name.
+  ///   - minimum: The smallest group; `nil` without disclosure control.
+  ///   - finest: The smallest groups that can be set apart in the cell; `nil` for the cell's own.
+  init(_ cell: GapCell, wave: String, minimum: Int?, finest: GroupSizes.Pair? = nil) {
     self.cell = cell
     self.wave = wave
-    precision = Precision(minimum: minimum, smallerGroup: min(cell.leader.n, cell.frontline.n))
+    self.finest =
+      finest ?? GroupSizes.Pair(leader: cell.leader.n, frontline: cell.frontline.n)
+    precision = Precision(
+      minimum: minimum, smallerGroup: min(self.finest.leader, self.finest.frontline))
   }
 
   /// The cell; one without a gap comes out as withheld for lack of answers.
@@ -32,36 +44,49 @@ struct GapScreen {
   }
 
   private var sides: ScreenedGap.Sides {
-    ScreenedGap.Sides(leader: group(cell.leader), frontline: group(cell.frontline))
+    ScreenedGap.Sides(
+      leader: group(cell.leader, finest: finest.leader),
+      frontline: group(cell.frontline, finest: finest.frontline))
   }
 
   /// That leaders are divided tells of their spread, and is told only where the spread is.
   private var pattern: Pattern? {
-    cell.pattern == .leadersDivided && !precision.tellsSpread(of: cell.leader.n)
+    cell.pattern == .leadersDivided && !precision.tellsSpread(of: finest.leader)
       ? nil : cell.pattern
   }
 
   private func numbers(_ gap: Double) -> ScreenedGap.Numbers {
     ScreenedGap.Numbers(
-      leader: group(cell.leader), frontline: group(cell.frontline),
+      leader: group(cell.leader, finest: finest.leader),
+      frontline: group(cell.frontline, finest: finest.frontline),
       gap: ends.isNone ? precision.points(gap) : ends.gap(gap, precision: precision),
       interval: ends.isNone
         ? cell.interval.map { estimate(gap, interval: $0, p: cell.estimate?.p) } : nil,
-      method: cell.method, welch: ends.isNone ? welch : nil,
-      hedgesG: cell.hedgesG.map(effect), superiority: cell.superiority.map(effect),
-      cliffsDelta: cell.cliffsDelta.map(effect), favorableGap: favorableGap,
+      method: cell.method, welch: tellsTests ? welch : nil,
+      hedgesG: tellsTests ? cell.hedgesG.map(effect) : nil,
+      superiority: tellsTests ? cell.superiority.map(effect) : nil,
+      cliffsDelta: tellsTests ? cell.cliffsDelta.map(effect) : nil,
+      favorableGap: tellsTests ? favorableGap : nil,
       equivalence: cell.equivalence.map {
-        ScreenedEquivalence(
-          bound: $0.bound, p: precision.chance($0.p), aligned: $0.isAligned)
+        ScreenedEquivalence(bound: $0.bound, p: chance($0.p), aligned: $0.isAligned)
       },
       shrunken: ends.isNone ? cell.shrunken.map(steadied) : nil,
-      q: cell.judgement.q.map(precision.chance),
-      smallestDetectable: cell.smallestDetectable.map(precision.pointsUp),
+      q: cell.judgement.q.map(chance),
+      smallestDetectable: tellsTests ? cell.smallestDetectable.map(precision.pointsUp) : nil,
       noise: cell.judgement.noise.map {
         precision.noise($0, gap: gap, isTold: isTold)
       },
       smallButReal: cell.judgement.smallButReal,
       furtherAnswers: cell.judgement.furtherAnswers.map(precision.expectation))
+  }
+
+  /// Whether test statistics and effect sizes are told: together with mean and share they give a small
+  /// group's spread away, and so every answer in it.
+  private var tellsTests: Bool { precision.isFine && ends.isNone }
+
+  /// A p-value; of a small group only on which side of the level it lies.
+  private func chance(_ value: Double) -> Disclosed<Double> {
+    tellsTests ? precision.chance(value) : precision.side(value)
   }
 
   /// The ends of the scale at which a role stands; only a protected report has to mind them.
@@ -101,8 +126,8 @@ struct GapScreen {
       high: raw.interval.map { precision.pointsUp($0.high) }, p: raw.p.map(precision.chance))
   }
 
-  private func group(_ summary: GroupSummary) -> ScreenedGroup {
-    let tellsSpread = precision.tellsSpread(of: summary.n)
+  private func group(_ summary: GroupSummary, finest: Int) -> ScreenedGroup {
+    let tellsSpread = precision.tellsSpread(of: finest)
     let end = precision.minimum == nil ? nil : summary.end
     return ScreenedGroup(
       n: precision.count(summary.n),

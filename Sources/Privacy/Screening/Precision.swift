@@ -5,7 +5,8 @@ import Statistics
 ///
 /// Protected: counts below ten as a range; means and gaps to 0.05 and shares to 5 % where either side has
 /// fewer than 20 people, else 0.01 and 1 %; shares near none or all as bounds; tests and effect sizes to
-/// two significant digits; spread only from twice the minimum group. Unprotected: all that there is.
+/// two significant digits, and only where both sides have 20; spread only from twice the minimum group.
+/// The sizes are those of the smallest groups that can be set apart. Unprotected: all that there is.
 struct Precision {
   /// The smallest group; `nil` without disclosure control.
   let minimum: Int?
@@ -15,6 +16,9 @@ struct Precision {
 
   private static let exactFrom = 10
   private static let fineFrom = 20
+
+  /// Whether both groups are large enough for fine numbers, and for tests and effect sizes.
+  var isFine: Bool { minimum == nil || smallerGroup >= Self.fineFrom }
 
   /// The step of means and gaps.
   private var step: Double { smallerGroup < Self.fineFrom ? 0.05 : 0.01 }
@@ -117,6 +121,13 @@ struct Precision {
     let near = Rounding.twoDigits(value)
     if minimum != nil, value < level, near >= level { return digitsDown(value) }
     return digits(value)
+  }
+
+  /// On which side of the level at which verdicts change a p-value lies.
+  func side(_ value: Double) -> Disclosed<Double> {
+    guard minimum != nil else { return Disclosed(.exact(value)) }
+    return value < 0.05
+      ? Disclosed(.below(0.05), decimals: 2) : Disclosed(.above(0.05), decimals: 2)
   }
 
   private func rounded(

@@ -36,7 +36,8 @@ public struct Screen: Hashable, Sendable {
     let gaps = analysis.gaps(shown: plan.shown)
     let shown = Dictionary(gaps.cells.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let cells = sizes.cells.filter { $0.department != nil }.map { key in
-      screened(key, cell: shown[key], plan: plan, wave: gaps.wave)
+      screened(
+        key, cell: shown[key], plan: plan, wave: gaps.wave, finest: plan.finestGroups(in: key))
     }
     var organisation: [Pooling: [ScreenedGap]] = [:]
     for pooling in Pooling.allCases {
@@ -44,7 +45,9 @@ public struct Screen: Hashable, Sendable {
       organisation[pooling] = sizes.facets.map { facet in
         let key = CellKey(department: nil, rated: facet)
         return screened(
-          key, cell: pooled.first { $0.key == key }, plan: plan, wave: gaps.wave)
+          key, cell: pooled.first { $0.key == key }, plan: plan, wave: gaps.wave,
+          // A matched gap weighs whole departments: nothing can be subtracted from it.
+          finest: pooling == .raw ? plan.finestGroups(in: key) : nil)
       }
     }
     return ScreenedWave(
@@ -54,10 +57,11 @@ public struct Screen: Hashable, Sendable {
 
   /// A cell that was computed, or the reason why it was not.
   private func screened(
-    _ key: CellKey, cell: GapCell?, plan: SuppressionPlan, wave: String
+    _ key: CellKey, cell: GapCell?, plan: SuppressionPlan, wave: String,
+    finest: GroupSizes.Pair?
   ) -> ScreenedGap {
     if let cell {
-      return GapScreen(cell, wave: wave, minimum: minimum)
+      return GapScreen(cell, wave: wave, minimum: minimum, finest: finest)
         .screened(minimumGroup: plan.minimumGroup)
     }
     // A matched gap of departments none of which is shown has no reason of its own.

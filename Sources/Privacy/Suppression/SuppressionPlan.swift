@@ -10,6 +10,7 @@ public struct SuppressionPlan: Hashable, Sendable {
   public let minimumGroup: Int
 
   private let reasons: [CellKey: Withheld.Code]
+  private let finest: [CellKey: GroupSizes.Pair]
 
   /// The cells that are shown.
   public let shown: Set<CellKey>
@@ -23,13 +24,18 @@ public struct SuppressionPlan: Hashable, Sendable {
     let minimum = max(minimumGroup, ReportSettings.smallestMinimumGroup)
     let hierarchy = Hierarchy(sizes.tree)
     var reasons: [CellKey: Withheld.Code] = [:]
+    var finest: [CellKey: GroupSizes.Pair] = [:]
     for facet in sizes.facets {
       let keys = hierarchy.departments.map { CellKey(department: $0, rated: facet) }
       let pairs = keys.map { sizes.scored($0) }
       let table = SuppressionTable(
         parents: hierarchy.parents, sizes: pairs.map { [$0.leader, $0.frontline] },
         minimum: minimum)
-      for (node, decision) in table.decide().enumerated() {
+      let decisions = table.decide()
+      for (node, groups) in table.finestGroups(decisions).enumerated() {
+        finest[keys[node]] = GroupSizes.Pair(leader: groups[0], frontline: groups[1])
+      }
+      for (node, decision) in decisions.enumerated() {
         switch decision {
         case .published: break
         case .small: reasons[keys[node]] = Self.reason(pairs[node], minimum: minimum)
@@ -39,6 +45,7 @@ public struct SuppressionPlan: Hashable, Sendable {
     }
     self.minimumGroup = minimum
     self.reasons = reasons
+    self.finest = finest
     shown = Set(sizes.cells.filter { reasons[$0] == nil })
   }
 
@@ -46,6 +53,7 @@ public struct SuppressionPlan: Hashable, Sendable {
     self.minimumGroup = minimumGroup
     self.shown = shown
     reasons = [:]
+    finest = [:]
   }
 
   /// The plan of a report without disclosure control: every cell is shown.
@@ -57,6 +65,9 @@ public struct SuppressionPlan: Hashable, Sendable {
   public func withheld(_ cell: CellKey) -> Withheld? {
     reasons[cell].map { Withheld(code: $0, minimumGroup: minimumGroup) }
   }
+
+  /// The smallest groups that subtraction can set apart in a cell; `nil` without disclosure control.
+  func finestGroups(in cell: CellKey) -> GroupSizes.Pair? { finest[cell] }
 
   /// Which side is too small.
   static func reason(_ sizes: GroupSizes.Pair, minimum: Int) -> Withheld.Code {

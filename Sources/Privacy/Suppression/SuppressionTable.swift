@@ -59,6 +59,23 @@ struct SuppressionTable {
     return decisions
   }
 
+  /// For each published node and column, the smallest group that subtraction can set apart in it: the
+  /// node itself, the published nodes below it, and what each of them leaves.
+  ///
+  /// A sum over a node says as much about that group as about the node.
+  func finestGroups(_ decisions: [Decision]) -> [[Int]] {
+    let rest = remainders(decisions)
+    var finest = sizes
+    for node in parents.indices.reversed() {
+      let below = topmostPublished(below: node, decisions)
+      for column in sizes[node].indices {
+        let parts = [sizes[node][column], rest[node][column]] + below.map { finest[$0][column] }
+        finest[node][column] = parts.filter { $0 > 0 }.min() ?? 0
+      }
+    }
+    return finest
+  }
+
   /// The node that is withheld next; `nil` when all remainders are safe.
   private func nextVictim(_ decisions: [Decision]) -> Int? {
     let rest = remainders(decisions)

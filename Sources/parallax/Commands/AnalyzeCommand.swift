@@ -82,7 +82,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
       next: report.block == nil
         ? .init(
           command: "parallax analyze … --block \(survey.blocks[0].id)",
-          purpose: "one block, department by department") : nil)
+          purpose: "one block, department by department") : nil,
+      isPrivate: unprotected)
   }
 
   private func read(_ layout: TallyLayout) throws -> AnswersFile.Reading {

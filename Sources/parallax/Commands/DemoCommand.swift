@@ -64,7 +64,8 @@ struct DemoCommand: AsyncParsableCommand {
     let rows = zip(["leader", "frontline"], links).map { role, link in
       "\(role),http://127.0.0.1:8080\(link.secret.path)\r\n"
     }
-    try folder.write("role,link\r\n" + rows.joined(), to: "links.csv")
+    let file = OutputFile(path: folder.file("links.csv"), isPrivate: true)
+    try file.write(Array(("role,link\r\n" + rows.joined()).utf8))
   }
 
   private func sayWhatNext() {

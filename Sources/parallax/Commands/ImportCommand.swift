@@ -57,9 +57,21 @@ struct ImportCommand: AsyncParsableCommand {
     }
     try await refuseStrangers(reading.tree, to: wave, in: workshop)
     try await refuseCrowd(responses, to: wave, in: workshop)
+    try refuseFew(responses, minimum: wave.settings.minimumGroup)
     try await workshop.store.importResponses(responses.shuffled(), into: wave.id)
     AnalysisNotes.say(reading)
     Console.say("\(responses.count) answer sheets added to “\(wave.name)”.")
+  }
+
+  /// Refuses so few answers that a report before and one after would tell them apart.
+  private func refuseFew(_ responses: [StoredResponse], minimum: Int) throws {
+    let leaders = responses.count { $0.tier != Tier.frontline.rawValue }
+    let counts = [leaders, responses.count - leaders]
+    guard counts.contains(where: { (1..<minimum).contains($0) }) else { return }
+    throw Failure(
+      .notAllowed,
+      "so few answers of a role could be told apart by comparing reports before and after",
+      hint: "Nothing was added. Import at least \(minimum) of a role at once.")
   }
 
   /// Refuses answers of more people than the roster has, as when a file is imported twice.

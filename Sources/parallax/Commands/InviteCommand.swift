@@ -49,7 +49,7 @@ struct InviteCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let file = OutputFile(path: output)
+    let file = OutputFile(path: output, isPrivate: true)
     try file.refuseExisting()
     let workshop = try Workshop(global)
     let id = try await workshop.wave(wave).id
@@ -60,7 +60,6 @@ struct InviteCommand: AsyncParsableCommand {
     }
     let links = try await links(of: id, from: invitations)
     try file.write(Array(table(of: links).utf8))
-    protect()
     Console.say(
       links.isEmpty
         ? "Everybody has a link already. To write them again: parallax invite \(wave) --all -o FILE"
@@ -107,14 +106,11 @@ struct InviteCommand: AsyncParsableCommand {
     return ([head] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  private static func quoted(_ field: String) -> String {
+  /// A field that no spreadsheet takes for a formula.
+  private static func quoted(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let field = isFormula ? "'" + text : text
     let needsQuotes = field.contains { ",\"\r\n".contains($0) }
     return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
-  }
-
-  /// Leaves the file of links to its owner alone.
-  private func protect() {
-    guard let output, output != "-" else { return }
-    try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: output)
   }
 }

@@ -136,7 +136,8 @@ struct ShowRoster: AsyncParsableCommand {
     if global.json { return Console.give(try JSONText.of(rows)) }
     Console.give("department\tname\tleaders\tfrontline\n")
     for row in rows {
-      Console.give("\(row.department)\t\(row.name)\t\(row.leaders)\t\(row.frontline)\n")
+      Console.give(
+        Console.harmless("\(row.department)\t\(row.name)\t\(row.leaders)\t\(row.frontline)\n"))
     }
   }
 }

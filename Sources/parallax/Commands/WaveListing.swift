@@ -21,7 +21,8 @@ struct ListWaves: AsyncParsableCommand {
       Console.say("There is no wave yet. Begin one with: parallax wave create NAME …")
     } else {
       for wave in descriptions {
-        Console.give("\(wave.name)\t\(wave.state)\t\(wave.opens)\t\(wave.closes)\n")
+        Console.give(
+          Console.harmless("\(wave.name)\t\(wave.state)\t\(wave.opens)\t\(wave.closes)\n"))
       }
     }
   }

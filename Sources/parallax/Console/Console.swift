@@ -4,7 +4,16 @@ import Foundation
 enum Console {
   /// Says words to a person.
   static func say(_ words: String) {
-    FileHandle.standardError.write(Data((words + "\n").utf8))
+    FileHandle.standardError.write(Data((harmless(words) + "\n").utf8))
+  }
+
+  /// The words without the control characters by which a name from a file could steer a terminal.
+  static func harmless(_ words: String) -> String {
+    let kept = words.unicodeScalars.filter { scalar in
+      scalar == "\n" || scalar == "\t"
+        || ![.control, .format].contains(scalar.properties.generalCategory)
+    }
+    return String(String.UnicodeScalarView(kept))
   }
 
   /// Gives data to whoever reads stdout.

@@ -5,17 +5,33 @@ struct OutputFile {
   /// The path; `nil` or `-` for stdout.
   let path: String?
 
+  /// Whether only its owner may read the file.
+  var isPrivate = false
+
   /// Writes the whole result, or nothing at all.
   ///
   /// - Throws: ``Failure`` when the file exists, or cannot be written.
   func write(_ bytes: [UInt8]) throws {
     guard let path, path != "-" else { return Console.give(bytes) }
     try refuseExisting()
+    let part = path + ".part"
+    unlink(part)
+    let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
+    guard descriptor >= 0 else { throw refusal(of: path) }
     do {
-      try Data(bytes).write(to: URL(filePath: path), options: [.atomic])
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      try handle.write(contentsOf: Data(bytes))
+      try handle.synchronize()
+      try handle.close()
     } catch {
-      throw Failure(.unavailable, "\(path) cannot be written: \(error.localizedDescription)")
+      unlink(part)
+      throw refusal(of: path)
     }
+    // A link, unlike a renaming, never takes the place of a file that came meanwhile.
+    let isThere = link(part, path) == 0
+    let reason = refusal(of: path)
+    unlink(part)
+    guard isThere else { throw reason }
   }
 
   /// A handle to write to in parts: the new file, or stdout.
@@ -25,6 +41,13 @@ struct OutputFile {
       let handle = FileHandle(forWritingAtPath: path)
     else { throw Failure(.unavailable, "\(path) cannot be written") }
     return handle
+  }
+
+  private func refusal(of path: String) -> Failure {
+    errno == EEXIST
+      ? Failure(.conflict, "\(path) exists already", hint: "Name another file.")
+      : Failure(
+        .unavailable, "\(path) cannot be written: \(String(cString: strerror(errno)))")
   }
 
   /// Fails when the file exists, before any work is done.

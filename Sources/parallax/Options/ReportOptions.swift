@@ -43,17 +43,19 @@ struct ReportOptions: ParsableArguments {
 
   /// Renders a report and writes it where it should go.
   func write(
-    _ report: Report, global: GlobalOptions, next: RenderOptions.Suggestion? = nil
+    _ report: Report, global: GlobalOptions, next: RenderOptions.Suggestion? = nil,
+    isPrivate: Bool = false
   ) throws {
-    try Self.write(report, as: format, to: output, global: global, next: next)
+    try Self.write(
+      report, as: format, to: output, global: global, next: next, isPrivate: isPrivate)
   }
 
   /// Renders a report of any kind and writes it where it should go.
   static func write(
     _ report: Report, as format: Format?, to output: String?, global: GlobalOptions,
-    next: RenderOptions.Suggestion? = nil
+    next: RenderOptions.Suggestion? = nil, isPrivate: Bool = false
   ) throws {
-    let file = OutputFile(path: output)
+    let file = OutputFile(path: output, isPrivate: isPrivate)
     try file.refuseExisting()
     let options = RenderOptions(
       hasColor: output == nil && Console.showsColor(global),

@@ -28,7 +28,7 @@ import Testing
       Shop.people(6, .leader, in: "a", values: [5])
         + Shop.people(30, .frontline, in: "a", values: [2, 3, 4]))
     let numbers = try #require(wave.cells.first?.numbers)
-    #expect(numbers.leader.mean?.form == .above(4.8))
+    #expect(numbers.leader.mean?.form == .above(4.7))
     #expect(numbers.leader.favorable?.form == .above(0.8))
     #expect(numbers.favorableGap == nil && numbers.interval == nil && numbers.welch == nil)
     guard case .above(let bound) = numbers.gap.form else {
@@ -39,12 +39,54 @@ import Testing
     #expect(wave.cells.first?.verdict == .leadersRosier)
   }
 
-  @Test func `one exception among few makes the mean a number again`() throws {
-    let wave = try Self.wave(
-      Shop.people(5, .leader, in: "a", values: [5, 5, 5, 5, 4])
-        + Shop.people(30, .frontline, in: "a", values: [2, 3, 4]))
-    #expect(wave.cells.first?.numbers?.leader.mean?.form == .exact(4.8))
-    #expect(wave.cells.first?.numbers?.interval != nil)
+  @Test func `everybody at the end is not told from one exception, and two make a number`() throws {
+    func leaders(_ values: [Int]) throws -> ScreenedGap.Numbers? {
+      try Self.wave(
+        Shop.people(5, .leader, in: "a", values: values)
+          + Shop.people(30, .frontline, in: "a", values: [2, 3, 4])
+      ).cells.first?.numbers
+    }
+    let all = try leaders([5, 5, 5, 5, 5])?.leader
+    let one = try leaders([5, 5, 5, 5, 4])?.leader
+    #expect(all == one && all?.mean?.form == .above(4.7))
+    let two = try leaders([5, 5, 5, 4, 4])
+    #expect(two?.leader.mean?.form == .exact(4.6))
+    #expect(two?.interval != nil)
+  }
+
+  @Test func `of a small group no test and no effect size is told, only the side of the level`()
+    throws
+  {
+    let few = try #require(
+      try Self.wave(
+        Shop.people(7, .leader, in: "a", values: [4, 4, 3])
+          + Shop.people(40, .frontline, in: "a", values: [2, 3, 4])
+      ).cells.first?.numbers)
+    #expect(few.welch == nil && few.hedgesG == nil && few.superiority == nil)
+    #expect(few.cliffsDelta == nil && few.favorableGap == nil && few.smallestDetectable == nil)
+    #expect(few.q?.form == .below(0.05) || few.q?.form == .above(0.05))
+    let many = try #require(
+      try Self.wave(
+        Shop.people(21, .leader, in: "a", values: [4, 4, 3])
+          + Shop.people(40, .frontline, in: "a", values: [2, 3, 4])
+      ).cells.first?.numbers)
+    #expect(many.welch != nil && many.hedgesG != nil && many.superiority != nil)
+  }
+
+  @Test func `a total is no finer than the smallest department that could be subtracted from it`()
+    throws
+  {
+    let people =
+      Shop.people(6, .leader, in: "a", values: [2, 3, 4])
+      + Shop.people(30, .frontline, in: "a", values: [2, 3, 4])
+      + Shop.people(40, .leader, in: "b", values: [2, 3, 4])
+      + Shop.people(90, .frontline, in: "b", values: [2, 3, 4, 5])
+    let wave = try Self.wave(people)
+    let total = try #require(wave.organisation[.raw]?.first?.numbers)
+    #expect(total.leader.sd == nil && total.welch == nil)
+    let mean = try #require(total.frontline.mean.flatMap(Self.exact))
+    #expect(abs((mean * 20).rounded() - mean * 20) < 1e-9)
+    #expect(wave.cells.last?.numbers?.leader.sd != nil)
   }
 
   @Test func `without disclosure control a cell without leaders keeps its frontline`() throws {
