@@ -10,6 +10,8 @@ struct ChangesView {
     let after: String
     let change: String
     let interval: String
+    let leaders: String
+    let frontline: String
     let words: String
     let style: String
     let isBroken: Bool
@@ -22,6 +24,7 @@ struct ChangesView {
     let heading: String
     let about: String
     let axis: String
+    let bound: String
     let rows: [Row]
   }
 
@@ -41,6 +44,7 @@ struct ChangesView {
       Part(
         heading: index == 0 ? "How the gaps changed, by block" : part.title.text,
         about: part.direction.text, axis: Strip.axis(part.chart.axis),
+        bound: part.bound.text,
         rows: zip(part.rows, part.chart.marks).map { row, mark in
           Self.row(row, mark, of: part.chart, settings: report.settings)
         })
@@ -61,7 +65,8 @@ struct ChangesView {
           label: "Gap before \(before), after \(after)")
       } ?? "",
       before: before, after: after, change: numbers?.change.estimate.text ?? "",
-      interval: numbers?.change.interval?.text ?? "", words: row.verdict.words.text,
+      interval: numbers?.change.interval?.text ?? "", leaders: numbers?.leader.text ?? "",
+      frontline: numbers?.frontline.text ?? "", words: row.verdict.words.text,
       style: row.verdict.isClear ? "v" : "v v-unsure", isBroken: row.isBroken,
       isShown: numbers != nil, reason: row.withheld?.reason.text ?? "")
   }

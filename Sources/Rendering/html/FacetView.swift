@@ -5,6 +5,7 @@ struct FacetView {
   /// A row of the dumbbell chart.
   struct Row {
     let name: String
+    let meaning: String?
     let level: String
     let strip: String
     let gap: String
@@ -69,7 +70,8 @@ struct FacetView {
       }
     }
     return Row(
-      name: row.row.block.name.text, level: level ?? "", strip: gap ?? "",
+      name: row.row.block.name.text, meaning: row.row.block.meaning?.text, level: level ?? "",
+      strip: gap ?? "",
       gap: numbers?.gap.text ?? "", interval: numbers?.interval?.interval?.text ?? "",
       verdict: VerdictView(row.row.verdict, note: row.row.note), isShown: numbers != nil,
       reason: row.row.withheld?.reason.text ?? "")

@@ -63,8 +63,8 @@ extension Strip {
       strip.vertical(zero.position, .zero)
     }
     strip.horizontal(mark.before, mark.after, .move)
-    strip.dot(mark.before, .unsure)
-    strip.dot(mark.after, .later)
+    strip.square(mark.before, .before)
+    strip.square(mark.after, .after)
     return strip.svg
   }
 

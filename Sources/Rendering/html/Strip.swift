@@ -42,7 +42,8 @@ struct Strip {
     static let frontlineRosier = Dot(name: "g-pt-f", fill: "#bf5b00")
     static let aligned = Dot(name: "g-pt-a", fill: "#ffffff", stroke: "#1b2129")
     static let unsure = Dot(name: "g-pt-u", fill: "#ffffff", stroke: "#777d86")
-    static let later = Dot(name: "g-ink", fill: "#1b2129")
+    static let before = Dot(name: "g-pt-a", fill: "#ffffff", stroke: "#1b2129")
+    static let after = Dot(name: "g-ink", fill: "#1b2129", stroke: "#1b2129")
   }
 
   private let height: Int
@@ -89,6 +90,16 @@ struct Strip {
     shapes += """
       <circle class="\(dot.name)" fill="\(dot.fill)"\(edge ?? "") \
       cx="\(Self.percent(position.fraction))" cy="\(middle)" r="\(Self.number(dot.radius))"/>
+      """
+  }
+
+  /// A square in the middle, hollow or filled: discs and rings are roles, squares are waves.
+  mutating func square(_ position: Position, _ dot: Dot) {
+    let edge = dot.stroke.map { " stroke=\"\($0)\" stroke-width=\"\(Self.number(dot.width))\"" }
+    shapes += """
+      <rect class="\(dot.name)" fill="\(dot.fill)"\(edge ?? "") \
+      x="\(Self.percent(position.fraction))" y="\(middle - 4)" width="8" height="8" \
+      transform="translate(-4)"/>
       """
   }
 

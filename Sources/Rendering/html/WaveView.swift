@@ -17,6 +17,7 @@ struct WaveView {
   /// A list of such blocks.
   struct Panel {
     let heading: String
+    let style: String
     let finds: [Find]
     let nothing: String?
   }
@@ -73,9 +74,10 @@ struct WaveView {
     guard let facet = wave.facets.first, wave.matched.count > 1 || wave.department != nil else {
       return []
     }
+    let isAloneFull = wave.disagreements.isEmpty != wave.agreements.isEmpty
     func panel(_ heading: String, _ rows: [DumbbellChart.Row], none: String) -> Panel {
       Panel(
-        heading: heading,
+        heading: heading, style: rows.isEmpty || !isAloneFull ? "panel" : "panel tall",
         finds: rows.enumerated().compactMap {
           find($0.element, facet: facet, isFirst: $0.offset == 0)
         }, nothing: rows.isEmpty ? none : nil)

@@ -63,7 +63,9 @@ extension ChangeRow {
         leader: Figure(screened.leader, as: .gap),
         frontline: Figure(screened.frontline, as: .gap))
     }
-    withheld = change.withheld.map { WithheldReason($0) }
+    withheld = change.withheld.map {
+      WithheldReason($0, at: change.department == nil ? .comparison : .department)
+    }
     isBroken = change.isBroken
   }
 

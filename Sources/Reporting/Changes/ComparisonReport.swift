@@ -13,6 +13,9 @@ public struct ComparisonReport: Hashable, Sendable {
     /// What the gap and the change are, and on which scale.
     public let direction: Sentence
 
+    /// The smallest gap that matters.
+    public let bound: Setting
+
     /// Clear changes first, then by size.
     public let rows: [ChangeRow]
 
@@ -72,10 +75,13 @@ public struct ComparisonReport: Hashable, Sendable {
     parts = Facet.allCases.compactMap { facet in
       Part(facet, rows: main.filter { $0.facet == facet }, survey: survey, comparison: comparison)
     }
-    headline = Self.headline(parts.first?.rows ?? [])
-    var notes: [Sentence] = [
-      "Change = the later gap − the earlier gap. The two waves’ answers are taken as independent."
-    ]
+    headline =
+      main.contains { $0.numbers != nil }
+      ? Self.headline(parts.first?.rows ?? [])
+      : focus.department == nil
+        ? "Nothing can be compared: no department is shown in both waves."
+        : "Nothing can be compared: the department is not shown in both waves."
+    var notes = Self.notes
     if (all + cells).contains(where: \.isBroken) {
       notes.append(
         "Where a wording changed between the waves, the change is marked: it may be the wording’s.")
@@ -83,6 +89,27 @@ public struct ComparisonReport: Hashable, Sendable {
     if !comparison.settings.isProtected { notes.append(SettingsFigures.warning) }
     self.notes = notes
   }
+
+  /// How every comparison is made.
+  private static let notes: [Sentence] = [
+    "Change = the later gap − the earlier gap. The two waves’ answers are taken as independent.",
+    """
+    The organisation’s change is that of the departments shown in both waves; what is shown in one \
+    wave alone is left out.
+    """,
+    """
+    No finite population correction is made, since two waves stand for a development and not for \
+    one roster; so the intervals are wider than the gap report’s.
+    """,
+    """
+    A change is called clear only after the false-discovery adjustment over all changes; so an \
+    interval may leave zero out and the verdict still be “No clear change”.
+    """,
+    """
+    Numbers are rounded after computing; so a change can differ in the last digit from the \
+    difference of the two gaps beside it.
+    """,
+  ]
 
   private static func headline(_ rows: [ChangeRow]) -> Sentence {
     func blocks(_ verdict: ChangeMark) -> [Name] {
@@ -120,7 +147,7 @@ extension ComparisonReport.Part {
       \(Setting.high(of: scale)) scale. Plus: leaders are rosier.
       """
     self.rows = rows.stablySorted(by: ChangeRow.order)
-    chart = ChangeChart(
-      self.rows, bound: Setting.bound(of: comparison.settings, scale: scale))
+    bound = Setting.bound(of: comparison.settings, scale: scale)
+    chart = ChangeChart(self.rows, bound: bound)
   }
 }

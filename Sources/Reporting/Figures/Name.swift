@@ -26,6 +26,11 @@ public struct Name: Hashable, Sendable {
     self.init(label, inline: isEnglish ? Self.lowered(label) : label)
   }
 
+  /// What a block means, in the words of the survey.
+  public init(meaningOf block: Block, in language: Language) {
+    self.init(block.meaning[language])
+  }
+
   /// The name of a survey.
   public init(_ survey: Survey, in language: Language) {
     self.init(survey.title[language])

@@ -10,6 +10,9 @@ public struct GapRow: Hashable, Sendable {
     /// The name.
     public let name: Name
 
+    /// What a block means, in a sentence of the survey; `nil` where there is none.
+    public let meaning: Name?
+
     /// The code by which files call it.
     public var code: Code { Code(id) }
   }
@@ -107,7 +110,9 @@ extension GapRow {
     verdict = VerdictMark(gap.verdict)
     pattern = gap.pattern.map { Code($0) }
     numbers = gap.numbers.map(Numbers.init)
-    withheld = gap.withheld.map { WithheldReason($0) }
+    withheld = gap.withheld.map {
+      WithheldReason($0, at: gap.place.department == nil ? .organisation : .department)
+    }
     sides =
       gap.sides.map {
         [.leader: GroupFigures($0.leader), .frontline: GroupFigures($0.frontline)]

@@ -2,13 +2,14 @@ import SurveyModel
 
 /// What things are called in one report: the survey's labels in one language, the tree's names.
 struct Naming: Sendable {
-  private let blocks: [Identifier<Block>: Name]
+  private let blocks: [Identifier<Block>: (name: Name, meaning: Name)]
   private let tree: DepartmentTree
 
   init(survey: Survey, language: Language, tree: DepartmentTree) {
     blocks = Dictionary(
-      survey.blocks.map { ($0.id, Name($0, in: language)) }, uniquingKeysWith: { first, _ in first }
-    )
+      survey.blocks.map {
+        ($0.id, (name: Name($0, in: language), meaning: Name(meaningOf: $0, in: language)))
+      }, uniquingKeysWith: { first, _ in first })
     self.tree = tree
   }
 
@@ -19,10 +20,13 @@ struct Naming: Sendable {
   }
 
   func subject(_ id: Identifier<Block>) -> GapRow.Subject<Block> {
-    GapRow.Subject(id: id, name: blocks[id] ?? Name(code: id))
+    let meaning = blocks[id]?.meaning
+    return GapRow.Subject(
+      id: id, name: blocks[id]?.name ?? Name(code: id),
+      meaning: meaning?.isEmpty == false ? meaning : nil)
   }
 
   func subject(_ id: Identifier<Department>) -> GapRow.Subject<Department> {
-    GapRow.Subject(id: id, name: tree[id].map { Name($0) } ?? Name(code: id))
+    GapRow.Subject(id: id, name: tree[id].map { Name($0) } ?? Name(code: id), meaning: nil)
   }
 }

@@ -23,8 +23,25 @@ public struct WithheldReason: Hashable, Sendable {
 
   private let cause: Withheld.Code
 
+  /// What a reason is given for: it names what stands around it.
+  enum Place {
+    /// A department.
+    case department
+
+    /// All departments together, in one wave.
+    case organisation
+
+    /// All departments together, in two waves.
+    case comparison
+  }
+
   /// Makes a reason of what the screen said.
   public init(_ withheld: Withheld) {
+    self.init(withheld, at: .department)
+  }
+
+  /// Makes a reason of what the screen said of a place.
+  init(_ withheld: Withheld, at place: Place) {
     code = Code(withheld.code)
     cause = withheld.code
     let k = Setting.minimumGroup(of: withheld)
@@ -45,8 +62,17 @@ public struct WithheldReason: Hashable, Sendable {
       reason = "nobody of the frontline answered"
       short = "no frontline"
     case .guardsAnother:
-      reason = "it would reveal another department in this division"
-      short = "guards another"
+      switch place {
+      case .department:
+        reason = "it would reveal another department in this division"
+        short = "guards another"
+      case .organisation:
+        reason = "it would reveal a department that is withheld"
+        short = "guards another"
+      case .comparison:
+        reason = "no department is shown in both waves"
+        short = "not in both"
+      }
     }
   }
 }
