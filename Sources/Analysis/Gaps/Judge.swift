@@ -12,8 +12,11 @@ struct Judge {
   /// The verdict, in this order: aligned, if the interval at 1 − 2α lies inside the bound; else leaders
   /// rosier or frontline rosier, if q < α; else it cannot be told.
   func judge(_ family: [GapCell]) -> [GapCell] {
-    let chances = family.map { $0.estimate?.p }
-    let adjusted = benjaminiHochberg(chances)
+    // What is known of everybody is no test, and must not widen the cut for those that are.
+    let chances = family.map { cell in cell.estimate.flatMap { $0.isKnown ? nil : $0.p } }
+    let adjusted = zip(benjaminiHochberg(chances), family).map { q, cell in
+      q ?? cell.estimate?.p
+    }
     let cut = cut(chances: chances, adjusted: adjusted)
     return zip(family, adjusted).map { cell, q in
       var cell = cell
@@ -28,7 +31,7 @@ struct Judge {
   /// it exactly when its q lies below α, so that the noise band and the verdict agree.
   func cut(chances: [Double?], adjusted: [Double?]) -> Double {
     let tested = chances.count { $0 != nil }
-    let told = adjusted.count { ($0 ?? 1) < settings.alpha }
+    let told = zip(chances, adjusted).count { $0 != nil && ($1 ?? 1) < settings.alpha }
     return settings.alpha * Double(max(told, 1)) / Double(max(tested, 1))
   }
 
@@ -53,7 +56,13 @@ struct Judge {
     guard estimate.standardError > 0,
       let leader = side(.leader, of: cell), let frontline = side(.frontline, of: cell)
     else { return nil }
-    return SettlingAnswers(leader: leader, frontline: frontline).fewest(
+    // The spread is taken such that it gives the report's own standard error.
+    let square = leader.squaredError(extra: 0) + frontline.squaredError(extra: 0)
+    guard square > 0 else { return nil }
+    let factor = estimate.standardError * estimate.standardError / square
+    return SettlingAnswers(
+      leader: leader.scaled(by: factor), frontline: frontline.scaled(by: factor)
+    ).fewest(
       gap: estimate.value, bound: cell.bound,
       difference: estimate.margin(level: 1 - cut) / estimate.standardError,
       alignment: estimate.margin(level: 1 - 2 * settings.alpha) / estimate.standardError)

@@ -30,7 +30,7 @@ struct OrganisationGaps {
     return GapCell(
       key: CellKey(department: nil, rated: facet.key), leader: leader, frontline: frontline,
       gap: GapMeasure.difference(leader.mean, frontline.mean),
-      method: method(of: parts, facet: index),
+      method: .welch,
       estimate: estimate, interval: estimate?.interval(level: measure.settings.level),
       welch: nil, welchInterval: nil, hedgesG: nil, superiority: nil, cliffsDelta: nil,
       favorableGap: nil,
@@ -51,21 +51,30 @@ struct OrganisationGaps {
   }
 
   /// The part of a department, with the weight that its frontline gives it; `nil` without both roles.
+  ///
+  /// The departments' own variances are used: together they have the degrees of freedom that a steadied
+  /// one borrows, and borrowed ones are not independent.
   func part(at node: Int, facet: Int, isCorrected: Bool = true) -> Part? {
+    part(
+      at: node, facet: facet, priors: GapMeasure.Priors(leader: nil, frontline: nil),
+      isCorrected: isCorrected)
+  }
+
+  /// The part of a department with steadied variances, for the change of its own gap.
+  func steadiedPart(at node: Int, facet: Int) -> Part? {
+    part(at: node, facet: facet, priors: priors[facet], isCorrected: false)
+  }
+
+  private func part(
+    at node: Int, facet: Int, priors: GapMeasure.Priors, isCorrected: Bool
+  ) -> Part? {
     let means = measure.means(
-      at: node, facet: facet, priors: priors[facet], isCorrected: isCorrected)
+      at: node, facet: facet, priors: priors, isCorrected: isCorrected)
     guard let leader = means.leader, let frontline = means.frontline else { return nil }
     let size =
       subtrees.side(.frontline, at: node).headcount
       ?? subtrees.scores(.frontline, at: node, facet: facet).n
     return Part(node: node, leader: leader, frontline: frontline, size: size)
-  }
-
-  private func method(of parts: [Part], facet: Int) -> IntervalMethod {
-    let isModerated = parts.contains {
-      measure.method(at: $0.node, facet: facet, priors: priors[facet]) == .moderated
-    }
-    return isModerated ? .moderated : .welch
   }
 
   private func summary(_ role: Role, of parts: [Part], facet index: Int) -> GroupSummary {

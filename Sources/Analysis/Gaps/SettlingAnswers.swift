@@ -16,6 +16,11 @@ struct SettlingAnswers {
     /// The variance of one answer.
     let variance: Double
 
+    /// The side with another spread.
+    func scaled(by factor: Double) -> Side {
+      Side(n: n, roster: roster, variance: variance * factor)
+    }
+
     /// The variance of the mean if `extra` more people answered.
     func squaredError(extra: Int) -> Double {
       guard let roster else { return variance / Double(n + extra) }

@@ -74,6 +74,12 @@ public struct WaveComparison: Sendable {
       }
     }
 
+    func steadiedPart(
+      _ department: Identifier<Department>?, facet: Int
+    ) -> OrganisationGaps.Part? {
+      analysis.subtrees.nodes[department].flatMap { pooled.steadiedPart(at: $0, facet: facet) }
+    }
+
     func finest(_ facet: Int) -> Set<Identifier<Department>> {
       Set(selection.finest(facet).compactMap { analysis.subtrees.departments[$0] })
     }
@@ -89,7 +95,10 @@ public struct WaveComparison: Sendable {
 
   private func pairs(_ first: Side, _ second: Side) -> [FacetPair] {
     later.layout.facets.enumerated().compactMap { index, facet in
-      guard let before = earlier.layout.index(of: facet.key) else { return nil }
+      // Gaps on two scales have no difference.
+      guard let before = earlier.layout.index(of: facet.key),
+        earlier.layout.facets[before].scale.range == facet.scale.range
+      else { return nil }
       return FacetPair(
         earlier: before, later: index, key: facet.key,
         isBroken: isBroken(facet.key))
@@ -111,8 +120,8 @@ extension WaveComparison {
     shown: Set<CellKey>
   ) -> GapChange? {
     let key = CellKey(department: department, rated: facets.key)
-    guard shown.contains(key), let before = first.part(department, facet: facets.earlier),
-      let after = second.part(department, facet: facets.later)
+    guard shown.contains(key), let before = first.steadiedPart(department, facet: facets.earlier),
+      let after = second.steadiedPart(department, facet: facets.later)
     else { return nil }
     return change(key, from: [before], to: [after], sides: (first, second), facets: facets)
   }
@@ -131,9 +140,10 @@ extension WaveComparison {
     _ key: CellKey, from before: [OrganisationGaps.Part], to after: [OrganisationGaps.Part],
     sides: (Side, Side), facets: FacetPair
   ) -> GapChange? {
-    let earlierTerms = Self.terms(before, sign: -1)
-    let laterTerms = Self.terms(after, sign: 1)
-    guard let earlierGap = Estimate(Self.terms(before, sign: 1)),
+    let weights = Self.commonWeights(before, after)
+    let earlierTerms = Self.terms(before, weights, sign: -1)
+    let laterTerms = Self.terms(after, weights, sign: 1)
+    guard let earlierGap = Estimate(Self.terms(before, weights, sign: 1)),
       let laterGap = Estimate(laterTerms), let change = Estimate(laterTerms + earlierTerms)
     else { return nil }
     return GapChange(
@@ -142,26 +152,40 @@ extension WaveComparison {
       isNearlyUnanimous: Self.isNearlyUnanimous(before, sides.0, facet: facets.earlier)
         || Self.isNearlyUnanimous(after, sides.1, facet: facets.later), before: earlierGap,
       after: laterGap, change: change,
-      leader: Self.mean(.leader, after) - Self.mean(.leader, before),
-      frontline: Self.mean(.frontline, after) - Self.mean(.frontline, before),
+      leader: Self.mean(.leader, after, weights) - Self.mean(.leader, before, weights),
+      frontline: Self.mean(.frontline, after, weights) - Self.mean(.frontline, before, weights),
       isBroken: facets.isBroken)
   }
 
-  /// The means of a gap with their weights: each department by its frontline.
+  /// The weight of each department, by its frontline: the mean of both waves' shares, so that people who
+  /// moved between departments are not taken for a change of the gap.
+  private static func commonWeights(
+    _ before: [OrganisationGaps.Part], _ after: [OrganisationGaps.Part]
+  ) -> [Double] {
+    func shares(_ parts: [OrganisationGaps.Part]) -> [Double] {
+      let total = Double(parts.reduce(0) { $0 + $1.size })
+      return parts.map { Double($0.size) / total }
+    }
+    return zip(shares(before), shares(after)).map { ($0 + $1) / 2 }
+  }
+
+  /// The means of a gap with their weights.
   private static func terms(
-    _ parts: [OrganisationGaps.Part], sign: Double
+    _ parts: [OrganisationGaps.Part], _ weights: [Double], sign: Double
   ) -> [(mean: GroupMean, weight: Double)] {
-    let total = Double(parts.reduce(0) { $0 + $1.size })
-    return parts.flatMap { part in
-      let weight = sign * Double(part.size) / total
-      return [(mean: part.leader, weight: weight), (mean: part.frontline, weight: -weight)]
+    zip(parts, weights).flatMap { part, weight in
+      [
+        (mean: part.leader, weight: sign * weight),
+        (mean: part.frontline, weight: -sign * weight),
+      ]
     }
   }
 
-  private static func mean(_ role: Role, _ parts: [OrganisationGaps.Part]) -> Double {
-    let total = Double(parts.reduce(0) { $0 + $1.size })
-    return parts.reduce(0) { sum, part in
-      sum + (role == .leader ? part.leader : part.frontline).mean * Double(part.size) / total
+  private static func mean(
+    _ role: Role, _ parts: [OrganisationGaps.Part], _ weights: [Double]
+  ) -> Double {
+    zip(parts, weights).reduce(0) { sum, part in
+      sum + (role == .leader ? part.0.leader : part.0.frontline).mean * part.1
     }
   }
 
@@ -193,7 +217,8 @@ extension WaveComparison {
   }
 
   private func judged(_ family: [GapChange]) -> [GapChange] {
-    let adjusted = benjaminiHochberg(family.map { $0.change.p })
+    // What is known of everybody is no test.
+    let adjusted = benjaminiHochberg(family.map { $0.change.isKnown ? nil : $0.change.p })
     return zip(family, adjusted).map { change, q in
       var judged = change
       judged.q = q
@@ -205,11 +230,11 @@ extension WaveComparison {
   /// Which way a change goes that is more than chance.
   ///
   /// A gap that has shrunk to about zero is narrower, also when it came out a little beyond: it has
-  /// crossed only when the other side is now rosier for certain, or by more than the first one was.
+  /// crossed only when one side was rosier for certain, and the other now is.
   private func verdict(of change: GapChange) -> ChangeVerdict {
     let (before, after) = (change.before.value, change.after.value)
-    let isCertain = change.after.p < later.settings.alpha
-    if before * after < 0, isCertain || abs(after) >= abs(before) { return .crossed }
+    let alpha = later.settings.alpha
+    if before * after < 0, change.before.p < alpha, change.after.p < alpha { return .crossed }
     return abs(after) < abs(before) ? .narrower : .wider
   }
 }

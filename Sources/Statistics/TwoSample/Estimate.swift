@@ -56,6 +56,9 @@ public struct Estimate: Sendable, Hashable {
       degreesOfFreedom: spread > 0 ? squares * squares / spread : .infinity)
   }
 
+  /// Whether it is no estimate but known: everybody answered, and nothing is left to chance.
+  public var isKnown: Bool { standardError == 0 }
+
   /// The estimate in standard errors.
   ///
   /// - Nil: when the standard error is 0.

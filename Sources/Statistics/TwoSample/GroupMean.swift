@@ -24,7 +24,8 @@ public struct GroupMean: Sendable, Hashable {
   /// The mean of a histogram.
   ///
   /// Formula: m; (1 − n/N) s²/n with n − 1 degrees of freedom. With a prior, s² and n − 1 are those
-  /// of ``VariancePrior/posterior(variance:degreesOfFreedom:)``.
+  /// of ``VariancePrior/posterior(variance:degreesOfFreedom:)``, the degrees of freedom at most those
+  /// that the prior was fitted with (as limma's `eBayes` caps them).
   ///
   /// - Parameters:
   ///   - histogram: The group's answers.
@@ -42,8 +43,11 @@ public struct GroupMean: Sendable, Hashable {
     guard var variance = histogram.variance else { return nil }
     var degreesOfFreedom = Double(histogram.n - 1)
     if let prior {
+      let own = degreesOfFreedom
       (variance, degreesOfFreedom) = prior.posterior(
-        variance: variance, degreesOfFreedom: degreesOfFreedom)
+        variance: variance, degreesOfFreedom: own)
+      // All departments together know no more about a variance than they were fitted with.
+      degreesOfFreedom = min(degreesOfFreedom, max(own, prior.fittedDegreesOfFreedom))
     }
     self.init(
       mean: mean, squaredError: population.factor * variance / Double(histogram.n),

@@ -12,6 +12,9 @@ public struct VariancePrior: Sendable, Hashable {
   /// The prior variance s₀².
   public let variance: Double
 
+  /// How many degrees of freedom the fit rests on, Σ dᵢ; infinite for a prior that is known.
+  public let fittedDegreesOfFreedom: Double
+
   /// What the fit does with departments whose answers are all equal.
   public enum ZeroVariances: Sendable, Hashable {
     /// They stay out of the fit: a few of them would pull d₀ towards zero.
@@ -22,11 +25,16 @@ public struct VariancePrior: Sendable, Hashable {
 
   /// Takes a prior that is known.
   ///
+  /// - Parameters:
+  ///   - degreesOfFreedom: d₀.
+  ///   - variance: s₀².
+  ///   - fitted: How many degrees of freedom it rests on; infinite where it is no estimate.
   /// - Nil: when the degrees of freedom are negative or the variance is not positive and finite.
-  public init?(degreesOfFreedom: Double, variance: Double) {
+  public init?(degreesOfFreedom: Double, variance: Double, fitted: Double = .infinity) {
     guard degreesOfFreedom >= 0, variance > 0, variance.isFinite else { return nil }
     self.degreesOfFreedom = degreesOfFreedom
     self.variance = variance
+    fittedDegreesOfFreedom = fitted
   }
 
   /// Fits the prior to the variances of the departments.
@@ -60,17 +68,19 @@ public struct VariancePrior: Sendable, Hashable {
       chance += slope
     }
     let count = Double(usable.count)
+    let fitted = usable.reduce(0) { $0 + $1.1 }
     let mean = logs.reduce(0, +) / count
     let spread = logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1) - chance / count
     guard spread > 0, let half = Polygamma.trigammaInverse(spread),
       let psi = Polygamma.digamma(half)
     else {
       let sum = usable.reduce(0) { $0 + Swift.max($1.0, floor) }
-      self.init(degreesOfFreedom: .infinity, variance: sum / count)
+      self.init(degreesOfFreedom: .infinity, variance: sum / count, fitted: fitted)
       return
     }
     self.init(
-      degreesOfFreedom: 2 * half, variance: Double.exp(mean + psi - Double.log(half)))
+      degreesOfFreedom: 2 * half, variance: Double.exp(mean + psi - Double.log(half)),
+      fitted: fitted)
   }
 
   /// Fits the prior to the answers of one role to one block, department by department.

@@ -24,8 +24,7 @@ public enum ChangeVerdict: String, CaseIterable, Hashable, Sendable {
   /// The gap is further from zero than before, more surely than chance would have it.
   case wider
 
-  /// The gap went from one side of zero to the other: the other side is rosier now for certain, or by
-  /// more than the first one was.
+  /// One side was rosier for certain, and the other now is.
   case crossed
 
   /// The answers do not settle it.

@@ -91,7 +91,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
     options.departmentColumn = departmentColumn
     options.roleColumn = roleColumn
     options.waveColumn = waveColumn
-    options.leaders = Set((leaders ?? "").split(separator: ",").map(String.init))
+    options.leaders = Set(
+      (leaders ?? "").split(separator: ",").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      })
     options.skipBadRows = skipBadRows
     do {
       let source: AnswersFile.Source = answers == "-" ? .descriptor(0) : .path(answers)
