@@ -42,8 +42,8 @@ struct Strip {
     static let frontlineRosier = Dot(name: "g-pt-f", fill: "#bf5b00")
     static let aligned = Dot(name: "g-pt-a", fill: "#ffffff", stroke: "#1b2129")
     static let unsure = Dot(name: "g-pt-u", fill: "#ffffff", stroke: "#777d86")
-    static let before = Dot(name: "g-pt-a", fill: "#ffffff", stroke: "#1b2129")
-    static let after = Dot(name: "g-ink", fill: "#1b2129", stroke: "#1b2129")
+    static let before = Dot(name: "g-pt-a", fill: "#ffffff", stroke: "#1b2129", radius: 5.5)
+    static let after = Dot(name: "g-ink", fill: "#1b2129", radius: 3.5)
   }
 
   private let height: Int
@@ -94,12 +94,15 @@ struct Strip {
   }
 
   /// A square in the middle, hollow or filled: discs and rings are roles, squares are waves.
+  ///
+  /// The filled one is the smaller, so that both are seen where they coincide.
   mutating func square(_ position: Position, _ dot: Dot) {
+    let side = Self.number(2 * dot.radius)
     let edge = dot.stroke.map { " stroke=\"\($0)\" stroke-width=\"\(Self.number(dot.width))\"" }
     shapes += """
       <rect class="\(dot.name)" fill="\(dot.fill)"\(edge ?? "") \
-      x="\(Self.percent(position.fraction))" y="\(middle - 4)" width="8" height="8" \
-      transform="translate(-4)"/>
+      x="\(Self.percent(position.fraction))" y="\(middle)" width="\(side)" height="\(side)" \
+      transform="translate(-\(Self.number(dot.radius)) -\(Self.number(dot.radius)))"/>
       """
   }
 
