@@ -36,7 +36,7 @@ enum GapJSON {
       ("bound", JSONValue(settings.bound)),
       ("level", JSONValue(settings.level)),
       ("protected", .bool(settings.isProtected)),
-      ("interval", JSONValue(settings.interval?.text)),
+      ("interval", .string(settings.interval.text)),
     ])
   }
 

@@ -21,7 +21,8 @@ struct DepartmentTable {
 
   /// The table, division by division.
   var lines: [String] {
-    let title = "\(chart.block.name.text) · gap by department · widest gap first in each division"
+    let title =
+      "\(chart.block.name.text) · gap by department · widest steadied gap first in each division"
     let groups = chart.groups.map { $0.flatMap(row) }
     return page.paragraph(title, .bold) + [""] + [table.head]
       + Array(groups.joined(separator: [""]))

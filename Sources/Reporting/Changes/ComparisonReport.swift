@@ -66,7 +66,7 @@ public struct ComparisonReport: Hashable, Sendable {
       .filter { focus.department == nil || $0.department?.id == focus.department }
     let main = focus.department == nil ? all : cells
     self.survey = SurveyHeading(survey, in: language)
-    settings = SettingsFigures(comparison.settings)
+    settings = SettingsFigures(comparison.settings, survey: survey)
     earlier = Name(wave: comparison.earlier)
     later = Name(wave: comparison.later)
     department = focus.department == nil ? nil : cells.first?.department

@@ -56,7 +56,7 @@ public struct BlockChart: Hashable, Sendable {
         frontline: row.frontline?.n ?? counts?.frontline?.answered(beside: row.withheld),
         mark: GapMark(row, on: axis))
     }
-    let layout = DepartmentLayout(tree) { byDepartment[$0]?.width }
+    let layout = DepartmentLayout(tree) { byDepartment[$0]?.steadiedWidth }
     let divisions = layout.groups.map { group in
       group.compactMap { entry in byDepartment[entry.id].map { row($0, entry) } }
     }

@@ -42,6 +42,15 @@ public struct Setting: Hashable, Sendable {
     settings.bound.map(points)
   }
 
+  /// The smallest gap that matters on every scale of a survey.
+  ///
+  /// - Nil: when the scales that are asked have different ones.
+  public static func commonBound(of survey: Survey) -> Self? {
+    let used = Set(survey.items.map(\.scale))
+    let bounds = Set(survey.scales.filter { used.contains($0.id) }.map(\.bound))
+    return bounds.count == 1 ? bounds.first.map(points) : nil
+  }
+
   /// The smallest gap that matters, as a test took it.
   public static func bound(of equivalence: ScreenedEquivalence) -> Self {
     points(equivalence.bound)

@@ -129,7 +129,10 @@ extension FacetReport {
     }
     if !open.isEmpty {
       remarks.append(
-        "More answers of each role that would settle what we cannot tell yet: \(.list(open)).")
+        """
+        About so many more answers of each role could settle what we cannot tell yet, if gap and \
+        spread stay as they are: \(.list(open)).
+        """)
     }
     return remarks
   }

@@ -123,16 +123,16 @@ struct Findings {
     if certain.isEmpty {
       if aligned.number == 0 || unsure.number == 0 {
         return aligned.number == 0
-          ? nil : "\(anyDifference) is smaller than \(bound) points."
+          ? nil : "\(anyDifference) is very likely smaller than \(bound) points."
       }
-      return "Where they agree, any difference is smaller than \(bound) points."
+      return "Where they agree, any difference is very likely smaller than \(bound) points."
     }
     if unsure.number == 0 {
       return aligned.number == 1
-        ? "On one other block the two agree: any difference is smaller than \(bound) points."
+        ? "On one other block the two agree: any difference is very likely smaller than \(bound) points."
         : """
-        On \(words: aligned) other blocks the two agree: any difference is smaller than \(bound) \
-        points.
+        On \(words: aligned) other blocks the two agree: any difference is very likely smaller \
+        than \(bound) points.
         """
     }
     if aligned.number == 0 { return "On the other blocks we cannot tell yet." }
@@ -146,18 +146,20 @@ struct Findings {
     count.number == 1 ? "block" : "blocks"
   }
 
-  /// On which side of zero the gaps lie on average, where they lie on one side.
+  /// On which side of zero the gaps lie on average, where most lie there and some for certain.
   private var average: Sentence? {
     let gaps = rows.compactMap { $0.numbers?.gap }
     guard gaps.count > 2, let mean = Figure.mean(of: gaps), abs(mean.printedValue) >= 0.05 else {
       return nil
     }
     let same = gaps.filter { ($0.middle > 0) == (mean.middle > 0) }.count
-    guard same * 4 >= gaps.count * 3 else { return nil }
-    let place: Sentence = same == gaps.count ? "everywhere" : "almost everywhere"
+    let isCertain = rows.contains { row in
+      row.verdict.isCertain && ((row.numbers?.gap.middle ?? 0) > 0) == (mean.middle > 0)
+    }
+    guard same * 4 >= gaps.count * 3, isCertain else { return nil }
     return mean.middle > 0
-      ? "Leaders are a little rosier \(place), by \(mean) on average."
-      : "The frontline is a little rosier \(place), by \(mean) on average."
+      ? "On most blocks leaders gave the higher ratings, by \(mean) on average."
+      : "On most blocks the frontline gave the higher ratings, by \(mean) on average."
   }
 
   /// At most three blocks with a certain gap.

@@ -36,7 +36,7 @@ public struct GapReport: Hashable, Sendable {
       WaveSource($0, survey: survey, language: language, tree: tree, focus: focus)
     }
     self.survey = SurveyHeading(survey, in: language)
-    self.settings = SettingsFigures(settings)
+    self.settings = SettingsFigures(settings, survey: survey)
     self.waves = sources.map { WaveReport($0) }
     let usesMatched = sources.contains { source in
       source.matched.contains { $0.numbers != nil }
@@ -74,7 +74,7 @@ public struct SettingsFigures: Hashable, Sendable {
   /// The fewest people of a role whose result is shown.
   public let minimumGroup: Setting
 
-  /// The smallest gap that matters where it overrides the scales' own.
+  /// The smallest gap that matters; `nil` where scales have different ones.
   public let bound: Setting?
 
   /// The level of the intervals.
@@ -83,15 +83,15 @@ public struct SettingsFigures: Hashable, Sendable {
   /// Whether disclosure control was on.
   public let isProtected: Bool
 
-  /// The interval method that was asked for; `nil` for the default.
-  public let interval: Code?
+  /// The interval method; the default is the moderated one, where a group is small.
+  public let interval: Code
 
-  init(_ settings: ReportSettings) {
+  init(_ settings: ReportSettings, survey: Survey? = nil) {
     minimumGroup = Setting.minimumGroup(of: settings)
-    bound = Setting.bound(of: settings)
+    bound = Setting.bound(of: settings) ?? survey.flatMap { Setting.commonBound(of: $0) }
     level = Setting.level(of: settings)
     isProtected = settings.isProtected
-    interval = settings.interval.map { Code($0) }
+    interval = Code(settings.interval ?? .moderated)
   }
 
   /// What an unprotected report says of itself, on every page and in every file.

@@ -131,7 +131,14 @@ extension GapRow {
     guard let numbers else { return nil }
     if verdict == .aligned, numbers.isSmallButReal { return "small but real" }
     guard verdict == .unsure, let more = numbers.furtherAnswers else { return nil }
-    return "\(more) more of each would settle it"
+    return "about \(more) more of each could settle it"
+  }
+
+  /// How far the steadied value is from zero, or else the gap: what orders departments.
+  ///
+  /// - Nil: when the row is withheld.
+  var steadiedWidth: Double? {
+    numbers.map { abs(($0.shrunken?.estimate ?? $0.gap).middle) }
   }
 
   /// How far the gap is from zero, for ordering.

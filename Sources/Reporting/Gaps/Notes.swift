@@ -23,7 +23,7 @@ enum Notes {
         """
         The organisation’s gap is put together from the finest departments shown, each weighted \
         by its frontline. Its numbers of people are those departments’, which can be fewer than \
-        answered; and it can differ a little from the difference of the two levels beside it.
+        answered; the gap of all leaders and all frontline stands in the data files as “raw”.
         """)
     }
     if isRosterKnown {

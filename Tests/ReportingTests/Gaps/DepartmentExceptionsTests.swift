@@ -44,7 +44,7 @@ import Testing
         == "Over the whole organisation, leaders and frontline see thanks alike.")
     #expect(
       report.lede.text == """
-        Over the whole organisation, any difference is smaller than 0.30 points. Yet in Mill \
+        Over the whole organisation, any difference is very likely smaller than 0.30 points. Yet in Mill \
         leaders are clearly rosier, and in Dock the frontline is.
         """)
   }
@@ -73,7 +73,7 @@ import Testing
         == "Over the whole organisation, leaders and frontline see all two blocks alike.")
     #expect(
       report.lede.text == """
-        Over the whole organisation, any difference is smaller than 0.30 points. Single \
+        Over the whole organisation, any difference is very likely smaller than 0.30 points. Single \
         departments differ: 2 of their 6 shown results are more than chance.
         """)
   }

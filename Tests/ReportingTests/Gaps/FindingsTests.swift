@@ -91,8 +91,8 @@ import Testing
     let lede = try report([Self.up, .aligned, .aligned, .cannotTell]).lede.text
     #expect(
       lede == """
-        On two other blocks the two agree; on one we cannot tell yet. Leaders are a little rosier \
-        everywhere, by +0.75 on average.
+        On two other blocks the two agree; on one we cannot tell yet. On most blocks leaders gave the \
+        higher ratings, by +0.75 on average.
         """)
   }
 
