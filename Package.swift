@@ -120,8 +120,8 @@ let package = Package(
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Simulation"]),
     tests(
       "PrivacyTests",
-      ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Simulation"]),
-    tests("ReportingTests", ["SurveyModel", "Privacy", "Reporting"]),
+      ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "TestSupport", "Simulation"]),
+    tests("ReportingTests", ["SurveyModel", "Privacy", "Reporting", "TestSupport"]),
     tests(
       "RenderingTests", ["SurveyModel", "Privacy", "Reporting", "Rendering"],
       exclude: ["Golden"]),
