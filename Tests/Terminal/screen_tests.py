@@ -144,7 +144,7 @@ class ScreenStory:
         require("Without an answer" in text, f"what is missing is not named: {text}")
         self.screen.press("b")
         self.screen.wait(f"Your answer: {COMMENT}_")
-        self.screen.press("y")
+        self.screen.press(ENTER)
         self.screen.wait("y send")
 
     def sends(self) -> None:
