@@ -74,7 +74,7 @@ let package = Package(
     room("Reporting", ["SurveyModel", "Privacy"]),
     room(
       "Rendering", ["Reporting", mustache],
-      carries: ["html/report.css"]
+      carries: ["report", "charts", "media"].map { "html/\($0).css" }
         + ["page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes"]
         .map { "html/templates/\($0).mustache" }),
     room(

@@ -23,8 +23,10 @@ enum ReportTemplates {
     }
   }
 
-  /// The stylesheet.
-  static let stylesheet = String(decoding: PackageResources.report_css, as: UTF8.self)
+  /// The stylesheet: the page, its charts, and how both give way.
+  static let stylesheet = [
+    PackageResources.report_css, PackageResources.charts_css, PackageResources.media_css,
+  ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 
   /// Fills the page template, and those that it takes in.
   static func render(_ view: PageView) throws(RenderingError) -> String {
