@@ -59,6 +59,9 @@ public struct AnswersFile: Sendable {
     /// Items without a column: nobody answered them.
     case missingItems([Identifier<Item>])
 
+    /// Values that were to mean leader and that no row's role has.
+    case leadersNotFound([String])
+
     /// Rows that were left out for their faults.
     case skippedRows(Int)
   }

@@ -31,7 +31,9 @@ struct AnswersPass {
 
   /// What the reader of the file ought to know.
   var notes: [AnswersFile.Note] {
-    scanner.header.notes + (faults.rows > 0 ? [.skippedRows(faults.rows)] : [])
+    let unseen = roles.unseenLeaders
+    return scanner.header.notes + (unseen.isEmpty ? [] : [.leadersNotFound(unseen)])
+      + (faults.rows > 0 ? [.skippedRows(faults.rows)] : [])
   }
 
   /// The departments.

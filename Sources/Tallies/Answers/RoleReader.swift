@@ -12,6 +12,9 @@ struct RoleReader {
     self.leaders = leaders
   }
 
+  /// The values that were to mean leader and that no cell had, sorted.
+  var unseenLeaders: [String] { leaders.subtracting(roleTexts.texts).sorted() }
+
   /// The role of a cell's text; `nil` when it says neither.
   mutating func role(_ text: UnsafeBufferPointer<UInt8>) -> Role? {
     let number = roleTexts.number(of: text)

@@ -27,17 +27,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(help: "A roster (CSV): its tree, and how many people there are.")
   var roster: String?
 
-  @Option(help: "The column of the department.")
-  var departmentColumn = "department"
-
-  @Option(help: "The column of the role.")
-  var roleColumn = "role"
-
-  @Option(help: "The column of the wave.")
-  var waveColumn = "wave"
-
-  @Option(help: "The values of the role column that mean leader, separated by commas.")
-  var leaders: String?
+  @OptionGroup var columns: AnswersOptions
 
   @Option(help: "The fewest people of a role whose result is shown (3 or more).")
   var minimumGroup = 5
@@ -50,9 +40,6 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @Flag(help: "No disclosure control, for a person who holds the rows anyway.")
   var unprotected = false
-
-  @Flag(help: "Leave out rows that have faults, and say how many.")
-  var skipBadRows = false
 
   @OptionGroup var report: ReportOptions
   @OptionGroup var global: GlobalOptions
@@ -87,18 +74,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
   }
 
   private func read(_ layout: TallyLayout) throws -> AnswersFile.Reading {
-    var options = AnswersFile.Options()
-    options.departmentColumn = departmentColumn
-    options.roleColumn = roleColumn
-    options.waveColumn = waveColumn
-    options.leaders = Set(
-      (leaders ?? "").split(separator: ",").map {
-        $0.trimmingCharacters(in: .whitespaces)
-      })
-    options.skipBadRows = skipBadRows
     do {
       let source: AnswersFile.Source = answers == "-" ? .descriptor(0) : .path(answers)
-      return try AnswersFile(source, options: options).tally(layout)
+      return try AnswersFile(source, options: columns.options).tally(layout)
     } catch {
       throw Failure(error, file: answers == "-" ? "stdin" : answers)
     }

@@ -21,6 +21,9 @@ enum AnalysisNotes {
     case .missingItems(let items):
       "items without a column: " + items.prefix(12).map(\.rawValue).joined(separator: ", ")
         + (items.count > 12 ? " and \(items.count - 12) more" : "")
+    case .leadersNotFound(let values):
+      "no row has the role " + values.map { "“\($0)”" }.joined(separator: ", ")
+        + ", which --leaders names: leaders are missed if it is a slip of the pen"
     case .skippedRows(let count): "\(count) rows with faults were left out"
     }
   }

@@ -76,6 +76,15 @@ import Testing
     #expect(book.tally(of: "oven", role: .frontline).people == 1)
   }
 
+  @Test func `values meant for leaders that no row has are named`() throws {
+    var options = AnswersFile.Options()
+    options.leaders = ["M1", "M2", "m3"]
+    let reading = try Self.file(
+      "department,role,crust\noven,M1,4\noven,M3,4\noven,S,1\n", options: options
+    ).tally(try Bakery.layout())
+    #expect(reading.notes.contains(.leadersNotFound(["M2", "m3"])))
+  }
+
   @Test func `a parent column makes a tree, also of departments without rows`() throws {
     let reading = try Self.read(
       "department,parent,role,crust", "oven,bakery,leader,4", "bakery,,leader,5",
