@@ -83,7 +83,8 @@ struct Workshop {
   /// The tallies of a wave whose results exist.
   func tallies(of wave: Wave, survey: Survey) async throws -> TallyBook {
     try await source.tallies(
-      wave: wave.name, organisation: wave.organisation.rawValue, layout: TallyLayout(survey))
+      wave: wave.name, organisation: wave.organisation.rawValue,
+      layout: TallyLayout(survey, parts: .patterns))
   }
 
   /// The folder of keys, which must be there.

@@ -12,7 +12,7 @@ import Testing
 
   init() throws {
     folder = try ScratchFolder()
-    layout = try TallyLayout(Town.survey)
+    layout = try TallyLayout(Town.survey, parts: .patterns)
   }
 
   /// Answer strings of every kind of sign, in every department and tier.

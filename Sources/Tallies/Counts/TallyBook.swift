@@ -37,11 +37,17 @@ public struct TallyBook: Hashable, Sendable {
   /// The tally of each group in which anybody answered.
   public let tallies: [Group: Tally]
 
+  /// How the answers to the statements hang together; `nil` where it was not asked for.
+  public let patterns: PatternTally?
+
   /// Takes over tallies; every tally has the form of the layout.
-  init(wave: String, layout: TallyLayout, tallies: [Group: Tally]) {
+  init(
+    wave: String, layout: TallyLayout, tallies: [Group: Tally], patterns: PatternTally? = nil
+  ) {
     self.wave = wave
     self.layout = layout
     self.tallies = tallies
+    self.patterns = patterns
   }
 
   /// How many people answered.
@@ -69,6 +75,8 @@ public struct TallyBook: Hashable, Sendable {
   public func merging(_ other: TallyBook) -> TallyBook? {
     guard layout == other.layout else { return nil }
     let merged = tallies.merging(other.tallies) { mine, theirs in mine.merging(theirs) ?? mine }
-    return TallyBook(wave: wave, layout: layout, tallies: merged)
+    return TallyBook(
+      wave: wave, layout: layout, tallies: merged,
+      patterns: patterns.flatMap { mine in other.patterns.flatMap { mine.merging($0) } })
   }
 }

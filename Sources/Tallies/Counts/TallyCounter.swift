@@ -17,11 +17,14 @@ public struct TallyCounter: Sendable {
   private let plan: AnswerPlan
   private var rows: [TallyBook.Group: Int] = [:]
   private var counts: [Int] = []
+  private var sides: [Int] = []
+  private var patterns: PatternCounter?
 
   /// An empty counter.
   public init(_ layout: TallyLayout) {
     self.layout = layout
     plan = AnswerPlan(layout)
+    patterns = layout.parts.contains(.patterns) ? PatternCounter(layout, plan: plan) : nil
   }
 
   /// The row of a group, made when first asked for.
@@ -29,6 +32,7 @@ public struct TallyCounter: Sendable {
     if let index = rows[group] { return Row(index: index) }
     let index = rows.count
     rows[group] = index
+    sides.append(group.role == .leader ? 0 : 1)
     counts.append(contentsOf: repeatElement(0, count: plan.width))
     return Row(index: index)
   }
@@ -51,6 +55,7 @@ public struct TallyCounter: Sendable {
       plan.counted(answers, in: table, from: start)
     }
     if let fault { throw fault }
+    patterns?.add(answers, side: sides[row.index], plan: plan)
   }
 
   /// Counts one person's answer string.
@@ -96,7 +101,8 @@ public struct TallyCounter: Sendable {
       let tally = tally(at: index * plan.width)
       if tally.people > 0 { tallies[group] = tally }
     }
-    return TallyBook(wave: wave, layout: layout, tallies: tallies)
+    return TallyBook(
+      wave: wave, layout: layout, tallies: tallies, patterns: patterns?.tally)
   }
 
   private func tally(at start: Int) -> Tally {

@@ -3,7 +3,7 @@ public import SurveyModel
 
 /// What is counted for a survey: the items, and the scores of each block and facet.
 ///
-/// Tallies of one layout can be merged; it follows from the survey alone.
+/// Tallies of one layout can be merged; it follows from the survey and the parts that are asked for.
 public struct TallyLayout: Hashable, Sendable {
   /// The survey.
   public let survey: Survey
@@ -17,11 +17,18 @@ public struct TallyLayout: Hashable, Sendable {
   /// The scored blocks and facets: block by block in the order of reports, `items`, `now`, `needed`.
   public let facets: [ScoredFacet]
 
+  /// What is counted beyond histograms.
+  public let parts: TallyParts
+
   /// Lays out the tallies of a survey.
   ///
+  /// - Parameters:
+  ///   - survey: The survey.
+  ///   - parts: What is counted beyond histograms.
   /// - Throws: ``TallyLayoutFault`` when the items of a block and facet do not share a scale.
-  public init(_ survey: Survey) throws(TallyLayoutFault) {
+  public init(_ survey: Survey, parts: TallyParts = []) throws(TallyLayoutFault) {
     self.survey = survey
+    self.parts = parts
     codebook = Codebook(survey)
     items = survey.items
     let columnOf = Dictionary(

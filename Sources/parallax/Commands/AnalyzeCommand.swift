@@ -54,7 +54,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func run() async throws {
     try OutputFile(path: report.output).refuseExisting()
     let survey = try SurveyFile(named: survey).survey()
-    let reading = try read(TallyLayout(survey))
+    let reading = try read(TallyLayout(survey, parts: .patterns))
     AnalysisNotes.say(reading)
     let people = try roster.map(people(in:))
     let tree = people?.tree ?? reading.tree

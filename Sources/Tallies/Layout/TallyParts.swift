@@ -1,0 +1,13 @@
+/// What is counted beyond histograms: parts that are made only when they are asked for.
+public struct TallyParts: OptionSet, Hashable, Sendable {
+  /// The bits.
+  public let rawValue: Int
+
+  /// Takes over bits.
+  public init(rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  /// How the answers to the statements hang together, by role over the whole organisation.
+  public static let patterns = TallyParts(rawValue: 1 << 0)
+}
