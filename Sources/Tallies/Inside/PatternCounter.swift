@@ -46,9 +46,7 @@ struct PatternCounter: Sendable {
     }
   }
 
-  /// Counts one person, whose answers fit the codebook.
-  ///
-  /// - Parameter side: 0 for a leader, 1 for the frontline.
+  /// Counts one person, whose answers fit the codebook; the side is 0 for a leader, 1 for the frontline.
   mutating func add(_ answers: UnsafeBufferPointer<UInt8>, side: Int, plan: AnswerPlan) {
     plan.steps.withUnsafeBufferPointer { steps in
       plan.partColumns.withUnsafeBufferPointer { columns in

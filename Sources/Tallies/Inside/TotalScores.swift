@@ -51,9 +51,9 @@ public struct TotalScores: Hashable, Sendable {
     self.counts = counts
   }
 
-  /// The table of a statement; `nil` for a column that is no statement of the score's scale.
+  /// The table of the statement at a codebook column.
   ///
-  /// - Parameter column: The statement's codebook column.
+  /// - Returns: `nil` for a column that is no statement of the score's scale.
   public func table(column: Int) -> ItemByScoreTable? {
     guard let item = form.columns.firstIndex(of: column) else { return nil }
     let values = (0..<form.points).map { Double(form.minimum + $0) }
