@@ -67,7 +67,7 @@ public struct SimulatedPeople: Sendable {
   /// How far a facet lies above the statements, on a scale of 1 to 5.
   private func lift(_ facet: Facet, role: Role) -> Double {
     switch facet {
-    case .items, .now: 0
+    case .items, .now, .ahead: 0
     case .needed: role == .leader ? 0.75 : 0.45
     }
   }

@@ -20,4 +20,17 @@ public struct CellKey: Hashable, Sendable {
 
   /// The facet of the block.
   public var facet: Facet { rated.facet }
+
+  /// The same block and facet elsewhere.
+  public func at(_ department: Identifier<Department>?) -> CellKey {
+    CellKey(department: department, rated: rated)
+  }
+
+  /// The cells of the same department that a derived one follows from; none for an asked one.
+  public var sources: [CellKey] {
+    guard facet.isDerived else { return [] }
+    return [Facet.now, .needed].map {
+      CellKey(department: department, rated: BlockFacet(block: block, facet: $0))
+    }
+  }
 }

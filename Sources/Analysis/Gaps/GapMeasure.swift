@@ -73,9 +73,10 @@ struct GapMeasure {
       welchInterval: welch?.interval(level: settings.level),
       hedgesG: hedgesG(leader, frontline), superiority: superiority(leader, frontline),
       cliffsDelta: cliffsDelta(leader, frontline),
-      favorableGap: favorableGap(leader, frontline, from: facet.scale.favorableScore),
+      favorableGap: facet.sources.isEmpty
+        ? favorableGap(leader, frontline, from: facet.scale.favorableScore) : nil,
       equivalence: estimate.flatMap { Equivalence($0, bound: bound, alpha: settings.alpha) },
-      bound: bound, range: facet.scale.range,
+      bound: bound, range: facet.range,
       smallestDetectable: estimate?.smallestDetectable(level: settings.level),
       judgement: Judgement(), pattern: nil)
   }
@@ -92,7 +93,17 @@ struct GapMeasure {
     GroupSummary(
       scores: subtrees.scores(role, at: node, facet: index),
       tally: subtrees.side(role, at: node).tally, facet: subtrees.layout.facets[index],
-      mean: mean, level: settings.level)
+      mean: mean, level: settings.level,
+      isLinkedToEnd: isLinkedToEnd(role, at: node, facet: index))
+  }
+
+  /// Whether one of the levels whose difference a facet is stands at an end of its scale.
+  func isLinkedToEnd(_ role: Role, at node: Int, facet index: Int) -> Bool {
+    subtrees.layout.facets[index].sources.contains { source in
+      let scores = subtrees.scores(role, at: node, facet: source)
+      let range = subtrees.layout.facets[source].range
+      return ScaleEnd(mean: scores.mean, n: scores.n, range: range) != nil
+    }
   }
 
   private func hedgesG(_ leader: Histogram, _ frontline: Histogram) -> IntervalEstimate? {

@@ -27,21 +27,29 @@ public struct GroupSummary: Hashable, Sendable {
 
   /// The end of the scale at which the whole group stands; `nil` where it does not.
   public let end: ScaleEnd?
+
+  /// Whether a level of which these scores are the difference stands at an end of its scale, so that a
+  /// mean of them would give that level away; never for a facet that is asked.
+  public let isLinkedToEnd: Bool
 }
 
 extension GroupSummary {
   /// Sums up a group.
   init(
-    scores: Histogram, tally: Tally, facet: ScoredFacet, mean: GroupMean?, level: Double
+    scores: Histogram, tally: Tally, facet: ScoredFacet, mean: GroupMean?, level: Double,
+    isLinkedToEnd: Bool
   ) {
     n = scores.n
     self.mean = scores.mean
     sd = scores.standardDeviation
-    favorable = scores.share(atOrAbove: facet.scale.favorableScore)
-    let items = facet.columns.map { tally.items[$0] }
+    // A difference of levels is neither favourable nor an item that is answered.
+    let isAsked = facet.sources.isEmpty
+    favorable = isAsked ? scores.share(atOrAbove: facet.scale.favorableScore) : nil
+    let items = isAsked ? facet.columns.map { tally.items[$0] } : []
     dontKnow = Self.shareOfDontKnow(items)
-    rwgj = Self.agreement(items, scale: facet.scale)
-    end = ScaleEnd(mean: scores.mean, n: scores.n, scale: facet.scale)
+    rwgj = isAsked ? Self.agreement(items, scale: facet.scale) : nil
+    end = ScaleEnd(mean: scores.mean, n: scores.n, range: facet.range)
+    self.isLinkedToEnd = isLinkedToEnd
     interval = mean.flatMap { Estimate([($0, 1)]) }?.interval(level: level)
   }
 

@@ -7,11 +7,21 @@ struct Judge {
   let subtrees: SubtreeTallies
   let settings: AnalysisSettings
 
+  /// Judges cells in their order: those of asked facets are one family, derived ones another, so that
+  /// what follows from answers never changes what is said of the answers.
+  func judge(_ cells: [GapCell]) -> [GapCell] {
+    let families = [false, true].map { isDerived in
+      judge(family: cells.filter { $0.key.facet.isDerived == isDerived })
+    }
+    var next = families.map { $0.makeIterator() }
+    return cells.compactMap { next[$0.key.facet.isDerived ? 1 : 0].next() }
+  }
+
   /// Fills in what the family says of each cell.
   ///
   /// The verdict, in this order: aligned, if the interval at 1 − 2α lies inside the bound; else leaders
   /// rosier or frontline rosier, if q < α; else it cannot be told.
-  func judge(_ family: [GapCell]) -> [GapCell] {
+  private func judge(family: [GapCell]) -> [GapCell] {
     // What is known of everybody is no test, and must not widen the cut for those that are.
     let chances = family.map { cell in cell.estimate.flatMap { $0.isKnown ? nil : $0.p } }
     let adjusted = zip(benjaminiHochberg(chances), family).map { q, cell in

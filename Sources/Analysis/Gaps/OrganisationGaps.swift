@@ -37,7 +37,7 @@ struct OrganisationGaps {
       equivalence: estimate.flatMap {
         Equivalence($0, bound: bound, alpha: measure.settings.alpha)
       },
-      bound: bound, range: facet.scale.range,
+      bound: bound, range: facet.range,
       smallestDetectable: estimate?.smallestDetectable(level: measure.settings.level),
       judgement: Judgement(), pattern: nil)
   }
@@ -94,8 +94,12 @@ struct OrganisationGaps {
       (role == .leader ? part.leader : part.frontline, Double(part.size) / total)
     }
     return GroupSummary(
-      n: n, mean: mean, sd: nil, favorable: favorable, dontKnow: nil, rwgj: nil,
+      n: n, mean: mean, sd: nil,
+      favorable: subtrees.layout.facets[index].sources.isEmpty ? favorable : nil, dontKnow: nil, rwgj: nil,
       interval: Estimate(terms)?.interval(level: measure.settings.level),
-      end: ScaleEnd(mean: mean, n: n, scale: subtrees.layout.facets[index].scale))
+      end: ScaleEnd(mean: mean, n: n, range: subtrees.layout.facets[index].range),
+      isLinkedToEnd: parts.allSatisfy {
+        measure.isLinkedToEnd(role, at: $0.node, facet: index)
+      })
   }
 }

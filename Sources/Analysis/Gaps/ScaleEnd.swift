@@ -19,21 +19,16 @@ public enum ScaleEnd: Hashable, Sendable {
   /// Formula: maximum − mean < margin(n), or mean − minimum < margin(n).
   ///
   /// - Nil: when the group is not that near to an end, or is empty.
-  init?(mean: Double?, n: Int, scale: Scale) {
+  init?(mean: Double?, n: Int, range: ClosedRange<Double>) {
     guard let mean else { return nil }
     // Means are rounded in their last digit: a whole step stays a whole step.
     let limit = Self.margin(n: n) - 1e-9
-    if Double(scale.maximum) - mean < limit {
+    if range.upperBound - mean < limit {
       self = .highest
-    } else if mean - Double(scale.minimum) < limit {
+    } else if mean - range.lowerBound < limit {
       self = .lowest
     } else {
       return nil
     }
   }
-}
-
-extension Scale {
-  /// The lowest and the highest score that there can be.
-  var range: ClosedRange<Double> { Double(minimum)...Double(max(minimum, maximum)) }
 }

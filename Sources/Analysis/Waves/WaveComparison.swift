@@ -19,10 +19,10 @@ public struct WaveComparison: Sendable {
     self.later = later
   }
 
-  /// The cells that both waves have.
+  /// The cells that both waves have; derived facets are read in one wave at a time.
   public var cells: [CellKey] {
     let before = Set(earlier.groupSizes.cells)
-    return later.groupSizes.cells.filter { before.contains($0) }
+    return later.groupSizes.cells.filter { !$0.facet.isDerived && before.contains($0) }
   }
 
   /// Whether an item of a block and facet came, went, or is asked differently in the later wave.
@@ -96,8 +96,8 @@ public struct WaveComparison: Sendable {
   private func pairs(_ first: Side, _ second: Side) -> [FacetPair] {
     later.layout.facets.enumerated().compactMap { index, facet in
       // Gaps on two scales have no difference.
-      guard let before = earlier.layout.index(of: facet.key),
-        earlier.layout.facets[before].scale.range == facet.scale.range
+      guard facet.sources.isEmpty, let before = earlier.layout.index(of: facet.key),
+        earlier.layout.facets[before].range == facet.range
       else { return nil }
       return FacetPair(
         earlier: before, later: index, key: facet.key,
@@ -207,11 +207,11 @@ extension WaveComparison {
   ) -> Bool {
     guard parts.count == 1 else { return false }
     let subtrees = side.analysis.subtrees
-    let scale = subtrees.layout.facets[facet].scale
+    let range = subtrees.layout.facets[facet].range
     return parts.contains { part in
       Role.allCases.contains { role in
         let scores = subtrees.scores(role, at: part.node, facet: facet)
-        return ScaleEnd(mean: scores.mean, n: scores.n, scale: scale) != nil
+        return ScaleEnd(mean: scores.mean, n: scores.n, range: range) != nil
       }
     }
   }

@@ -60,6 +60,10 @@ public struct Withheld: Hashable, Sendable {
 
     /// Another withheld cell could be computed from it.
     case guardsAnother = "guards-another"
+
+    /// With the two levels that it is the difference of, it would tell how a few people answered who
+    /// gave only one of them.
+    case linkedAnswers = "linked-answers"
   }
 
   /// The reason.

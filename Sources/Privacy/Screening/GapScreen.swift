@@ -12,6 +12,10 @@ struct GapScreen {
 
   private let finest: GroupSizes.Pair
 
+  /// Whether numbers are told as classes of half a point: exact ones would, together with the levels
+  /// whose difference they are, tell single answers.
+  private let isCoarse: Bool
+
   /// Makes a screen of one cell.
   ///
   /// - Parameters:
@@ -19,11 +23,17 @@ struct GapScreen {
   ///   - wave: The wave's name.
   ///   - minimum: The smallest group; `nil` without disclosure control.
   ///   - finest: The smallest groups that can be set apart in the cell; `nil` for the cell's own.
-  init(_ cell: GapCell, wave: String, minimum: Int?, finest: GroupSizes.Pair? = nil) {
+  ///   - isCoarse: Whether numbers are told as classes only.
+  init(
+    _ cell: GapCell, wave: String, minimum: Int?, finest: GroupSizes.Pair? = nil,
+    isCoarse: Bool = false
+  ) {
     self.cell = cell
     self.wave = wave
     self.finest =
       finest ?? GroupSizes.Pair(leader: cell.leader.n, frontline: cell.frontline.n)
+    let isLinked = cell.leader.isLinkedToEnd || cell.frontline.isLinkedToEnd
+    self.isCoarse = minimum != nil && (isCoarse || isLinked)
     precision = Precision(
       minimum: minimum, smallerGroup: min(self.finest.leader, self.finest.frontline))
   }
@@ -59,8 +69,8 @@ struct GapScreen {
     ScreenedGap.Numbers(
       leader: group(cell.leader, finest: finest.leader),
       frontline: group(cell.frontline, finest: finest.frontline),
-      gap: ends.isNone ? precision.points(gap) : ends.gap(gap, precision: precision),
-      interval: ends.isNone
+      gap: gapShown(gap),
+      interval: isExact
         ? cell.interval.map { estimate(gap, interval: $0, p: cell.estimate?.p) } : nil,
       method: cell.method, welch: tellsTests ? welch : nil,
       hedgesG: tellsTests ? cell.hedgesG.map(effect) : nil,
@@ -70,19 +80,27 @@ struct GapScreen {
       equivalence: cell.equivalence.map {
         ScreenedEquivalence(bound: $0.bound, p: chance($0.p), aligned: $0.isAligned)
       },
-      shrunken: ends.isNone ? cell.shrunken.map(steadied) : nil,
+      shrunken: isExact ? cell.shrunken.map(steadied) : nil,
       q: cell.judgement.q.map(chance),
       smallestDetectable: tellsTests ? cell.smallestDetectable.map(precision.pointsUp) : nil,
-      noise: cell.judgement.noise.map {
-        precision.noise($0, gap: gap, isTold: isTold)
-      },
+      noise: isCoarse
+        ? nil : cell.judgement.noise.map { precision.noise($0, gap: gap, isTold: isTold) },
       smallButReal: cell.judgement.smallButReal,
-      furtherAnswers: cell.judgement.furtherAnswers.map(precision.expectation))
+      furtherAnswers: isCoarse
+        ? nil : cell.judgement.furtherAnswers.map(precision.expectation))
   }
+
+  private func gapShown(_ gap: Double) -> Disclosed<Double> {
+    if isCoarse { return precision.halfPoints(gap) }
+    return ends.isNone ? precision.points(gap) : ends.gap(gap, precision: precision)
+  }
+
+  /// Whether the gap is told as a number: neither role stands at an end, and no class is told instead.
+  private var isExact: Bool { ends.isNone && !isCoarse }
 
   /// Whether test statistics and effect sizes are told: together with mean and share they give a small
   /// group's spread away, and so every answer in it.
-  private var tellsTests: Bool { precision.isFine && ends.isNone }
+  private var tellsTests: Bool { precision.isFine && isExact }
 
   /// A p-value; of a small group only on which side of the level it lies.
   private func chance(_ value: Double) -> Disclosed<Double> {
@@ -127,13 +145,13 @@ struct GapScreen {
   }
 
   private func group(_ summary: GroupSummary, finest: Int) -> ScreenedGroup {
-    let tellsSpread = precision.tellsSpread(of: finest)
+    let tellsSpread = precision.tellsSpread(of: finest) && !isCoarse
     let end = precision.minimum == nil ? nil : summary.end
     return ScreenedGroup(
       n: precision.count(summary.n),
       mean: summary.mean.map { mean in
         end.map { EndsOfScale.mean(at: $0, of: cell.range, n: summary.n) }
-          ?? precision.points(mean)
+          ?? (isCoarse ? precision.halfPoints(mean) : precision.points(mean))
       },
       sd: tellsSpread ? summary.sd.map(precision.spread) : nil,
       favorable: summary.favorable.map(precision.share),

@@ -56,6 +56,12 @@ struct Precision {
     rounded(value) { Rounding.up($0, step: $1) }
   }
 
+  /// The half point of the scale in which a number lies.
+  func halfPoints(_ value: Double) -> Disclosed<Double> {
+    let low = Rounding.down(value, step: 0.5)
+    return Disclosed(.range(low, low + 0.5), decimals: 1)
+  }
+
   /// A tenth of a point that is not above.
   func tenth(down value: Double) -> Double { Rounding.down(value, step: 0.1) }
 

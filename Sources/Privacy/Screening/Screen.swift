@@ -37,7 +37,7 @@ public struct Screen: Hashable, Sendable {
     let shown = Dictionary(gaps.cells.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let cells = sizes.cells.filter { $0.department != nil }.map { key in
       screened(
-        key, cell: shown[key], plan: plan, wave: gaps.wave, finest: plan.finestGroups(in: key))
+        key, cell: shown[key], plan: plan, wave: gaps.wave, finest: plan.finestGroups(in: key), pooling: .raw)
     }
     var organisation: [Pooling: [ScreenedGap]] = [:]
     for pooling in Pooling.allCases {
@@ -47,7 +47,7 @@ public struct Screen: Hashable, Sendable {
         return screened(
           key, cell: pooled.first { $0.key == key }, plan: plan, wave: gaps.wave,
           // A matched gap weighs whole departments: nothing can be subtracted from it.
-          finest: pooling == .raw ? plan.finestGroups(in: key) : nil)
+          finest: pooling == .raw ? plan.finestGroups(in: key) : nil, pooling: pooling)
       }
     }
     return ScreenedWave(
@@ -58,11 +58,13 @@ public struct Screen: Hashable, Sendable {
   /// A cell that was computed, or the reason why it was not.
   private func screened(
     _ key: CellKey, cell: GapCell?, plan: SuppressionPlan, wave: String,
-    finest: GroupSizes.Pair?
+    finest: GroupSizes.Pair?, pooling: Pooling
   ) -> ScreenedGap {
     if let cell {
-      return GapScreen(cell, wave: wave, minimum: minimum, finest: finest)
-        .screened(minimumGroup: plan.minimumGroup)
+      return GapScreen(
+        cell, wave: wave, minimum: minimum, finest: finest,
+        isCoarse: plan.isCoarse(key, pooling: pooling)
+      ).screened(minimumGroup: plan.minimumGroup)
     }
     // A matched gap of departments none of which is shown has no reason of its own.
     let reason =

@@ -12,6 +12,12 @@ public struct SuppressionPlan: Hashable, Sendable {
   private let reasons: [CellKey: Withheld.Code]
   private let finest: [CellKey: GroupSizes.Pair]
 
+  /// The cells that are shown, but whose numbers are told as classes only.
+  private let coarse: Set<CellKey>
+
+  /// The facets whose gap, put together from departments, is told as a class only.
+  private let matchedCoarse: Set<CellKey>
+
   /// The cells that are shown.
   public let shown: Set<CellKey>
 
@@ -25,8 +31,12 @@ public struct SuppressionPlan: Hashable, Sendable {
     let hierarchy = Hierarchy(sizes.tree)
     var reasons: [CellKey: Withheld.Code] = [:]
     var finest: [CellKey: GroupSizes.Pair] = [:]
-    for facet in sizes.facets {
-      let keys = hierarchy.departments.map { CellKey(department: $0, rated: facet) }
+    var coarse: Set<CellKey> = []
+    var matchedCoarse: Set<CellKey> = []
+    // Facets that are asked come first: what may be told of a derived one follows from them.
+    let rated = sizes.facets.map { CellKey(department: nil, rated: $0) }
+    for facet in rated where !facet.facet.isDerived {
+      let keys = hierarchy.departments.map { facet.at($0) }
       let pairs = keys.map { sizes.scored($0) }
       let table = SuppressionTable(
         parents: hierarchy.parents, sizes: pairs.map { [$0.leader, $0.frontline] },
@@ -43,9 +53,19 @@ public struct SuppressionPlan: Hashable, Sendable {
         }
       }
     }
+    for facet in rated where facet.facet.isDerived {
+      let linked = LinkedSuppression(
+        of: facet, sizes: sizes, hierarchy: hierarchy, minimum: minimum, reasons: reasons)
+      reasons.merge(linked.reasons) { _, new in new }
+      finest.merge(linked.finest) { _, new in new }
+      coarse.formUnion(linked.coarse)
+      if linked.isMatchedCoarse { matchedCoarse.insert(facet) }
+    }
     self.minimumGroup = minimum
     self.reasons = reasons
     self.finest = finest
+    self.coarse = coarse
+    self.matchedCoarse = matchedCoarse
     shown = Set(sizes.cells.filter { reasons[$0] == nil })
   }
 
@@ -54,6 +74,8 @@ public struct SuppressionPlan: Hashable, Sendable {
     self.shown = shown
     reasons = [:]
     finest = [:]
+    coarse = []
+    matchedCoarse = []
   }
 
   /// The plan of a report without disclosure control: every cell is shown.
@@ -68,6 +90,11 @@ public struct SuppressionPlan: Hashable, Sendable {
 
   /// The smallest groups that subtraction can set apart in a cell; `nil` without disclosure control.
   func finestGroups(in cell: CellKey) -> GroupSizes.Pair? { finest[cell] }
+
+  /// Whether the numbers of a cell are told as classes only, so that they are no sums.
+  func isCoarse(_ cell: CellKey, pooling: Pooling = .raw) -> Bool {
+    pooling == .matched ? matchedCoarse.contains(cell) : coarse.contains(cell)
+  }
 
   /// Which side is too small.
   static func reason(_ sizes: GroupSizes.Pair, minimum: Int) -> Withheld.Code {
@@ -95,5 +122,15 @@ struct Hierarchy {
       + tree.departments.map { department in
         department.parent.flatMap { nodes[$0] } ?? 0
       }
+  }
+
+  /// All nodes that stand above one of these.
+  func ancestors(of nodes: Set<Int>) -> Set<Int> {
+    var above: Set<Int> = []
+    for node in nodes {
+      var parent = parents[node]
+      while above.insert(parent).inserted { parent = parents[parent] }
+    }
+    return above
   }
 }

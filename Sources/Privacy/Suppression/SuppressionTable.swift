@@ -50,10 +50,14 @@ struct SuppressionTable {
   /// Where a remainder is not safe, the smallest published node below joins it; where there is none,
   /// the node itself is withheld. Each step withholds one more node, so that it ends.
   ///
+  /// - Parameters:
+  ///   - withheld: Nodes that are withheld for another reason, if any.
+  ///   - mayBeEmpty: Whether a node of which a column is empty may be published nevertheless.
   /// - Complexity: O(nodes) a step.
-  func decide() -> [Decision] {
-    var decisions = sizes.map { counts in
-      counts.allSatisfy { $0 >= minimum } ? Decision.published : .small
+  func decide(withheld: Set<Int> = [], mayBeEmpty: Bool = false) -> [Decision] {
+    var decisions = sizes.enumerated().map { node, counts in
+      if withheld.contains(node) { return Decision.guardsAnother }
+      return counts.allSatisfy { $0 >= minimum || (mayBeEmpty && $0 == 0) } ? .published : .small
     }
     while let victim = nextVictim(decisions) { decisions[victim] = .guardsAnother }
     return decisions

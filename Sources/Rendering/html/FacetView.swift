@@ -17,7 +17,10 @@ struct FacetView {
 
   let id: String
   let heading: String
+  let lead: String?
   let direction: String
+  let plus: String
+  let minus: String
   let range: String
   let intervalLevel: String
   let bound: String
@@ -38,7 +41,10 @@ struct FacetView {
       isFirst
       ? "Where leaders and frontline differ, by block"
       : "\(facet.title.text), by block"
+    lead = facet.lead?.text
     direction = facet.direction.text
+    plus = facet.words(for: .leaders).text
+    minus = facet.words(for: .frontline).text
     range = facet.range.text
     intervalLevel = settings.level.text
     bound = facet.bound.text
@@ -73,7 +79,7 @@ struct FacetView {
       name: row.row.block.name.text, meaning: row.row.block.meaning?.text, level: level ?? "",
       strip: gap ?? "",
       gap: numbers?.gap.text ?? "", interval: numbers?.interval?.interval?.text ?? "",
-      verdict: VerdictView(row.row.verdict, note: row.row.note), isShown: numbers != nil,
+      verdict: VerdictView(row.row), isShown: numbers != nil,
       reason: row.row.withheld?.reason.text ?? "")
   }
 

@@ -53,7 +53,7 @@ struct ForestView {
       people: people.count == 2 ? people.joined(separator: " · ") : "numbers withheld",
       strip: strip ?? "", gap: numbers?.gap.text ?? "",
       interval: numbers?.interval?.interval?.text ?? "",
-      verdict: VerdictView(entry.row.verdict, note: entry.row.note), isShown: numbers != nil,
+      verdict: VerdictView(entry.row), isShown: numbers != nil,
       reason: entry.row.withheld?.reason.text ?? "")
   }
 }

@@ -16,7 +16,7 @@ struct HeatCellView {
     if let gap = cell.row?.numbers?.gap {
       isPlain = true
       self.gap = gap.text
-      words = verdict?.words.text ?? ""
+      words = cell.row?.verdictWords.text ?? ""
     } else {
       isPlain = false
       gap = cell.row == nil ? "not asked" : "withheld"

@@ -33,7 +33,11 @@ struct VerdictView {
   let words: String
   let remark: String?
 
-  init(_ verdict: VerdictMark, note: Sentence? = nil) {
+  init(_ row: GapRow) {
+    self.init(row.verdict, words: row.verdictWords, note: row.note)
+  }
+
+  init(_ verdict: VerdictMark, words: Sentence, note: Sentence? = nil) {
     remark = note?.text
     name =
       switch verdict {
@@ -44,6 +48,6 @@ struct VerdictView {
       case .withheld: "withheld"
       }
     symbol = verdict.symbol.text
-    words = verdict.words.text
+    self.words = words.text
   }
 }

@@ -18,7 +18,7 @@ struct BlockTable {
       .init(title: "GAP", width: 6, alignment: .right),
       .init(title: "\(settings.level.text) INTERVAL", width: 14),
       .init(title: BarDrawing.axis(facet.bars.axis), width: BarDrawing.width, space: 1),
-      .init(title: "WHO IS ROSIER", width: 13),
+      .init(title: facet.question.text.uppercased(), width: 13),
     ])
   }
 
@@ -38,11 +38,20 @@ struct BlockTable {
       name,
       .init(numbers.leader.mean?.text ?? ""),
       .init(numbers.frontline.mean?.text ?? ""),
-      .init(numbers.gap.text, .bold),
-      .init(numbers.interval?.interval?.text ?? ""),
+    ]
+      + gap(numbers) + [
       .init(BarDrawing.bar(mark), ink),
       .init("\(row.verdict.symbol.text) \(row.verdict.side.text)", ink),
     ])
+  }
+
+  /// The gap and its interval; a gap that is told as a range stands in the place of the interval.
+  private func gap(_ numbers: GapRow.Numbers) -> [TextTable.Cell] {
+    let gap = numbers.gap.text
+    if let interval = numbers.interval?.interval {
+      return [.init(gap, .bold), .init(interval.text)]
+    }
+    return gap.columns > 6 ? [.init(""), .init(gap, .bold)] : [.init(gap, .bold), .init("")]
   }
 
   private var key: [String] {
@@ -55,7 +64,7 @@ struct BlockTable {
       VerdictMark.allCases.compactMap { verdict in
         let count = facet.verdicts[verdict]
         if verdict == .withheld, count == nil { return nil }
-        let words = verdict.words.text
+      let words = facet.words(for: verdict).text
         return "\(verdict.symbol.text) \(words.prefix(1).lowercased())\(words.dropFirst()): "
           + (count?.text ?? "0")
       })

@@ -40,7 +40,7 @@ struct DepartmentTable {
     if let numbers = row.numbers {
       rest = [
         .init(numbers.gap.text, .bold), .init(numbers.interval?.interval?.text ?? ""),
-        .init("\(row.verdict.symbol.text) \(row.verdict.words.text)", ink),
+        .init("\(row.verdict.symbol.text) \(row.verdictWords.text)", ink),
       ]
     } else {
       rest = [

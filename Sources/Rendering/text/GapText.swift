@@ -32,6 +32,7 @@ struct GapText {
       if index > 0 { lines += ["", page.title(facet.title.text)] }
       lines += page.paragraph(facet.direction.text, index > 0 ? .plain : .bold)
       if index == 0 { lines += page.paragraph(place(wave)) }
+      if let lead = facet.lead { lines += page.paragraph(lead.text, .bold) }
       lines.append("")
       if let chart = facet.blockChart {
         lines += DepartmentTable(chart, facet: facet, page: page).lines

@@ -9,7 +9,7 @@ extension Figure {
   public var text: String {
     switch form {
     case .exact(let value): printed(value) + unit
-    case .range(let low, let high): printed(low) + rangeSign + printed(high) + unit
+    case .range(let low, let high): coarse(low) + rangeSign + coarse(high) + unit
     case .below(let value): "\(belowWord) \(printed(value))\(unit)"
     case .above(let value): "\(aboveWord) \(printed(value))\(unit)"
     }
@@ -50,6 +50,13 @@ extension Figure {
     case .people: String(format: "%.0f", value)
     case .p: value < 0.0001 ? "under 0.0001" : Self.twoDigits(value)
     }
+  }
+
+  /// A number of a range, in no more decimals than it has.
+  private func coarse(_ value: Double) -> String {
+    let text = printed(value)
+    let hasOneDecimal = decimals == 1 && [.gap, .level, .points].contains(kind)
+    return hasOneDecimal && text.hasSuffix("0") ? String(text.dropLast()) : text
   }
 
   private static func signed(_ value: Double) -> String {

@@ -10,6 +10,15 @@ public struct FacetReport: Hashable, Sendable {
   /// What the facet is called.
   public var title: Sentence { facet.title }
 
+  /// What the rows amount to, where the head of the report does not tell it.
+  public let lead: Sentence?
+
+  /// What is asked of a row, as the head of a narrow column.
+  public var question: Sentence { facet.question }
+
+  /// A verdict in the words of this facet.
+  public func words(for verdict: VerdictMark) -> Sentence { facet.words(for: verdict) }
+
   /// What the gap is, and on which scale.
   public let direction: Sentence
 
@@ -89,17 +98,16 @@ extension FacetReport {
     self.bound = bound
     twiceTheBound = bound.doubled
     favorable = Setting.favorableScore(of: scale)
-    direction =
-      "Gap = leaders − frontline, in points of the \(low)–\(high) scale. Plus: leaders are rosier."
-    range = "\(low) to \(high)"
+    direction = facet.direction(low: low, high: high)
+    lead = facet.lead(main)
+    range = facet.isDerived ? "needed − now" : "\(low) to \(high)"
     rows = main
     bars = GapBars(main, bound: bound)
     dumbbell = DumbbellChart(
-      main, scale: (scales.map(\.minimum).min() ?? 0)...(scales.map(\.maximum).max() ?? 0),
-      bound: bound)
+      main, scale: Self.levels(facet, scales: scales), bound: bound)
     remarks = Self.remarks(main)
     verdicts = Dictionary(grouping: main, by: \.verdict).mapValues { Count(of: $0) }
-    let isWhole = source.focus == .everything && !cells.isEmpty
+    let isWhole = source.focus == .everything && !cells.isEmpty && !facet.isDerived
     heatMap =
       isWhole
       ? HeatMap(
@@ -111,6 +119,13 @@ extension FacetReport {
         block: first.block, organisation: organisation, cells: cells,
         responses: source.responses, tree: source.tree, bound: bound)
     }
+  }
+
+  /// From which level to which the axis may run.
+  private static func levels(_ facet: Facet, scales: [Scale]) -> ClosedRange<Int> {
+    let low = scales.map(\.minimum).min() ?? 0
+    let high = scales.map(\.maximum).max() ?? 0
+    return facet.isDerived ? (low - high)...(high - low) : low...high
   }
 
   private static func remarks(_ rows: [GapRow]) -> [Sentence] {

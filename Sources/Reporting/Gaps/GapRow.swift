@@ -98,6 +98,9 @@ public struct GapRow: Hashable, Sendable {
 }
 
 extension GapRow {
+  /// The verdict in words.
+  public var verdictWords: Sentence { facet.words(for: verdict) }
+
   /// The code of the block's facet.
   public var facetCode: Code { Code(facet) }
 

@@ -77,14 +77,3 @@ public enum VerdictMark: CaseIterable, Hashable, Sendable {
     self == .leaders || self == .frontline
   }
 }
-
-extension Facet {
-  /// What the facet is called in a report.
-  var title: Sentence {
-    switch self {
-    case .items: "How it is"
-    case .now: "The level today"
-    case .needed: "The level needed in twelve months"
-    }
-  }
-}

@@ -46,9 +46,10 @@ struct WaveSource {
 
   /// The scales of a facet's blocks, each once, in the order of the survey.
   func scales(of facet: Facet, in rows: [GapRow]) -> [Scale] {
+    let asked = facet == .ahead ? Facet.needed : facet
     let shown = Set(rows.map(\.block.id))
     let used = survey.blocks.filter { shown.contains($0.id) }
-      .flatMap { $0.items(of: facet) }.map(\.scale)
+      .flatMap { $0.items(of: asked) }.map(\.scale)
     return survey.scales.filter { used.contains($0.id) }
   }
 }

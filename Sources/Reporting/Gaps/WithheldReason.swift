@@ -17,7 +17,7 @@ public struct WithheldReason: Hashable, Sendable {
     switch cause {
     case .fewLeaders, .noLeaders: role == .leader
     case .fewFrontline, .noFrontline: role == .frontline
-    case .fewBoth, .guardsAnother: true
+    case .fewBoth, .guardsAnother, .linkedAnswers: true
     }
   }
 
@@ -61,6 +61,9 @@ public struct WithheldReason: Hashable, Sendable {
     case .noFrontline:
       reason = "nobody of the frontline answered"
       short = "no frontline"
+    case .linkedAnswers:
+      reason = "it would tell how a few people answered who gave only one of the two levels"
+      short = "reveals a few"
     case .guardsAnother:
       switch place {
       case .department:

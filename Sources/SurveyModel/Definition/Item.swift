@@ -1,15 +1,3 @@
-/// From which side a block is rated.
-public enum Facet: String, CaseIterable, Hashable, Sendable {
-  /// How it is, from the block's statements.
-  case items
-
-  /// The level today.
-  case now
-
-  /// The level that will be needed in twelve months.
-  case needed
-}
-
 /// A closed question: the same for both roles, under one identifier.
 public struct Item: Hashable, Sendable {
   /// Whether agreeing is good news or bad news.

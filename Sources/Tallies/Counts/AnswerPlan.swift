@@ -25,6 +25,9 @@ struct AnswerPlan {
     let columns: Range<Int>
     let start: Int
     let score: BlockScore
+
+    /// Whether the score is the first column minus the second, for those who answered both.
+    let isDifference: Bool
   }
 
   /// How many characters there are to a column.
@@ -55,7 +58,8 @@ struct AnswerPlan {
       let first = partColumns.count
       partColumns.append(contentsOf: facet.columns)
       parts.append(
-        ScorePart(columns: first..<partColumns.count, start: next, score: facet.score))
+        ScorePart(columns: first..<partColumns.count, start: next, score: facet.score,
+          isDifference: !facet.sources.isEmpty))
       next += facet.score.slotCount
     }
     self.parts = parts
@@ -86,7 +90,7 @@ struct AnswerPlan {
         steps[column * stride + Int(byte)].slot = Int32(slot)
       }
     }
-    for facet in layout.facets {
+    for facet in layout.facets where facet.sources.isEmpty {
       for (column, isReversed) in zip(facet.columns, facet.isReversed) {
         for position in 0..<columns[column].choices {
           guard let byte = Codebook.byte(of: .point(position)) else { continue }
@@ -143,11 +147,29 @@ extension AnswerPlan {
             answered += Int(step.answered)
             sum += Int(step.value)
           }
+          if part.isDifference {
+            (answered, sum) = difference(answers, part.columns, steps, partColumns)
+          }
           if let slot = part.score.slot(answered: answered, sum: sum) {
             table[start + part.start + slot] += 1
           }
         }
       }
     }
+  }
+
+  /// What a difference counts: one answer if both were given, else none.
+  private func difference(
+    _ answers: UnsafeBufferPointer<UInt8>, _ columns: Range<Int>,
+    _ steps: UnsafeBufferPointer<Step>, _ partColumns: UnsafeBufferPointer<Int>
+  ) -> (answered: Int, sum: Int) {
+    func step(_ index: Int) -> Step {
+      let column = partColumns[index]
+      return steps[column * Self.stride + Int(answers[column])]
+    }
+    let minuend = step(columns.lowerBound)
+    let subtrahend = step(columns.lowerBound + 1)
+    guard minuend.answered == 1, subtrahend.answered == 1 else { return (0, 0) }
+    return (1, Int(minuend.value) - Int(subtrahend.value))
   }
 }

@@ -17,6 +17,15 @@ public struct ScoredFacet: Hashable, Sendable {
   /// - Shape: as long as ``columns``.
   public let isReversed: [Bool]
 
-  /// The score's rule.
+  /// The score's rule; for a derived facet the lattice of differences.
   public let score: BlockScore
+
+  /// The places in the layout of the two facets whose difference a person's score is, the first minus
+  /// the second; empty for a facet that is asked.
+  ///
+  /// Only people who have both have the difference.
+  public let sources: [Int]
+
+  /// The lowest and the highest score that there can be.
+  public var range: ClosedRange<Double> { Double(score.minimum)...Double(score.maximum) }
 }

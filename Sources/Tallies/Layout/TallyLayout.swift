@@ -14,7 +14,8 @@ public struct TallyLayout: Hashable, Sendable {
   /// The closed items, at their codebook columns; the profile columns come after them.
   public let items: [Item]
 
-  /// The scored blocks and facets: block by block in the order of reports, `items`, `now`, `needed`.
+  /// The scored blocks and facets: block by block in the order of reports, `items`, `now`, `needed`,
+  /// and `ahead` where the two levels stand on one scale.
   public let facets: [ScoredFacet]
 
   /// What is counted beyond histograms.
@@ -35,7 +36,7 @@ public struct TallyLayout: Hashable, Sendable {
       items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var facets: [ScoredFacet] = []
     for block in survey.blocks {
-      for facet in Facet.allCases {
+      for facet in Facet.asked {
         let rated = block.items(of: facet)
         guard let first = rated.first else { continue }
         let key = BlockFacet(block: block.id, facet: facet)
@@ -47,10 +48,34 @@ public struct TallyLayout: Hashable, Sendable {
         facets.append(
           ScoredFacet(
             key: key, scale: scale, columns: rated.compactMap { columnOf[$0.id] },
-            isReversed: rated.map { $0.key == .negative }, score: score))
+            isReversed: rated.map { $0.key == .negative }, score: score, sources: []))
       }
+      if let ahead = Self.ahead(of: block.id, from: facets) { facets.append(ahead) }
     }
     self.facets = facets
+  }
+
+  /// The difference of a block's two levels; `nil` where they are not both asked, by one question each
+  /// on one scale.
+  private static func ahead(
+    of block: Identifier<Block>, from facets: [ScoredFacet]
+  ) -> ScoredFacet? {
+    func place(_ facet: Facet) -> Int? {
+      facets.lastIndex { $0.key == BlockFacet(block: block, facet: facet) }
+    }
+    guard let needed = place(.needed), let now = place(.now),
+      facets[needed].scale == facets[now].scale,
+      facets[needed].columns.count == 1, facets[now].columns.count == 1
+    else { return nil }
+    let scale = facets[needed].scale
+    let span = scale.maximum - scale.minimum
+    return BlockScore(itemCount: 1, minimum: -span, maximum: span).map { score in
+      ScoredFacet(
+        key: BlockFacet(block: block, facet: .ahead), scale: scale,
+        columns: facets[needed].columns + facets[now].columns,
+        isReversed: facets[needed].isReversed + facets[now].isReversed, score: score,
+        sources: [needed, now])
+    }
   }
 
   /// The place of a block and facet in ``facets``; `nil` where the survey does not ask it.

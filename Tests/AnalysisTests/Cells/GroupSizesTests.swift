@@ -30,6 +30,6 @@ import Testing
     #expect(sizes.scored(CellKey(department: nil, rated: Village.needed)).leader == 1)
     #expect(sizes.scored(CellKey(department: "a", rated: Village.care)).frontline == 0)
     #expect(sizes.answered("a") == GroupSizes.Pair(leader: 2, frontline: 1))
-    #expect(sizes.cells.count == 6)
+    #expect(sizes.cells.count == 8)
   }
 }
