@@ -85,6 +85,7 @@ let package = Package(
       "Migrations", path: "Migrations",
       carries: [
         "sqlite/0001_foundation.sql", "sqlite/0002_ballot_box.sql", "sqlite/0003_responses.sql",
+        "sqlite/0004_outcome.sql",
       ]),
     room(
       "SQLiteStore",

@@ -136,6 +136,28 @@ package enum Query: String, CaseIterable, Sendable {
       CASE wave_participant.tier
         WHEN 'senior' THEN 0 WHEN 'middle' THEN 1 WHEN 'first-line' THEN 2 ELSE 3 END
     """
+
+  /// What the figures of a wave are.
+  case outcomeOfWave = "SELECT name FROM outcome WHERE wave_id = ?"
+
+  /// The figures of a wave, by department.
+  case figuresOfWave = """
+    SELECT wave_department.code, outcome_figure.value FROM outcome
+    JOIN outcome_figure ON outcome_figure.outcome_id = outcome.id
+    JOIN wave_department ON wave_department.id = outcome_figure.wave_department_id
+    WHERE outcome.wave_id = ?
+    """
+
+  /// Deletes the figures of a wave.
+  case deleteOutcomeOfWave = "DELETE FROM outcome WHERE wave_id = ?"
+
+  /// Records what the figures of a wave are.
+  case insertOutcome = "INSERT INTO outcome (wave_id, name) VALUES (?, ?)"
+
+  /// Adds the figure of a department.
+  case insertFigure = """
+    INSERT INTO outcome_figure (outcome_id, wave_department_id, value) VALUES (?, ?, ?)
+    """
 }
 
 extension Database {

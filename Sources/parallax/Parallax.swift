@@ -21,7 +21,8 @@ struct Parallax: AsyncParsableCommand {
         name: "Run a wave:",
         subcommands: [
           CheckCommand.self, RosterCommand.self, WaveCommand.self, InviteCommand.self,
-          AnswerCommand.self, StatusCommand.self, ImportCommand.self, ServeCommand.self,
+          AnswerCommand.self, StatusCommand.self, ImportCommand.self, OutcomeCommand.self,
+          ServeCommand.self,
         ]),
     ])
 

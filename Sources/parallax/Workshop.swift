@@ -7,7 +7,7 @@ import Tallies
 /// The database with its folder of keys, as the options name them.
 struct Workshop {
   /// The ports through which waves are set up, answered and closed.
-  let store: any WaveStore & BallotStore & ResponseStore
+  let store: any WaveStore & BallotStore & ResponseStore & OutcomeStore
 
   private let source: any TallySource
 
@@ -81,10 +81,12 @@ struct Workshop {
   }
 
   /// The tallies of a wave whose results exist.
-  func tallies(of wave: Wave, survey: Survey) async throws -> TallyBook {
+  func tallies(
+    of wave: Wave, survey: Survey, parts: TallyParts = .patterns
+  ) async throws -> TallyBook {
     try await source.tallies(
       wave: wave.name, organisation: wave.organisation.rawValue,
-      layout: TallyLayout(survey, parts: .patterns))
+      layout: TallyLayout(survey, parts: parts))
   }
 
   /// The folder of keys, which must be there.

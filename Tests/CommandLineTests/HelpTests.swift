@@ -6,7 +6,8 @@ import Testing
   static let commands = [
     "", "demo", "simulate", "analyze", "gaps", "compare", "check", "roster", "roster import",
     "roster show", "wave", "wave create", "wave open", "wave close", "wave seal", "wave extend",
-    "wave list", "wave show", "invite", "answer", "status", "import", "serve",
+    "wave list", "wave show", "invite", "answer", "status", "import", "outcome",
+    "outcome import", "outcome show", "serve",
   ]
 
   @Test(arguments: commands)

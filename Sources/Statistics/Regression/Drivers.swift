@@ -20,7 +20,7 @@ public struct Drivers: Sendable, Hashable {
 
   /// The mean gain in R² of each block over all orders of entry.
   ///
-  /// `nil` with more than ``largestForOrders`` blocks.
+  /// `nil` with more than ``largestForOrders`` blocks, or where the orders were not asked for.
   public let meanGains: [Double]?
 
   /// Shares out the variance.
@@ -28,8 +28,9 @@ public struct Drivers: Sendable, Hashable {
   /// - Parameters:
   ///   - correlations: The correlations of the blocks, row by row.
   ///   - outcome: The correlation of each block with the outcome.
+  ///   - hasOrders: Whether all orders of entry are gone through, which takes 2^p steps.
   /// - Nil: when the lengths do not fit, or a block is determined by the others.
-  public init?(correlations: [[Double]], outcome: [Double]) {
+  public init?(correlations: [[Double]], outcome: [Double], hasOrders: Bool = true) {
     let count = outcome.count
     guard count >= 1, correlations.count == count,
       correlations.allSatisfy({ $0.count == count && $0.allSatisfy { $0.isFinite } }),
@@ -46,7 +47,7 @@ public struct Drivers: Sendable, Hashable {
       }
     }
     meanGains =
-      count <= Self.largestForOrders ? Self.gains(matrix, outcome) : nil
+      hasOrders && count <= Self.largestForOrders ? Self.gains(matrix, outcome) : nil
   }
 
   /// Shares out the variance of departments (or persons) observed.

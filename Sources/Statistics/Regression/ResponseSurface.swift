@@ -31,6 +31,9 @@ public struct ResponseSurface: Sendable, Hashable {
   /// The number of departments less six.
   public let degreesOfFreedom: Int
 
+  /// The covariances of the coefficients.
+  let covariance: SymmetricMatrix
+
   private static let contrasts: [[Double]] = [
     [0, 1, 1, 0, 0, 0], [0, 0, 0, 1, 1, 1], [0, 1, -1, 0, 0, 0], [0, 0, 0, 1, -1, 1],
     [0, 0, 0, 1, 0, -1],
@@ -57,16 +60,15 @@ public struct ResponseSurface: Sendable, Hashable {
     let total = outcome.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     guard let fit = LeastSquares(rows: rows, y: outcome), total > 0 else { return nil }
     let variance = fit.residualSquares / Double(fit.degreesOfFreedom)
+    let covariance = SymmetricMatrix(size: 6) { variance * fit.inverse[$0, $1] }
+    let contrasts = Self.contrasts.map {
+      Self.contrast($0, of: fit.coefficients, covariance: covariance)
+    }
     coefficients = fit.coefficients
-    standardErrors = (0..<6).map { (variance * fit.inverse[$0, $0]).squareRoot() }
-    surface = Self.contrasts.map { contrast in
-      zip(contrast, fit.coefficients).reduce(0) { $0 + $1.0 * $1.1 }
-    }
-    surfaceErrors = Self.contrasts.map { contrast in
-      var sum = 0.0
-      for i in 0..<6 { for j in 0..<6 { sum += contrast[i] * contrast[j] * fit.inverse[i, j] } }
-      return (variance * sum).squareRoot()
-    }
+    standardErrors = (0..<6).map { covariance[$0, $0].squareRoot() }
+    surface = contrasts.map(\.value)
+    surfaceErrors = contrasts.map(\.standardError)
+    self.covariance = covariance
     rSquared = 1 - fit.residualSquares / total
     degreesOfFreedom = fit.degreesOfFreedom
   }

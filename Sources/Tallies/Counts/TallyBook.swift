@@ -1,3 +1,4 @@
+public import Statistics
 public import SurveyModel
 
 /// The tallies of one wave, by department and role, and by tier where it is known.
@@ -40,14 +41,20 @@ public struct TallyBook: Hashable, Sendable {
   /// How the answers to the statements hang together; `nil` where it was not asked for.
   public let patterns: PatternTally?
 
+  /// How the block scores of each group's people go together, in the order of the layout's main facets;
+  /// `nil` where it was not asked for.
+  public let scoreProducts: [Group: CrossProducts]?
+
   /// Takes over tallies; every tally has the form of the layout.
   init(
-    wave: String, layout: TallyLayout, tallies: [Group: Tally], patterns: PatternTally? = nil
+    wave: String, layout: TallyLayout, tallies: [Group: Tally], patterns: PatternTally? = nil,
+    scoreProducts: [Group: CrossProducts]? = nil
   ) {
     self.wave = wave
     self.layout = layout
     self.tallies = tallies
     self.patterns = patterns
+    self.scoreProducts = scoreProducts
   }
 
   /// How many people answered.
@@ -75,8 +82,12 @@ public struct TallyBook: Hashable, Sendable {
   public func merging(_ other: TallyBook) -> TallyBook? {
     guard layout == other.layout else { return nil }
     let merged = tallies.merging(other.tallies) { mine, theirs in mine.merging(theirs) ?? mine }
+    let products = scoreProducts.flatMap { mine in
+      other.scoreProducts.map { mine.merging($0, uniquingKeysWith: +) }
+    }
     return TallyBook(
       wave: wave, layout: layout, tallies: merged,
-      patterns: patterns.flatMap { mine in other.patterns.flatMap { mine.merging($0) } })
+      patterns: patterns.flatMap { mine in other.patterns.flatMap { mine.merging($0) } },
+      scoreProducts: products)
   }
 }

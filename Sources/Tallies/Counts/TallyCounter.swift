@@ -19,12 +19,15 @@ public struct TallyCounter: Sendable {
   private var counts: [Int] = []
   private var sides: [Int] = []
   private var patterns: PatternCounter?
+  private var products: ScoreProductCounter?
 
   /// An empty counter.
   public init(_ layout: TallyLayout) {
     self.layout = layout
     plan = AnswerPlan(layout)
     patterns = layout.parts.contains(.patterns) ? PatternCounter(layout, plan: plan) : nil
+    products =
+      layout.parts.contains(.scoreProducts) ? ScoreProductCounter(layout, plan: plan) : nil
   }
 
   /// The row of a group, made when first asked for.
@@ -34,6 +37,7 @@ public struct TallyCounter: Sendable {
     rows[group] = index
     sides.append(group.role == .leader ? 0 : 1)
     counts.append(contentsOf: repeatElement(0, count: plan.width))
+    products?.addGroup()
     return Row(index: index)
   }
 
@@ -56,6 +60,7 @@ public struct TallyCounter: Sendable {
     }
     if let fault { throw fault }
     patterns?.add(answers, side: sides[row.index], plan: plan)
+    products?.add(answers, to: row.index, plan: plan)
   }
 
   /// Counts one person's answer string.
@@ -97,12 +102,16 @@ public struct TallyCounter: Sendable {
   /// The tallies of all groups in which anybody was counted.
   public func book(wave: String) -> TallyBook {
     var tallies: [TallyBook.Group: Tally] = [:]
+    var scoreProducts: [TallyBook.Group: CrossProducts] = [:]
     for (group, index) in rows {
       let tally = tally(at: index * plan.width)
-      if tally.people > 0 { tallies[group] = tally }
+      guard tally.people > 0 else { continue }
+      tallies[group] = tally
+      scoreProducts[group] = products?.products(of: index)
     }
     return TallyBook(
-      wave: wave, layout: layout, tallies: tallies, patterns: patterns?.tally)
+      wave: wave, layout: layout, tallies: tallies, patterns: patterns?.tally,
+      scoreProducts: products == nil ? nil : scoreProducts)
   }
 
   private func tally(at start: Int) -> Tally {

@@ -78,6 +78,13 @@ public struct TallyLayout: Hashable, Sendable {
     }
   }
 
+  /// The places in ``facets`` of the scores that say how it is: the statements' of each block, or where
+  /// a survey has none, those of the first facet that it asks.
+  public var mainFacets: [Int] {
+    let main = Facet.asked.first { facet in facets.contains { $0.key.facet == facet } }
+    return facets.indices.filter { facets[$0].key.facet == main }
+  }
+
   /// The place of a block and facet in ``facets``; `nil` where the survey does not ask it.
   public func index(of key: BlockFacet) -> Int? {
     facets.firstIndex { $0.key == key }

@@ -11,6 +11,7 @@ public actor MemoryStore {
     var ballots: [Int64: Ballot] = [:]
     var responses: [StoredResponse] = []
     var comments: [StoredComment] = []
+    var outcome: Outcome?
   }
 
   struct Issued {

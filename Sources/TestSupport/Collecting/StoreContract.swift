@@ -8,5 +8,5 @@
 ///     }
 public enum StoreContract {
   /// All checks.
-  public static let checks = setUp + waves + links + ballots + closing + results
+  public static let checks = setUp + waves + links + ballots + closing + results + outcomes
 }
