@@ -1,12 +1,13 @@
 # Parallax. `make demo` shows it, `make test` proves a change; see README.md.
 .POSIX:
-.PHONY: demo test check prove bench install build lint clean
+.PHONY: demo test check prove bench simulation install build lint clean
 
 PREFIX = /usr/local
 DEBUG = .build/debug/parallax
 RELEASE = .build-release/release/parallax
 TOOLS = .build-tools/bin/python
 SEED = 7
+STUDY = .build-release/release/simulation-study
 
 # The main job, from a fresh clone: what the system lacks, the build, the run.
 demo:
@@ -25,14 +26,19 @@ test: build
 	$(TOOLS) Tests/run.py --binary $(DEBUG)
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Surveys Migrations
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Surveys Migrations
 
 check: lint test
 
-# The full counts: kills, races, attacks, the release binary moved alone. Writes docs/evidence/.
-prove: $(RELEASE)
+# The full counts: kills, races, attacks, the simulation, the release binary moved alone. Writes
+# docs/evidence/ and docs/statistics/simulation.md.
+prove: $(RELEASE) simulation
 	scripts/setup test
 	$(TOOLS) Tests/Proof/prove.py --binary $(RELEASE) --out docs/evidence
+
+# What intervals and verdicts do where the truth is known: docs/statistics/simulation.md.
+simulation: $(STUDY)
+	$(STUDY) -o docs/statistics/simulation.md
 
 # The benchmark table, ours beside a consultant's script, in one run.
 bench: $(RELEASE)
@@ -47,6 +53,10 @@ install: $(RELEASE)
 $(RELEASE): FORCE
 	scripts/setup build
 	swift build -c release --static-swift-stdlib --scratch-path .build-release --product parallax
+
+$(STUDY): FORCE
+	scripts/setup build
+	swift build -c release --scratch-path .build-release --product simulation-study
 
 FORCE:
 

@@ -107,6 +107,11 @@ let package = Package(
         "Pipeline", "Collecting", "SQLiteStore", "SurveyWeb", argumentParser, logging,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "simulation-study",
+      dependencies: ["SurveyModel", "Statistics", "Tallies", "Analysis", "Simulation"],
+      path: "Benchmarks/Simulation", exclude: ["populations.csv", "populations.py"],
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SurveyModel", "Collecting", "Simulation"],
       swiftSettings: strict),

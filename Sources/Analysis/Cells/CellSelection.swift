@@ -30,16 +30,36 @@ struct CellSelection {
     }
   }
 
-  /// What the finest shown departments say about the variances of each facet.
+  /// What the finest shown departments say about the variances of each facet; where they are few, the
+  /// other blocks on the same scale, rated from the same side, help out.
   var priors: [GapMeasure.Priors] {
-    subtrees.layout.facets.indices.map { facet in
-      let nodes = finest { isShown[$0][facet] }
-      func prior(_ role: Role) -> VariancePrior? {
-        VariancePrior(
-          departments: nodes.map { subtrees.scores(role, at: $0, facet: facet) })
-      }
-      return GapMeasure.Priors(leader: prior(.leader), frontline: prior(.frontline))
+    let facets = subtrees.layout.facets
+    var priors = Array(repeating: GapMeasure.Priors(), count: facets.count)
+    let nodes = facets.indices.map { facet in finest { isShown[$0][facet] } }
+    let families = Dictionary(grouping: facets.indices.filter { !nodes[$0].isEmpty }) { facet in
+      PriorFamily(scale: facets[facet].scale.id, facet: facets[facet].key.facet)
     }
+    func fitted(_ role: Role, _ family: [Int]) -> [VariancePrior?] {
+      BlockPriors(
+        family.map { facet in
+          nodes[facet].map { subtrees.scores(role, at: $0, facet: facet) }
+        }
+      ).priors
+    }
+    for family in families.values {
+      let leader = fitted(.leader, family)
+      let frontline = fitted(.frontline, family)
+      for (place, facet) in family.enumerated() {
+        priors[facet] = GapMeasure.Priors(leader: leader[place], frontline: frontline[place])
+      }
+    }
+    return priors
+  }
+
+  /// Which blocks may say something about each other's variances.
+  private struct PriorFamily: Hashable {
+    let scale: Identifier<Scale>
+    let facet: Facet
   }
 
   /// The departments that qualify and have none below them that does.
