@@ -39,7 +39,7 @@ extension Program {
   /// Runs a command given as a list of words.
   func run(list words: [String]) throws -> Outcome {
     let process = Process()
-    process.executableURL = Self.path
+    process.executableURL = Self.path("parallax")
     process.arguments = words
     process.environment = ["COLUMNS": "80"]
     let output = Pipe()

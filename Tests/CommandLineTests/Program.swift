@@ -18,17 +18,18 @@ struct Program {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  /// The binary beside the test bundle.
-  static var path: URL {
-    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "parallax")
+  /// A binary beside the test bundle.
+  static func path(_ binary: String) -> URL {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: binary)
   }
 
   /// Runs a command in the folder.
-  func run(_ words: [String], input: String = "", environment: [String: String] = [:]) throws
-    -> Outcome
-  {
+  func run(
+    _ words: [String], input: String = "", environment: [String: String] = [:],
+    binary: String = "parallax"
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = Self.path
+    process.executableURL = Self.path(binary)
     process.arguments = words
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"]
