@@ -22,6 +22,9 @@ public struct GapAnalysis: Sendable {
 
   let subtrees: SubtreeTallies
 
+  /// How the answers to the statements hang together; `nil` where it was not counted.
+  let patterns: PatternTally?
+
   /// Prepares the analysis of a wave.
   ///
   /// - Parameters:
@@ -38,6 +41,7 @@ public struct GapAnalysis: Sendable {
     subtrees = try SubtreeTallies(book: book, tree: tree, headcount: headcount)
     self.settings = settings
     wave = book.wave
+    patterns = book.patterns
   }
 
   /// How many people stand behind each cell.

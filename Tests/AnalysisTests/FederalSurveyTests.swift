@@ -88,6 +88,9 @@ struct FederalSurvey: Sendable {
 
   let table: GapTable
 
+  /// The analysis, with the patterns of answers.
+  let analysis: GapAnalysis
+
   /// The department cells without disclosure control, by department and block.
   let unprotected: [String: ScreenedGap]
 
@@ -100,9 +103,10 @@ struct FederalSurvey: Sendable {
     let survey = try SurveyReader.read(
       String(contentsOf: file, encoding: .utf8), file: "fevs2018.yaml")
     let answers = try #require(SharedFiles.data("fevs2018_20pct.csv.gz"))
-    let reading = try AnswersFile(.path(answers.path)).tally(TallyLayout(survey))
+    let reading = try AnswersFile(.path(answers.path)).tally(
+      TallyLayout(survey, parts: .patterns))
     #expect(reading.rows == 101_881)
-    let analysis = try GapAnalysis(
+    analysis = try GapAnalysis(
       book: try #require(reading.books.first), tree: reading.tree,
       settings: AnalysisSettings(interval: .welch))
     unprotected = Self.screened(analysis, isProtected: false)

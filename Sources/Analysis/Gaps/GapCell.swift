@@ -82,6 +82,9 @@ public struct GapCell: Hashable, Sendable {
 
   /// The name of the case, where one applies.
   public internal(set) var pattern: Pattern?
+
+  /// Whether leaders often do not know of what the frontline rates low.
+  public internal(set) var isUnseen = false
 }
 
 /// What is said of a cell in view of its family.

@@ -64,7 +64,7 @@ struct GapMeasure {
     let estimate =
       method == .welch ? welch : Estimate.gap(leader: means.leader, frontline: means.frontline)
     let bound = settings.bound ?? facet.scale.bound
-    return GapCell(
+    var cell = GapCell(
       key: CellKey(department: subtrees.departments[node], rated: facet.key),
       leader: summary(.leader, at: node, facet: index, mean: means.leader),
       frontline: summary(.frontline, at: node, facet: index, mean: means.frontline),
@@ -79,6 +79,8 @@ struct GapMeasure {
       bound: bound, range: facet.range,
       smallestDetectable: estimate?.smallestDetectable(level: settings.level),
       judgement: Judgement(), pattern: nil)
+    cell.isUnseen = cell.isUnseen(on: facet.scale)
+    return cell
   }
 
   /// Leaders minus frontline, where both exist.

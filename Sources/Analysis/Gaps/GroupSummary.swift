@@ -22,6 +22,12 @@ public struct GroupSummary: Hashable, Sendable {
   /// Agreement inside the group, r_wg(j) against a uniform null; `nil` for fewer than two people.
   public let rwgj: Double?
 
+  /// Agreement inside the group against a slightly skewed null; `nil` for fewer than two people.
+  public var rwgjSkewed: Double?
+
+  /// How far an answer lies from its item's mean, in points; `nil` for fewer than two people.
+  public var averageDeviation: Double?
+
   /// The interval of the mean; `nil` for fewer than two people.
   public let interval: Interval?
 
@@ -47,7 +53,10 @@ extension GroupSummary {
     favorable = isAsked ? scores.share(atOrAbove: facet.scale.favorableScore) : nil
     let items = isAsked ? facet.columns.map { tally.items[$0] } : []
     dontKnow = Self.shareOfDontKnow(items)
-    rwgj = isAsked ? Self.agreement(items, scale: facet.scale) : nil
+    let agreement = isAsked ? Self.agreement(items, scale: facet.scale) : nil
+    rwgj = agreement?.rwgJ(.uniform)
+    rwgjSkewed = agreement?.rwgJ(.slightSkew)
+    averageDeviation = agreement?.averageDeviation(around: .mean)
     end = ScaleEnd(mean: scores.mean, n: scores.n, range: facet.range)
     self.isLinkedToEnd = isLinkedToEnd
     interval = mean.flatMap { Estimate([($0, 1)]) }?.interval(level: level)
@@ -59,10 +68,12 @@ extension GroupSummary {
     return given > 0 ? Double(dontKnow) / Double(given) : nil
   }
 
-  private static func agreement(_ items: [ItemCounts], scale: Scale) -> Double? {
+  private static func agreement(
+    _ items: [ItemCounts], scale: Scale
+  ) -> WithinGroupAgreement? {
     let values = scale.points.map { Double($0.value) }
     let histograms = items.compactMap { Histogram(values: values, counts: $0.points) }
     guard histograms.count == items.count else { return nil }
-    return WithinGroupAgreement(items: histograms, points: values.count)?.rwgJ(.uniform)
+    return WithinGroupAgreement(items: histograms, points: values.count)
   }
 }

@@ -59,7 +59,7 @@ public struct TallyCounter: Sendable {
       plan.counted(answers, in: table, from: start)
     }
     if let fault { throw fault }
-    patterns?.add(answers, side: sides[row.index], plan: plan)
+    patterns?.add(answers, side: sides[row.index])
     products?.add(answers, to: row.index, plan: plan)
   }
 

@@ -6,10 +6,9 @@ import SurveyModel
 /// Its memory is bounded: blocks of few possible patterns have a counter for each; of larger blocks
 /// the patterns that occur are kept up to a limit, and their sums and products in any case.
 struct PatternCounter: Sendable {
-  /// One block: where its statements and counters are.
+  /// One block: where its statements are among all, and where its counters are.
   private struct Part: Sendable {
-    let columns: Range<Int>
-    let minimum: Int
+    let statements: Range<Int>
     let points: Int
     /// Where the counters begin; -1 for a block without.
     let start: Int
@@ -17,26 +16,44 @@ struct PatternCounter: Sendable {
     let large: Int
   }
 
+  /// Stands for a statement without a point.
+  private static let none: UInt8 = 255
+
   private let forms: [BlockPatterns.Form?]
   private var parts: [Part] = []
+  private var columns: [Int] = []
+  private var isTotalled: [Bool] = []
+
+  /// How far above the scale's lowest point a character of a statement stands, at
+  /// `statement * AnswerPlan.stride + character`; small, so that it stays at hand.
+  private var digits: [UInt8] = []
+
   private var counters: [Int32] = []
   private var largeBlocks: [LargeBlock] = []
   private let totalForm: TotalScores.Form?
   private var totals: [Int32]
 
   init(_ layout: TallyLayout, plan: AnswerPlan) {
-    forms = zip(layout.facets, plan.parts).map { facet, part in
-      facet.key.facet == .items ? BlockPatterns.Form(part.score) : nil
-    }
-    totalForm = TotalScores.Form(layout)
+    forms = layout.facets.map { $0.key.facet == .items ? BlockPatterns.Form($0.score) : nil }
+    let totalForm = TotalScores.Form(layout)
+    self.totalForm = totalForm
     totals = Array(repeating: 0, count: totalForm?.size ?? 0)
-    for (form, part) in zip(forms, plan.parts) {
+    for (form, facet) in zip(forms, layout.facets) where facet.key.facet == .items {
+      let first = columns.count
+      for column in facet.columns {
+        columns.append(column)
+        isTotalled.append(totalForm?.columns.contains(column) ?? false)
+        let steps = plan.steps[column * AnswerPlan.stride..<(column + 1) * AnswerPlan.stride]
+        digits += steps.map {
+          $0.answered == 1 ? UInt8(clamping: Int($0.value) - facet.score.minimum) : Self.none
+        }
+      }
       guard let form else { continue }
       let size = form.possible.flatMap { Int(exactly: $0) } ?? .max
       let isSmall = size <= BlockPatterns.Form.mostCounters
       parts.append(
         Part(
-          columns: part.columns, minimum: form.minimum, points: form.points,
+          statements: first..<columns.count, points: form.points,
           start: isSmall ? counters.count : -1, large: isSmall ? -1 : largeBlocks.count))
       if isSmall {
         counters.append(contentsOf: repeatElement(0, count: 2 * size))
@@ -47,70 +64,92 @@ struct PatternCounter: Sendable {
   }
 
   /// Counts one person, whose answers fit the codebook; the side is 0 for a leader, 1 for the frontline.
-  mutating func add(_ answers: UnsafeBufferPointer<UInt8>, side: Int, plan: AnswerPlan) {
-    plan.steps.withUnsafeBufferPointer { steps in
-      plan.partColumns.withUnsafeBufferPointer { columns in
-        addBlocks(answers, side: side, steps: steps, columns: columns)
-      }
-      addTotals(answers, side: side, steps: steps)
-    }
-  }
-
-  private mutating func addBlocks(
-    _ answers: UnsafeBufferPointer<UInt8>, side: Int,
-    steps: UnsafeBufferPointer<AnswerPlan.Step>, columns: UnsafeBufferPointer<Int>
-  ) {
-    for part in parts {
-      var code = 0
-      var place = 1
-      var answered = 0
-      for index in part.columns where part.start >= 0 {
-        let column = columns[index]
-        let step = steps[column * AnswerPlan.stride + Int(answers[column])]
-        answered += Int(step.answered)
-        code += (Int(step.value) - part.minimum) * place
-        place *= part.points
-      }
-      if part.start < 0 {
-        let values = part.columns.compactMap { index -> Int? in
-          let step = steps[columns[index] * AnswerPlan.stride + Int(answers[columns[index]])]
-          return step.answered == 1 ? Int(step.value) : nil
+  mutating func add(_ answers: UnsafeBufferPointer<UInt8>, side: Int) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: columns.count) { person in
+      var sum = 0
+      var isComplete = totalForm?.columns.count == columns.count
+      digits.withUnsafeBufferPointer { digits in
+        columns.withUnsafeBufferPointer { columns in
+          for (statement, column) in columns.enumerated() {
+            let digit = digits[statement * AnswerPlan.stride + Int(answers[column])]
+            person.initializeElement(at: statement, to: digit)
+            sum += Int(digit)
+            isComplete = isComplete && digit != Self.none
+          }
         }
-        if values.count == part.columns.count { largeBlocks[part.large].add(values, side: side) }
-      } else if answered == part.columns.count {
-        counters[part.start + 2 * code + side] &+= 1
+      }
+      addBlocks(UnsafeBufferPointer(person), side: side)
+      if isComplete {
+        addTotals(UnsafeBufferPointer(person), sum: sum, side: side)
+      } else {
+        addTotals(UnsafeBufferPointer(person), side: side)
       }
     }
   }
 
+  private mutating func addBlocks(_ person: UnsafeBufferPointer<UInt8>, side: Int) {
+    parts.withUnsafeBufferPointer { parts in
+      counters.withUnsafeMutableBufferPointer { counters in
+        for part in parts where part.start >= 0 {
+          var code = 0
+          var isComplete = true
+          for statement in part.statements.reversed() {
+            isComplete = isComplete && person[statement] != Self.none
+            code = code * part.points + Int(person[statement])
+          }
+          if isComplete { counters[part.start + 2 * code + side] &+= 1 }
+        }
+      }
+    }
+    guard !largeBlocks.isEmpty else { return }
+    for part in parts where part.start < 0 {
+      let values = person[part.statements]
+      if !values.contains(Self.none) { largeBlocks[part.large].add(values, side: side) }
+    }
+  }
+
+  /// Counts the statements of a person who answered all of them, as most do.
   private mutating func addTotals(
-    _ answers: UnsafeBufferPointer<UInt8>, side: Int,
-    steps: UnsafeBufferPointer<AnswerPlan.Step>
+    _ person: UnsafeBufferPointer<UInt8>, sum: Int, side: Int
   ) {
+    guard let form = totalForm else { return }
+    let (points, width) = (form.points, form.columns.count * form.points)
+    totals.withUnsafeMutableBufferPointer { totals in
+      var start = (side * form.scores + sum) * width
+      for digit in person {
+        // The score is the sum of the others.
+        totals[start - Int(digit) * (width - 1)] &+= 1
+        start += points
+      }
+    }
+  }
+
+  /// Counts the statements of a person who left some out.
+  private mutating func addTotals(_ person: UnsafeBufferPointer<UInt8>, side: Int) {
     guard let form = totalForm else { return }
     var sum = 0
     var answered = 0
-    for column in form.columns {
-      let step = steps[column * AnswerPlan.stride + Int(answers[column])]
-      answered += Int(step.answered)
-      sum += step.answered == 1 ? Int(step.value) - form.minimum : 0
+    isTotalled.withUnsafeBufferPointer { isTotalled in
+      for (statement, digit) in person.enumerated()
+      where digit != Self.none && isTotalled[statement] {
+        sum += Int(digit)
+        answered += 1
+      }
     }
     let items = form.columns.count
     guard answered >= 2, 2 * answered >= items else { return }
-    let isComplete = answered == items
     let width = items * form.points
     totals.withUnsafeMutableBufferPointer { totals in
-      var start = side * form.scores * width
-      for column in form.columns {
-        let step = steps[column * AnswerPlan.stride + Int(answers[column])]
-        if step.answered == 1 {
-          let value = Int(step.value) - form.minimum
-          let rest = sum - value
-          let score =
-            isComplete ? rest : (2 * rest * (items - 1) + answered - 1) / (2 * (answered - 1))
-          totals[start + score * width + value] &+= 1
+      isTotalled.withUnsafeBufferPointer { isTotalled in
+        var start = side * form.scores * width
+        for (statement, digit) in person.enumerated() where isTotalled[statement] {
+          if digit != Self.none {
+            let rest = sum - Int(digit)
+            let score = (2 * rest * (items - 1) + answered - 1) / (2 * (answered - 1))
+            totals[start + score * width + Int(digit)] &+= 1
+          }
+          start += form.points
         }
-        start += form.points
       }
     }
   }
@@ -153,12 +192,10 @@ private struct LargeBlock: Sendable {
     cells = form.possible == nil ? nil : [:]
   }
 
-  mutating func add(_ values: [Int], side: Int) {
-    moments[side].add(values)
+  mutating func add(_ digits: Slice<UnsafeBufferPointer<UInt8>>, side: Int) {
+    moments[side].add(digits.map { form.minimum + Int($0) })
     guard cells != nil else { return }
-    let code = values.reversed().reduce(UInt64(0)) {
-      $0 * UInt64(form.points) + UInt64($1 - form.minimum)
-    }
+    let code = digits.reversed().reduce(UInt64(0)) { $0 * UInt64(form.points) + UInt64($1) }
     let none = BlockPatterns.Cell(code: code, leaders: 0, frontline: 0)
     if side == 0 {
       cells?[code, default: none].leaders += 1
