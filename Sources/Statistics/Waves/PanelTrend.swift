@@ -21,6 +21,16 @@ public struct PanelTrend: Sendable, Hashable {
     let sums: [Double]
     let products: [[Double]]
 
+    /// Takes people who answered the same waves, and when these were.
+    ///
+    /// - Nil: when a wave has no time.
+    public init?(isLeader: Bool, people: LinkedScores.Group, times: [Double]) {
+      guard people.waves.allSatisfy(times.indices.contains) else { return nil }
+      self.init(
+        isLeader: isLeader, times: people.waves.map { times[$0] }, n: people.n,
+        sums: people.sums, products: people.products)
+    }
+
     /// Takes the sums.
     ///
     /// - Parameters:

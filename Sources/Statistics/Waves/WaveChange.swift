@@ -35,18 +35,11 @@ public struct WaveChange: Sendable, Hashable {
     guard let meanOne = earlier.mean, let meanTwo = later.mean, let one = earlier.variance,
       let two = later.variance
     else { return nil }
-    let (n1, n2, pairs) = (Double(earlier.n), Double(later.n), Double(both.n))
-    let (a, b) = (one / n1, two / n2)
-    guard a + b > 0 else { return nil }
-    let shared =
-      (both.correlation ?? 0) * (one * two).squareRoot() * pairs / (n1 * n2)
-    let welch = (a + b) * (a + b) / (a * a / (n1 - 1) + b * b / (n2 - 1))
-    let single = n1 + n2 - 2 * pairs
-    let degrees =
-      both.n == 0 ? welch : (pairs - 1) + (welch - pairs + 1) * single / (single + 2 * pairs)
-    let square = a + b - 2 * shared
-    guard square > 1e-14 * (a + b) else { return nil }
-    return GroupMean(mean: meanTwo - meanOne, squaredError: square, degreesOfFreedom: degrees)
+    return Overlap(
+      earlier: Overlap.Wave(n: earlier.n, mean: meanOne, variance: one),
+      later: Overlap.Wave(n: later.n, mean: meanTwo, variance: two), pairs: both.n,
+      correlation: both.correlation ?? 0
+    ).change
   }
 
   /// The mean change of those who answered both waves: the complete panel.
