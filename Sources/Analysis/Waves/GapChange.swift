@@ -33,7 +33,14 @@ public struct GapChange: Hashable, Sendable {
   /// Whether an item's wording, key or scale changed between the waves, or an item came or went.
   public let isBroken: Bool
 
-  /// The p-value adjusted for the number of cells.
+  /// The earlier gap of a department, drawn towards the others': what of an extreme one is to be
+  /// expected again; `nil` for the organisation and for fewer than five departments.
+  public internal(set) var steadiedBefore: Double?
+
+  /// What the organisation's change is made of; `nil` for a department, and where items changed.
+  public internal(set) var movement: GapMovement?
+
+  /// The p-value adjusted for the number of cells; `nil` where items changed.
   public internal(set) var q: Double?
 
   /// What the comparison says.

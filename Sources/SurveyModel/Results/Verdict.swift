@@ -30,8 +30,41 @@ public enum ChangeVerdict: String, CaseIterable, Hashable, Sendable {
   /// The answers do not settle it.
   case noClearChange = "no-clear-change"
 
+  /// An item was changed, added or removed: what moved may be the wording's.
+  case wordingChanged = "wording-changed"
+
   /// Not shown, to protect people.
   case withheld
+}
+
+/// What three or more waves say about the course of one gap.
+public enum TrendVerdict: String, CaseIterable, Hashable, Sendable {
+  /// The gap moves towards zero, more surely than chance would have it.
+  case narrowing
+
+  /// The gap moves away from zero, more surely than chance would have it.
+  case widening
+
+  /// The gap moves from one side to the other.
+  case crossing
+
+  /// The answers do not settle it.
+  case noClearTrend = "no-clear-trend"
+
+  /// An item was changed so lately that there are not three waves that ask the same.
+  case wordingChanged = "wording-changed"
+
+  /// Not shown, to protect people.
+  case withheld
+}
+
+/// How a trend was fitted.
+public enum TrendMethod: String, CaseIterable, Hashable, Sendable {
+  /// A weighted line through waves that are taken as independent.
+  case independent
+
+  /// A mixed model over people who were followed from wave to wave.
+  case panel
 }
 
 /// The name of a case that crosses the direction of a gap with its level.

@@ -25,6 +25,9 @@ public struct AnswersFault: Hashable, Sendable {
     /// A department has another parent than in an earlier row.
     case parentChanged
 
+    /// The same respondent has already answered this wave.
+    case respondentTwice
+
     /// The row has more or fewer cells than the header.
     case cells(expected: Int, found: Int)
 
@@ -64,6 +67,7 @@ public struct AnswersFault: Hashable, Sendable {
     case .tierContradictsRole: "answers.tier-contradicts-role"
     case .noDepartment: "answers.no-department"
     case .parentChanged: "answers.parent-changed"
+    case .respondentTwice: "answers.respondent-twice"
     case .cells: "answers.cell-count"
     case .textAfterQuote: "answers.text-after-quote"
     case .unclosedQuote: "answers.unclosed-quote"

@@ -38,6 +38,9 @@ public struct AnswersFile: Sendable {
     /// `frontline` themselves.
     public var leaders: Set<String> = []
 
+    /// Whether people are followed from wave to wave by the column `respondent`, where there is one.
+    public var linksPeople = false
+
     /// Whether rows with a fault are left out and counted, instead of failing the whole file.
     public var skipBadRows = false
 
@@ -70,6 +73,9 @@ public struct AnswersFile: Sendable {
   public struct Reading: Sendable {
     /// The tallies, one book a wave, in the order in which the waves first occur.
     public let books: [TallyBook]
+
+    /// The people who answered several waves, as sums; `nil` where nobody was followed.
+    public let linked: LinkedTallies?
 
     /// The departments, by identifier; nested where the file has a `parent` column.
     public let tree: DepartmentTree
@@ -112,11 +118,11 @@ public struct AnswersFile: Sendable {
   ///
   /// - Throws: ``AnswersError``; with faulty rows, after the whole file was looked at.
   public func tally(_ layout: TallyLayout) throws(AnswersError) -> Reading {
-    var sink = CountingSink(layout)
+    var sink = CountingSink(layout, linksPeople: options.linksPeople)
     let pass = try AnswersPass.run(self, layout: layout, into: &sink)
     return Reading(
-      books: sink.books(waves: pass.waves), tree: try pass.tree(), rows: pass.rows,
-      faults: pass.faults, notes: pass.notes)
+      books: sink.books(waves: pass.waves), linked: sink.linked(waves: pass.waves),
+      tree: try pass.tree(), rows: pass.rows, faults: pass.faults, notes: pass.notes)
   }
 
   /// Reads the whole file and hands on its rows, those without a fault.
@@ -132,7 +138,8 @@ public struct AnswersFile: Sendable {
       var sink = ClosureSink(body: body)
       let pass = try AnswersPass.run(self, layout: layout, into: &sink)
       return Reading(
-        books: [], tree: try pass.tree(), rows: pass.rows, faults: pass.faults, notes: pass.notes)
+        books: [], linked: nil, tree: try pass.tree(), rows: pass.rows, faults: pass.faults,
+        notes: pass.notes)
     }
   }
 }

@@ -7,7 +7,7 @@ struct AnswersHeader {
     /// The item at a codebook column.
     case item(Int)
 
-    case department, role, tier, wave, parent
+    case department, role, tier, wave, parent, respondent
 
     /// Nothing.
     case ignored
@@ -63,6 +63,7 @@ struct AnswersHeader {
       options.departmentColumn: .department, options.roleColumn: .role,
       options.waveColumn: .wave, "tier": .tier, "parent": .parent,
     ]
+    if options.linksPeople { useOf["respondent"] = .respondent }
     for (column, item) in layout.items.enumerated() { useOf[item.id.rawValue] = .item(column) }
     uses = names.map { useOf[$0] ?? .ignored }
     var seen: Set<Use> = []

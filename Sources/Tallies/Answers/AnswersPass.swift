@@ -16,6 +16,7 @@ struct AnswersPass {
   private var roles: RoleReader
   private var names = RowNames()
   private var ledger = DepartmentLedger()
+  private var respondents = RespondentLedger()
   private var line: Int
 
   private init(header: AnswersHeader, layout: TallyLayout, options: AnswersFile.Options, line: Int)
@@ -133,9 +134,16 @@ extension AnswersPass {
       findings.append(finding(.parent, .parentChanged))
     }
     guard let standing, findings.isEmpty else { return nil }
+    let wave = wave(bytes)
+    let respondent = respondent(bytes)
+    if let respondent, !respondents.admits(respondent, wave: wave) {
+      findings.append(finding(.respondent, .respondentTwice))
+      return nil
+    }
     ledger.count(department, parent: parent)
     return RowPlace(
-      wave: wave(bytes), department: department, role: standing.role, tier: standing.tier)
+      wave: wave, department: department, role: standing.role, tier: standing.tier,
+      respondent: respondent)
   }
 
   private mutating func standing(
@@ -177,6 +185,13 @@ extension AnswersPass {
   private mutating func parent(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let cell = scanner.parent, !cell.text.isEmpty else { return nil }
     return text(of: cell, in: bytes) { $1.names.departments.number(of: $0) }
+  }
+
+  private mutating func respondent(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let cell = scanner.respondent, !cell.text.isEmpty,
+      !bytes[cell.text].elementsEqual("NA".utf8)
+    else { return nil }
+    return text(of: cell, in: bytes) { $1.respondents.number(of: $0) }
   }
 
   private func finding(

@@ -19,6 +19,7 @@ struct RowScanner {
   private(set) var tier: Cell?
   private(set) var wave: Cell?
   private(set) var parent: Cell?
+  private(set) var respondent: Cell?
 
   /// The faults of the last row.
   private(set) var findings: [Finding] = []
@@ -126,6 +127,7 @@ struct RowScanner {
     case .tier: tier = cell
     case .wave: wave = cell
     case .parent: parent = cell
+    case .respondent: respondent = cell
     case .ignored: break
     }
   }

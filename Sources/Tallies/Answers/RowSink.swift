@@ -7,6 +7,9 @@ struct RowPlace {
   let role: Role
   let tier: Tier?
 
+  /// The number of the respondent; `nil` where nobody is followed, or the row names none.
+  var respondent: Int?
+
   /// A small number for role and tier: 0 and 1 for a role alone, from 2 on the tiers.
   var rank: Int {
     guard let tier else { return role == .leader ? 0 : 1 }
@@ -42,9 +45,11 @@ struct CountingSink: RowSink {
   private let layout: TallyLayout
   private var counters: [TallyCounter] = []
   private var rows: [[TallyCounter.Row?]] = []
+  private var links: LinkCounter?
 
-  init(_ layout: TallyLayout) {
+  init(_ layout: TallyLayout, linksPeople: Bool) {
     self.layout = layout
+    links = linksPeople ? LinkCounter(layout) : nil
   }
 
   mutating func take(
@@ -68,7 +73,11 @@ struct CountingSink: RowSink {
     }
     // The pass has already checked each character against the codebook.
     try? counters[place.wave].add(answers: answers, to: row)
+    links?.add(answers, at: place)
   }
+
+  /// The people who were followed; `nil` where nobody was.
+  func linked(waves: [String]) -> LinkedTallies? { links?.tallies(waves: waves) }
 
   func books(waves: [String]) -> [TallyBook] {
     zip(counters, waves).map { $0.book(wave: $1) }

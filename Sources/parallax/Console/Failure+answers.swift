@@ -64,6 +64,7 @@ extension AnswersFault {
     case .unknownTier: "no such tier: use senior, middle, first-line or frontline"
     case .tierContradictsRole: "the tier belongs to the other role"
     case .noDepartment: "the department is missing"
+    case .respondentTwice: "this respondent has already answered this wave"
     case .parentChanged: "the department had another parent in an earlier row"
     case .cells(let expected, let found): "\(found) cells; the header has \(expected)"
     case .textAfterQuote: "text after a closing quote"

@@ -1,0 +1,80 @@
+public import Statistics
+import SurveyModel
+import Tallies
+
+/// What a change of the organisation's gap is made of: raw numbers, for disclosure control alone.
+public struct GapMovement: Hashable, Sendable {
+  /// The parts; they add up to ``total`` exactly.
+  public let parts: GapDecomposition
+
+  /// The later wave's matched gap minus the earlier wave's, each over all departments that its wave shows.
+  public var total: Double { parts.total }
+
+  /// The smallest group in any of the sets of departments that the parts are made of.
+  public let smallestGroup: Int
+
+  /// Whether departments are in one wave only.
+  public let hasRemainder: Bool
+}
+
+extension WaveComparison {
+  /// The decomposition of a block and facet's change; `nil` where a lone department stands at an end of
+  /// the scale, which a part would tell.
+  ///
+  /// - Parameters:
+  ///   - both: The departments that both waves show and that do not overlap.
+  ///   - first: The earlier wave with all that it shows.
+  ///   - second: The later wave with all that it shows.
+  func movement(
+    _ facets: FacetPair, both: Set<Identifier<Department>>, _ first: WaveSide, _ second: WaveSide
+  ) -> GapMovement? {
+    let left = alone(first.finest(facets.earlier), beside: both)
+    let joined = alone(second.finest(facets.later), beside: both)
+    func earlierParts(_ names: Set<Identifier<Department>>) -> [OrganisationGaps.Part] {
+      names.sorted().compactMap { first.part($0, facet: facets.earlier) }
+    }
+    func laterParts(_ names: Set<Identifier<Department>>) -> [OrganisationGaps.Part] {
+      names.sorted().compactMap { second.part($0, facet: facets.later) }
+    }
+    let sets = [
+      (first, facets.earlier, earlierParts(both)), (second, facets.later, laterParts(both)),
+      (first, facets.earlier, earlierParts(left)),
+      (second, facets.later, laterParts(joined)),
+    ].filter { !$0.2.isEmpty }
+    guard !both.isEmpty,
+      !sets.contains(where: { $0.0.isNearlyUnanimous($0.2, facet: $0.1) })
+    else { return nil }
+    let departments = both.union(left).union(joined).sorted().map { name in
+      GapDecomposition.Department(
+        earlier: joined.contains(name) ? nil : Self.wave(first.part(name, facet: facets.earlier)),
+        later: left.contains(name) ? nil : Self.wave(second.part(name, facet: facets.later)))
+    }
+    let smallest = sets.map { side, facet, parts -> Int in
+      let sizes = side.sizes(parts, facet: facet)
+      return min(sizes.leader, sizes.frontline)
+    }
+    return GapDecomposition(departments).map {
+      GapMovement(
+        parts: $0, smallestGroup: smallest.min() ?? 0, 
+        hasRemainder: !left.isEmpty || !joined.isEmpty)
+    }
+  }
+
+  /// The departments of one wave that share nobody with those of both: none above or below them.
+  private func alone(
+    _ departments: Set<Identifier<Department>>, beside both: Set<Identifier<Department>>
+  ) -> Set<Identifier<Department>> {
+    let above = Set(
+      both.flatMap { later.tree.ancestors(of: $0) + earlier.tree.ancestors(of: $0) })
+    return departments.filter { name in
+      let own = later.tree.ancestors(of: name) + earlier.tree.ancestors(of: name)
+      return !both.contains(name) && !above.contains(name) && both.isDisjoint(with: own)
+    }
+  }
+
+  private static func wave(_ part: OrganisationGaps.Part?) -> GapDecomposition.Wave? {
+    part.map {
+      GapDecomposition.Wave(leader: $0.leader, frontline: $0.frontline, frontlineSize: $0.size)
+    }
+  }
+}

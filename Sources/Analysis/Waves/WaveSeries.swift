@@ -1,0 +1,186 @@
+import Statistics
+import SurveyModel
+public import Tallies
+
+/// Several waves in their order, and the people who were followed through them, where there are any.
+public struct WaveSeries: Sendable {
+  /// The waves' analyses, oldest first; the last one's departments and settings hold.
+  ///
+  /// - Shape: two or more.
+  public let waves: [GapAnalysis]
+
+  /// When each wave was, in any unit, from 0.
+  public let times: [Double]
+
+  /// The people who were followed; `nil` where nobody was.
+  public let linked: LinkedTallies?
+
+  /// Puts waves in a row.
+  ///
+  /// - Nil: when there are fewer than two waves, or the times do not fit or do not rise.
+  public init?(waves: [GapAnalysis], times: [Double], linked: LinkedTallies? = nil) {
+    guard waves.count >= 2, times.count == waves.count, times.allSatisfy({ $0.isFinite }),
+      zip(times, times.dropFirst()).allSatisfy(<)
+    else { return nil }
+    (self.waves, self.times, self.linked) = (waves, times, linked)
+  }
+
+  /// The first wave against the last.
+  public var whole: WaveComparison {
+    WaveComparison(earlier: waves[0], later: waves[waves.count - 1])
+  }
+
+  /// Each wave against the next; the comparison itself where there are only two.
+  public var steps: [WaveComparison] {
+    zip(waves, waves.dropFirst()).map { WaveComparison(earlier: $0, later: $1) }
+  }
+
+  /// The cells that all waves have.
+  public var cells: [CellKey] {
+    let others = waves.dropLast().map { Set($0.groupSizes.cells) }
+    return waves[waves.count - 1].groupSizes.cells.filter { cell in
+      others.allSatisfy { $0.contains(cell) }
+    }
+  }
+
+  /// The course of the gaps that may be shown in all waves.
+  ///
+  /// Formula: the gap of each wave over the departments that all waves show, each department with the
+  /// mean of all waves' weights; a line by ``Trend``.
+  ///
+  /// - Parameter shown: The cells; those that a wave does not have are left out.
+  /// - Returns: Judged: the organisation's in one family, the departments' in another. Nothing for
+  ///   fewer than three waves.
+  public func trends(shown: Set<CellKey>) -> (organisation: [GapTrend], cells: [GapTrend]) {
+    guard waves.count >= 3 else { return ([], []) }
+    let sides = waves.map { WaveSide($0, shown: shown) }
+    let facets = facets
+    let organisation = facets.compactMap { trend(at: $0, sides, over: matched($0, sides)) }
+    let last = waves[waves.count - 1]
+    let cells = last.tree.departments.map(\.id).flatMap { department in
+      facets.compactMap { facet -> GapTrend? in
+        let key = CellKey(department: department, rated: facet.key)
+        guard shown.contains(key) else { return nil }
+        let parts = zip(sides, facet.places).map {
+          $0.steadiedPart(department, facet: $1).map { [$0] }
+        }
+        return trend(at: facet, department: department, sides, over: parts)
+      }
+    }
+    return (judged(organisation), judged(cells))
+  }
+
+  /// The places of one block and facet in all waves.
+  struct FacetRow {
+    let key: BlockFacet
+    let places: [Int]
+    /// Whether an item was changed since the wave before.
+    let breaks: [Bool]
+  }
+
+  /// The blocks and facets that all waves ask on one scale.
+  var facets: [FacetRow] {
+    let last = waves[waves.count - 1].layout
+    let steps = steps
+    return last.facets.compactMap { facet in
+      let places = waves.compactMap { $0.layout.index(of: facet.key) }
+      guard places.count == waves.count,
+        zip(waves, places).allSatisfy({ $0.layout.facets[$1].scale.range == facet.scale.range })
+      else { return nil }
+      return FacetRow(
+        key: facet.key, places: places,
+        breaks: [false] + steps.map { $0.isBroken(facet.key) })
+    }
+  }
+
+  /// The parts of the organisation's gap, the same departments in each wave.
+  private func matched(_ facet: FacetRow, _ sides: [WaveSide]) -> [[OrganisationGaps.Part]?] {
+    let shared = zip(sides, facet.places).map { $0.finest($1) }
+    let all = shared.dropFirst().reduce(shared[0]) { $0.intersection($1) }.sorted()
+    return zip(sides, facet.places).map { side, place in
+      let parts = all.compactMap { side.part($0, facet: place) }
+      return parts.count == all.count && !all.isEmpty ? parts : nil
+    }
+  }
+
+  private func trend(
+    at facet: FacetRow, department: Identifier<Department>? = nil, _ sides: [WaveSide],
+    over found: [[OrganisationGaps.Part]?]
+  ) -> GapTrend? {
+    let parts = found.compactMap { $0 }
+    guard parts.count == waves.count else { return nil }
+    let weights = WaveWeights.common(parts)
+    let points = parts.indices.compactMap { wave -> GapTrend.Point? in
+      let place = facet.places[wave]
+      func end(_ role: Role) -> ScaleEnd? {
+        sides[wave].end(of: role, parts[wave], weights: weights, facet: place)
+      }
+      return Estimate(WaveWeights.terms(parts[wave], weights, sign: 1)).map {
+        GapTrend.Point(
+          wave: wave, gap: $0, leader: WaveWeights.mean(.leader, parts[wave], weights),
+          frontline: WaveWeights.mean(.frontline, parts[wave], weights),
+          sizes: sides[wave].sizes(parts[wave], facet: place), leaderEnd: end(.leader),
+          frontlineEnd: end(.frontline), isBroken: facet.breaks[wave])
+      }
+    }
+    guard points.count == waves.count else { return nil }
+    let first = facet.breaks.lastIndex(of: true) ?? 0
+    return GapTrend(
+      key: CellKey(department: department, rated: facet.key), points: points, first: first,
+      line: line(points, from: first),
+      range: waves[0].layout.facets[facet.places[0]].scale.range,
+      isNearlyUnanimous: parts.indices.contains {
+        sides[$0].isNearlyUnanimous(parts[$0], facet: facet.places[$0])
+      })
+  }
+
+  private func line(_ points: [GapTrend.Point], from first: Int) -> GapTrend.Line? {
+    let used = points[first...]
+    guard used.count >= 3,
+      let trend = Trend(
+        times: Array(times[first...]), values: used.map(\.gap.value),
+        variances: used.map { $0.gap.standardError * $0.gap.standardError }),
+      let slope = trend.estimate
+    else { return nil }
+    return GapTrend.Line(
+      slope: slope, method: .independent, lackOfFit: trend.lackOfFit,
+      degrees: trend.lackOfFitDegrees, lackOfFitP: trend.lackOfFitP)
+  }
+
+  private func judged(_ family: [GapTrend]) -> [GapTrend] {
+    let adjusted = benjaminiHochberg(family.map { $0.line?.slope.p })
+    return zip(family, adjusted).map { trend, q in
+      var judged = trend
+      judged.q = q
+      judged.verdict = TrendVerdict(
+        trend.points[trend.first...].map(\.gap), line: trend.line, isBroken: trend.first > 0, q: q,
+        alpha: whole.later.settings.alpha)
+      return judged
+    }
+  }
+}
+
+extension TrendVerdict {
+  /// What a line says, when it is told from chance.
+  ///
+  /// The ends of the line tell its direction: the fitted gap of the first and of the last wave. It has
+  /// crossed only where both observed ends are told from zero, on different sides.
+  init(
+    _ gaps: [Estimate], line: GapTrend.Line?, isBroken: Bool, q: Double?, alpha: Double
+  ) {
+    guard let line else {
+      self = isBroken ? .wordingChanged : .noClearTrend
+      return
+    }
+    guard let q, q < alpha, let first = gaps.first, let last = gaps.last else {
+      self = .noClearTrend
+      return
+    }
+    let middle = gaps.reduce(0) { $0 + $1.value } / Double(gaps.count)
+    if first.value * last.value < 0, first.p < alpha, last.p < alpha {
+      self = .crossing
+    } else {
+      self = middle * line.slope.value < 0 ? .narrowing : .widening
+    }
+  }
+}
