@@ -1,8 +1,8 @@
 import Analysis
-import Privacy
+public import Privacy
 public import Reporting
 public import SurveyModel
-import Tallies
+public import Tallies
 
 /// What is asked of the numbers, and the way from tallies to a report.
 ///
@@ -62,6 +62,29 @@ public struct ReportRequest: Sendable {
         focus: focus))
   }
 
+  /// How each gap changed over several waves.
+  ///
+  /// - Parameters:
+  ///   - waves: The waves, oldest first.
+  ///   - times: When each was, from 0, rising.
+  ///   - unit: What time is counted in.
+  ///   - linked: The people who were followed; `nil` where nobody was.
+  /// - Throws: ``SeriesFault`` for fewer than two waves or times that do not rise; ``AnalysisError`` when
+  ///   answers, tree and roster do not fit together.
+  public func changes(
+    over waves: [WaveTallies], times: [Double], unit: TimeUnit, linked: LinkedTallies? = nil
+  ) throws -> Report {
+    let analyses = try waves.map(analysis)
+    guard let series = WaveSeries(waves: analyses, times: times, linked: linked) else {
+      throw SeriesFault()
+    }
+    let screened = Screen(settings: settings).series(series, unit: unit)
+    return .comparison(
+      ComparisonReport(
+        survey: survey, language: language, tree: try tree(of: waves), series: screened,
+        focus: focus))
+  }
+
   /// Who has answered so far.
   public func status(
     of responses: [ResponseTally], wave: String, tree: DepartmentTree
@@ -93,3 +116,6 @@ public struct ReportRequest: Sendable {
 
   private var language: Language { survey.languages.first ?? "en" }
 }
+
+/// There are fewer than two waves, or their times do not rise.
+public struct SeriesFault: Error, Hashable, Sendable {}

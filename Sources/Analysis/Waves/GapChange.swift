@@ -12,7 +12,7 @@ public struct GapChange: Hashable, Sendable {
   /// The sizes of the groups in the later wave.
   public let laterSizes: GroupSizes.Pair
 
-  /// Whether a group in either wave answers with hardly an exception at an end of the scale.
+  /// Whether a role in either wave answers with hardly an exception at an end of the scale.
   public let isNearlyUnanimous: Bool
 
   /// The gap in the earlier wave.

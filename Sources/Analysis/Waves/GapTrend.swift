@@ -20,12 +20,6 @@ public struct GapTrend: Hashable, Sendable {
     /// The sizes of the groups.
     public let sizes: GroupSizes.Pair
 
-    /// The end of the scale at which the leaders stand.
-    public let leaderEnd: ScaleEnd?
-
-    /// The end of the scale at which the frontline stands.
-    public let frontlineEnd: ScaleEnd?
-
     /// Whether an item was changed since the wave before: the line is broken here.
     public let isBroken: Bool
   }
@@ -60,10 +54,7 @@ public struct GapTrend: Hashable, Sendable {
   /// The line; `nil` where fewer than three waves ask the same, or it does not exist.
   public let line: Line?
 
-  /// The range of the scale.
-  public let range: ClosedRange<Double>
-
-  /// Whether a group of a single department answers with hardly an exception at an end of the scale.
+  /// Whether a role answers with hardly an exception at an end of the scale in any wave.
   public let isNearlyUnanimous: Bool
 
   /// The p-value adjusted for the number of cells.

@@ -1,6 +1,6 @@
 public import Statistics
 import SurveyModel
-public import Tallies
+import Tallies
 
 /// The change of one gap between two waves as the people tell it who were followed: raw numbers, for
 /// disclosure control alone.
@@ -31,8 +31,8 @@ public struct LinkedChange: Hashable, Sendable {
     public var groups: [Int] { [left, joined, both, movedEarlier, movedLater] }
   }
 
-  /// The block and facet.
-  public let rated: BlockFacet
+  /// The organisation's cell of the block and facet.
+  public let key: CellKey
 
   /// The leaders.
   public let leader: Side
@@ -55,6 +55,9 @@ public struct LinkedChange: Hashable, Sendable {
   /// The same change, had nobody been followed.
   public let independent: Estimate?
 
+  /// Whether a role answers with hardly an exception at an end of the scale in either wave.
+  public let isNearlyUnanimous: Bool
+
   /// Whether an item was changed.
   public let isBroken: Bool
 }
@@ -65,10 +68,9 @@ extension WaveComparison {
   /// Formula: per role T new2 of ``WaveChange/overlapping``; the gap's change is the difference of the
   /// roles; the panel's that of the two mean changes of those who answered both.
   ///
-  /// - Parameter linked: The people who were followed in these two waves, and perhaps in others.
-  /// - Returns: Those that exist, a block and facet each.
-  public func linkedChanges(_ linked: LinkedTallies) -> [LinkedChange] {
-    guard let before = linked.waves.firstIndex(of: earlier.wave),
+  /// - Returns: Those that exist, a block and facet each; nothing where nobody was followed.
+  public func linkedChanges() -> [LinkedChange] {
+    guard let linked, let before = linked.waves.firstIndex(of: earlier.wave),
       let after = linked.waves.firstIndex(of: later.wave)
     else { return [] }
     return pairs.compactMap { facets in
@@ -94,13 +96,28 @@ extension WaveComparison {
           change: change.flatMap { Estimate([(mean: $0, weight: 1)]) })
       }
       return LinkedChange(
-        rated: facets.key, leader: side(.leader, leaders, change.leader),
+        key: CellKey(department: nil, rated: facets.key), leader: side(.leader, leaders, change.leader),
         frontline: side(.frontline, frontline, change.frontline), before: gapBefore,
         after: gapAfter, change: total,
         panel: Estimate.gap(
           leader: leaders.panel(from: before, to: after),
           frontline: frontline.panel(from: before, to: after)),
-        independent: Estimate.gapChange(from: one, to: two), isBroken: facets.isBroken)
+        independent: Estimate.gapChange(from: one, to: two), 
+        isNearlyUnanimous: [before, after].contains {
+          linked.isNearlyUnanimous(facet: facet, wave: $0)
+        }, isBroken: facets.isBroken)
+    }
+  }
+}
+
+extension LinkedTallies {
+  /// Whether the people of a role stand at an end of the scale in a wave.
+  func isNearlyUnanimous(facet: Int, wave: Int) -> Bool {
+    Role.allCases.contains { role in
+      let scores = scores(role, facet: facet)
+      return ScaleEnd(
+        mean: scores.mean(in: wave)?.mean, n: scores.count(in: wave),
+        range: layout.facets[facet].range) != nil
     }
   }
 }

@@ -1,14 +1,14 @@
 public import Statistics
-import SurveyModel
-public import Tallies
+public import SurveyModel
+import Tallies
 
 /// The trend of one gap as the people tell it who were followed: raw numbers, for disclosure control
 /// alone.
 ///
 /// It is the organisation's raw gap, all leaders against all frontline.
 public struct LinkedTrend: Hashable, Sendable {
-  /// The block and facet.
-  public let rated: BlockFacet
+  /// The organisation's cell of the block and facet.
+  public let key: CellKey
 
   /// The gap of each wave.
   public let gaps: [Estimate]
@@ -25,6 +25,9 @@ public struct LinkedTrend: Hashable, Sendable {
 
   /// The fewest people of a role in any wave.
   public let smallestGroup: Int
+
+  /// Whether a role answers with hardly an exception at an end of the scale in any wave.
+  public let isNearlyUnanimous: Bool
 
   /// The p-value adjusted for the number of blocks.
   public internal(set) var q: Double?
@@ -88,12 +91,13 @@ extension WaveSeries {
       order.map { linked.leftOut(role, facet: facet, wave: $0) }
     }
     return LinkedTrend(
-      rated: key, gaps: gaps,
+      key: CellKey(department: nil, rated: key), gaps: gaps,
       line: GapTrend.Line(
         slope: slope, method: .panel, lackOfFit: shape.lackOfFit,
         degrees: shape.lackOfFitDegrees, lackOfFitP: shape.lackOfFitP),
       personShare: panel.personShare,
       groups: roles.flatMap { $0.1.groups.map(\.n) } + leftOut,
-      smallestGroup: roles.flatMap { role in order.map { role.1.count(in: $0) } }.min() ?? 0)
+      smallestGroup: roles.flatMap { role in order.map { role.1.count(in: $0) } }.min() ?? 0,
+      isNearlyUnanimous: order.contains { linked.isNearlyUnanimous(facet: facet, wave: $0) })
   }
 }

@@ -18,8 +18,8 @@ public struct GapMovement: Hashable, Sendable {
 }
 
 extension WaveComparison {
-  /// The decomposition of a block and facet's change; `nil` where a lone department stands at an end of
-  /// the scale, which a part would tell.
+  /// The decomposition of a block and facet's change; `nil` where a role of a set of departments stands
+  /// at an end of the scale, which a part would tell.
   ///
   /// - Parameters:
   ///   - both: The departments that both waves show and that do not overlap.
@@ -42,7 +42,9 @@ extension WaveComparison {
       (second, facets.later, laterParts(joined)),
     ].filter { !$0.2.isEmpty }
     guard !both.isEmpty,
-      !sets.contains(where: { $0.0.isNearlyUnanimous($0.2, facet: $0.1) })
+      !sets.contains(where: { side, facet, parts in
+        side.isNearlyUnanimous(parts, weights: WaveWeights.common([parts]), facet: facet)
+      })
     else { return nil }
     let departments = both.union(left).union(joined).sorted().map { name in
       GapDecomposition.Department(

@@ -6,7 +6,7 @@ public import Tallies
 ///
 /// No answer is linked to a person; the variances of all four means are added, and no finite
 /// population correction is made, since the waves stand for a development and not for two rosters.
-/// What people who were followed say stands beside it: ``linkedChanges(_:)``.
+/// What people who were followed say stands beside it: ``linkedChanges()``.
 public struct WaveComparison: Sendable {
   /// The earlier wave's analysis.
   public let earlier: GapAnalysis
@@ -14,10 +14,14 @@ public struct WaveComparison: Sendable {
   /// The later wave's analysis, whose departments and settings hold.
   public let later: GapAnalysis
 
+  /// The people who were followed from one to the other; `nil` where nobody was.
+  public let linked: LinkedTallies?
+
   /// Compares two waves.
-  public init(earlier: GapAnalysis, later: GapAnalysis) {
+  public init(earlier: GapAnalysis, later: GapAnalysis, linked: LinkedTallies? = nil) {
     self.earlier = earlier
     self.later = later
+    self.linked = linked
   }
 
   /// The cells that both waves have; derived facets are read in one wave at a time.
@@ -146,9 +150,10 @@ extension WaveComparison {
     return GapChange(
       key: key, earlierSizes: sides.0.sizes(before, facet: facets.earlier),
       laterSizes: sides.1.sizes(after, facet: facets.later),
-      isNearlyUnanimous: sides.0.isNearlyUnanimous(before, facet: facets.earlier)
-        || sides.1.isNearlyUnanimous(after, facet: facets.later), before: earlierGap,
-      after: laterGap, change: change, leader: moved(.leader), frontline: moved(.frontline),
+      isNearlyUnanimous: sides.0.isNearlyUnanimous(
+        before, weights: weights, facet: facets.earlier)
+        || sides.1.isNearlyUnanimous(after, weights: weights, facet: facets.later),
+      before: earlierGap, after: laterGap, change: change, leader: moved(.leader), frontline: moved(.frontline),
       isBroken: facets.isBroken)
   }
 

@@ -27,12 +27,14 @@ public struct WaveSeries: Sendable {
 
   /// The first wave against the last.
   public var whole: WaveComparison {
-    WaveComparison(earlier: waves[0], later: waves[waves.count - 1])
+    WaveComparison(earlier: waves[0], later: waves[waves.count - 1], linked: linked)
   }
 
   /// Each wave against the next; the comparison itself where there are only two.
   public var steps: [WaveComparison] {
-    zip(waves, waves.dropFirst()).map { WaveComparison(earlier: $0, later: $1) }
+    zip(waves, waves.dropFirst()).map {
+      WaveComparison(earlier: $0, later: $1, linked: linked)
+    }
   }
 
   /// The cells that all waves have.
@@ -82,10 +84,10 @@ public struct WaveSeries: Sendable {
   var facets: [FacetRow] {
     let last = waves[waves.count - 1].layout
     let steps = steps
-    return last.facets.compactMap { facet in
+    return last.facets.filter(\.sources.isEmpty).compactMap { facet in
       let places = waves.compactMap { $0.layout.index(of: facet.key) }
       guard places.count == waves.count,
-        zip(waves, places).allSatisfy({ $0.layout.facets[$1].scale.range == facet.scale.range })
+        zip(waves, places).allSatisfy({ $0.layout.facets[$1].range == facet.range })
       else { return nil }
       return FacetRow(
         key: facet.key, places: places,
@@ -112,15 +114,11 @@ public struct WaveSeries: Sendable {
     let weights = WaveWeights.common(parts)
     let points = parts.indices.compactMap { wave -> GapTrend.Point? in
       let place = facet.places[wave]
-      func end(_ role: Role) -> ScaleEnd? {
-        sides[wave].end(of: role, parts[wave], weights: weights, facet: place)
-      }
       return Estimate(WaveWeights.terms(parts[wave], weights, sign: 1)).map {
         GapTrend.Point(
           wave: wave, gap: $0, leader: WaveWeights.mean(.leader, parts[wave], weights),
           frontline: WaveWeights.mean(.frontline, parts[wave], weights),
-          sizes: sides[wave].sizes(parts[wave], facet: place), leaderEnd: end(.leader),
-          frontlineEnd: end(.frontline), isBroken: facet.breaks[wave])
+          sizes: sides[wave].sizes(parts[wave], facet: place), isBroken: facet.breaks[wave])
       }
     }
     guard points.count == waves.count else { return nil }
@@ -128,9 +126,8 @@ public struct WaveSeries: Sendable {
     return GapTrend(
       key: CellKey(department: department, rated: facet.key), points: points, first: first,
       line: line(points, from: first),
-      range: waves[0].layout.facets[facet.places[0]].scale.range,
       isNearlyUnanimous: parts.indices.contains {
-        sides[$0].isNearlyUnanimous(parts[$0], facet: facet.places[$0])
+        sides[$0].isNearlyUnanimous(parts[$0], weights: weights, facet: facet.places[$0])
       })
   }
 
@@ -181,6 +178,28 @@ extension TrendVerdict {
       self = .crossing
     } else {
       self = middle * line.slope.value < 0 ? .narrowing : .widening
+    }
+  }
+}
+
+/// The people who were followed from wave to wave: raw numbers, for disclosure control alone.
+public struct FollowedPeople: Hashable, Sendable {
+  /// How many answered more than one wave.
+  public let people: Int
+
+  /// How many were left out because they changed their role.
+  public let changedRole: Int
+
+  /// How many were left out because they changed their department.
+  public let changedDepartment: Int
+}
+
+extension WaveSeries {
+  /// The people who were followed; `nil` where nobody was.
+  public var followed: FollowedPeople? {
+    linked.map {
+      FollowedPeople(
+        people: $0.people, changedRole: $0.moved.role, changedDepartment: $0.moved.department)
     }
   }
 }

@@ -54,26 +54,14 @@ struct WaveSide {
     return GroupSizes.Pair(leader: count(.leader), frontline: count(.frontline))
   }
 
-  /// The end of the scale at which the weighted mean of a role stands.
-  func end(
-    of role: Role, _ parts: [OrganisationGaps.Part], weights: [Double], facet: Int
-  ) -> ScaleEnd? {
-    ScaleEnd(
-      mean: WaveWeights.mean(role, parts, weights), n: sizes(parts, facet: facet)[role],
-      scale: analysis.layout.facets[facet].scale)
-  }
-
-  /// Whether a role of a single department stands at an end of the scale; among several departments
-  /// nobody can tell which it was.
-  func isNearlyUnanimous(_ parts: [OrganisationGaps.Part], facet: Int) -> Bool {
-    guard parts.count == 1 else { return false }
-    let subtrees = analysis.subtrees
-    let scale = subtrees.layout.facets[facet].scale
-    return parts.contains { part in
-      Role.allCases.contains { role in
-        let scores = subtrees.scores(role, at: part.node, facet: facet)
-        return ScaleEnd(mean: scores.mean, n: scores.n, scale: scale) != nil
-      }
+  /// Whether the weighted mean of a role stands at an end of the scale.
+  func isNearlyUnanimous(
+    _ parts: [OrganisationGaps.Part], weights: [Double], facet: Int
+  ) -> Bool {
+    Role.allCases.contains { role in
+      ScaleEnd(
+        mean: WaveWeights.mean(role, parts, weights), n: sizes(parts, facet: facet)[role],
+        range: analysis.layout.facets[facet].range) != nil
     }
   }
 }

@@ -64,6 +64,15 @@ public struct Withheld: Hashable, Sendable {
     /// With the two levels that it is the difference of, it would tell how a few people answered who
     /// gave only one of them.
     case linkedAnswers = "linked-answers"
+
+    /// A group answers with hardly an exception, which a change would tell.
+    case nearlyUnanimous = "nearly-unanimous"
+
+    /// Not every wave shows a department of it.
+    case notInAll = "not-in-all-waves"
+
+    /// Among the people who were followed, fewer than the minimum group answered the same waves.
+    case fewLinked = "few-linked"
   }
 
   /// The reason.

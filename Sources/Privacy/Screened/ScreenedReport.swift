@@ -114,6 +114,13 @@ public struct ScreenedChange: Hashable, Sendable {
 
   /// Whether an item's wording changed between the waves.
   public let isBroken: Bool
+
+  /// The earlier gap drawn towards the other departments': what of it was to be expected again; `nil`
+  /// for the organisation, and for fewer than five departments.
+  public internal(set) var steadiedBefore: Disclosed<Double>?
+
+  /// What the organisation's change is made of; `nil` for a department, and where it is not shown.
+  public internal(set) var movement: ScreenedMovement?
 }
 
 /// The changes between two waves, as far as they may be shown.
@@ -132,4 +139,7 @@ public struct ScreenedComparison: Hashable, Sendable {
 
   /// The departments' changes.
   public let cells: [ScreenedChange]
+
+  /// The changes as the people tell them who were followed; empty where nobody was.
+  public internal(set) var linked: [ScreenedLinkedChange] = []
 }

@@ -6,49 +6,72 @@ extension Screen {
   /// The changes between two waves, as far as they may be shown.
   ///
   /// A change is shown where both waves show the cell.
-  public func comparison(_ comparison: WaveComparison) -> ScreenedComparison {
+  public func comparison(
+    _ comparison: WaveComparison
+  ) -> ScreenedComparison {
     let waves = [comparison.later, comparison.earlier].map { wave in
       let sizes = wave.groupSizes
       return PlannedWave(sizes: sizes, plan: plan(sizes))
     }
     let keys = comparison.cells
     let shown = waves.map(\.plan.shown)
-    let changes = comparison.changes(shown: shown[0].intersection(shown[1]))
+    let changes = comparison.changes(
+      shown: shown[0].intersection(shown[1]), earlierShown: shown[1], laterShown: shown[0])
     let found = Dictionary(
       (changes.organisation + changes.cells).map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })
     let screened = keys.map { key in
-      found[key].flatMap { self.change($0) } ?? withheldChange(key, waves: waves, in: comparison)
+      guard let change = found[key] else {
+        return withheldChange(key, waves: waves, in: comparison)
+      }
+      return self.change(change)
     }
     return ScreenedComparison(
       earlier: changes.earlier, later: changes.later, settings: settings,
       organisation: screened.filter { $0.department == nil },
-      cells: screened.filter { $0.department != nil })
+      cells: screened.filter { $0.department != nil },
+      linked: linkedChanges(comparison, plans: waves.map(\.plan)))
   }
 
-  /// A change; `nil` where a group answers with hardly an exception, which its change would tell.
-  private func change(_ change: GapChange) -> ScreenedChange? {
-    if minimum != nil, change.isNearlyUnanimous { return nil }
+  /// A change; withheld where a group answers with hardly an exception, which its change would tell.
+  private func change(_ change: GapChange) -> ScreenedChange {
+    if minimum != nil, change.isNearlyUnanimous {
+      return ScreenedChange(
+        block: change.key.block, facet: change.key.facet, department: change.key.department,
+        verdict: .withheld, numbers: nil,
+        withheld: Withheld(code: .nearlyUnanimous, minimumGroup: settings.minimumGroup),
+        isBroken: change.isBroken)
+    }
     let smaller = min(
       min(change.earlierSizes.leader, change.earlierSizes.frontline),
       min(change.laterSizes.leader, change.laterSizes.frontline))
     let precision = Precision(minimum: minimum, smallerGroup: smaller)
-    func screened(_ estimate: Estimate, p: Double?) -> ScreenedEstimate {
-      let interval = estimate.interval(level: settings.level)
-      return ScreenedEstimate(
-        estimate: precision.points(estimate.value), low: precision.pointsDown(interval.low),
-        high: precision.pointsUp(interval.high), p: p.map(precision.chance))
-    }
     return ScreenedChange(
       block: change.key.block, facet: change.key.facet,
       department: change.key.department, verdict: change.verdict,
       numbers: ScreenedChange.Numbers(
-        before: screened(change.before, p: change.before.p),
-        after: screened(change.after, p: change.after.p),
-        change: screened(change.change, p: change.change.p),
-        q: change.q.map(precision.chance), leader: precision.points(change.leader),
+        before: screened(change.before, precision, withP: true),
+        after: screened(change.after, precision, withP: true),
+        change: screened(change.change, precision, withP: true),
+        q: change.q.map { chance($0, precision) }, leader: precision.points(change.leader),
         frontline: precision.points(change.frontline)),
-      withheld: nil, isBroken: change.isBroken)
+      withheld: nil, isBroken: change.isBroken,
+      steadiedBefore: change.steadiedBefore.map(precision.points),
+      movement: change.movement.map(movement))
+  }
+
+  private func movement(_ movement: GapMovement) -> ScreenedMovement {
+    let precision = Precision(minimum: minimum, smallerGroup: movement.smallestGroup)
+    func part(_ part: GapDecomposition.Part) -> ScreenedEstimate {
+      part.estimate.map { screened($0, precision) }
+        ?? ScreenedEstimate(
+          estimate: precision.points(part.value), low: nil, high: nil, p: nil)
+    }
+    return ScreenedMovement(
+      leaders: part(movement.parts.leaders), frontline: part(movement.parts.frontline),
+      mix: part(movement.parts.mix),
+      remainder: movement.hasRemainder ? part(movement.parts.remainder) : nil,
+      total: precision.points(movement.total))
   }
 
   private func withheldChange(
@@ -61,13 +84,13 @@ extension Screen {
       isBroken: comparison.isBroken(key.rated))
   }
 
-  /// Why a change is missing that no plan withholds: a wave's answers give no standard error, or a group
-  /// answers with hardly an exception.
+  /// Why a change is missing that no plan withholds: a wave's answers give no standard error, or no
+  /// department of it is in both waves.
   private func missing(_ key: CellKey, in waves: [PlannedWave]) -> Withheld {
     let pairs = waves.map { $0.sizes.scored(key) }
     let smallest = pairs.first { $0.leader < 2 || $0.frontline < 2 }
     return Withheld(
-      code: smallest.map { SuppressionPlan.reason($0, minimum: 2) } ?? .guardsAnother,
+      code: smallest.map { SuppressionPlan.reason($0, minimum: 2) } ?? .notInAll,
       minimumGroup: settings.minimumGroup)
   }
 }

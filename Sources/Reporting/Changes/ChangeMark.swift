@@ -14,6 +14,9 @@ public enum ChangeMark: CaseIterable, Hashable, Sendable {
   /// No clear change.
   case unclear
 
+  /// An item was changed: nothing is compared.
+  case broken
+
   /// Withheld.
   case withheld
 
@@ -24,6 +27,7 @@ public enum ChangeMark: CaseIterable, Hashable, Sendable {
       case .wider: .wider
       case .crossed: .crossed
       case .noClearChange: .unclear
+      case .wordingChanged: .broken
       case .withheld: .withheld
       }
   }
@@ -35,6 +39,7 @@ public enum ChangeMark: CaseIterable, Hashable, Sendable {
     case .wider: Code(ChangeVerdict.wider)
     case .crossed: Code(ChangeVerdict.crossed)
     case .unclear: Code(ChangeVerdict.noClearChange)
+    case .broken: Code(ChangeVerdict.wordingChanged)
     case .withheld: Code(ChangeVerdict.withheld)
     }
   }
@@ -46,6 +51,7 @@ public enum ChangeMark: CaseIterable, Hashable, Sendable {
     case .wider: "Gap wider"
     case .crossed: "Gap crossed zero"
     case .unclear: "No clear change"
+    case .broken: "Wording changed"
     case .withheld: "Withheld"
     }
   }

@@ -46,6 +46,13 @@ public struct ChangeRow: Hashable, Sendable {
 
   /// Whether a wording changed between the waves.
   public let isBroken: Bool
+
+  /// What of an extreme earlier gap was to be expected again; `nil` for the organisation, and for fewer
+  /// than five departments.
+  public let steadiedBefore: Figure?
+
+  /// What the organisation's change is made of.
+  public let movement: MovementFigures?
 }
 
 extension ChangeRow {
@@ -67,6 +74,8 @@ extension ChangeRow {
       WithheldReason($0, at: change.department == nil ? .comparison : .department)
     }
     isBroken = change.isBroken
+    steadiedBefore = change.steadiedBefore.map { Figure($0, as: .gap) }
+    movement = change.movement.map { MovementFigures($0) }
   }
 
   /// Clear changes before the others, the larger first, withheld rows last.

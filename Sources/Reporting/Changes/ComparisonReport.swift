@@ -1,7 +1,7 @@
 public import Privacy
 public import SurveyModel
 
-/// How the gaps changed between two waves.
+/// How the gaps changed between two waves, or over several.
 public struct ComparisonReport: Hashable, Sendable {
   /// The changes of one facet.
   public struct Part: Hashable, Sendable {
@@ -29,10 +29,13 @@ public struct ComparisonReport: Hashable, Sendable {
   /// How the report was made.
   public let settings: SettingsFigures
 
-  /// The earlier wave.
+  /// All waves, oldest first.
+  public let waves: [Name]
+
+  /// The earlier wave: the first of several.
   public let earlier: Name
 
-  /// The later wave.
+  /// The later wave: the last of several.
   public let later: Name
 
   /// The one department that the report is narrowed to; `nil` for the organisation.
@@ -50,6 +53,21 @@ public struct ComparisonReport: Hashable, Sendable {
   /// The departments' changes.
   public let cells: [ChangeRow]
 
+  /// Who moved, where a gap has clearly changed: leaders, frontline, or who works where.
+  public let movements: [Sentence]
+
+  /// Which departments stood out, and how much of their coming back was to be expected.
+  public let extremes: [Sentence]
+
+  /// Each wave against the next; empty for two waves.
+  public let steps: [WaveStep]
+
+  /// What three or more waves say together; `nil` for two.
+  public let trend: TrendReport?
+
+  /// What the people tell who were followed; `nil` where nobody was.
+  public let link: LinkReport?
+
   /// What holds for the whole report.
   public let notes: [Sentence]
 
@@ -58,7 +76,18 @@ public struct ComparisonReport: Hashable, Sendable {
     survey: Survey, language: Language, tree: DepartmentTree, comparison: ScreenedComparison,
     focus: Focus = .everything
   ) {
+    self.init(
+      survey: survey, language: language, tree: tree, series: ScreenedSeries(comparison),
+      focus: focus)
+  }
+
+  /// Makes the report of screened waves.
+  public init(
+    survey: Survey, language: Language, tree: DepartmentTree, series: ScreenedSeries,
+    focus: Focus = .everything
+  ) {
     let names = Naming(survey: survey, language: language, tree: tree)
+    let comparison = series.whole
     let all = comparison.organisation.map { ChangeRow($0, naming: names) }
       .filter { focus.block == nil || $0.block.id == focus.block }
     let cells = comparison.cells.map { ChangeRow($0, naming: names) }
@@ -67,6 +96,7 @@ public struct ComparisonReport: Hashable, Sendable {
     let main = focus.department == nil ? all : cells
     self.survey = SurveyHeading(survey, in: language)
     settings = SettingsFigures(comparison.settings, survey: survey)
+    waves = series.waves.map { Name(wave: $0) }
     earlier = Name(wave: comparison.earlier)
     later = Name(wave: comparison.later)
     department = focus.department == nil ? nil : cells.first?.department
@@ -81,10 +111,22 @@ public struct ComparisonReport: Hashable, Sendable {
       : focus.department == nil
         ? "Nothing can be compared: no department is shown in both waves."
         : "Nothing can be compared: the department is not shown in both waves."
-    var notes = Self.notes
+    movements = main.filter { $0.verdict.isClear }.compactMap { row in
+      guard let numbers = row.numbers else { return nil }
+      return row.movement?.sentence(
+        row.block.name, verdict: row.verdict, change: numbers.change.estimate)
+    }
+    extremes = Extremes.sentences(cells, earlier: earlier)
+    steps = series.steps.map { WaveStep($0, naming: names, focus: focus) }
+    trend = TrendReport(series, survey: survey, naming: names, focus: focus)
+    link = LinkReport(series, naming: names, focus: focus)
+    var notes = Self.notes + (trend == nil ? [] : Self.trendNotes)
+    if link != nil { notes.append(Self.linkNote) }
     if (all + cells).contains(where: \.isBroken) {
       notes.append(
-        "Where a wording changed between the waves, the change is marked: it may be the wording’s.")
+        """
+        Where a wording changed between the waves, nothing is compared: what moved may be the wording’s.
+        """)
     }
     if !comparison.settings.isProtected { notes.append(SettingsFigures.warning) }
     self.notes = notes
@@ -110,6 +152,19 @@ public struct ComparisonReport: Hashable, Sendable {
     difference of the two gaps beside it.
     """,
   ]
+
+  /// How every trend is made.
+  private static let trendNotes: [Sentence] = [
+    """
+    A trend is the straight line through the gaps of the departments shown in every wave, each wave \
+    weighted by how sure it is. Three waves can tell little about its shape.
+    """
+  ]
+
+  private static let linkNote: Sentence = """
+    Where the same people answer again, their change is surer than that of two samples. The \
+    departments’ intervals do not use it, and are rather too wide than too narrow.
+    """
 
   private static func headline(_ rows: [ChangeRow]) -> Sentence {
     func blocks(_ verdict: ChangeMark) -> [Name] {

@@ -99,6 +99,18 @@ extension Figure {
     return Figure(form: rest, decimals: decimals, kind: kind)
   }
 
+  /// How large a difference is, whichever way it goes.
+  var magnitude: Figure {
+    let size: Disclosed<Double>.Form =
+      switch form {
+      case .exact(let value): .exact(abs(value))
+      case .range(let low, let high): .range(min(abs(low), abs(high)), max(abs(low), abs(high)))
+      case .below(let value): .below(abs(value))
+      case .above(let value): .above(abs(value))
+      }
+    return Figure(form: size, decimals: decimals, kind: .points)
+  }
+
   /// The same number, printed another way.
   func printed(as kind: Kind) -> Figure {
     Figure(form: form, decimals: decimals, kind: kind)

@@ -17,7 +17,7 @@ public struct WithheldReason: Hashable, Sendable {
     switch cause {
     case .fewLeaders, .noLeaders: role == .leader
     case .fewFrontline, .noFrontline: role == .frontline
-    case .fewBoth, .guardsAnother, .linkedAnswers: true
+    case .fewBoth, .guardsAnother, .linkedAnswers, .nearlyUnanimous, .notInAll, .fewLinked: true
     }
   }
 
@@ -64,6 +64,19 @@ public struct WithheldReason: Hashable, Sendable {
     case .linkedAnswers:
       reason = "it would tell how a few people answered who gave only one of the two levels"
       short = "reveals a few"
+    case .nearlyUnanimous:
+      reason = "a group answers with hardly an exception, which its change would tell"
+      short = "hardly an exception"
+    case .notInAll:
+      reason =
+        place == .department
+        ? "it is not shown in every wave" : "no department is shown in every wave"
+      short = "not in every wave"
+    case .fewLinked:
+      reason = """
+        among those who were followed, fewer than \(k) people of a role answered the same waves
+        """
+      short = "few followed"
     case .guardsAnother:
       switch place {
       case .department:

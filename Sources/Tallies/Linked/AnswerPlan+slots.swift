@@ -7,6 +7,11 @@ extension AnswerPlan {
   /// - Parameter answers: One character a codebook column, each checked before.
   func appendSlots(of answers: UnsafeBufferPointer<UInt8>, to slots: inout [Int32]) {
     for part in parts {
+      // A difference of two facets is not followed.
+      if part.isDifference {
+        slots.append(-1)
+        continue
+      }
       var (answered, sum) = (0, 0)
       for index in part.columns {
         let column = partColumns[index]
@@ -23,6 +28,7 @@ extension AnswerPlan {
   /// The score of each slot, a list a block and facet.
   var slotScores: [[Double]] {
     parts.map { part in
+      if part.isDifference { return [] }
       var scores = Array(repeating: 0.0, count: part.score.slotCount)
       let width = part.score.maximum - part.score.minimum
       for answered in 1...part.score.itemCount {

@@ -1,0 +1,34 @@
+/// Which departments stood out, and how much of their coming back was to be expected.
+enum Extremes {
+  /// How many are named.
+  private static let most = 3
+
+  /// What must be said of the departments with the widest gaps: extremes come back by themselves.
+  ///
+  /// - Parameters:
+  ///   - rows: The departments' changes.
+  ///   - earlier: The earlier wave.
+  /// - Returns: A sentence a department, for those that the others would have made a good deal less
+  ///   extreme and that came back; nothing where no department stands out.
+  static func sentences(_ rows: [ChangeRow], earlier: Name) -> [Sentence] {
+    let found = rows.compactMap { row -> (row: ChangeRow, excess: Double)? in
+      guard let numbers = row.numbers, let steadied = row.steadiedBefore, row.department != nil
+      else { return nil }
+      let (before, after) = (numbers.before.estimate.middle, numbers.after.estimate.middle)
+      let excess = before - steadied.middle
+      // It moved back the way in which the others would have drawn it.
+      return abs(excess) >= 0.2 && (after - before) * excess < 0 ? (row, abs(excess)) : nil
+    }
+    return found.stablySorted { $0.excess > $1.excess }.prefix(most).compactMap { found in
+      guard let numbers = found.row.numbers, let steadied = found.row.steadiedBefore,
+        let department = found.row.department
+      else { return nil }
+      return """
+        \(department.name) stood out on \(found.row.block.name) in wave \(earlier) with \
+        \(numbers.before.estimate); steadied by the other departments that was about \(steadied), and \
+        now it is \(numbers.after.estimate). Extremes come back by themselves: only what goes beyond \
+        the steadied value is a change.
+        """
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import Privacy
+
+/// What the change of the organisation's gap is made of, as figures.
+public struct MovementFigures: Hashable, Sendable {
+  /// What the leaders' views made up.
+  public let leaders: EstimateFigures
+
+  /// What the frontline's views made up; positive when the frontline became more critical.
+  public let frontline: EstimateFigures
+
+  /// What the departments' changed shares made up.
+  public let mix: EstimateFigures
+
+  /// What departments made up that are shown in one wave only; `nil` where there are none.
+  public let remainder: EstimateFigures?
+
+  /// The sum of the parts.
+  public let total: Figure
+
+  /// Makes figures of a screened movement.
+  public init(_ screened: ScreenedMovement) {
+    leaders = EstimateFigures(screened.leaders, as: .gap)
+    frontline = EstimateFigures(screened.frontline, as: .gap)
+    mix = EstimateFigures(screened.mix, as: .gap)
+    remainder = screened.remainder.map { EstimateFigures($0, as: .gap) }
+    total = Figure(screened.total, as: .gap)
+  }
+
+  /// The parts in a sentence: who moved which way, and what the rest is.
+  ///
+  /// - Parameters:
+  ///   - block: Whose gap changed.
+  ///   - change: The verdict over it, and the change that it is about.
+  func sentence(_ block: Name, verdict: ChangeMark, change: Figure) -> Sentence {
+    let agrees = change.middle * total.middle > 0
+    let verb: Sentence =
+      switch verdict {
+      case .narrower where agrees: "narrowed"
+      case .wider where agrees: "widened"
+      default: "moved"
+      }
+    let rest = [mix, remainder].compactMap { $0?.estimate }.contains { $0.printedValue != 0 }
+    let people: Sentence = """
+      leaders \(Self.direction(leaders.estimate.middle, of: leaders.estimate)), the frontline \
+      \(Self.direction(-frontline.estimate.middle, of: frontline.estimate))
+      """
+    return rest
+      ? """
+      The gap on \(block) \(verb) by \(total.magnitude): \(people), and who works where did the rest.
+      """ : "The gap on \(block) \(verb) by \(total.magnitude): \(people)."
+  }
+
+  private static func direction(_ value: Double, of figure: Figure) -> Sentence {
+    if figure.printedValue == 0 { return "stayed" }
+    return value > 0
+      ? "moved up \(figure.magnitude)" : "moved down \(figure.magnitude)"
+  }
+}

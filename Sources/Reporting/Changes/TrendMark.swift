@@ -1,0 +1,63 @@
+import SurveyModel
+
+/// A trend's verdict as it is shown: code and words.
+public enum TrendMark: CaseIterable, Hashable, Sendable {
+  /// Towards zero.
+  case narrowing
+
+  /// Away from zero.
+  case widening
+
+  /// From one side to the other.
+  case crossing
+
+  /// No clear trend.
+  case unclear
+
+  /// An item was changed too lately.
+  case broken
+
+  /// Withheld.
+  case withheld
+
+  init(_ verdict: TrendVerdict) {
+    self =
+      switch verdict {
+      case .narrowing: .narrowing
+      case .widening: .widening
+      case .crossing: .crossing
+      case .noClearTrend: .unclear
+      case .wordingChanged: .broken
+      case .withheld: .withheld
+      }
+  }
+
+  /// The verdict's code.
+  public var code: Code {
+    switch self {
+    case .narrowing: Code(TrendVerdict.narrowing)
+    case .widening: Code(TrendVerdict.widening)
+    case .crossing: Code(TrendVerdict.crossing)
+    case .unclear: Code(TrendVerdict.noClearTrend)
+    case .broken: Code(TrendVerdict.wordingChanged)
+    case .withheld: Code(TrendVerdict.withheld)
+    }
+  }
+
+  /// The verdict in words.
+  public var words: Sentence {
+    switch self {
+    case .narrowing: "Gap narrowing"
+    case .widening: "Gap widening"
+    case .crossing: "Gap crossing zero"
+    case .unclear: "No clear trend"
+    case .broken: "Wording changed"
+    case .withheld: "Withheld"
+    }
+  }
+
+  /// Whether the trend is more than chance.
+  public var isClear: Bool {
+    self == .narrowing || self == .widening || self == .crossing
+  }
+}
