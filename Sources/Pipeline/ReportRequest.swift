@@ -1,5 +1,5 @@
 import Analysis
-public import Privacy
+import Privacy
 public import Reporting
 public import SurveyModel
 public import Tallies

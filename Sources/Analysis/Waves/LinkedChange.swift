@@ -96,13 +96,14 @@ extension WaveComparison {
           change: change.flatMap { Estimate([(mean: $0, weight: 1)]) })
       }
       return LinkedChange(
-        key: CellKey(department: nil, rated: facets.key), leader: side(.leader, leaders, change.leader),
+        key: CellKey(department: nil, rated: facets.key),
+        leader: side(.leader, leaders, change.leader),
         frontline: side(.frontline, frontline, change.frontline), before: gapBefore,
         after: gapAfter, change: total,
         panel: Estimate.gap(
           leader: leaders.panel(from: before, to: after),
           frontline: frontline.panel(from: before, to: after)),
-        independent: Estimate.gapChange(from: one, to: two), 
+        independent: Estimate.gapChange(from: one, to: two),
         isNearlyUnanimous: [before, after].contains {
           linked.isNearlyUnanimous(facet: facet, wave: $0)
         }, isBroken: facets.isBroken)

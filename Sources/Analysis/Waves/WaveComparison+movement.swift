@@ -15,11 +15,13 @@ public struct GapMovement: Hashable, Sendable {
 
   /// Whether departments are in one wave only.
   public let hasRemainder: Bool
+
+  /// Whether a role of a set of departments stands at an end of the scale, which a part would tell.
+  public let isNearlyUnanimous: Bool
 }
 
 extension WaveComparison {
-  /// The decomposition of a block and facet's change; `nil` where a role of a set of departments stands
-  /// at an end of the scale, which a part would tell.
+  /// The decomposition of a block and facet's change; `nil` where no department is in both waves.
   ///
   /// - Parameters:
   ///   - both: The departments that both waves show and that do not overlap.
@@ -41,11 +43,7 @@ extension WaveComparison {
       (first, facets.earlier, earlierParts(left)),
       (second, facets.later, laterParts(joined)),
     ].filter { !$0.2.isEmpty }
-    guard !both.isEmpty,
-      !sets.contains(where: { side, facet, parts in
-        side.isNearlyUnanimous(parts, weights: WaveWeights.common([parts]), facet: facet)
-      })
-    else { return nil }
+    guard !both.isEmpty else { return nil }
     let departments = both.union(left).union(joined).sorted().map { name in
       GapDecomposition.Department(
         earlier: joined.contains(name) ? nil : Self.wave(first.part(name, facet: facets.earlier)),
@@ -57,8 +55,11 @@ extension WaveComparison {
     }
     return GapDecomposition(departments).map {
       GapMovement(
-        parts: $0, smallestGroup: smallest.min() ?? 0, 
-        hasRemainder: !left.isEmpty || !joined.isEmpty)
+        parts: $0, smallestGroup: smallest.min() ?? 0,
+        hasRemainder: !left.isEmpty || !joined.isEmpty,
+        isNearlyUnanimous: sets.contains { side, facet, parts in
+          side.isNearlyUnanimous(parts, weights: WaveWeights.common([parts]), facet: facet)
+        })
     }
   }
 

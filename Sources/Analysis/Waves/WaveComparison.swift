@@ -153,7 +153,8 @@ extension WaveComparison {
       isNearlyUnanimous: sides.0.isNearlyUnanimous(
         before, weights: weights, facet: facets.earlier)
         || sides.1.isNearlyUnanimous(after, weights: weights, facet: facets.later),
-      before: earlierGap, after: laterGap, change: change, leader: moved(.leader), frontline: moved(.frontline),
+      before: earlierGap, after: laterGap, change: change, leader: moved(.leader),
+      frontline: moved(.frontline),
       isBroken: facets.isBroken)
   }
 

@@ -141,18 +141,6 @@ public struct ScreenedTrend: Hashable, Sendable {
   public let withheld: Withheld?
 }
 
-/// What time is counted in.
-public enum TimeUnit: String, CaseIterable, Hashable, Sendable {
-  /// From wave to wave.
-  case wave
-
-  /// In years, between the days on which the waves opened.
-  case year
-
-  /// As the person said who asked for the report.
-  case given = "unit"
-}
-
 /// The people who were followed from wave to wave.
 public struct ScreenedLink: Hashable, Sendable {
   /// How many answered more than one wave.
@@ -199,7 +187,8 @@ extension ScreenedSeries {
   /// Two waves, nobody followed.
   public init(_ comparison: ScreenedComparison) {
     self.init(
-      waves: [comparison.earlier, comparison.later], times: [0, 1], unit: .wave, whole: comparison, steps: [],
+      waves: [comparison.earlier, comparison.later], times: [0, 1], unit: .wave, whole: comparison,
+      steps: [],
       trends: [], trendCells: [], link: nil)
   }
 }

@@ -57,10 +57,11 @@ extension Screen {
         frontline: precision.points(change.frontline)),
       withheld: nil, isBroken: change.isBroken,
       steadiedBefore: change.steadiedBefore.map(precision.points),
-      movement: change.movement.map(movement))
+      movement: change.movement.flatMap(movement))
   }
 
-  private func movement(_ movement: GapMovement) -> ScreenedMovement {
+  private func movement(_ movement: GapMovement) -> ScreenedMovement? {
+    if minimum != nil, movement.isNearlyUnanimous { return nil }
     let precision = Precision(minimum: minimum, smallerGroup: movement.smallestGroup)
     func part(_ part: GapDecomposition.Part) -> ScreenedEstimate {
       part.estimate.map { screened($0, precision) }

@@ -1,6 +1,6 @@
 public import Analysis
 import Statistics
-import SurveyModel
+public import SurveyModel
 
 extension Screen {
   /// Several waves, as far as they may be shown.

@@ -1,6 +1,6 @@
 import Reporting
 
-/// The comparison of two waves for a terminal.
+/// The comparison of two waves, or of several, for a terminal.
 struct ChangeText {
   private let report: ComparisonReport
   private let page: TextPage
@@ -32,6 +32,9 @@ struct ChangeText {
       lines += ["", table.head] + part.rows.flatMap(row)
     }
     lines += [""] + page.paragraph(report.headline.text, .bold)
+    lines += report.movements.flatMap { page.paragraph($0.text) }
+    lines += ChangeSections(report, page: page).lines
+    lines += [""]
     for note in report.notes where note != SettingsFigures.warning {
       lines += page.paragraph(note.text)
     }
@@ -50,15 +53,13 @@ struct ChangeText {
       let reason = row.withheld?.reason.text ?? ""
       return table.row([name, .init("▨ withheld: \(reason)", .grey)])
     }
-    let broken = row.isBroken ? ", wording changed" : ""
-    let ink = Ink(row.verdict)
     return table.row([
       name,
       .init(numbers.before.estimate.text),
       .init(numbers.after.estimate.text),
       .init(numbers.change.estimate.text, .bold),
       .init(numbers.change.interval?.text ?? ""),
-      .init(row.verdict.words.text + broken, ink),
+      .init(row.verdict.words.text, Ink(row.verdict)),
     ])
   }
 }
@@ -69,7 +70,7 @@ extension Ink {
     self =
       switch verdict {
       case .narrower, .wider, .crossed: .bold
-      case .unclear, .withheld: .grey
+      case .unclear, .broken, .withheld: .grey
       }
   }
 }

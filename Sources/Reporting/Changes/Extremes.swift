@@ -8,7 +8,7 @@ enum Extremes {
   /// - Parameters:
   ///   - rows: The departments' changes.
   ///   - earlier: The earlier wave.
-  /// - Returns: A sentence a department, for those that the others would have made a good deal less
+  /// - Returns: What that means, then a sentence a department, for those that the others would have made a good deal less
   ///   extreme and that came back; nothing where no department stands out.
   static func sentences(_ rows: [ChangeRow], earlier: Name) -> [Sentence] {
     let found = rows.compactMap { row -> (row: ChangeRow, excess: Double)? in
@@ -19,16 +19,21 @@ enum Extremes {
       // It moved back the way in which the others would have drawn it.
       return abs(excess) >= 0.2 && (after - before) * excess < 0 ? (row, abs(excess)) : nil
     }
-    return found.stablySorted { $0.excess > $1.excess }.prefix(most).compactMap { found in
+    let lines = found.stablySorted { $0.excess > $1.excess }.prefix(most).compactMap {
+      found -> Sentence? in
       guard let numbers = found.row.numbers, let steadied = found.row.steadiedBefore,
         let department = found.row.department
       else { return nil }
       return """
-        \(department.name) stood out on \(found.row.block.name) in wave \(earlier) with \
-        \(numbers.before.estimate); steadied by the other departments that was about \(steadied), and \
-        now it is \(numbers.after.estimate). Extremes come back by themselves: only what goes beyond \
-        the steadied value is a change.
+        \(department.name), \(found.row.block.name): \(numbers.before.estimate) in wave \(earlier), \
+        steadied by the other departments about \(steadied); now \(numbers.after.estimate).
         """
     }
+    return lines.isEmpty ? [] : [lead] + lines
   }
+
+  private static let lead: Sentence = """
+    Extremes come back by themselves. Of the departments that stood out, only what goes beyond the \
+    steadied value is a change.
+    """
 }

@@ -73,9 +73,7 @@ public struct WithheldReason: Hashable, Sendable {
         ? "it is not shown in every wave" : "no department is shown in every wave"
       short = "not in every wave"
     case .fewLinked:
-      reason = """
-        among those who were followed, fewer than \(k) people of a role answered the same waves
-        """
+      reason = "fewer than \(k) of those followed answered the same waves"
       short = "few followed"
     case .guardsAnother:
       switch place {

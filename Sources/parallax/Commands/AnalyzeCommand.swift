@@ -15,7 +15,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     abstract: "The gap analysis of a file of answers: no database, no server.",
     discussion: """
       One row a person: the columns department, role (leader or frontline) and one per item; \
-      optionally wave, tier and parent. Plain or gzip; - reads stdin. Gap = leaders − frontline.
+      optionally wave, tier, parent and respondent. Plain or gzip; - reads stdin. Gap = leaders − frontline.
       """)
 
   @Argument(help: "The CSV file of answers, plain or gzip; - for stdin.")
@@ -37,6 +37,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @Option(help: "welch or moderated (default: moderated where either side has fewer than 30).")
   var interval: IntervalMethod?
+
+  @Flag(help: "How the gaps changed over the waves of the file; follows the column respondent.")
+  var changes = false
 
   @Flag(help: "No disclosure control, for a person who holds the rows anyway.")
   var unprotected = false
@@ -64,6 +67,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
       survey: survey, minimumGroup: minimumGroup, bound: bound, interval: interval,
       isProtected: !unprotected, focus: report.focus)
     let waves = reading.books.map { WaveTallies(book: $0, tree: tree, headcount: headcount) }
+    if changes {
+      let order = try FileWaves(waves, times: columns.waveTimes)
+      return try report.write(
+        try request.changes(
+          over: order.waves, times: order.times, unit: order.unit, linked: reading.linked),
+        global: global, isPrivate: unprotected)
+    }
     try report.write(
       try request.gaps(of: waves), global: global,
       next: report.block == nil
@@ -75,8 +85,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   private func read(_ layout: TallyLayout) throws -> AnswersFile.Reading {
     do {
+      var options = columns.options
+      options.linksPeople = changes
       let source: AnswersFile.Source = answers == "-" ? .descriptor(0) : .path(answers)
-      return try AnswersFile(source, options: columns.options).tally(layout)
+      return try AnswersFile(source, options: options).tally(layout)
     } catch {
       throw Failure(error, file: answers == "-" ? "stdin" : answers)
     }

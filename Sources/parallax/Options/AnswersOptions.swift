@@ -16,6 +16,9 @@ struct AnswersOptions: ParsableArguments {
   @Option(help: "The values of the role column that mean leader, separated by commas.")
   var leaders: String?
 
+  @Option(help: "When each wave was, as numbers separated by commas (default: 0,1,2…).")
+  var waveTimes: String?
+
   @Flag(help: "Leave out rows that have faults, and say how many.")
   var skipBadRows = false
 

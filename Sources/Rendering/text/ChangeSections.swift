@@ -1,0 +1,164 @@
+import Reporting
+
+/// What stands below the table of changes: what they are made of, the waves between, the trend, and what
+/// linked people tell.
+struct ChangeSections {
+  private let report: ComparisonReport
+  private let page: TextPage
+
+  init(_ report: ComparisonReport, page: TextPage) {
+    self.report = report
+    self.page = page
+  }
+
+  /// The sections that there are, each after an empty line.
+  var lines: [String] {
+    movement + trend + steps + link + extremes
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", page.title(title)] + lines
+  }
+
+  private func withheld(_ reason: WithheldReason?) -> TextTable.Cell {
+    .init("▨ withheld: \(reason?.reason.text ?? "")", .grey)
+  }
+
+  private var movement: [String] {
+    let rows = report.parts.flatMap(\.rows).compactMap { row in
+      row.movement.map { (row, $0) }
+    }
+    guard !rows.isEmpty else { return [] }
+    let table = page.table([
+      .init(title: "BLOCK", width: 20),
+      .init(title: "LEADERS", width: 9, alignment: .right),
+      .init(title: "FRONTLINE", width: 11, alignment: .right),
+      .init(title: "WHO WORKS WHERE", width: 17, alignment: .right),
+      .init(title: "IN ONE WAVE ONLY", width: 18, alignment: .right),
+      .init(title: "SUM", width: 8, alignment: .right),
+    ])
+    return section(
+      "What the change is made of, in points of the gap",
+      [table.head]
+        + rows.flatMap { row, parts in
+          table.row([
+            .init(name(row.block.name, row.facetCode)), .init(parts.leaders.estimate.text),
+            .init(parts.frontline.estimate.text), .init(parts.mix.estimate.text),
+            .init(parts.remainder?.estimate.text ?? "none"), .init(parts.total.text, .bold),
+          ])
+        })
+  }
+
+  private var trend: [String] {
+    guard let trend = report.trend else { return [] }
+    let table = trendTable(trend.per.text)
+    return section(
+      "The trend over \(report.waves.count) waves, \(trend.per.text)",
+      page.paragraph(trend.headline.text) + [table.head]
+        + trend.parts.flatMap { part in
+          zip(part.rows, part.chart.rows).flatMap { row, marks in
+            trendRow(row, drawing: Self.drawing(marks), in: table)
+          }
+        })
+  }
+
+  private func trendTable(_ per: String) -> TextTable {
+    page.table([
+      .init(title: "BLOCK", width: 20),
+      .init(title: "GAP", width: max(4, report.waves.count)),
+      .init(title: "FIRST, LAST", width: 14),
+      .init(title: "SLOPE", width: 7, alignment: .right),
+      .init(title: "\(report.settings.level.text) INTERVAL", width: 16),
+      .init(title: "VERDICT", width: 25),
+    ])
+  }
+
+  private func trendRow(
+    _ row: TrendRow, drawing: String, in table: TextTable
+  ) -> [String] {
+    let title = TextTable.Cell(name(row.block.name, row.facetCode))
+    guard row.withheld == nil, let first = row.points.first, let last = row.points.last else {
+      return table.row([title, withheld(row.withheld)])
+    }
+    return table.row([
+      title, .init(drawing), .init("\(first.gap.estimate.text) \(last.gap.estimate.text)"),
+      .init(row.line?.slope.estimate.text ?? "none", .bold),
+      .init(row.line?.slope.interval?.text ?? ""),
+      .init(row.words.text, row.verdict.isClear ? .bold : .grey),
+    ])
+  }
+
+  /// The gaps as bars of eight heights, a broken line as a stroke.
+  private static func drawing(_ marks: [WaveChart.Mark]) -> String {
+    let heights = Array("▁▂▃▄▅▆▇█")
+    return marks.map { mark in
+      let step = Int((mark.gap.fraction * Double(heights.count - 1)).rounded())
+      return (mark.isBroken ? "¦" : "") + String(heights[step])
+    }.joined()
+  }
+
+  private var steps: [String] {
+    report.steps.flatMap { step in
+      let table = page.table([
+        .init(title: "BLOCK", width: 20),
+        .init(title: "CHANGE", width: 7, alignment: .right),
+        .init(title: "\(report.settings.level.text) INTERVAL", width: 16),
+        .init(title: "VERDICT", width: 45),
+      ])
+      let rows = report.department == nil ? step.organisation : step.cells
+      return section(
+        "Wave \(step.earlier.text) to wave \(step.later.text)",
+        [table.head]
+          + rows.flatMap { row -> [String] in
+            let title = TextTable.Cell(name(row.block.name, row.facetCode))
+            guard let numbers = row.numbers else {
+              return table.row([title, withheld(row.withheld)])
+            }
+            return table.row([
+              title, .init(numbers.change.estimate.text, .bold),
+              .init(numbers.change.interval?.text ?? ""),
+              .init(row.verdict.words.text, Ink(row.verdict)),
+            ])
+          })
+    }
+  }
+
+  private var link: [String] {
+    guard let link = report.link else { return [] }
+    let table = page.table([
+      .init(title: "BLOCK", width: 20),
+      .init(title: "BEFORE", width: 7, alignment: .right),
+      .init(title: "AFTER", width: 7, alignment: .right),
+      .init(title: "CHANGE", width: 7, alignment: .right),
+      .init(title: "\(report.settings.level.text) INTERVAL", width: 16),
+      .init(title: "BOTH WAVES ONLY", width: 24),
+    ])
+    let rows = link.rows.flatMap { row -> [String] in
+      let title = TextTable.Cell(name(row.block.name, row.facetCode))
+      guard let numbers = row.numbers else { return table.row([title, withheld(row.withheld)]) }
+      return table.row([
+        title, .init(numbers.before.estimate.text), .init(numbers.after.estimate.text),
+        .init(numbers.change.estimate.text, .bold),
+        .init(numbers.change.interval?.text ?? ""),
+        .init(
+          [numbers.panel?.estimate.text, numbers.panel?.interval.map { "(\($0.text))" }]
+            .compactMap { $0 }.joined(separator: " ")),
+      ])
+    }
+    let trends = trendTable(report.trend?.per.text ?? "")
+    let trendRows = link.trends.flatMap { trendRow($0, drawing: "", in: trends) }
+    return section(
+      "The same people",
+      page.paragraph(link.about.text) + [table.head] + rows
+        + (trendRows.isEmpty ? [] : ["", trends.head] + trendRows))
+  }
+
+  private var extremes: [String] {
+    section(
+      "Departments that stood out", report.extremes.flatMap { page.paragraph($0.text) })
+  }
+
+  private func name(_ block: Name, _ facet: Code) -> String {
+    facet.text == "items" ? block.text : "\(block.text) (\(facet.text))"
+  }
+}
