@@ -41,9 +41,9 @@ simulation: $(STUDY)
 	$(STUDY) -o docs/statistics/simulation.md
 
 # The benchmark table, ours beside a consultant's script, in one run.
-bench: $(RELEASE)
+bench: $(RELEASE) $(STUDY)
 	scripts/setup test
-	$(TOOLS) Benchmarks/bench.py --binary $(RELEASE)
+	$(TOOLS) Benchmarks/bench.py --binary $(RELEASE) --study $(STUDY)
 
 install: $(RELEASE)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

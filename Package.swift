@@ -119,7 +119,7 @@ let package = Package(
     tests(
       "CommandLineTests", [], exclude: ["Golden"]),
     tests("SurveyModelTests", ["SurveyModel", "Surveys"]),
-    tests("StatisticsTests", ["Statistics"], exclude: ["Reference"]),
+    tests("StatisticsTests", ["Statistics", "Simulation"], exclude: ["Reference"]),
     tests("TalliesTests", ["SurveyModel", "Statistics", "Tallies", "Simulation"]),
     tests(
       "AnalysisTests",

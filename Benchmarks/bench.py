@@ -1,6 +1,7 @@
 """The benchmark table: ours beside what a consultant would run today, in one run.
 
-    Benchmarks/bench.py --binary .build-release/release/parallax
+    Benchmarks/bench.py --binary .build-release/release/parallax \
+        --study .build-release/release/simulation-study
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent
 sys.path[:0] = [str(HERE), str(REPOSITORY / "Tests")]
 
+import aftertally
 import analyses
 import harness
 import serving
@@ -45,16 +47,19 @@ def shared_folder() -> Path:
     return Path(named) if named else REPOSITORY.parent / "shared"
 
 
-def analysis_rows(binary: Path, folder: Path, million: int) -> list[list[str]]:
+def analysis_rows(binary: Path, study: Path | None, folder: Path, million: int) -> list[list[str]]:
     """The rows of analyses; a row that says so where data or script are absent."""
     shared = shared_folder().resolve()
     if not (shared / "baseline" / "base.py").exists():
         return [["analyse", "not measured: no data and script beside the repository", "", "", ""]]
     python = python_with_packages()
-    return [
+    rows = [
         analyses.fevs(binary, python, shared, folder).row,
         analyses.million(binary, python, shared, folder, million).row,
     ]
+    if study is None:
+        return [*rows, ["statistics after the tally", "not measured: no --study", "", "", ""]]
+    return rows + aftertally.rows(study, python, shared, folder, million)
 
 
 def serving_rows(binary: Path, folder: Path, people: int, seconds: float) -> list[list[str]]:
@@ -92,12 +97,14 @@ def main() -> int:
     """Measures everything and prints one table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--binary", required=True, help="the release build")
+    parser.add_argument("--study", help="the release build of simulation-study")
     parser.add_argument("--people", type=int, default=100_000, help="links of the large wave")
     parser.add_argument("--answers", type=int, default=1_000_000, help="simulated respondents")
     parser.add_argument("--seconds", type=float, default=10, help="length of a load run")
     parser.add_argument("--only", choices=("analyses", "serving"))
     options = parser.parse_args()
     binary = harness.main_binary(options.binary)
+    study = Path(options.study).resolve() if options.study else None
     rows = []
     for part in ("analyses", "serving"):
         if options.only not in (None, part):
@@ -105,7 +112,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix="parallax-") as name:
             folder = Path(name)
             rows += (
-                analysis_rows(binary, folder, options.answers) if part == "analyses"
+                analysis_rows(binary, study, folder, options.answers) if part == "analyses"
                 else serving_rows(binary, folder, options.people, options.seconds))
     show(rows)
     print(f"\n{os.cpu_count()} processors, {platform.system()} {platform.machine()}; the clients "

@@ -15,6 +15,9 @@ public struct AnalysisSettings: Hashable, Sendable {
   /// The level below which chance is ruled out, after the adjustment for the number of cells.
   public let alpha: Double
 
+  /// Whether each cell gets an interval by the exact bootstrap too; it takes longer than all the rest.
+  public let hasBootstrap: Bool
+
   /// Below how many people on either side a group is small.
   static let smallGroup = 30
 
@@ -25,13 +28,15 @@ public struct AnalysisSettings: Hashable, Sendable {
   ///   - interval: The method, or `nil` for the default.
   ///   - level: The level of the intervals, in 0..<1.
   ///   - alpha: The level of the verdicts, in 0..<0.5.
+  ///   - hasBootstrap: Whether each cell gets an interval by the exact bootstrap too.
   public init(
     bound: Double? = nil, interval: IntervalMethod? = nil, level: Double = 0.95,
-    alpha: Double = 0.05
+    alpha: Double = 0.05, hasBootstrap: Bool = false
   ) {
     self.bound = bound
     self.interval = interval
     self.level = level
     self.alpha = alpha
+    self.hasBootstrap = hasBootstrap
   }
 }

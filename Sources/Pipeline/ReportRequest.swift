@@ -16,6 +16,7 @@ public struct ReportRequest: Sendable {
   public let focus: Focus
 
   private let settings: ReportSettings
+  private let hasBootstrap: Bool
 
   /// Asks for a report.
   ///
@@ -25,13 +26,15 @@ public struct ReportRequest: Sendable {
   ///   - bound: The smallest gap that matters, in points; `nil` for each scale's own.
   ///   - interval: The interval method; `nil` for the default.
   ///   - isProtected: Whether disclosure control is on.
+  ///   - hasBootstrap: Whether each gap gets an interval by the exact bootstrap too.
   ///   - focus: What of the report is wanted.
   public init(
     survey: Survey, minimumGroup: Int, bound: Double?, interval: IntervalMethod?,
-    isProtected: Bool, focus: Focus = .everything
+    isProtected: Bool, hasBootstrap: Bool = false, focus: Focus = .everything
   ) {
     self.survey = survey
     self.focus = focus
+    self.hasBootstrap = hasBootstrap
     settings = ReportSettings(
       minimumGroup: minimumGroup, bound: bound, level: 0.95, isProtected: isProtected,
       interval: interval)
@@ -106,7 +109,8 @@ public struct ReportRequest: Sendable {
     try GapAnalysis(
       book: wave.book, tree: wave.tree, headcount: wave.headcount,
       settings: AnalysisSettings(
-        bound: settings.bound, interval: settings.interval, level: settings.level))
+        bound: settings.bound, interval: settings.interval, level: settings.level,
+        hasBootstrap: hasBootstrap))
   }
 
   private func tree(of waves: [WaveTallies]) throws -> DepartmentTree {

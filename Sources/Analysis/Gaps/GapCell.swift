@@ -77,6 +77,9 @@ public struct GapCell: Hashable, Sendable {
   /// stands above others, and with fewer than five departments.
   public internal(set) var shrunken: IntervalEstimate?
 
+  /// The interval by the exact bootstrap, where it was asked for.
+  public internal(set) var bootstrap: BootstrapInterval?
+
   /// What the family of cells says; filled in once all cells are there.
   public internal(set) var judgement: Judgement
 
@@ -101,7 +104,7 @@ public struct Judgement: Hashable, Sendable {
   /// Whether an aligned gap is nevertheless more than chance.
   public internal(set) var smallButReal = false
 
-  /// How many more answers of each role would settle what cannot be told.
+  /// How many more answers of each role would settle what cannot be told, with a chance of 80 %.
   public internal(set) var furtherAnswers: Int?
 
   init() {}

@@ -80,6 +80,10 @@ struct GapMeasure {
       smallestDetectable: estimate?.smallestDetectable(level: settings.level),
       judgement: Judgement(), pattern: nil)
     cell.isUnseen = cell.isUnseen(on: facet.scale)
+    if settings.hasBootstrap {
+      cell.bootstrap = BootstrapInterval(
+        leader: leader, frontline: frontline, level: settings.level)
+    }
     return cell
   }
 

@@ -103,6 +103,27 @@ public struct ScreenedTest: Hashable, Sendable {
   public let high: Disclosed<Double>?
 }
 
+/// The interval of a gap by the bootstrap, as far as it may be shown.
+public struct ScreenedBootstrap: Hashable, Sendable {
+  /// The lower end.
+  public let low: Disclosed<Double>
+
+  /// The upper end.
+  public let high: Disclosed<Double>
+
+  /// How it was made.
+  public let method: Method
+
+  /// How a bootstrap interval is made.
+  public enum Method: String, Hashable, Sendable {
+    /// Bias-corrected and accelerated, from the exact distribution of all resamples.
+    case exactBCa = "exact-bca"
+
+    /// Its closed approximation for large groups.
+    case abc
+  }
+}
+
 /// The test whether a gap is smaller than the smallest that matters.
 public struct ScreenedEquivalence: Hashable, Sendable {
   /// The smallest gap that matters, in points.
@@ -165,6 +186,9 @@ public struct ScreenedGap: Hashable, Sendable {
 
     /// The difference of the favourable shares.
     public let favorableGap: ScreenedEstimate?
+
+    /// The interval by the exact bootstrap; `nil` where it was not asked for.
+    public internal(set) var bootstrap: ScreenedBootstrap?
 
     /// The test of alignment.
     public let equivalence: ScreenedEquivalence?

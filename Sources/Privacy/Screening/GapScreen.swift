@@ -77,6 +77,7 @@ struct GapScreen {
       superiority: tellsTests ? cell.superiority.map(effect) : nil,
       cliffsDelta: tellsTests ? cell.cliffsDelta.map(effect) : nil,
       favorableGap: tellsTests ? favorableGap : nil,
+      bootstrap: tellsTests ? cell.bootstrap.map(bootstrap) : nil,
       equivalence: cell.equivalence.map {
         ScreenedEquivalence(bound: $0.bound, p: chance($0.p), aligned: $0.isAligned)
       },
@@ -169,6 +170,14 @@ struct GapScreen {
     ScreenedEstimate(
       estimate: precision.points(value), low: precision.pointsDown(interval.low),
       high: precision.pointsUp(interval.high), p: p.map(precision.chance))
+  }
+
+  /// With the gap it would tell how the answers are spread and skewed: as the other test statistics.
+  private func bootstrap(_ bootstrap: BootstrapInterval) -> ScreenedBootstrap {
+    ScreenedBootstrap(
+      low: precision.pointsDown(bootstrap.interval.low),
+      high: precision.pointsUp(bootstrap.interval.high),
+      method: bootstrap.isExact ? .exactBCa : .abc)
   }
 
   private func steadied(_ gap: IntervalEstimate) -> ScreenedEstimate {

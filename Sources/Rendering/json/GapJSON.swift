@@ -60,6 +60,7 @@ enum GapJSON {
       ("superiority", .optional(numbers?.superiority, estimateWithP)),
       ("cliffsDelta", .optional(numbers?.cliffsDelta, estimate)),
       ("favorableGap", .optional(numbers?.favorableGap, estimate)),
+      ("bootstrap", .optional(numbers?.bootstrap, bootstrap)),
       ("equivalence", .optional(numbers?.equivalence, equivalence)),
       ("shrunken", .optional(numbers?.shrunken, estimate)),
     ]
@@ -101,6 +102,13 @@ enum GapJSON {
     .object([
       ("se", JSONValue(test.se)), ("df", JSONValue(test.df)), ("t", JSONValue(test.t)),
       ("p", JSONValue(test.p)), ("low", JSONValue(test.low)), ("high", JSONValue(test.high)),
+    ])
+  }
+
+  private static func bootstrap(_ bootstrap: BootstrapFigures) -> JSONValue {
+    .object([
+      ("low", JSONValue(bootstrap.low)), ("high", JSONValue(bootstrap.high)),
+      ("method", .string(bootstrap.method.text)),
     ])
   }
 

@@ -80,3 +80,22 @@ public struct EquivalenceFigures: Hashable, Sendable {
     isAligned = screened.aligned
   }
 }
+
+/// The interval by the exact bootstrap, in figures.
+public struct BootstrapFigures: Hashable, Sendable {
+  /// The lower end.
+  public let low: Figure
+
+  /// The upper end.
+  public let high: Figure
+
+  /// How it was made.
+  public let method: Code
+
+  /// Makes figures of a screened interval.
+  public init(_ screened: ScreenedBootstrap) {
+    low = Figure(screened.low, as: .gap)
+    high = Figure(screened.high, as: .gap)
+    method = Code(screened.method)
+  }
+}

@@ -145,8 +145,8 @@ extension FacetReport {
     if !open.isEmpty {
       remarks.append(
         """
-        About so many more answers of each role could settle what we cannot tell yet, if gap and \
-        spread stay as they are: \(.list(open)).
+        About so many more answers of each role would settle what we cannot tell yet four times in \
+        five, if gap and spread are as they seem: \(.list(open)).
         """)
     }
     return remarks

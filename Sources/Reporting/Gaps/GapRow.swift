@@ -52,6 +52,9 @@ public struct GapRow: Hashable, Sendable {
     /// The test of alignment.
     public let equivalence: EquivalenceFigures?
 
+    /// The interval by the exact bootstrap, where it was asked for.
+    public let bootstrap: BootstrapFigures?
+
     /// The gap drawn towards the organisation's: the steadied value.
     public let shrunken: EstimateFigures?
 
@@ -162,6 +165,7 @@ extension GapRow.Numbers {
     superiority = screened.superiority.map { EstimateFigures($0, as: .plain) }
     cliffsDelta = screened.cliffsDelta.map { EstimateFigures($0, as: .effect) }
     favorableGap = screened.favorableGap.map { EstimateFigures($0, as: .effect) }
+    bootstrap = screened.bootstrap.map(BootstrapFigures.init)
     equivalence = screened.equivalence.map(EquivalenceFigures.init)
     shrunken = screened.shrunken.map { EstimateFigures($0, as: .gap) }
     q = screened.q.map { Figure($0, as: .p) }

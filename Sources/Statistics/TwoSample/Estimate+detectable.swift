@@ -3,6 +3,8 @@ extension Estimate {
   ///
   /// Formula: (t at 1 − α/2 + t at the power) · se, with the estimate's own standard error.
   ///
+  /// It is for one test at its own level: a verdict that allows for many cells needs a larger gap.
+  ///
   /// - Parameters:
   ///   - level: The confidence level of the test, 1 − α.
   ///   - power: The chance to find it, in 0.5..<1.

@@ -41,6 +41,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(help: "How the gaps changed over the waves of the file; follows the column respondent.")
   var changes = false
 
+  @Flag(help: "Each gap's interval by the exact bootstrap too, in the JSON.")
+  var bootstrap = false
+
   @Flag(help: "No disclosure control, for a person who holds the rows anyway.")
   var unprotected = false
 
@@ -65,7 +68,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let headcount = people?.headcount
     let request = ReportRequest(
       survey: survey, minimumGroup: minimumGroup, bound: bound, interval: interval,
-      isProtected: !unprotected, focus: report.focus)
+      isProtected: !unprotected, hasBootstrap: bootstrap, focus: report.focus)
     let waves = reading.books.map { WaveTallies(book: $0, tree: tree, headcount: headcount) }
     if changes {
       let order = try FileWaves(waves, times: columns.waveTimes)

@@ -1,3 +1,4 @@
+import Simulation
 import Testing
 
 @testable import Statistics
@@ -139,5 +140,12 @@ import Testing
     let square = 0.5625 * 0.05 + 0.0625 * 0.1
     #expect(abs(gap.standardError * gap.standardError - square) < 1e-15)
     #expect(Estimate.matchedGap([lost]) == nil)
+  }
+
+  @Test func `with endless degrees of freedom the smallest detectable gap is 2.8 errors`() throws {
+    let gap = try #require(Estimate(value: 0, standardError: 1, degreesOfFreedom: .infinity))
+    // 1.959964 + 0.841621, from any table of the normal distribution.
+    #expect(abs(gap.smallestDetectable() - 2.801585) < 1e-6)
+    #expect(gap.smallestDetectable(power: 0.5) == gap.margin(level: 0.95))
   }
 }
