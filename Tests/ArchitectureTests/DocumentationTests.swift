@@ -48,7 +48,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/privacy.md"])
+  @Test(arguments: [
+    "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/privacy.md", "docs/statistics.md",
+  ])
   func `every link to a file of the project leads somewhere`(_ path: String) throws {
     let text = try Repository.text(path)
     let base = Repository.root.appending(path: path).deletingLastPathComponent()

@@ -19,7 +19,9 @@ import Testing
     let words = ["--share", "0.001", "--only", "census", "--seed", "4"]
     let outcome = try study(program, words)
     #expect(outcome.code == 0, "\(outcome.words)")
-    let rows = outcome.output.split(separator: "\n").filter { $0.contains(" of ") && $0.first == "|" }
+    let rows = outcome.output.split(separator: "\n").filter {
+      $0.contains(" of ") && $0.first == "|"
+    }
     #expect(rows.count == 18)
     let shares = rows.compactMap { row in
       row.split(separator: "|")[3].split(separator: " ").first.flatMap { Double($0) }

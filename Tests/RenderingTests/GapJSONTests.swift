@@ -43,7 +43,8 @@ import Testing
   @Test func `every cell has every key, shown or withheld`() throws {
     let keys: Set<String> = [
       "wave", "block", "facet", "department", "leader", "frontline", "gap", "interval", "welch",
-      "hedgesG", "superiority", "cliffsDelta", "favorableGap", "equivalence", "shrunken", "q",
+      "hedgesG", "superiority", "cliffsDelta", "favorableGap", "bootstrap", "equivalence",
+      "shrunken", "q",
       "smallestDetectable", "verdict", "pattern", "withheld",
     ]
     let cells = try cells(try Reports.gaps())

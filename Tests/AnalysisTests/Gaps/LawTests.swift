@@ -57,7 +57,8 @@ import Testing
       #expect(isClose(cell.hedgesG?.value, other.hedgesG.map { -$0.value }))
       #expect(isClose(cell.hedgesG?.interval?.low, other.hedgesG?.interval.map { -$0.high }))
       #expect(isClose(cell.superiority?.value, other.superiority.map { 1 - $0.value }))
-      #expect(isClose(cell.cliffsDelta?.interval?.low, other.cliffsDelta?.interval.map { -$0.high }))
+      #expect(
+        isClose(cell.cliffsDelta?.interval?.low, other.cliffsDelta?.interval.map { -$0.high }))
       #expect(
         isClose(cell.favorableGap?.interval?.low, other.favorableGap?.interval.map { -$0.high }))
       #expect(isClose(cell.equivalence?.p, other.equivalence?.p))
@@ -66,7 +67,8 @@ import Testing
       let turned: [Verdict: Verdict] = [
         .leadersRosier: .frontlineRosier, .frontlineRosier: .leadersRosier,
       ]
-      #expect(turned[cell.judgement.verdict, default: cell.judgement.verdict] == other.judgement.verdict)
+      #expect(
+        turned[cell.judgement.verdict, default: cell.judgement.verdict] == other.judgement.verdict)
     }
   }
 
@@ -124,7 +126,9 @@ import Testing
         guard let effect, let interval = effect.interval else { continue }
         #expect(interval.low <= effect.value + 1e-12 && effect.value - 1e-12 <= interval.high)
       }
-      if let bootstrap = cell.bootstrap { #expect(bootstrap.interval.low <= bootstrap.interval.high) }
+      if let bootstrap = cell.bootstrap {
+        #expect(bootstrap.interval.low <= bootstrap.interval.high)
+      }
     }
   }
 
