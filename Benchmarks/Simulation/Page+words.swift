@@ -12,7 +12,7 @@ extension Page {
     apart (`Benchmarks/Simulation/populations.py`). A replicate draws the given number of departments, and \
     in each the given number of people; a person's twelve scores correlate as in the data (0.65). The \
     default interval is what a report shows: variances borrowed from the other departments, and where \
-    these are fewer than fifty from the other blocks too, with a side below 30; Welch's from 30 on. \
+    these are fewer than twenty from the other blocks too, with a side below 30; Welch's from 30 on. \
     After ± stands one Monte Carlo standard error; replicates, not cells, are counted as independent.
 
     """

@@ -21,7 +21,7 @@ import RealModule
 /// - Checked against: numpy and scipy, and by simulation (docs/statistics/simulation.md).
 public struct BlockPriors: Sendable, Hashable {
   /// From how many departments on a block's prior is fitted to that block alone.
-  public static let manyDepartments = 50
+  public static let manyDepartments = 20
 
   /// The fewest blocks that can say how much blocks differ.
   public static let fewestBlocks = 3
