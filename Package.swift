@@ -75,7 +75,10 @@ let package = Package(
     room(
       "Rendering", ["Reporting", mustache],
       carries: ["report", "charts", "media"].map { "html/\($0).css" }
-        + ["page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes"]
+        + [
+          "page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes",
+          "numbers",
+        ]
         .map { "html/templates/\($0).mustache" }),
     room(
       "Pipeline",

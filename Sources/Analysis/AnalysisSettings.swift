@@ -18,6 +18,13 @@ public struct AnalysisSettings: Hashable, Sendable {
   /// Whether each cell gets an interval by the exact bootstrap too; it takes longer than all the rest.
   public let hasBootstrap: Bool
 
+  /// Whether intervals are about the people on the roster, where one is known: the finite population
+  /// correction.
+  public let correctsForRoster: Bool
+
+  /// How weights are made from a roster.
+  public let weighting: WeightingRule
+
   /// Below how many people on either side a group is small.
   static let smallGroup = 30
 
@@ -29,14 +36,19 @@ public struct AnalysisSettings: Hashable, Sendable {
   ///   - level: The level of the intervals, in 0..<1.
   ///   - alpha: The level of the verdicts, in 0..<0.5.
   ///   - hasBootstrap: Whether each cell gets an interval by the exact bootstrap too.
+  ///   - correctsForRoster: Whether the finite population correction is made where a roster is known.
+  ///   - weighting: How weights are made from a roster.
   public init(
     bound: Double? = nil, interval: IntervalMethod? = nil, level: Double = 0.95,
-    alpha: Double = 0.05, hasBootstrap: Bool = false
+    alpha: Double = 0.05, hasBootstrap: Bool = false, correctsForRoster: Bool = true,
+    weighting: WeightingRule = WeightingRule()
   ) {
     self.bound = bound
     self.interval = interval
     self.level = level
     self.alpha = alpha
     self.hasBootstrap = hasBootstrap
+    self.correctsForRoster = correctsForRoster
+    self.weighting = weighting
   }
 }

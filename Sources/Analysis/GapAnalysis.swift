@@ -21,6 +21,8 @@ public struct GapAnalysis: Sendable {
   public let wave: String
 
   let subtrees: SubtreeTallies
+  let book: TallyBook
+  let roster: RosterSource?
 
   /// How the answers to the statements hang together; `nil` where it was not counted.
   let patterns: PatternTally?
@@ -31,14 +33,21 @@ public struct GapAnalysis: Sendable {
   ///   - book: The wave's tallies.
   ///   - tree: The departments; each department in which anybody answered is one of them.
   ///   - headcount: How many people each department directly holds, by role; `nil` without a roster.
+  ///   - tierCount: The same by tier; `nil` where tiers are not known.
   ///   - settings: How gaps are judged.
   /// - Throws: ``AnalysisError`` when tallies, tree and roster do not fit together.
   public init(
     book: TallyBook, tree: DepartmentTree,
-    headcount: [Identifier<Department>: [Role: Int]]? = nil, settings: AnalysisSettings
+    headcount: [Identifier<Department>: [Role: Int]]? = nil,
+    tierCount: [Identifier<Department>: [Tier: Int]]? = nil, settings: AnalysisSettings
   ) throws(AnalysisError) {
     if let bound = settings.bound, !(bound > 0 && bound.isFinite) { throw .badBound }
-    subtrees = try SubtreeTallies(book: book, tree: tree, headcount: headcount)
+    let subtrees = try SubtreeTallies(book: book, tree: tree, headcount: headcount)
+    self.subtrees = subtrees
+    self.book = book
+    roster = headcount.map {
+      RosterSource(book: book, subtrees: subtrees, headcount: $0, tierCount: tierCount)
+    }
     self.settings = settings
     wave = book.wave
     patterns = book.patterns
@@ -66,6 +75,11 @@ public struct GapAnalysis: Sendable {
       measure.cell(at: 0, facet: $0, priors: priors[$0])
     }
     organisation[.raw] = PatternTable.named(judge.judge(raw), layout: layout)
+    let weighted = WeightedGaps(
+      subtrees: subtrees, settings: settings, selection: selection, tally: book.weighted,
+      roster: roster
+    ).cells
+    organisation[.weighted] = PatternTable.named(judge.judge(weighted), layout: layout)
     let steadied = layout.facets.indices.map { facet in
       Steadying(measure: measure).steadied(
         facet: facet, over: selection.finest(facet), priors: priors[facet])

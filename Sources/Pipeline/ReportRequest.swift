@@ -28,16 +28,18 @@ public struct ReportRequest: Sendable {
   ///   - isProtected: Whether disclosure control is on.
   ///   - hasBootstrap: Whether each gap gets an interval by the exact bootstrap too.
   ///   - focus: What of the report is wanted.
+  ///   - correctsForRoster: Whether intervals are about the people on the roster, where one is known.
   public init(
     survey: Survey, minimumGroup: Int, bound: Double?, interval: IntervalMethod?,
-    isProtected: Bool, hasBootstrap: Bool = false, focus: Focus = .everything
+    isProtected: Bool, hasBootstrap: Bool = false, focus: Focus = .everything,
+    correctsForRoster: Bool = true
   ) {
     self.survey = survey
     self.focus = focus
     self.hasBootstrap = hasBootstrap
     settings = ReportSettings(
       minimumGroup: minimumGroup, bound: bound, level: 0.95, isProtected: isProtected,
-      interval: interval)
+      interval: interval, correctsForRoster: correctsForRoster)
   }
 
   /// The gaps of one or several waves.
@@ -107,10 +109,12 @@ public struct ReportRequest: Sendable {
 
   private func analysis(_ wave: WaveTallies) throws -> GapAnalysis {
     try GapAnalysis(
-      book: wave.book, tree: wave.tree, headcount: wave.headcount,
+      book: wave.book, tree: wave.tree, headcount: wave.headcount, tierCount: wave.tierCount,
       settings: AnalysisSettings(
         bound: settings.bound, interval: settings.interval, level: settings.level,
-        hasBootstrap: hasBootstrap))
+        hasBootstrap: hasBootstrap, correctsForRoster: settings.correctsForRoster,
+        weighting: WeightingRule(
+          smallestStratum: max(5, settings.minimumGroup), isFine: !settings.isProtected)))
   }
 
   private func tree(of waves: [WaveTallies]) throws -> DepartmentTree {

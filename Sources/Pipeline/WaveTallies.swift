@@ -12,13 +12,18 @@ public struct WaveTallies: Sendable {
   /// How many people each department directly holds, by role; `nil` where no roster is known.
   public let headcount: [Identifier<Department>: [Role: Int]]?
 
+  /// The same by tier; `nil` where tiers are not known.
+  public let tierCount: [Identifier<Department>: [Tier: Int]]?
+
   /// Puts together what is known.
   public init(
-    book: TallyBook, tree: DepartmentTree, headcount: [Identifier<Department>: [Role: Int]]?
+    book: TallyBook, tree: DepartmentTree, headcount: [Identifier<Department>: [Role: Int]]?,
+    tierCount: [Identifier<Department>: [Tier: Int]]? = nil
   ) {
     self.book = book
     self.tree = tree
     self.headcount = headcount
+    self.tierCount = tierCount
   }
 }
 

@@ -20,13 +20,15 @@ struct ClosedWave {
     let roster = try await workshop.store.frozenRoster(of: wave.id)
     tallies = WaveTallies(
       book: try await workshop.tallies(of: wave, survey: survey), tree: roster.tree,
-      headcount: roster.headcount)
+      headcount: roster.headcount, tierCount: roster.tierCount)
   }
 
   /// What is asked of the wave, with the settings that it was opened with.
-  func request(focus: Focus, minimumGroup: Int? = nil) -> ReportRequest {
+  func request(
+    focus: Focus, minimumGroup: Int? = nil, correctsForRoster: Bool = true
+  ) -> ReportRequest {
     ReportRequest(
       survey: survey, minimumGroup: minimumGroup ?? wave.settings.minimumGroup, bound: nil,
-      interval: nil, isProtected: true, focus: focus)
+      interval: nil, isProtected: true, focus: focus, correctsForRoster: correctsForRoster)
   }
 }

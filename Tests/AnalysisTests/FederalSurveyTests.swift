@@ -71,6 +71,49 @@ struct FederalSurveyTests {
     }
   }
 
+  /// Gap, standard error and effective number of leaders of each block with the file's own weights.
+  ///
+  /// Made once with pandas 2 and numpy: for each role x = d[items].mean(axis=1), w = d.weight,
+  /// m = (w*x).sum()/w.sum(), u = w*(x-m)/w.sum(), se = sqrt(n/(n-1)*(u*u).sum()), the errors of both
+  /// roles put together by hypot; w.sum()**2/(w*w).sum(). The last number is the gap with
+  /// w = d.weight.clip(upper=5*d.weight.median()).
+  private static let weighted: [(block: Identifier<Block>, gap: Double, se: Double, cut: Double)] =
+    [
+      ("vision", 0.1807006162344944, 0.00615017363669551, 0.18050439494860981),
+      ("empowerment", 0.29616648092767406, 0.008577062409644821, 0.2962749668132183),
+      ("resources", -0.030700149780297004, 0.007815945304802117, -0.030799272145420442),
+      ("skills", 0.13082031196669197, 0.007236789649644899, 0.1304135305102152),
+      ("communication", 0.2607258575350482, 0.008625386344840476, 0.26152157839794343),
+      ("recognition", 0.3973044834515487, 0.008776278637421014, 0.39705497392500133),
+      ("improvement", 0.24564002836648902, 0.00688460966996529, 0.24554843321754527),
+      ("teamwork", 0.18366667670106107, 0.006058997945414277, 0.18301210900019038),
+      ("supervisor_support", 0.16900453908207957, 0.00846036640382613, 0.1683078734672856),
+      ("supervisor_trust", 0.19694064402864608, 0.009318461704691918, 0.19629881072844313),
+      ("senior_leadership", 0.15368048457441486, 0.009450575449777548, 0.15392604928653908),
+      ("fairness", 0.3643911932777084, 0.008445763229004559, 0.36447958460160335),
+    ]
+
+  @Test(arguments: [false, true])
+  func `weighted gaps are those of an independent computation`(_ isCut: Bool) throws {
+    var options = AnswersFile.Options()
+    options.trimsWeights = isCut
+    let reading = try FederalSurvey.reading(options)
+    let book = try #require(reading.books.first)
+    let analysis = try GapAnalysis(book: book, tree: reading.tree, settings: AnalysisSettings())
+    let cells = try #require(
+      analysis.gaps(shown: Set(analysis.groupSizes.cells)).organisation[.weighted])
+    #expect(cells.count == Self.weighted.count)
+    for theirs in Self.weighted {
+      let cell = try #require(cells.first { $0.key.block == theirs.block })
+      #expect(abs(try #require(cell.gap) - (isCut ? theirs.cut : theirs.gap)) < 1e-12)
+      if !isCut {
+        #expect(abs(try #require(cell.estimate).standardError - theirs.se) < 1e-12)
+        #expect(abs(try #require(cell.weighting).leader.effectiveCount - 14767.162496078221) < 1e-6)
+      }
+    }
+    #expect(book.weighted?.trimming?.people == (isCut ? 235 : nil))
+  }
+
   private func describe(_ number: Double?) -> String {
     number.map { "\($0)" } ?? "nothing"
   }
@@ -97,14 +140,19 @@ struct FederalSurvey: Sendable {
   /// The department cells of a report with a minimum of five.
   let protected: [String: ScreenedGap]
 
-  private init() throws {
-    table = try GapTable(try #require(SharedFiles.oracle("e2e_fevs2018_dept_x_block.csv")))
+  /// The answers, read in some way.
+  static func reading(_ options: AnswersFile.Options = .init()) throws -> AnswersFile.Reading {
     let file = SharedFiles.fixture("fevs2018.yaml")
     let survey = try SurveyReader.read(
       String(contentsOf: file, encoding: .utf8), file: "fevs2018.yaml")
     let answers = try #require(SharedFiles.data("fevs2018_20pct.csv.gz"))
-    let reading = try AnswersFile(.path(answers.path)).tally(
+    return try AnswersFile(.path(answers.path), options: options).tally(
       TallyLayout(survey, parts: .patterns))
+  }
+
+  private init() throws {
+    table = try GapTable(try #require(SharedFiles.oracle("e2e_fevs2018_dept_x_block.csv")))
+    let reading = try Self.reading()
     #expect(reading.rows == 101_881)
     analysis = try GapAnalysis(
       book: try #require(reading.books.first), tree: reading.tree,

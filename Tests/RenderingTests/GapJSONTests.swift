@@ -29,23 +29,25 @@ import Testing
     let report = try object(try Reports.gaps())
     let keys: Set<String> = [
       "schema", "survey", "waves", "direction", "settings", "organisation", "cells", "notes",
+      "responses",
     ]
     #expect(Set(report.keys) == keys)
     #expect(report["schema"] as? String == "parallax.gaps/1")
     #expect(report["direction"] as? String == "leader minus frontline")
     let settings = try #require(report["settings"] as? [String: Any])
     #expect(
-      Set(settings.keys) == ["minimumGroup", "bound", "level", "protected", "interval"])
+      Set(settings.keys) == [
+        "minimumGroup", "bound", "level", "protected", "interval", "finitePopulation",
+      ])
     let organisation = try #require(report["organisation"] as? [String: Any])
-    #expect(Set(organisation.keys) == ["matched", "raw"])
+    #expect(Set(organisation.keys) == ["matched", "raw", "weighted"])
   }
 
   @Test func `every cell has every key, shown or withheld`() throws {
     let keys: Set<String> = [
       "wave", "block", "facet", "department", "leader", "frontline", "gap", "interval", "welch",
       "hedgesG", "superiority", "cliffsDelta", "favorableGap", "bootstrap", "equivalence",
-      "shrunken", "q",
-      "smallestDetectable", "verdict", "pattern", "withheld",
+      "shrunken", "q", "smallestDetectable", "verdict", "pattern", "withheld", "weighting",
     ]
     let cells = try cells(try Reports.gaps())
     #expect(cells.count == 63)

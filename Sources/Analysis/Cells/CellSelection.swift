@@ -16,6 +16,9 @@ struct CellSelection {
     }
   }
 
+  /// Whether a node's cell is shown.
+  func isShown(_ node: Int, facet: Int) -> Bool { isShown[node][facet] }
+
   /// The facets of a node that are shown.
   func facets(at node: Int) -> [Int] {
     isShown[node].indices.filter { isShown[node][$0] }

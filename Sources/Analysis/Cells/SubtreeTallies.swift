@@ -23,6 +23,9 @@ struct SubtreeTallies: Sendable {
   /// The node of each department.
   let nodes: [Identifier<Department>?: Int]
 
+  /// The parent of each node; the organisation is its own.
+  let parents: [Int]
+
   /// The children of each node.
   let children: [[Int]]
 
@@ -50,6 +53,7 @@ struct SubtreeTallies: Sendable {
       children[parent].append(index + 1)
     }
     self.children = children
+    self.parents = parents
     leaders = Self.sides(of: .leader, book: book, departments: departments, headcount: headcount)
     frontline = Self.sides(
       of: .frontline, book: book, departments: departments, headcount: headcount)

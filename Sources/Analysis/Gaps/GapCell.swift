@@ -80,6 +80,9 @@ public struct GapCell: Hashable, Sendable {
   /// The interval by the exact bootstrap, where it was asked for.
   public internal(set) var bootstrap: BootstrapInterval?
 
+  /// How both sides were weighted; `nil` for a gap without weights.
+  public internal(set) var weighting: CellWeighting?
+
   /// What the family of cells says; filled in once all cells are there.
   public internal(set) var judgement: Judgement
 

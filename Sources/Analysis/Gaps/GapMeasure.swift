@@ -19,7 +19,8 @@ struct GapMeasure {
   ) -> GroupMean? {
     GroupMean(
       subtrees.scores(role, at: node, facet: facet),
-      population: isCorrected ? subtrees.population(role, at: node, facet: facet) : .infinite,
+      population: isCorrected && settings.correctsForRoster
+        ? subtrees.population(role, at: node, facet: facet) : .infinite,
       prior: prior)
   }
 

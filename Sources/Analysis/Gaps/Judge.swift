@@ -84,7 +84,8 @@ struct Judge {
       let deviation = summary.sd
     else { return nil }
     return SettlingAnswers.Side(
-      n: summary.n, roster: subtrees.side(role, at: node).headcount,
+      n: summary.n,
+      roster: settings.correctsForRoster ? subtrees.side(role, at: node).headcount : nil,
       variance: deviation * deviation)
   }
 }

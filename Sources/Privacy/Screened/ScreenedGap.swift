@@ -61,6 +61,9 @@ public struct Withheld: Hashable, Sendable {
     /// Another withheld cell could be computed from it.
     case guardsAnother = "guards-another"
 
+    /// So few people's weights make the difference that it would tell their answers.
+    case fewWeights = "few-weights"
+
     /// With the two levels that it is the difference of, it would tell how a few people answered who
     /// gave only one of them.
     case linkedAnswers = "linked-answers"
@@ -210,6 +213,9 @@ public struct ScreenedGap: Hashable, Sendable {
 
     /// How many more answers of each role would settle a `cannot-tell`.
     public let furtherAnswers: Disclosed<Int>?
+
+    /// How both sides were weighted; `nil` for a gap without weights.
+    public internal(set) var weighting: ScreenedWeighting?
   }
 
   /// Both roles' answers, for a cell that has no gap because one of them has none.

@@ -41,15 +41,27 @@ public struct ReportSettings: Hashable, Sendable {
   /// The interval method that was asked for; `nil` for the default (moderated for small groups).
   public let interval: IntervalMethod?
 
+  /// Whether intervals are about the people on the roster, where one is known.
+  public let correctsForRoster: Bool
+
   /// Makes settings.
   public init(
-    minimumGroup: Int, bound: Double?, level: Double, isProtected: Bool, interval: IntervalMethod?
+    minimumGroup: Int, bound: Double?, level: Double, isProtected: Bool, interval: IntervalMethod?,
+    correctsForRoster: Bool = true
   ) {
     self.minimumGroup = minimumGroup
     self.bound = bound
     self.level = level
     self.isProtected = isProtected
     self.interval = interval
+    self.correctsForRoster = correctsForRoster
+  }
+
+  /// The settings of a protected report: a minimum group below the smallest counts as that.
+  var safe: ReportSettings {
+    ReportSettings(
+      minimumGroup: max(minimumGroup, Self.smallestMinimumGroup), bound: bound, level: level,
+      isProtected: isProtected, interval: interval, correctsForRoster: correctsForRoster)
   }
 }
 

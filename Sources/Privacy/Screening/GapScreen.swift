@@ -88,7 +88,10 @@ struct GapScreen {
         ? nil : cell.judgement.noise.map { precision.noise($0, gap: gap, isTold: isTold) },
       smallButReal: cell.judgement.smallButReal,
       furtherAnswers: isCoarse
-        ? nil : cell.judgement.furtherAnswers.map(precision.expectation))
+        ? nil : cell.judgement.furtherAnswers.map(precision.expectation),
+      weighting: cell.weighting.map {
+        WeightingScreen(weighting: $0, minimum: precision.minimum).screened(precision)
+      })
   }
 
   private func gapShown(_ gap: Double) -> Disclosed<Double> {

@@ -11,12 +11,7 @@ public struct Screen: Hashable, Sendable {
   ///
   /// - Parameter settings: In a protected report, a minimum group below 3 counts as 3.
   public init(settings: ReportSettings) {
-    self.settings =
-      settings.isProtected
-      ? ReportSettings(
-        minimumGroup: max(settings.minimumGroup, ReportSettings.smallestMinimumGroup),
-        bound: settings.bound, level: settings.level, isProtected: true,
-        interval: settings.interval) : settings
+    self.settings = settings.isProtected ? settings.safe : settings
   }
 
   /// The minimum group where disclosure control is on.
@@ -37,17 +32,19 @@ public struct Screen: Hashable, Sendable {
     let shown = Dictionary(gaps.cells.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let cells = sizes.cells.filter { $0.department != nil }.map { key in
       screened(
-        key, cell: shown[key], plan: plan, wave: gaps.wave, finest: plan.finestGroups(in: key), pooling: .raw)
+        key, cell: shown[key], plan: plan, wave: gaps.wave, finest: plan.finestGroups(in: key),
+        pooling: .raw)
     }
     var organisation: [Pooling: [ScreenedGap]] = [:]
     for pooling in Pooling.allCases {
       let pooled = gaps.organisation[pooling] ?? []
+      if pooling == .weighted, pooled.isEmpty { continue }
       organisation[pooling] = sizes.facets.map { facet in
         let key = CellKey(department: nil, rated: facet)
         return screened(
           key, cell: pooled.first { $0.key == key }, plan: plan, wave: gaps.wave,
           // A matched gap weighs whole departments: nothing can be subtracted from it.
-          finest: pooling == .raw ? plan.finestGroups(in: key) : nil, pooling: pooling)
+          finest: pooling != .matched ? plan.finestGroups(in: key) : nil, pooling: pooling)
       }
     }
     return ScreenedWave(
@@ -60,6 +57,13 @@ public struct Screen: Hashable, Sendable {
     _ key: CellKey, cell: GapCell?, plan: SuppressionPlan, wave: String,
     finest: GroupSizes.Pair?, pooling: Pooling
   ) -> ScreenedGap {
+    if let weighting = cell?.weighting,
+      !WeightingScreen(weighting: weighting, minimum: minimum).isSafe
+    {
+      return ScreenedGap(
+        place: ScreenedGap.Place(key, wave: wave), verdict: .withheld, pattern: nil, numbers: nil,
+        withheld: Withheld(code: .fewWeights, minimumGroup: plan.minimumGroup))
+    }
     if let cell {
       return GapScreen(
         cell, wave: wave, minimum: minimum, finest: finest,

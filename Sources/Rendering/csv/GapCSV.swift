@@ -16,6 +16,7 @@ enum GapCSV {
     }
     let rows = report.waves.flatMap { wave in
       lines(wave.matched, "organisation-matched") + lines(wave.raw, "organisation-raw")
+        + lines(wave.weighted, "organisation-weighted")
         + lines(wave.cells, "department")
     }
     return CSVWriter.text(

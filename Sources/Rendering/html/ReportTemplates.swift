@@ -4,7 +4,7 @@ import Mustache
 enum ReportTemplates {
   /// A template.
   enum Name: String, CaseIterable {
-    case page, wave, findings, dumbbell, heatmap, turned, forest, changes
+    case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers
 
     /// The text of the template.
     var source: String {
@@ -18,6 +18,7 @@ enum ReportTemplates {
         case .turned: PackageResources.turned_mustache
         case .forest: PackageResources.forest_mustache
         case .changes: PackageResources.changes_mustache
+        case .numbers: PackageResources.numbers_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

@@ -44,6 +44,7 @@ struct WaveView {
   let level: String
   let favorable: String
   let facets: [FacetView]
+  let tables: [NumberTableView]
 
   init(_ wave: WaveReport, number: Int, settings: SettingsFigures) {
     let first = wave.facets.first
@@ -57,8 +58,13 @@ struct WaveView {
     let own = wave.responses.first { $0.department == wave.department }
     rates = [(own ?? everyone)?.leader, (own ?? everyone)?.frontline].compactMap { $0 }
       .compactMap(Self.rate)
-    unknowns = wave.unknowns.map(\.text)
-    hasUnknowns = !wave.unknowns.isEmpty
+    unknowns = (wave.unknowns + (wave.turnout?.warnings ?? [])).map(\.text)
+    hasUnknowns = !unknowns.isEmpty
+    tables =
+      [
+        wave.turnout.map { NumberTableView(turnout: $0, wave: number) },
+        wave.weighting.map { NumberTableView(weighting: $0, wave: number) },
+      ].compactMap { $0 }
     direction = first?.direction.text ?? ""
     range = first?.range.text ?? ""
     level = settings.level.text

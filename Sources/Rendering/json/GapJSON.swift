@@ -6,6 +6,7 @@ enum GapJSON {
   static func value(of report: GapReport) -> JSONValue {
     let matched = report.waves.flatMap(\.matched)
     let raw = report.waves.flatMap(\.raw)
+    let weighted = report.waves.flatMap(\.weighted)
     return .object([
       ("schema", .string("parallax.gaps/1")),
       ("survey", survey(report.survey)),
@@ -17,9 +18,11 @@ enum GapJSON {
         .object([
           ("matched", .array(matched.map { cell($0, report.settings) })),
           ("raw", .array(raw.map { cell($0, report.settings) })),
+          ("weighted", .array(weighted.map { cell($0, report.settings) })),
         ])
       ),
       ("cells", .array(report.waves.flatMap(\.cells).map { cell($0, report.settings) })),
+      ("responses", .array(report.waves.flatMap(PeopleJSON.responses))),
       ("notes", .array((report.notes + report.method).map { .string($0.text) })),
     ])
   }
@@ -31,13 +34,17 @@ enum GapJSON {
   }
 
   static func settings(_ settings: SettingsFigures) -> JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("minimumGroup", JSONValue(settings.minimumGroup)),
       ("bound", JSONValue(settings.bound)),
       ("level", JSONValue(settings.level)),
       ("protected", .bool(settings.isProtected)),
       ("interval", .string(settings.interval.text)),
-    ])
+    ]
+    if let isCorrected = settings.hasFinitePopulation {
+      members.append(("finitePopulation", .bool(isCorrected)))
+    }
+    return .object(members)
   }
 
   private static func cell(_ row: GapRow, _ settings: SettingsFigures) -> JSONValue {
@@ -70,6 +77,7 @@ enum GapJSON {
       ("verdict", .string(row.verdict.code.text)),
       ("pattern", JSONValue(row.pattern?.text)),
       ("withheld", .optional(row.withheld, withheld)),
+      ("weighting", .optional(numbers?.weighting, PeopleJSON.weighting)),
     ]
     return .object(place + gap + effects + outcome)
   }

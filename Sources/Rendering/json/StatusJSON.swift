@@ -20,7 +20,7 @@ enum StatusJSON {
     ])
   }
 
-  private static func side(_ side: ResponseRow.Side) -> JSONValue {
+  static func side(_ side: ResponseRow.Side) -> JSONValue {
     .object([
       ("invited", JSONValue(side.invited)), ("answered", JSONValue(side.answered)),
       ("rate", JSONValue(side.rate)), ("withheld", .optional(side.withheld, GapJSON.withheld)),

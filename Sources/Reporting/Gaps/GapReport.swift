@@ -36,7 +36,8 @@ public struct GapReport: Hashable, Sendable {
       WaveSource($0, survey: survey, language: language, tree: tree, focus: focus)
     }
     self.survey = SurveyHeading(survey, in: language)
-    self.settings = SettingsFigures(settings, survey: survey)
+    self.settings = SettingsFigures(
+      settings, survey: survey, isRosterKnown: sources.contains(where: \.isRosterKnown))
     self.waves = sources.map { WaveReport($0) }
     let usesMatched = sources.contains { source in
       source.matched.contains { $0.numbers != nil }
@@ -86,7 +87,11 @@ public struct SettingsFigures: Hashable, Sendable {
   /// The interval method; the default is the moderated one, where a group is small.
   public let interval: Code
 
-  init(_ settings: ReportSettings, survey: Survey? = nil) {
+  /// Whether the finite population correction was made; `nil` in reports that have none.
+  public let hasFinitePopulation: Bool?
+
+  init(_ settings: ReportSettings, survey: Survey? = nil, isRosterKnown: Bool? = nil) {
+    hasFinitePopulation = isRosterKnown.map { $0 && settings.correctsForRoster }
     minimumGroup = Setting.minimumGroup(of: settings)
     bound = Setting.bound(of: settings) ?? survey.flatMap { Setting.commonBound(of: $0) }
     level = Setting.level(of: settings)

@@ -72,6 +72,9 @@ public struct GapRow: Hashable, Sendable {
 
     /// How many more answers of each role would settle it.
     public let furtherAnswers: Figure?
+
+    /// How both sides were weighted; `nil` for a gap without weights.
+    public let weighting: WeightingFigures?
   }
 
   /// The wave.
@@ -173,5 +176,6 @@ extension GapRow.Numbers {
     noise = screened.noise.map { Figure($0, as: .points) }
     isSmallButReal = screened.smallButReal
     furtherAnswers = screened.furtherAnswers.map { Figure(people: $0) }
+    weighting = screened.weighting.map(WeightingFigures.init)
   }
 }

@@ -26,7 +26,13 @@ enum Notes {
         answered; the gap of all leaders and all frontline stands in the data files as “raw”.
         """)
     }
-    if isRosterKnown {
+    if isRosterKnown, !settings.correctsForRoster {
+      notes.append(
+        """
+        No finite population correction was made: intervals and verdicts are about how the \
+        organisation works in general, and not only about the people on this roster.
+        """)
+    } else if isRosterKnown {
       notes.append(
         """
         The roster is known, so a finite population correction is made: intervals and verdicts \

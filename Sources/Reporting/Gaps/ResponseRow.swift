@@ -25,6 +25,9 @@ public struct ResponseRow: Hashable, Sendable {
     /// Why it is withheld.
     public let withheld: WithheldReason?
 
+    /// Whether nobody of the role answered.
+    let isMissing: Bool
+
     /// How many answered, to stand beside a gap that may be withheld: a row that guards another
     /// shows no number, and a side that is too small none either.
     func answered(beside reason: WithheldReason?) -> Figure? {
@@ -39,6 +42,8 @@ public struct ResponseRow: Hashable, Sendable {
       rate = response.rate.map { Figure($0, as: .share) }
       bar = rate.map { Position(share: $0) }
       withheld = response.withheld.map { WithheldReason($0) }
+      isMissing =
+        response.withheld.map { $0.code == .noLeaders || $0.code == .noFrontline } ?? false
     }
   }
 

@@ -42,6 +42,15 @@ public struct WaveReport: Hashable, Sendable {
   /// The organisation's rows, all leaders against all of the frontline.
   public let raw: [GapRow]
 
+  /// The organisation's rows, each answer with its weight; empty without weights.
+  public let weighted: [GapRow]
+
+  /// Whether it matters who answered; `nil` where nothing can be said.
+  public let weighting: WeightingReport?
+
+  /// How many answered, and where too few did; `nil` without a roster, and for one department.
+  public let turnout: TurnoutReport?
+
   /// The departments' rows, department by department in tree order, block by block.
   public let cells: [GapRow]
 }
@@ -71,6 +80,9 @@ extension WaveReport {
     withheld = missing.withheld
     matched = source.matched
     raw = source.raw
+    weighted = source.weighted
+    weighting = WeightingReport(source)
+    turnout = TurnoutReport(source)
     cells = source.cells
   }
 }

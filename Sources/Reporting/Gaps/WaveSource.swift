@@ -10,6 +10,7 @@ struct WaveSource {
   let wave: Name
   let matched: [GapRow]
   let raw: [GapRow]
+  let weighted: [GapRow]
   let cells: [GapRow]
   let responses: [ResponseRow]
 
@@ -29,6 +30,7 @@ struct WaveSource {
     let block = Focus(block: focus.block)
     matched = rows(screened.organisation[.matched]).filter(block.keeps)
     raw = rows(screened.organisation[.raw]).filter(block.keeps)
+    weighted = rows(screened.organisation[.weighted]).filter(block.keeps)
     cells = rows(screened.cells).filter(focus.keeps)
     responses = ResponseRow.rows(screened.responses, tree: tree, naming: names)
   }

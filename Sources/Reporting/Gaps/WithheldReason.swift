@@ -17,7 +17,9 @@ public struct WithheldReason: Hashable, Sendable {
     switch cause {
     case .fewLeaders, .noLeaders: role == .leader
     case .fewFrontline, .noFrontline: role == .frontline
-    case .fewBoth, .guardsAnother, .linkedAnswers, .nearlyUnanimous, .notInAll, .fewLinked: true
+    case .fewBoth, .guardsAnother, .linkedAnswers, .nearlyUnanimous, .notInAll, .fewLinked,
+      .fewWeights:
+      true
     }
   }
 
@@ -75,6 +77,9 @@ public struct WithheldReason: Hashable, Sendable {
     case .fewLinked:
       reason = "fewer than \(k) of those followed answered the same waves"
       short = "few followed"
+    case .fewWeights:
+      reason = "so few people’s weights make the difference that it would tell their answers"
+      short = "few weights"
     case .guardsAnother:
       switch place {
       case .department:

@@ -48,4 +48,11 @@ public struct Roster: Hashable, Sendable {
       counts[person.department, default: [:]][person.tier.role, default: 0] += 1
     }
   }
+
+  /// How many people each department directly holds, by tier.
+  public var tierCount: [Identifier<Department>: [Tier: Int]] {
+    participants.reduce(into: [:]) { counts, person in
+      counts[person.department, default: [:]][person.tier, default: 0] += 1
+    }
+  }
 }

@@ -110,4 +110,8 @@ public enum Pooling: String, CaseIterable, Hashable, Sendable {
 
   /// All leaders against all of the frontline.
   case raw
+
+  /// All leaders against all of the frontline, each answer with its weight: the roster's, or that of
+  /// the answers themselves.
+  case weighted
 }

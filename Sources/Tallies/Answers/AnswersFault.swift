@@ -19,6 +19,9 @@ public struct AnswersFault: Hashable, Sendable {
     /// The tier belongs to the other role than the role column says.
     case tierContradictsRole
 
+    /// The weight is missing, no number, or not above zero.
+    case notAWeight
+
     /// The department cell is empty.
     case noDepartment
 
@@ -65,6 +68,7 @@ public struct AnswersFault: Hashable, Sendable {
     case .noRole: "answers.no-role"
     case .unknownTier: "answers.unknown-tier"
     case .tierContradictsRole: "answers.tier-contradicts-role"
+    case .notAWeight: "answers.not-a-weight"
     case .noDepartment: "answers.no-department"
     case .parentChanged: "answers.parent-changed"
     case .respondentTwice: "answers.respondent-twice"

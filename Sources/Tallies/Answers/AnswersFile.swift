@@ -3,7 +3,7 @@ public import SurveyModel
 /// A CSV file of answers, one row a person, read in one pass with a fixed amount of memory.
 ///
 /// Columns: the department, the role (or a tier, from which the role follows), one column an item;
-/// optional `wave`, `tier` and `parent` columns; all others are ignored with a note. RFC 4180 quotes,
+/// optional `wave`, `tier`, `parent` and `weight` columns; all others are ignored with a note. RFC 4180 quotes,
 /// LF or CRLF, with or without BOM, plain or gzip. The cells of an item hold the value of a point
 /// (`4`, also `4.0`), `?` for "I don't know", nothing or `NA` for no answer. Where the header has no
 /// comma, it may be separated by semicolons or tabs.
@@ -30,6 +30,15 @@ public struct AnswersFile: Sendable {
 
     /// The column of the wave.
     public var waveColumn = "wave"
+
+    /// The column of the weight.
+    public var weightColumn = "weight"
+
+    /// Whether weights are read; where they are not, the column is ignored with a note.
+    public var readsWeights = true
+
+    /// Whether weights above five times the median are cut to that.
+    public var trimsWeights = false
 
     /// The wave of a file without such a column, and of rows that leave it empty.
     public var defaultWave = ""
@@ -58,6 +67,9 @@ public struct AnswersFile: Sendable {
 
     /// There is a weight column, and it was not used.
     case weightsNotUsed
+
+    /// There is a weight column, and a weighted result beside the raw one.
+    case weightsUsed
 
     /// Items without a column: nobody answered them.
     case missingItems([Identifier<Item>])
@@ -118,7 +130,8 @@ public struct AnswersFile: Sendable {
   ///
   /// - Throws: ``AnswersError``; with faulty rows, after the whole file was looked at.
   public func tally(_ layout: TallyLayout) throws(AnswersError) -> Reading {
-    var sink = CountingSink(layout, linksPeople: options.linksPeople)
+    var sink = CountingSink(
+      layout, linksPeople: options.linksPeople, trimsWeights: options.trimsWeights)
     let pass = try AnswersPass.run(self, layout: layout, into: &sink)
     return Reading(
       books: sink.books(waves: pass.waves), linked: sink.linked(waves: pass.waves),

@@ -7,7 +7,7 @@ struct AnswersHeader {
     /// The item at a codebook column.
     case item(Int)
 
-    case department, role, tier, wave, parent, respondent
+    case department, role, tier, wave, parent, respondent, weight
 
     /// Nothing.
     case ignored
@@ -64,6 +64,7 @@ struct AnswersHeader {
       options.waveColumn: .wave, "tier": .tier, "parent": .parent,
     ]
     if options.linksPeople { useOf["respondent"] = .respondent }
+    if options.readsWeights { useOf[options.weightColumn] = .weight }
     for (column, item) in layout.items.enumerated() { useOf[item.id.rawValue] = .item(column) }
     uses = names.map { useOf[$0] ?? .ignored }
     var seen: Set<Use> = []
@@ -80,10 +81,12 @@ struct AnswersHeader {
     if missing.count == layout.items.count { throw .noItemColumns }
     var notes: [AnswersFile.Note] = []
     let ignored = zip(names, uses).filter { $0.1 == .ignored }.map(\.0)
-    let known = Set(["weight", "respondent"] + layout.survey.profile.map(\.id.rawValue))
+    let known = Set(
+      [options.weightColumn, "respondent"] + layout.survey.profile.map(\.id.rawValue))
     let strange = ignored.filter { !known.contains($0) }
     if !strange.isEmpty { notes.append(.ignoredColumns(strange)) }
-    if ignored.contains("weight") { notes.append(.weightsNotUsed) }
+    if ignored.contains(options.weightColumn) { notes.append(.weightsNotUsed) }
+    if seen.contains(.weight) { notes.append(.weightsUsed) }
     if !missing.isEmpty { notes.append(.missingItems(missing.map { layout.items[$0].id })) }
     self.notes = notes
   }

@@ -133,6 +133,7 @@ extension AnswersPass {
     if scanner.parent != nil, !ledger.allows(parent: parent, of: department) {
       findings.append(finding(.parent, .parentChanged))
     }
+    let weight = weight(bytes, &findings)
     guard let standing, findings.isEmpty else { return nil }
     let wave = wave(bytes)
     let respondent = respondent(bytes)
@@ -143,7 +144,16 @@ extension AnswersPass {
     ledger.count(department, parent: parent)
     return RowPlace(
       wave: wave, department: department, role: standing.role, tier: standing.tier,
-      respondent: respondent)
+      respondent: respondent, weight: weight)
+  }
+
+  private mutating func weight(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ findings: inout [RowScanner.Finding]
+  ) -> Double? {
+    guard let cell = scanner.weight else { return nil }
+    let weight = text(of: cell, in: bytes) { text, _ in WeightCell.weight(text) }
+    if weight == nil { findings.append(finding(.weight, .notAWeight)) }
+    return weight
   }
 
   private mutating func standing(

@@ -20,6 +20,7 @@ struct RowScanner {
   private(set) var wave: Cell?
   private(set) var parent: Cell?
   private(set) var respondent: Cell?
+  private(set) var weight: Cell?
 
   /// The faults of the last row.
   private(set) var findings: [Finding] = []
@@ -128,6 +129,7 @@ struct RowScanner {
     case .wave: wave = cell
     case .parent: parent = cell
     case .respondent: respondent = cell
+    case .weight: weight = cell
     case .ignored: break
     }
   }

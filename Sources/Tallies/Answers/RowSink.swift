@@ -10,6 +10,9 @@ struct RowPlace {
   /// The number of the respondent; `nil` where nobody is followed, or the row names none.
   var respondent: Int?
 
+  /// The person's weight; `nil` without such a column.
+  var weight: Double?
+
   /// A small number for role and tier: 0 and 1 for a role alone, from 2 on the tiers.
   var rank: Int {
     guard let tier else { return role == .leader ? 0 : 1 }
@@ -43,12 +46,17 @@ struct RowNames {
 /// Counts rows: one counter a wave, and the row of each group found by plain numbers.
 struct CountingSink: RowSink {
   private let layout: TallyLayout
+  private let plan: AnswerPlan
+  private let trimsWeights: Bool
   private var counters: [TallyCounter] = []
+  private var weighted: [WeightedCounter?] = []
   private var rows: [[TallyCounter.Row?]] = []
   private var links: LinkCounter?
 
-  init(_ layout: TallyLayout, linksPeople: Bool) {
+  init(_ layout: TallyLayout, linksPeople: Bool = false, trimsWeights: Bool = false) {
     self.layout = layout
+    self.trimsWeights = trimsWeights
+    plan = AnswerPlan(layout)
     links = linksPeople ? LinkCounter(layout) : nil
   }
 
@@ -58,6 +66,7 @@ struct CountingSink: RowSink {
     while counters.count <= place.wave {
       counters.append(TallyCounter(layout))
       rows.append([])
+      weighted.append(nil)
     }
     let index = place.department * RowPlace.ranks + place.rank
     if rows[place.wave].count <= index {
@@ -74,13 +83,23 @@ struct CountingSink: RowSink {
     // The pass has already checked each character against the codebook.
     try? counters[place.wave].add(answers: answers, to: row)
     links?.add(answers, at: place)
+    if let weight = place.weight {
+      if weighted[place.wave] == nil {
+        weighted[place.wave] = WeightedCounter(layout, plan: plan, isTrimming: trimsWeights)
+      }
+      weighted[place.wave]?.add(answers, role: place.role, weight: weight)
+    }
   }
 
   /// The people who were followed; `nil` where nobody was.
   func linked(waves: [String]) -> LinkedTallies? { links?.tallies(waves: waves) }
 
-  func books(waves: [String]) -> [TallyBook] {
-    zip(counters, waves).map { $0.book(wave: $1) }
+  mutating func books(waves: [String]) -> [TallyBook] {
+    counters.indices.map { index in
+      var book = counters[index].book(wave: waves[index])
+      book.weighted = weighted[index]?.tally()
+      return book
+    }
   }
 }
 

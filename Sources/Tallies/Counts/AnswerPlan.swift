@@ -58,7 +58,8 @@ struct AnswerPlan {
       let first = partColumns.count
       partColumns.append(contentsOf: facet.columns)
       parts.append(
-        ScorePart(columns: first..<partColumns.count, start: next, score: facet.score,
+        ScorePart(
+          columns: first..<partColumns.count, start: next, score: facet.score,
           isDifference: !facet.sources.isEmpty))
       next += facet.score.slotCount
     }
@@ -130,6 +131,18 @@ extension AnswerPlan {
       table[start + self.people] = people + 1
       return nil
     }
+  }
+
+  /// The place of a person's score among the score's slots; the answers have been checked.
+  func slot(of part: ScorePart, _ answers: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (answered, sum) = (0, 0)
+    for index in part.columns {
+      let column = partColumns[index]
+      let step = steps[column * Self.stride + Int(answers[column])]
+      answered += Int(step.answered)
+      sum += Int(step.value)
+    }
+    return part.score.slot(answered: answered, sum: sum)
   }
 
   private func countScores(

@@ -45,6 +45,9 @@ public struct TallyBook: Hashable, Sendable {
   /// `nil` where it was not asked for.
   public let scoreProducts: [Group: CrossProducts]?
 
+  /// The weighted sums; `nil` where the answers bear no weights.
+  public internal(set) var weighted: WeightedTally?
+
   /// Takes over tallies; every tally has the form of the layout.
   init(
     wave: String, layout: TallyLayout, tallies: [Group: Tally], patterns: PatternTally? = nil,

@@ -44,6 +44,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(help: "Each gap's interval by the exact bootstrap too, in the JSON.")
   var bootstrap = false
 
+  @OptionGroup var people: PeopleOptions
+
   @Flag(help: "No disclosure control, for a person who holds the rows anyway.")
   var unprotected = false
 
@@ -62,14 +64,17 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let survey = try SurveyFile(named: survey).survey()
     let reading = try read(TallyLayout(survey, parts: .patterns))
     AnalysisNotes.say(reading)
-    let people = try roster.map(people(in:))
-    let tree = people?.tree ?? reading.tree
+    let known = try roster.map(roster(in:))
+    let tree = known?.tree ?? reading.tree
     try report.check(against: survey, tree: tree)
-    let headcount = people?.headcount
     let request = ReportRequest(
       survey: survey, minimumGroup: minimumGroup, bound: bound, interval: interval,
-      isProtected: !unprotected, hasBootstrap: bootstrap, focus: report.focus)
-    let waves = reading.books.map { WaveTallies(book: $0, tree: tree, headcount: headcount) }
+      isProtected: !unprotected, hasBootstrap: bootstrap, focus: report.focus,
+      correctsForRoster: !people.noFpc)
+    let waves = reading.books.map {
+      WaveTallies(
+        book: $0, tree: tree, headcount: known?.headcount, tierCount: known?.tierCount)
+    }
     if changes {
       let order = try FileWaves(waves, times: columns.waveTimes)
       return try report.write(
@@ -97,7 +102,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     }
   }
 
-  private func people(in path: String) throws -> Roster {
+  private func roster(in path: String) throws -> Roster {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure(.notFound, "\(path) cannot be read")
     }

@@ -14,6 +14,7 @@ struct GapsCommand: AsyncParsableCommand {
   @Argument(help: "The name of the wave.")
   var wave: String
 
+  @OptionGroup var people: PeopleOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var global: GlobalOptions
 
@@ -23,7 +24,8 @@ struct GapsCommand: AsyncParsableCommand {
     let closed = try await ClosedWave(wave, in: workshop)
     try report.check(against: closed.survey, tree: closed.tallies.tree)
     try report.write(
-      try closed.request(focus: report.focus).gaps(of: [closed.tallies]), global: global,
+      try closed.request(focus: report.focus, correctsForRoster: !people.noFpc)
+        .gaps(of: [closed.tallies]), global: global,
       next: report.block == nil
         ? .init(
           command: "parallax gaps \(wave) --block \(closed.survey.blocks[0].id)",

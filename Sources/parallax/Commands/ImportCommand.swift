@@ -42,6 +42,7 @@ struct ImportCommand: AsyncParsableCommand {
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
     var options = AnswersFile.Options()
     options.skipBadRows = skipBadRows
+    options.readsWeights = false
     let source: AnswersFile.Source = answers == "-" ? .descriptor(0) : .path(answers)
     var responses: [StoredResponse] = []
     let reading: AnswersFile.Reading

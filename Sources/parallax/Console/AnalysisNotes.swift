@@ -18,6 +18,7 @@ enum AnalysisNotes {
         + names.prefix(12).joined(separator: ", ")
         + (names.count > 12 ? " and \(names.count - 12) more" : "")
     case .weightsNotUsed: "the weight column was not used"
+    case .weightsUsed: "the weight column was used for the weighted result beside the raw one"
     case .missingItems(let items):
       "items without a column: " + items.prefix(12).map(\.rawValue).joined(separator: ", ")
         + (items.count > 12 ? " and \(items.count - 12) more" : "")

@@ -63,6 +63,7 @@ extension AnswersFault {
     case .noRole: "the role is missing"
     case .unknownTier: "no such tier: use senior, middle, first-line or frontline"
     case .tierContradictsRole: "the tier belongs to the other role"
+    case .notAWeight: "the weight is missing, or no number above 0"
     case .noDepartment: "the department is missing"
     case .respondentTwice: "this respondent has already answered this wave"
     case .parentChanged: "the department had another parent in an earlier row"

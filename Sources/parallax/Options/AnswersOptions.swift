@@ -13,6 +13,12 @@ struct AnswersOptions: ParsableArguments {
   @Option(help: "The column of the wave.")
   var waveColumn = "wave"
 
+  @Option(help: "The column of the weight, where there is one.")
+  var weightColumn = "weight"
+
+  @Flag(help: "Cut weights above five times the median weight, and say how many.")
+  var trimWeights = false
+
   @Option(help: "The values of the role column that mean leader, separated by commas.")
   var leaders: String?
 
@@ -30,6 +36,8 @@ struct AnswersOptions: ParsableArguments {
     options.waveColumn = waveColumn
     options.leaders = Set(
       (leaders ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+    options.weightColumn = weightColumn
+    options.trimsWeights = trimWeights
     options.skipBadRows = skipBadRows
     return options
   }

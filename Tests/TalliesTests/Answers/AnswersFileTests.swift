@@ -100,9 +100,55 @@ import Testing
       "department,role,weight,crust,age,respondent", "oven,leader,1.5,4,33,x")
     #expect(
       reading.notes == [
-        .ignoredColumns(["age"]), .weightsNotUsed,
+        .ignoredColumns(["age"]), .weightsUsed,
         .missingItems(["burnt", "crumb", "bread-now", "icing"]),
       ])
+  }
+
+  @Test func `weights add up by role, and large ones are cut when asked`() throws {
+    let lines = [
+      "department,role,weight,crust,burnt,crumb", "oven,leader,1,5,1,5", "shop,leader,3,3,3,3",
+      "oven,frontline,0.5,2,,2", "oven,frontline,20,1,5,1", "oven,frontline,1,,,",
+    ]
+    let tally = try #require(
+      try Self.file(lines.joined(separator: "\n") + "\n").tally(try Bakery.layout())
+        .books.first?.weighted)
+    #expect(tally.trimming == nil)
+    #expect(tally[.leader][0].sums.mean == 3.5)
+    #expect(tally[.leader][0].favorableShare == 0.25)
+    #expect(tally[.frontline][0].sums.n == 2)
+    #expect(tally[.frontline][0].largest == 20)
+    var options = AnswersFile.Options()
+    options.trimsWeights = true
+    let cut = try #require(
+      try Self.file(lines.joined(separator: "\n") + "\n", options: options)
+        .tally(try Bakery.layout()).books.first?.weighted)
+    // The median of 0.5, 1, 1, 3 and 20 is 1, and so 20 becomes 5: (1 · 4/3 … burnt turned around).
+    #expect(cut.trimming?.factor == 5 && cut.trimming?.people == 1)
+    #expect(cut[.frontline][0].largest == 5)
+    #expect(cut[.frontline][0].sums.weights == 5.5)
+  }
+
+  @Test(arguments: ["", "0", "-1", "nan", "inf", "many", "1,5"])
+  func `a weight that is none is a fault`(_ weight: String) throws {
+    let file = Self.file("department,role,weight,crust\noven,leader,\"\(weight)\",4\n")
+    let error = #expect(throws: AnswersError.self) { try file.tally(try Bakery.layout()) }
+    guard case .faults(let faults) = error else { return }
+    #expect(faults.listed == [AnswersFault(line: 2, column: "weight", kind: .notAWeight)])
+  }
+
+  @Test func `weights may be written in any way`() throws {
+    let weights = ["2", "2.0", "+2", "2e0", "0.2e1", "2.00000000000000000"]
+    let rows = weights.map { "oven,leader,\($0),4" }.joined(separator: "\n")
+    let reading = try Self.file("department,role,weight,crust\n\(rows)\n")
+      .tally(try Bakery.layout())
+    let part = try #require(reading.books.first?.weighted?[.leader][0])
+    // One item of three is not half of the block: nobody has a score.
+    #expect(part.sums.n == 0)
+    let full = weights.map { "oven,leader,\($0),4,2" }.joined(separator: "\n")
+    let scored = try Self.file("department,role,weight,crust,burnt\n\(full)\n")
+      .tally(try Bakery.layout())
+    #expect(scored.books.first?.weighted?[.leader][0].sums.weights == 12)
   }
 
   @Test func `rows are handed on as answer strings for a store`() throws {

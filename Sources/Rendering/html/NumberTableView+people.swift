@@ -1,0 +1,53 @@
+import Reporting
+
+extension NumberTableView {
+  /// Who answered, department by department.
+  init(turnout: TurnoutReport, wave: Int) {
+    func cells(_ side: ResponseRow.Side?) -> [Cell] {
+      guard let side, side.withheld == nil, let answered = side.answered else {
+        return [
+          Cell("▨ \(side?.withheld?.short.text ?? "nobody asked")", "r muted"), Cell("", "r"),
+        ]
+      }
+      let count = side.invited.map { "\(answered.text) of \($0.text)" } ?? answered.text
+      return [Cell(count), Cell(side.rate?.text)]
+    }
+    self.init(
+      id: "turnout-\(wave)", heading: "How many answered", lead: turnout.summary,
+      about: "Numbers of people below ten, and rates among fewer than 50, are given as ranges.",
+      first: "Department", columns: ["Leaders", "Rate", "Frontline", "Rate"],
+      rows: turnout.rows.map { row in
+        Row(
+          row.department?.name.text ?? "All departments",
+          cells(row.leader) + cells(row.frontline), style: row.depth > 1 ? "in" : "")
+      })
+  }
+
+  /// Whether it matters who answered, block by block.
+  init(weighting: WeightingReport, wave: Int) {
+    self.init(
+      id: "weighting-\(wave)", heading: "Does it matter who answered?", lead: weighting.summary,
+      about: weighting.method, first: "Block",
+      columns: [
+        "Raw gap", "Weighted gap", "Matched gap", "Leaders worth", "Frontline worth",
+      ],
+      rows: weighting.rows.map { row in
+        guard let weighted = row.weighted else {
+          let why = row.withheld?.short.text ?? "withheld"
+          return Row(
+            row.block.name.text,
+            [
+              Cell(row.raw?.text), Cell("▨ \(why)", "r muted"), Cell(row.matched?.text),
+              Cell(nil), Cell(nil),
+            ])
+        }
+        return Row(
+          row.block.name.text,
+          [
+            Cell(row.raw?.text), Cell(weighted.text, "r gap"), Cell(row.matched?.text),
+            Cell(row.weighting?.leader.effectiveCount.text),
+            Cell(row.weighting?.frontline.effectiveCount.text),
+          ])
+      })
+  }
+}

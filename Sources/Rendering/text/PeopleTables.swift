@@ -1,0 +1,61 @@
+import Reporting
+
+/// The tables of who answered, for a terminal.
+struct PeopleTables {
+  let page: TextPage
+
+  /// How many answered: the organisation, and the departments where fewer than half did.
+  func lines(of turnout: TurnoutReport) -> [String] {
+    let table = page.table([
+      .init(title: "HOW MANY ANSWERED", width: 34),
+      .init(title: "LEADERS", width: 17, alignment: .right),
+      .init(title: "RATE", width: 10, alignment: .right, space: 1),
+      .init(title: "FRONTLINE", width: 19, alignment: .right),
+      .init(title: "RATE", width: 10, alignment: .right, space: 1),
+    ])
+    let rows = turnout.low.prefix(Self.most).flatMap { row in
+      table.row(
+        [.init(row.department?.name.text ?? "All departments")] + cells(row.leader)
+          + cells(row.frontline))
+    }
+    return [table.head] + rows + page.paragraph(turnout.summary.text)
+      + turnout.warnings.flatMap { page.paragraph($0.text) }
+  }
+
+  /// Whether it matters who answered, block by block.
+  func lines(of weighting: WeightingReport) -> [String] {
+    let table = page.table([
+      .init(title: "DOES IT MATTER WHO ANSWERED?", width: 30),
+      .init(title: "RAW", width: 7, alignment: .right),
+      .init(title: "WEIGHTED", width: 9, alignment: .right),
+      .init(title: "MATCHED", width: 9, alignment: .right),
+      .init(title: "LEADERS WORTH", width: 14, alignment: .right),
+      .init(title: "FRONTLINE WORTH", width: 16, alignment: .right),
+    ])
+    let rows = weighting.rows.flatMap { row -> [String] in
+      let name = TextTable.Cell(row.block.name.text)
+      guard let weighted = row.weighted else {
+        return table.row([name, .init("▨ \(row.withheld?.reason.text ?? "withheld")", .grey)])
+      }
+      return table.row([
+        name, .init(row.raw?.text ?? "–"), .init(weighted.text, .bold),
+        .init(row.matched?.text ?? "–"),
+        .init(row.weighting?.leader.effectiveCount.text ?? "–"),
+        .init(row.weighting?.frontline.effectiveCount.text ?? "–"),
+      ])
+    }
+    return [table.head] + rows + page.paragraph(weighting.summary.text)
+      + page.paragraph(weighting.method.text, .dim)
+  }
+
+  /// How many rows a text shows; the rest stand in the page and the files.
+  private static let most = 9
+
+  private func cells(_ side: ResponseRow.Side?) -> [TextTable.Cell] {
+    guard let side, side.withheld == nil, let answered = side.answered else {
+      return [.init("▨ \(side?.withheld?.short.text ?? "nobody asked")", .grey), .init("")]
+    }
+    let count = side.invited.map { "\(answered.text) of \($0.text)" } ?? answered.text
+    return [.init(count), .init(side.rate?.text ?? "", .bold)]
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Statistics
+
+@Suite struct WeightedMeanTests {
+  private func histogram(_ scores: [Double]) -> Histogram {
+    Histogram(observations: scores) ?? .empty
+  }
+
+  private func cell(
+    _ scores: [Double], of population: Int, _ categories: [Int] = []
+  ) -> RosterWeightedMean.Cell {
+    RosterWeightedMean.Cell(
+      scores: histogram(scores), population: population, categories: categories)
+  }
+
+  @Test func `a small weighted mean is what the formula gives by hand`() throws {
+    // Scores 1 and 3 with weights 1 and 3: mean 10/4; u = ∓0.375, so that se² = 2 · 2 · 0.375².
+    var sums = WeightedSums()
+    sums.add(1, weight: 1)
+    sums.add(3, weight: 3)
+    #expect(sums.mean == 2.5)
+    #expect(abs(try #require(sums.squaredError) - 0.5625) < 1e-15)
+    #expect(sums.effectiveCount == 1.6)
+    #expect(abs(try #require(sums.groupMean).degreesOfFreedom - 0.6) < 1e-15)
+  }
+
+  @Test(arguments: [1.0, 0.25, 7]) func `equal weights are no weights`(_ weight: Double) throws {
+    let scores: [Double] = [1, 2.5, 4, 4, 4.5, 5]
+    var sums = WeightedSums()
+    for score in scores { sums.add(score, weight: weight) }
+    let plain = try #require(GroupMean(histogram(scores)))
+    #expect(abs(try #require(sums.mean) - plain.mean) < 1e-14)
+    #expect(abs(try #require(sums.squaredError) - plain.squaredError) < 1e-14)
+    #expect(abs(try #require(sums.effectiveCount) - 6) < 1e-12)
+  }
+
+  @Test func `adding sums up is adding people up`() {
+    var random = SeededGenerator(seed: 5)
+    var (both, left, right) = (WeightedSums(), WeightedSums(), WeightedSums())
+    for _ in 0..<40 {
+      let (score, weight) = (Double(Int.random(in: 1...5, using: &random)), 0.5)
+      both.add(score, weight: weight)
+      if Bool.random(using: &random) {
+        left.add(score, weight: weight)
+      } else {
+        right.add(score, weight: weight)
+      }
+    }
+    #expect(left.merging(right) == both)
+  }
+
+  @Test func `equal answers have no spread, whatever their weights`() {
+    var sums = WeightedSums()
+    for weight in [0.1, 3, 17.3] { sums.add(3.3, weight: weight) }
+    #expect(sums.squaredError == 0)
+  }
+
+  @Test func `post-strata have each stratum's own error, and none where all answered`() throws {
+    // (8 · 2 + 4 · 4.5)/12; (8/12)² · 2/2 · (1 − 2/8) + nothing of a stratum that answered in full.
+    let cells = [cell([1, 3], of: 8), cell([4, 4, 5, 5], of: 4)]
+    let corrected = try #require(RosterWeightedMean(postStrata: cells, isCorrected: true))
+    #expect(abs(corrected.mean - 34.0 / 12) < 1e-15)
+    #expect(abs(corrected.squaredError - 1.0 / 3) < 1e-15)
+    #expect(corrected.weights == [4, 1])
+    #expect(abs(corrected.effectiveCount - 144.0 / 36) < 1e-12)
+    let open = try #require(RosterWeightedMean(postStrata: cells, isCorrected: false))
+    #expect(abs(open.squaredError - (4.0 / 9 + 1.0 / 9 / 12)) < 1e-15)
+    #expect(RosterWeightedMean(postStrata: [cell([], of: 3)] + cells, isCorrected: true) == nil)
+    #expect(RosterWeightedMean(postStrata: [cell([1, 2], of: 1)], isCorrected: true) == nil)
+  }
+
+  @Test func `strata weighted to the shares in which they answered leave the plain mean`() throws {
+    let parts: [[Double]] = [[1, 2, 2], [4, 5, 5, 3, 3, 3], [2, 2, 4]]
+    let mean = try #require(
+      RosterWeightedMean(
+        postStrata: parts.map { cell($0, of: 10 * $0.count) }, isCorrected: true))
+    #expect(abs(mean.mean - (histogram(parts.flatMap(\.self)).mean ?? 0)) < 1e-14)
+    #expect(abs(mean.effectiveCount - 12) < 1e-12)
+  }
+
+  @Test func `raked weights meet the roster's margins, also with an empty crossing`() throws {
+    let cells = [
+      cell([1, 2, 3], of: 10, [0, 0]), cell([2, 2, 4, 5], of: 5, [0, 1]),
+      cell([3, 4, 4, 4], of: 20, [1, 0]), cell([], of: 7, [1, 1]),
+    ]
+    let mean = try #require(RosterWeightedMean(raking: cells, isCorrected: true))
+    let people = zip(mean.weights, cells).map { $0 * Double($1.scores.n) }
+    #expect(abs(people[0] + people[1] - 15) < 1e-8)
+    #expect(abs(people[2] + people[3] - 27) < 1e-8)
+    #expect(abs(people[0] + people[2] - 30) < 1e-8)
+    #expect(abs(people[1] + people[3] - 12) < 1e-8)
+  }
+
+  @Test func `scores that follow from both divisions alone leave raking no error`() throws {
+    var cells: [RosterWeightedMean.Cell] = []
+    for row in 0..<2 {
+      for column in 0..<3 {
+        let score = Double(1 + row + column)
+        cells.append(
+          cell(
+            Array(repeating: score, count: 2 + row + column), of: 9 + 4 * row * column,
+            [row, column]))
+      }
+    }
+    let mean = try #require(RosterWeightedMean(raking: cells, isCorrected: false))
+    #expect(mean.squaredError < 1e-20)
+  }
+}
