@@ -30,12 +30,14 @@ public struct TurnoutReport: Hashable, Sendable {
     low = source.responses.filter { $0.department == nil } + few
     let shown = departments.filter { $0.leader?.rate != nil || $0.frontline?.rate != nil }
     summary =
-      few.isEmpty
-      ? "In every department that is shown, half or more of both roles answered."
-      : """
-      In \(Count(of: few)) of \(Count(of: shown)) departments that are shown, fewer than half of a \
-      role answered.
-      """
+      shown.isEmpty
+      ? "How many answered cannot be shown department by department."
+      : few.isEmpty
+        ? "In every department that is shown, half or more of both roles answered."
+        : """
+        In \(Count(of: few)) of \(Count(of: shown)) departments that are shown, fewer than half of a \
+        role answered.
+        """
     warnings = Self.warnings(source.responses.first { $0.department == nil })
   }
 

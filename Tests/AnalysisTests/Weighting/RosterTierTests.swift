@@ -51,7 +51,7 @@ import Testing
           "mill": [.senior: 10, .firstLine: 20], "farm": [.senior: 5, .firstLine: 15],
         ], isFine: false))
     #expect(found.source == .strata)
-    #expect(abs(found.mean - (10.0 * 5 + 20 * 2 + 5 * 4 + 15) / 50) < 1e-13)
+    #expect(abs(found.mean - 125.0 / 50) < 1e-13)
   }
 
   @Test func `an empty crossing is raked`() throws {
@@ -65,7 +65,7 @@ import Testing
         ], isFine: false))
     // The farm's twenty all weigh on its first line; the mill's rest makes up the tiers: 15 seniors.
     #expect(found.source == .raking)
-    #expect(abs(found.mean - (15.0 * 5 + 15 * 2 + 20) / 50) < 1e-9)
+    #expect(abs(found.mean - 125.0 / 50) < 1e-9)
   }
 
   @Test func `a tiny crossing is raked without disclosure control, and hidden with it`() throws {
@@ -78,6 +78,7 @@ import Testing
     let hidden = try #require(try leaders(crowds, roster: roster, isFine: false))
     // The farm is one stratum of seven answers: two of 4 and five of 1.
     #expect(hidden.source == .strata)
-    #expect(abs(hidden.mean - (10.0 * 5 + 20 * 2 + 20 * 13 / 7) / 50) < 1e-13)
+    let expected = (50.0 + 40 + 20 * 13 / 7) / 50
+    #expect(abs(hidden.mean - expected) < 1e-13)
   }
 }
