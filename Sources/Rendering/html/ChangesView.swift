@@ -33,6 +33,8 @@ struct ChangesView {
   let earlier: String
   let later: String
   let parts: [Part]
+  let movements: [String]
+  let series: SeriesView
 
   init(_ report: ComparisonReport) {
     earlier = report.earlier.text
@@ -40,6 +42,8 @@ struct ChangesView {
     eyebrow = [report.department?.name.text, "Wave \(earlier) to wave \(later)"]
       .compactMap { $0 }.joined(separator: " · ")
     title = report.headline.text
+    movements = report.movements.map(\.text)
+    series = SeriesView(report)
     parts = report.parts.enumerated().map { index, part in
       Part(
         heading: index == 0 ? "How the gaps changed, by block" : part.title.text,

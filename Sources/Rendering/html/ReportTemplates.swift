@@ -4,7 +4,7 @@ import Mustache
 enum ReportTemplates {
   /// A template.
   enum Name: String, CaseIterable {
-    case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers
+    case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers, series
 
     /// The text of the template.
     var source: String {
@@ -19,6 +19,7 @@ enum ReportTemplates {
         case .forest: PackageResources.forest_mustache
         case .changes: PackageResources.changes_mustache
         case .numbers: PackageResources.numbers_mustache
+        case .series: PackageResources.series_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

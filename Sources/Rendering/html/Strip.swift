@@ -22,6 +22,8 @@ struct Strip {
     static let interval = Stroke(name: "g-ci", color: "#535b65", width: 2)
     static let leaderInterval = Stroke(name: "g-ci-l", color: "#25478f", width: 2)
     static let frontlineInterval = Stroke(name: "g-ci-f", color: "#bf5b00", width: 2)
+    static let leaderLine = Stroke(name: "g-line-l", color: "#25478f", width: 2)
+    static let frontlineLine = Stroke(name: "g-line-f", color: "#bf5b00", width: 2)
     static let move = Stroke(name: "g-move", color: "#535b65", width: 2)
     static let steadied = Stroke(name: "g-st", color: "#1b2129", width: 2)
   }
@@ -103,6 +105,30 @@ struct Strip {
       <rect class="\(dot.name)" fill="\(dot.fill)"\(edge ?? "") \
       x="\(Self.percent(position.fraction))" y="\(middle)" width="\(side)" height="\(side)" \
       transform="translate(-\(Self.number(dot.radius)) -\(Self.number(dot.radius)))"/>
+      """
+  }
+
+  /// A line between two places, each so far along (0 to 1) and so far down (pixels).
+  mutating func segment(
+    _ one: (x: Double, y: Int), _ other: (x: Double, y: Int), _ stroke: Stroke
+  ) {
+    line(Self.percent(one.x), one.y, Self.percent(other.x), other.y, stroke)
+  }
+
+  /// A disc or a ring so far along and so far down.
+  mutating func dot(at place: (x: Double, y: Int), _ dot: Dot) {
+    let edge = dot.stroke.map { " stroke=\"\($0)\" stroke-width=\"\(Self.number(dot.width))\"" }
+    shapes += """
+      <circle class="\(dot.name)" fill="\(dot.fill)"\(edge ?? "") \
+      cx="\(Self.percent(place.x))" cy="\(place.y)" r="\(Self.number(dot.radius))"/>
+      """
+  }
+
+  /// Words in the middle of a place; their baseline so far down.
+  mutating func words(_ text: String, at place: (x: Double, y: Int), anchor: String = "middle") {
+    shapes += """
+      <text class="t" fill="#535b65" font-size="12" x="\(Self.percent(place.x))" y="\(place.y)" \
+      text-anchor="\(anchor)">\(HTMLEscaping().escapeText(text))</text>
       """
   }
 

@@ -96,6 +96,22 @@ extension Axis {
     return Axis(low: Double(low), high: Double(high), ticks: ticks)
   }
 
+  /// An axis of levels over time: the next half points that hold all data, at least one point wide.
+  static func halves(holding values: [Double], scale: ClosedRange<Int>) -> Axis {
+    let bounds = (Double(scale.lowerBound), Double(scale.upperBound))
+    var low = max(bounds.0, ((values.min() ?? bounds.0) * 2).rounded(.down) / 2)
+    var high = min(bounds.1, ((values.max() ?? bounds.1) * 2).rounded(.up) / 2)
+    while high - low < 1, low > bounds.0 || high < bounds.1 {
+      if low > bounds.0 { low -= 0.5 }
+      if high - low < 1, high < bounds.1 { high += 0.5 }
+    }
+    let step = high - low > 2 ? 1 : 0.5
+    let ticks = stride(from: low, through: high, by: step).map {
+      (value: $0, label: String(format: "%.1f", $0))
+    }
+    return Axis(low: low, high: high, ticks: ticks)
+  }
+
   /// An axis of gaps: as far to the left of zero as to the right of it, to the next whole step.
   ///
   /// The axis holds `values` where `cap` lets it: what lies beyond is cut. Each step has a tick if

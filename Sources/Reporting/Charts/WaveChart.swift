@@ -34,7 +34,7 @@ public struct WaveChart: Hashable, Sendable {
   ///   - scale: The lowest and the highest point.
   init(_ rows: [TrendRow], times: [Double], scale: ClosedRange<Int>) {
     let points = rows.flatMap(\.points)
-    let axis = Axis.level(
+    let axis = Axis.halves(
       holding: points.flatMap { [$0.leader, $0.frontline] }.compactMap { $0?.middle },
       scale: scale)
     let gaps = Axis.gap(
