@@ -24,8 +24,8 @@ from harness import Parallax, Person, Server, Tally, require
 KILLS, ROUNDS = 6, 200
 MOST_LINES = 12
 PARTS = (
-    "commands", "formats", "terminal", "agreement", "browser", "overlap", "readme", "kills",
-    "races")
+    "commands", "formats", "terminal", "agreement", "browser", "overlap", "readme",
+    "examples", "kills", "races")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -122,6 +122,18 @@ def readme(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "README: the consultant's way works as written",
         lambda: follow(binary, folder, harness.REPOSITORY / "README.md"))
+
+
+def examples(binary: Path, folder: Path, tally: Tally) -> None:
+    """The readings in docs/examples say what the program says."""
+    import examples as readings
+
+    if not readings.has_data():
+        print(f"examples: passed over, there are no data in {readings.DATA.name} beside the repository")
+        return
+    for page in readings.pages():
+        tally.check(
+            f"example: {page.name}", lambda page=page: readings.follow(binary, folder, page))
 
 
 def kills(binary: Path, _: Path, tally: Tally) -> None:

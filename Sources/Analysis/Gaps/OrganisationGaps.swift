@@ -95,7 +95,8 @@ struct OrganisationGaps {
     }
     return GroupSummary(
       n: n, mean: mean, sd: nil,
-      favorable: subtrees.layout.facets[index].sources.isEmpty ? favorable : nil, dontKnow: nil, rwgj: nil,
+      favorable: subtrees.layout.facets[index].sources.isEmpty ? favorable : nil, dontKnow: nil,
+      rwgj: nil,
       interval: Estimate(terms)?.interval(level: measure.settings.level),
       end: ScaleEnd(mean: mean, n: n, range: subtrees.layout.facets[index].range),
       isLinkedToEnd: parts.allSatisfy {

@@ -63,15 +63,16 @@ struct SeriesView {
   let hasExtremes: Bool
 
   init(_ report: ComparisonReport) {
-    trends = report.trend.map { trend in
-      trend.parts.enumerated().map { index, part in
-        Trend(
-          heading: index == 0 ? "The trend, wave by wave" : part.title.text,
-          headline: index == 0 ? trend.headline.text : "", per: trend.per.text,
-          axis: Strip.waveAxis(part.chart.rows.first { !$0.isEmpty } ?? [], names: report.waves),
-          rows: zip(part.rows, part.chart.rows).map { Self.course($0, $1, part.chart.axis) })
-      }
-    } ?? []
+    trends =
+      report.trend.map { trend in
+        trend.parts.enumerated().map { index, part in
+          Trend(
+            heading: index == 0 ? "The trend, wave by wave" : part.title.text,
+            headline: index == 0 ? trend.headline.text : "", per: trend.per.text,
+            axis: Strip.waveAxis(part.chart.rows.first { !$0.isEmpty } ?? [], names: report.waves),
+            rows: zip(part.rows, part.chart.rows).map { Self.course($0, $1, part.chart.axis) })
+        }
+      } ?? []
     tables =
       [Self.movement(report), Self.steps(report), Self.link(report), Self.linkTrend(report)]
       .compactMap { $0 }

@@ -34,15 +34,16 @@ struct BlockTable {
       return table.row([name, .init("▨ withheld: \(reason)", .grey)])
     }
     let ink = Ink(row.verdict)
-    return table.row([
-      name,
-      .init(numbers.leader.mean?.text ?? ""),
-      .init(numbers.frontline.mean?.text ?? ""),
-    ]
-      + gap(numbers) + [
-      .init(BarDrawing.bar(mark), ink),
-      .init("\(row.verdict.symbol.text) \(row.verdict.side.text)", ink),
-    ])
+    return table.row(
+      [
+        name,
+        .init(numbers.leader.mean?.text ?? ""),
+        .init(numbers.frontline.mean?.text ?? ""),
+      ]
+        + gap(numbers) + [
+          .init(BarDrawing.bar(mark), ink),
+          .init("\(row.verdict.symbol.text) \(row.verdict.side.text)", ink),
+        ])
   }
 
   /// The gap and its interval; a gap that is told as a range stands in the place of the interval.
@@ -64,7 +65,7 @@ struct BlockTable {
       VerdictMark.allCases.compactMap { verdict in
         let count = facet.verdicts[verdict]
         if verdict == .withheld, count == nil { return nil }
-      let words = facet.words(for: verdict).text
+        let words = facet.words(for: verdict).text
         return "\(verdict.symbol.text) \(words.prefix(1).lowercased())\(words.dropFirst()): "
           + (count?.text ?? "0")
       })

@@ -27,7 +27,7 @@ public struct LinkReport: Hashable, Sendable {
     changedRole = Figure(people: link.changedRole)
     changedDepartment = Figure(people: link.changedDepartment)
     about = """
-      \(people) people answered more than one wave. All leaders are taken against all frontline; who \
+      \(people) people are in more than one wave. All leaders are taken against all frontline; who \
       changed role (\(changedRole)) or department (\(changedDepartment)) is left out here.
       """
     rows = series.whole.linked.map { LinkedRow($0, naming: names) }
