@@ -74,6 +74,7 @@ public struct ReportRequest: Sendable {
   ///   - times: When each was, from 0, rising.
   ///   - unit: What time is counted in.
   ///   - linked: The people who were followed; `nil` where nobody was.
+  /// - Returns: The comparison as a report.
   /// - Throws: ``SeriesFault`` for fewer than two waves or times that do not rise; ``AnalysisError`` when
   ///   answers, tree and roster do not fit together.
   public func changes(

@@ -24,9 +24,11 @@ extension WaveComparison {
   /// The decomposition of a block and facet's change; `nil` where no department is in both waves.
   ///
   /// - Parameters:
+  ///   - facets: The block and facet in both waves.
   ///   - both: The departments that both waves show and that do not overlap.
   ///   - first: The earlier wave with all that it shows.
   ///   - second: The later wave with all that it shows.
+  /// - Returns: The parts, with the size of the smallest group in them.
   func movement(
     _ facets: FacetPair, both: Set<Identifier<Department>>, _ first: WaveSide, _ second: WaveSide
   ) -> GapMovement? {

@@ -53,6 +53,7 @@ public struct WaveComparison: Sendable {
   ///   - earlierShown: The cells that the earlier wave shows: departments among them that the later one
   ///     lacks enter the remainder of a decomposition.
   ///   - laterShown: The cells that the later wave shows.
+  /// - Returns: Those changes that exist, judged.
   public func changes(
     shown: Set<CellKey>, earlierShown: Set<CellKey>, laterShown: Set<CellKey>
   ) -> WaveChanges {

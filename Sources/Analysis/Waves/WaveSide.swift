@@ -72,6 +72,7 @@ enum WaveWeights {
   /// not taken for a change of the gap.
   ///
   /// - Parameter waves: The parts of each wave, the same departments in the same order.
+  /// - Returns: A weight a department; together they are 1.
   static func common(_ waves: [[OrganisationGaps.Part]]) -> [Double] {
     guard let first = waves.first else { return [] }
     let shares = waves.map { parts in

@@ -30,7 +30,9 @@ public struct MovementFigures: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - block: Whose gap changed.
-  ///   - change: The verdict over it, and the change that it is about.
+  ///   - verdict: What the comparison says.
+  ///   - change: The change that the verdict is about.
+  /// - Returns: The gap, how far it moved, and who moved which way.
   func sentence(_ block: Name, verdict: ChangeMark, change: Figure) -> Sentence {
     let agrees = change.middle * total.middle > 0
     let verb: Sentence =

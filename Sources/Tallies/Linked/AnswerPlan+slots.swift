@@ -4,7 +4,9 @@ import Statistics
 extension AnswerPlan {
   /// Appends the slot of each block and facet's score; -1 where the person has none.
   ///
-  /// - Parameter answers: One character a codebook column, each checked before.
+  /// - Parameters:
+  ///   - answers: One character a codebook column, each checked before.
+  ///   - slots: What the slots are appended to.
   func appendSlots(of answers: UnsafeBufferPointer<UInt8>, to slots: inout [Int32]) {
     for part in parts {
       // A difference of two facets is not followed.

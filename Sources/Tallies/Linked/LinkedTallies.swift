@@ -1,8 +1,10 @@
 public import Statistics
 public import SurveyModel
 
-/// What is kept of people who could be followed from wave to wave: sums by role and the set of waves in
-/// which they have a score. No person can be read from it.
+/// What is kept of people who could be followed from wave to wave: sums.
+///
+/// They are taken by role and the set of waves in which people have a score; no person can be read from
+/// them.
 ///
 /// Who belongs together is known only while a file is read; then it is dropped.
 public struct LinkedTallies: Hashable, Sendable {
@@ -41,7 +43,10 @@ public struct LinkedTallies: Hashable, Sendable {
 
   /// The scores of a role in a block and facet.
   ///
-  /// - Parameter facet: The place in ``TallyLayout/facets``.
+  /// - Parameters:
+  ///   - role: The role.
+  ///   - facet: The place in ``TallyLayout/facets``.
+  /// - Returns: Sums of nobody where nobody answered.
   public func scores(_ role: Role, facet: Int) -> LinkedScores {
     scores[role].map { $0[facet] } ?? LinkedScores([])
   }
