@@ -1,6 +1,5 @@
 import Statistics
 public import SurveyModel
-public import Tallies
 
 /// One role's answers to one statement, over the whole organisation.
 public struct StatementSide: Hashable, Sendable {
@@ -98,8 +97,8 @@ public struct ScaleQuality: Hashable, Sendable {
 
 /// What is inside a block over the whole organisation: its statements and how they hang together.
 public struct BlockInside: Hashable, Sendable {
-  /// The block; its facet is that of the statements.
-  public let rated: BlockFacet
+  /// The organisation's cell of the block, by its statements.
+  public let key: CellKey
 
   /// The lowest and the highest answer that there can be.
   public let range: ClosedRange<Double>

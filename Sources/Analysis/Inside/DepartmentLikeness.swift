@@ -1,16 +1,10 @@
 import Statistics
 public import SurveyModel
-public import Tallies
+import Tallies
 
 /// How alike people of one role are within departments, on one block and facet: raw numbers, for
 /// disclosure control alone.
 public struct DepartmentLikeness: Hashable, Sendable {
-  /// The block and facet.
-  public let rated: BlockFacet
-
-  /// The role.
-  public let role: Role
-
   /// How many departments were compared.
   public let departments: Int
 
@@ -33,14 +27,16 @@ extension GapAnalysis {
   /// so that nobody counts twice.
   ///
   /// - Parameter shown: The cells that may be shown.
-  /// - Returns: The departments, in tree order.
+  /// - Returns: The departments in tree order, by the organisation's cell.
   public func finestDepartments(
     shown: Set<CellKey>
-  ) -> [BlockFacet: [Identifier<Department>]] {
+  ) -> [CellKey: [Identifier<Department>]] {
     let selection = CellSelection(shown: shown, in: subtrees)
-    var finest: [BlockFacet: [Identifier<Department>]] = [:]
+    var finest: [CellKey: [Identifier<Department>]] = [:]
     for (index, facet) in layout.facets.enumerated() {
-      finest[facet.key] = selection.finest(index).compactMap { subtrees.departments[$0] }
+      finest[CellKey(department: nil, rated: facet.key)] = selection.finest(index).compactMap {
+        subtrees.departments[$0]
+      }
     }
     return finest
   }
@@ -49,14 +45,14 @@ extension GapAnalysis {
   ///
   /// - Parameters:
   ///   - role: The role.
-  ///   - rated: The block and facet.
+  ///   - cell: A cell of the block and facet.
   ///   - departments: Departments that do not overlap.
   /// - Returns: `nil` for fewer than ``fewestDepartments`` in which anybody of the role has a score,
   ///   or where nobody differs from another within a department.
   public func likeness(
-    of role: Role, on rated: BlockFacet, over departments: [Identifier<Department>]
+    of role: Role, on cell: CellKey, over departments: [Identifier<Department>]
   ) -> DepartmentLikeness? {
-    guard let index = layout.index(of: rated) else { return nil }
+    guard let index = layout.index(of: cell.rated) else { return nil }
     let groups = departments.compactMap { subtrees.nodes[$0] }
       .map { subtrees.scores(role, at: $0, facet: index) }.filter { !$0.isEmpty }
     guard groups.count >= Self.fewestDepartments, let analysis = IntraclassCorrelation(groups)
@@ -69,8 +65,7 @@ extension GapAnalysis {
       Interval(low: reliability($0.low), high: reliability($0.high), level: $0.level)
     }
     return DepartmentLikeness(
-      rated: rated, role: role, departments: groups.count,
-      people: groups.reduce(0) { $0 + $1.n },
+      departments: groups.count, people: groups.reduce(0) { $0 + $1.n },
       icc1: IntervalEstimate(value: analysis.icc1, interval: interval, p: analysis.p),
       icc2: analysis.icc2.isFinite
         ? IntervalEstimate(value: analysis.icc2, interval: ends) : nil)

@@ -6,16 +6,18 @@ extension GapAnalysis {
   /// What is inside blocks over the whole organisation.
   ///
   /// - Parameters:
-  ///   - blocks: The blocks, by their statements.
+  ///   - blocks: The organisation's cells of the blocks, by their statements.
   ///   - rule: When a statement is said to be read differently.
   /// - Returns: The blocks, in the order of reports; those whose statements the survey does not ask
   ///   are left out. Without counted patterns there are the statements alone.
   public func inside(
-    _ blocks: Set<BlockFacet>, rule: DifferentialItems.Rule = DifferentialItems.Rule()
+    _ blocks: Set<CellKey>, rule: DifferentialItems.Rule = DifferentialItems.Rule()
   ) -> [BlockInside] {
     layout.facets.indices.compactMap { index in
       let facet = layout.facets[index]
-      guard facet.key.facet == .items, blocks.contains(facet.key) else { return nil }
+      guard facet.key.facet == .items,
+        blocks.contains(CellKey(department: nil, rated: facet.key))
+      else { return nil }
       return InsideMeasure(
         subtrees: subtrees, facet: facet, patterns: patterns?.blocks[index],
         totals: patterns?.totals, level: settings.level, rule: rule
@@ -62,7 +64,8 @@ struct InsideMeasure {
     }
     let alike = statements.filter { $0.reading?.isFlagged != true }
     return BlockInside(
-      rated: facet.key, range: facet.range, statements: statements, scales: scales,
+      key: CellKey(department: nil, rated: facet.key), range: facet.range, statements: statements,
+      scales: scales,
       gap: Self.mean(statements.map(\.gap)),
       gapReadAlike: alike.count < statements.count ? Self.mean(alike.map(\.gap)) : nil)
   }

@@ -35,6 +35,12 @@ public struct ScreenedGroup: Hashable, Sendable {
   /// Agreement inside the group, r_wg(j) against a uniform null, 0 to 1.
   public let rwgj: Disclosed<Double>?
 
+  /// The same against a slightly skewed null.
+  public internal(set) var rwgjSkewed: Disclosed<Double>?
+
+  /// How far an answer lies from its item's mean, in points.
+  public internal(set) var averageDeviation: Disclosed<Double>?
+
   /// The interval of the mean, for the level chart.
   public let interval: ScreenedEstimate?
 }
@@ -216,6 +222,12 @@ public struct ScreenedGap: Hashable, Sendable {
 
     /// How both sides were weighted; `nil` for a gap without weights.
     public internal(set) var weighting: ScreenedWeighting?
+
+    /// Whether leaders do not agree among themselves; said only where their spread may be told.
+    public internal(set) var areLeadersDivided = false
+
+    /// Whether leaders often do not know of what the frontline rates low.
+    public internal(set) var isUnseen = false
   }
 
   /// Both roles' answers, for a cell that has no gap because one of them has none.

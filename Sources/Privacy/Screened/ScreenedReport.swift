@@ -81,6 +81,9 @@ public struct ScreenedWave: Hashable, Sendable {
 
   /// Who answered: the organisation and each department, by role.
   public let responses: [ScreenedResponse]
+
+  /// What is inside groups and blocks over the whole organisation.
+  public internal(set) var inside: ScreenedInside?
 }
 
 /// The change of one gap between two waves, as far as it may be shown.

@@ -91,7 +91,10 @@ struct GapScreen {
         ? nil : cell.judgement.furtherAnswers.map(precision.expectation),
       weighting: cell.weighting.map {
         WeightingScreen(weighting: $0, minimum: precision.minimum).screened(precision)
-      })
+      },
+      areLeadersDivided: cell.areLeadersDivided && precision.tellsSpread(of: finest.leader)
+        && !isCoarse,
+      isUnseen: cell.isUnseen && cell.leader.dontKnow.map(precision.tellsShare) == true)
   }
 
   private func gapShown(_ gap: Double) -> Disclosed<Double> {
@@ -161,6 +164,8 @@ struct GapScreen {
       favorable: summary.favorable.map(precision.share),
       dontKnow: summary.dontKnow.map(precision.share),
       rwgj: tellsSpread ? summary.rwgj.map(precision.agreement) : nil,
+      rwgjSkewed: tellsSpread ? summary.rwgjSkewed.map(precision.agreement) : nil,
+      averageDeviation: tellsSpread ? summary.averageDeviation.map(precision.spread) : nil,
       interval: tellsSpread && end == nil ? interval(of: summary) : nil)
   }
 

@@ -49,7 +49,9 @@ public struct Screen: Hashable, Sendable {
     }
     return ScreenedWave(
       wave: gaps.wave, settings: settings, organisation: organisation, cells: cells,
-      responses: responses(sizes))
+      responses: responses(sizes),
+      inside: inside(
+        analysis, sizes: sizes, plan: plan, raw: gaps.organisation[.raw] ?? []))
   }
 
   /// A cell that was computed, or the reason why it was not.

@@ -1,0 +1,126 @@
+import Analysis
+import Statistics
+import SurveyModel
+
+/// Turns what is inside one block into what may be shown of it.
+struct BlockScreen {
+  let key: CellKey
+
+  /// The raw numbers; `nil` for a block that is withheld.
+  let block: BlockInside?
+
+  let screen: Screen
+  let plan: SuppressionPlan
+
+  /// The block, or the reasons why it is not told.
+  var screened: ScreenedBlock {
+    guard let block else {
+      let reason =
+        plan.withheld(key) ?? Withheld(code: .fewBoth, minimumGroup: plan.minimumGroup)
+      return ScreenedBlock(
+        block: key.block, statements: [], withheld: reason, remainder: nil,
+        scales: Role.allCases.map {
+          ScreenedScale(role: $0, statements: 0, numbers: nil, withheld: reason)
+        })
+    }
+    let reason = withheld(block)
+    let scales = Role.allCases.map { scale($0, of: block) }
+    guard reason == nil else {
+      return ScreenedBlock(
+        block: key.block, statements: [], withheld: reason, remainder: nil, scales: scales)
+    }
+    return ScreenedBlock(
+      block: key.block, statements: block.statements.compactMap(statement), withheld: nil,
+      remainder: remainder(block), scales: scales)
+  }
+
+  /// Why the statements are withheld.
+  ///
+  /// The smallest number of answers to any statement counts. Where a role stands at an end of the scale
+  /// on one statement, the others and the block's mean would tell what the bound hides: so none is told.
+  private func withheld(_ block: BlockInside) -> Withheld? {
+    guard screen.minimum != nil else { return nil }
+    let least = fewestAnswers(block)
+    let fewest = screen.fewestInside
+    if least.leader < fewest || least.frontline < fewest {
+      return Withheld(
+        code: SuppressionPlan.reason(least, minimum: fewest), minimumGroup: fewest)
+    }
+    let standsAtEnd = block.statements.contains {
+      $0.leader.end != nil || $0.frontline.end != nil
+    }
+    return standsAtEnd
+      ? Withheld(code: .guardsAnother, minimumGroup: plan.minimumGroup) : nil
+  }
+
+  /// The fewest answers of each role to a statement.
+  private func fewestAnswers(_ block: BlockInside) -> GroupSizes.Pair {
+    GroupSizes.Pair(
+      leader: block.statements.map(\.leader.n).min() ?? 0,
+      frontline: block.statements.map(\.frontline.n).min() ?? 0)
+  }
+
+  /// How fine the numbers of statements are: their mean is the block's, of which a part can be set
+  /// apart; and with the block's they would tell how single people answered who left statements out.
+  private var precision: Precision {
+    let finest = plan.finestGroups(in: key)
+    let least = block.map(fewestAnswers)
+    let smallest = min(least?.leader ?? 0, least?.frontline ?? 0)
+    let apart = finest.map { min($0.leader, $0.frontline) } ?? smallest
+    return Precision(
+      minimum: screen.minimum,
+      smallerGroup: smallest < Screen.fineStatementsFrom ? 0 : apart)
+  }
+
+  private func statement(_ statement: Statement) -> ScreenedStatement? {
+    guard let gap = statement.gap else { return nil }
+    let precision = self.precision
+    func side(_ side: StatementSide) -> ScreenedStatementSide {
+      ScreenedStatementSide(
+        mean: side.mean.map(precision.points), favorable: side.favorable.map(precision.share),
+        dontKnow: side.dontKnow.map(precision.share),
+        itemRest: side.itemRest.map(precision.digits))
+    }
+    return ScreenedStatement(
+      item: statement.item, leader: side(statement.leader),
+      frontline: side(statement.frontline), gap: precision.points(gap),
+      reading: statement.reading.map { reading in
+        ScreenedReading(
+          matching: reading.matching.rawValue, difference: precision.points(reading.difference),
+          change: precision.digits(reading.change), p: precision.chance(reading.p),
+          q: precision.chance(reading.q), isFlagged: reading.isFlagged)
+      })
+  }
+
+  private func remainder(_ block: BlockInside) -> ScreenedBlock.Remainder? {
+    guard let gap = block.gap, let rest = block.gapReadAlike else { return nil }
+    return ScreenedBlock.Remainder(
+      gap: precision.points(gap), readAlike: precision.points(rest),
+      isMostlyReading: block.isMostlyReading)
+  }
+
+  private func scale(_ role: Role, of block: BlockInside) -> ScreenedScale {
+    let count = block.statements.count
+    guard let quality = block.scales[role] else {
+      return ScreenedScale(role: role, statements: count, numbers: nil, withheld: nil)
+    }
+    let fewest = screen.fewestInside
+    guard quality.n >= fewest else {
+      return ScreenedScale(
+        role: role, statements: count, numbers: nil,
+        withheld: Withheld(
+          code: role == .leader ? .fewLeaders : .fewFrontline, minimumGroup: fewest))
+    }
+    let precision = Precision(minimum: screen.minimum, smallerGroup: quality.n)
+    return ScreenedScale(
+      role: role, statements: count,
+      numbers: ScreenedScale.Numbers(
+        n: precision.count(quality.n),
+        alpha: ScreenedEstimate(
+          estimate: precision.digits(quality.alpha.value),
+          low: quality.alpha.interval.map { precision.digitsDown($0.low) },
+          high: quality.alpha.interval.map { precision.digitsUp($0.high) }, p: nil),
+        omega: quality.omega.map(precision.digits), isHeywood: quality.isHeywood,
+        isWeak: quality.isWeak), withheld: nil)
+  }
+}

@@ -1,0 +1,79 @@
+import Analysis
+import Statistics
+import SurveyModel
+
+extension Screen {
+  /// The fewest people of a role of whom statements and scales are shown, whatever the minimum group.
+  private static let fewestOfScales = 20
+
+  /// From how many people of each role on the numbers of a statement are fine.
+  static let fineStatementsFrom = 100
+
+  /// The fewest people of a role of whom statements and scales are shown.
+  var fewestInside: Int { minimum.map { max(2 * $0, Self.fewestOfScales) } ?? 0 }
+
+  /// What is inside groups and blocks over the whole organisation.
+  ///
+  /// Statements and scales are told of the organisation alone, so that nothing can be subtracted from
+  /// them. They need twice the minimum group and at least twenty people of a role, and a block whose
+  /// own gap over the whole organisation is shown. How a role agrees is told where everybody whose
+  /// spread is not told elsewhere is nobody, or at least twice the minimum group.
+  func inside(
+    _ analysis: GapAnalysis, sizes: GroupSizes, plan: SuppressionPlan, raw: [GapCell]
+  ) -> ScreenedInside {
+    let keys = sizes.facets.map { CellKey(department: nil, rated: $0) }
+      .filter { !$0.facet.isDerived }
+    let likeness = LikenessScreen(
+      analysis: analysis, sizes: sizes, plan: plan, minimum: minimum,
+      finest: analysis.finestDepartments(shown: plan.shown))
+    let agreement = keys.flatMap { key in
+      Role.allCases.map { role in
+        self.agreement(
+          role, on: key, cell: raw.first { $0.key == key }, plan: plan, likeness: likeness)
+      }
+    }
+    let statements = keys.filter { $0.facet == .items }
+    let blocks = analysis.inside(Set(statements.filter(plan.shown.contains)))
+    return ScreenedInside(
+      agreement: agreement,
+      blocks: statements.map { key in
+        BlockScreen(
+          key: key, block: blocks.first { $0.key == key }, screen: self, plan: plan
+        ).screened
+      }, fewest: fewestInside)
+  }
+
+  private func agreement(
+    _ role: Role, on key: CellKey, cell: GapCell?, plan: SuppressionPlan,
+    likeness: LikenessScreen
+  ) -> ScreenedAgreement {
+    func withheld(_ code: Withheld.Code, minimum: Int) -> ScreenedAgreement {
+      ScreenedAgreement(
+        block: key.block, facet: key.facet, role: role, numbers: nil, likeness: nil,
+        withheld: Withheld(code: code, minimumGroup: minimum))
+    }
+    if let reason = plan.withheld(key) {
+      return withheld(reason.code, minimum: reason.minimumGroup)
+    }
+    guard let cell else { return withheld(.fewBoth, minimum: plan.minimumGroup) }
+    let group = role == .leader ? cell.leader : cell.frontline
+    if let minimum {
+      if group.n < 2 * minimum {
+        return withheld(role == .leader ? .fewLeaders : .fewFrontline, minimum: 2 * minimum)
+      }
+      guard likeness.tellsSpread(of: role, on: key), group.end == nil else {
+        return withheld(.guardsAnother, minimum: minimum)
+      }
+    }
+    let precision = Precision(minimum: minimum, smallerGroup: group.n)
+    return ScreenedAgreement(
+      block: key.block, facet: key.facet, role: role,
+      numbers: ScreenedAgreement.Numbers(
+        sd: group.sd.map(precision.spread), rwgj: group.rwgj.map(precision.agreement),
+        rwgjSkewed: group.rwgjSkewed.map(precision.agreement),
+        averageDeviation: group.averageDeviation.map(precision.spread),
+        dontKnow: group.dontKnow.map(precision.share),
+        isDivided: role == .leader && cell.areLeadersDivided),
+      likeness: likeness.screened(role, on: key), withheld: nil)
+  }
+}
