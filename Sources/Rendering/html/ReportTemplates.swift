@@ -5,6 +5,7 @@ enum ReportTemplates {
   /// A template.
   enum Name: String, CaseIterable {
     case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers, series
+    case inside
 
     /// The text of the template.
     var source: String {
@@ -20,6 +21,7 @@ enum ReportTemplates {
         case .changes: PackageResources.changes_mustache
         case .numbers: PackageResources.numbers_mustache
         case .series: PackageResources.series_mustache
+        case .inside: PackageResources.inside_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

@@ -33,6 +33,7 @@ struct WaveView {
 
   let id: String
   let eyebrow: String
+  let cautions: [String]
   let headline: String
   let lede: String
   let panels: [Panel]
@@ -45,12 +46,14 @@ struct WaveView {
   let favorable: String
   let facets: [FacetView]
   let tables: [NumberTableView]
+  let inside: InsideView?
 
   init(_ wave: WaveReport, number: Int, settings: SettingsFigures) {
     let first = wave.facets.first
     id = "wave-\(number)"
     eyebrow = [wave.department?.name.text, wave.people.text].compactMap { $0 }
       .joined(separator: " · ")
+    cautions = wave.cautions.map(\.text)
     headline = wave.headline.text
     lede = wave.lede.text
     panels = Self.panels(wave)
@@ -69,6 +72,7 @@ struct WaveView {
     range = first?.range.text ?? ""
     level = settings.level.text
     favorable = first?.favorable.text ?? ""
+    inside = wave.inside.map { InsideView($0, wave: number, settings: settings) }
     facets = wave.facets.enumerated().map {
       FacetView(
         $0.element, wave: number, isFirst: $0.offset == 0, settings: settings,

@@ -13,6 +13,7 @@ enum GapJSON {
       ("waves", .array(report.waves.map { .string($0.wave.text) })),
       ("direction", .string("leader minus frontline")),
       ("settings", settings(report.settings)),
+      ("agreement", InsideJSON.agreement(report.waves)),
       (
         "organisation",
         .object([
@@ -23,6 +24,8 @@ enum GapJSON {
       ),
       ("cells", .array(report.waves.flatMap(\.cells).map { cell($0, report.settings) })),
       ("responses", .array(report.waves.flatMap(PeopleJSON.responses))),
+      ("items", InsideJSON.items(report.waves)),
+      ("scales", InsideJSON.scales(report.waves)),
       ("notes", .array((report.notes + report.method).map { .string($0.text) })),
     ])
   }
@@ -75,6 +78,7 @@ enum GapJSON {
       ("q", JSONValue(numbers?.q)),
       ("smallestDetectable", JSONValue(numbers?.smallestDetectable)),
       ("verdict", .string(row.verdict.code.text)),
+      ("cautions", .array(row.cautions.map { .string($0.code) })),
       ("pattern", JSONValue(row.pattern?.text)),
       ("withheld", .optional(row.withheld, withheld)),
       ("weighting", .optional(numbers?.weighting, PeopleJSON.weighting)),
@@ -92,7 +96,8 @@ enum GapJSON {
     .object([
       ("n", JSONValue(group.n)), ("mean", JSONValue(group.mean)), ("sd", JSONValue(group.sd)),
       ("favorable", JSONValue(group.favorable)), ("dontKnow", JSONValue(group.dontKnow)),
-      ("rwgj", JSONValue(group.rwgj)),
+      ("rwgj", JSONValue(group.rwgj)), ("rwgjSkewed", JSONValue(group.rwgjSkewed)),
+      ("averageDeviation", JSONValue(group.averageDeviation)),
     ])
   }
 

@@ -31,7 +31,10 @@ struct GapText {
     for (index, facet) in wave.facets.enumerated() {
       if index > 0 { lines += ["", page.title(facet.title.text)] }
       lines += page.paragraph(facet.direction.text, index > 0 ? .plain : .bold)
-      if index == 0 { lines += page.paragraph(place(wave)) }
+      if index == 0 {
+        lines += page.paragraph(place(wave))
+        lines += wave.cautions.flatMap { page.paragraph($0.text, .bold) }
+      }
       if let lead = facet.lead { lines += page.paragraph(lead.text, .bold) }
       lines.append("")
       if let chart = facet.blockChart {
@@ -48,6 +51,7 @@ struct GapText {
     let people = PeopleTables(page: page)
     if let turnout = wave.turnout { lines += [""] + people.lines(of: turnout) }
     if let weighting = wave.weighting { lines += [""] + people.lines(of: weighting) }
+    if let inside = wave.inside { lines += InsideText(inside: inside, page: page).lines }
     return lines
   }
 

@@ -31,6 +31,16 @@ public struct Name: Hashable, Sendable {
     self.init(block.meaning[language])
   }
 
+  /// What the frontline reads as a statement.
+  public init(_ item: Item, in language: Language) {
+    self.init(item.wording.frontline[language])
+  }
+
+  /// The code of a statement, where the survey has no words for it.
+  public init(code: Identifier<Item>) {
+    self.init(code.rawValue)
+  }
+
   /// The name of a survey.
   public init(_ survey: Survey, in language: Language) {
     self.init(survey.title[language])

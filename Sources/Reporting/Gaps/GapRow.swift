@@ -101,6 +101,9 @@ public struct GapRow: Hashable, Sendable {
   public let withheld: WithheldReason?
 
   private let sides: [Role: GroupFigures]
+
+  /// What is to be known before the gap is read.
+  public internal(set) var cautions: [Caution] = []
 }
 
 extension GapRow {
@@ -122,10 +125,20 @@ extension GapRow {
     withheld = gap.withheld.map {
       WithheldReason($0, at: gap.place.department == nil ? .organisation : .department)
     }
+    cautions =
+      (gap.numbers?.areLeadersDivided == true ? [.divided] : [])
+      + (gap.numbers?.isUnseen == true ? [.unseen] : [])
     sides =
       gap.sides.map {
         [.leader: GroupFigures($0.leader), .frontline: GroupFigures($0.frontline)]
       } ?? [:]
+  }
+
+  /// The row with more to be known of it.
+  func cautioned(_ more: [Caution]) -> GapRow {
+    var row = self
+    row.cautions += more.filter { !cautions.contains($0) }
+    return row
   }
 
   /// The leaders' side; without disclosure control also of a row that has no gap.
@@ -134,9 +147,15 @@ extension GapRow {
   /// The frontline's side; without disclosure control also of a row that has no gap.
   public var frontline: GroupFigures? { numbers?.frontline ?? sides[.frontline] }
 
-  /// What is to be said beside the verdict: that an aligned gap is real, or what would settle an
-  /// open one.
+  /// What is to be said beside the verdict: what to know before the number is read, that an aligned gap
+  /// is real, or what would settle an open one.
   public var note: Sentence? {
+    guard numbers != nil else { return nil }
+    let parts = cautions.map(\.short) + [outlook].compactMap { $0 }
+    return parts.isEmpty ? nil : .joined(parts, by: "; ")
+  }
+
+  private var outlook: Sentence? {
     guard let numbers else { return nil }
     if verdict == .aligned, numbers.isSmallButReal { return "small but real" }
     guard verdict == .unsure, let more = numbers.furtherAnswers else { return nil }

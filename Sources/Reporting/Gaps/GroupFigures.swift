@@ -23,6 +23,12 @@ public struct GroupFigures: Hashable, Sendable {
   /// Agreement inside the group.
   public let rwgj: Figure?
 
+  /// Agreement inside the group against a slightly skewed null.
+  public let rwgjSkewed: Figure?
+
+  /// How far an answer lies from its item's mean.
+  public let averageDeviation: Figure?
+
   /// The interval of the mean.
   public let interval: EstimateFigures?
 
@@ -35,6 +41,8 @@ public struct GroupFigures: Hashable, Sendable {
     favorablePerHundred = screened.favorable.map { Figure($0, as: .perHundred) }
     dontKnow = screened.dontKnow.map { Figure($0, as: .share) }
     rwgj = screened.rwgj.map { Figure($0, as: .plain) }
+    rwgjSkewed = screened.rwgjSkewed.map { Figure($0, as: .plain) }
+    averageDeviation = screened.averageDeviation.map { Figure($0, as: .points) }
     interval = screened.interval.map { EstimateFigures($0, as: .level) }
   }
 }

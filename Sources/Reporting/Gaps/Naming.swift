@@ -3,6 +3,7 @@ import SurveyModel
 /// What things are called in one report: the survey's labels in one language, the tree's names.
 struct Naming: Sendable {
   private let blocks: [Identifier<Block>: (name: Name, meaning: Name)]
+  private let statements: [Identifier<Item>: Name]
   private let tree: DepartmentTree
 
   init(survey: Survey, language: Language, tree: DepartmentTree) {
@@ -10,12 +11,15 @@ struct Naming: Sendable {
       survey.blocks.map {
         ($0.id, (name: Name($0, in: language), meaning: Name(meaningOf: $0, in: language)))
       }, uniquingKeysWith: { first, _ in first })
+    statements = Dictionary(
+      survey.items.map { ($0.id, Name($0, in: language)) }, uniquingKeysWith: { first, _ in first })
     self.tree = tree
   }
 
   /// Names of departments alone.
   init(tree: DepartmentTree) {
     blocks = [:]
+    statements = [:]
     self.tree = tree
   }
 
@@ -25,6 +29,9 @@ struct Naming: Sendable {
       id: id, name: blocks[id]?.name ?? Name(code: id),
       meaning: meaning?.isEmpty == false ? meaning : nil)
   }
+
+  /// What the frontline reads as a statement.
+  func statement(_ id: Identifier<Item>) -> Name { statements[id] ?? Name(code: id) }
 
   func subject(_ id: Identifier<Department>) -> GapRow.Subject<Department> {
     GapRow.Subject(id: id, name: tree[id].map { Name($0) } ?? Name(code: id), meaning: nil)

@@ -12,6 +12,9 @@ public struct WaveReport: Hashable, Sendable {
   /// The wave, how many departments, and how many people.
   public let people: Sentence
 
+  /// What is to be known before any gap is read: above all, where leaders are divided.
+  public let cautions: [Sentence]
+
   /// The result in one sentence.
   public let headline: Sentence
 
@@ -53,6 +56,9 @@ public struct WaveReport: Hashable, Sendable {
 
   /// The departments' rows, department by department in tree order, block by block.
   public let cells: [GapRow]
+
+  /// What is inside groups and blocks; `nil` for a single department.
+  public let inside: InsideReport?
 }
 
 extension WaveReport {
@@ -69,6 +75,10 @@ extension WaveReport {
       source.cells.first { $0.department?.id == id }?.department
     }
     people = missing.people
+    cautions = Cautions(
+      rows: facets.flatMap(\.rows),
+      departments: source.focus.department == nil ? source.cells : [], inside: source.inside
+    ).sentences
     headline = findings.headline
     lede = findings.lede
     self.facets = facets
@@ -84,5 +94,6 @@ extension WaveReport {
     weighting = WeightingReport(source)
     turnout = TurnoutReport(source)
     cells = source.cells
+    inside = source.inside
   }
 }

@@ -13,6 +13,7 @@ struct WaveSource {
   let weighted: [GapRow]
   let cells: [GapRow]
   let responses: [ResponseRow]
+  let inside: InsideReport?
 
   init(
     _ screened: ScreenedWave, survey: Survey, language: Language, tree: DepartmentTree,
@@ -28,9 +29,19 @@ struct WaveSource {
     settings = screened.settings
     wave = Name(wave: screened.wave)
     let block = Focus(block: focus.block)
-    matched = rows(screened.organisation[.matched]).filter(block.keeps)
-    raw = rows(screened.organisation[.raw]).filter(block.keeps)
     weighted = rows(screened.organisation[.weighted]).filter(block.keeps)
+    let inside = screened.inside.map { InsideReport($0, naming: names, focus: block) }
+    let raw = rows(screened.organisation[.raw]).filter(block.keeps)
+    func cautioned(_ row: GapRow) -> GapRow {
+      let isUnseen = raw.contains {
+        $0.block.id == row.block.id && $0.facet == row.facet && $0.cautions.contains(.unseen)
+      }
+      return row.cautioned((inside?.cautions(row) ?? []) + (isUnseen ? [.unseen] : []))
+    }
+    matched = rows(screened.organisation[.matched]).filter(block.keeps).map(cautioned)
+    self.raw = raw.map(cautioned)
+    // Of one department there is no inside: it is told of the organisation alone.
+    self.inside = focus.department == nil ? inside : nil
     cells = rows(screened.cells).filter(focus.keeps)
     responses = ResponseRow.rows(screened.responses, tree: tree, naming: names)
   }

@@ -35,6 +35,9 @@ public struct WithheldReason: Hashable, Sendable {
 
     /// All departments together, in two waves.
     case comparison
+
+    /// The inside of a group or block over the whole organisation.
+    case inside
   }
 
   /// Makes a reason of what the screen said.
@@ -88,6 +91,9 @@ public struct WithheldReason: Hashable, Sendable {
       case .organisation:
         reason = "it would reveal a department that is withheld"
         short = "guards another"
+      case .inside:
+        reason = "it would reveal how a few people answered"
+        short = "reveals a few"
       case .comparison:
         reason = "no department is shown in both waves"
         short = "not in both"

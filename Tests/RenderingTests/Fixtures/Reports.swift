@@ -13,6 +13,13 @@ enum Reports {
       waves: [wave], settings: wave.settings, focus: focus)
   }
 
+  static func inside() throws -> GapReport {
+    let wave = Sample.waveWithInside()
+    return GapReport(
+      survey: Sample.survey(), language: "en", tree: try Sample.tree(), waves: [wave],
+      settings: wave.settings)
+  }
+
   static func gaps(departments count: Int, _ focus: Focus = .everything) throws -> GapReport {
     let wave = try BigSample.wave(departments: count)
     return GapReport(
