@@ -70,16 +70,16 @@ public struct GapAnalysis: Sendable {
     let matched = layout.facets.indices.compactMap { facet in
       pooled.matched(facet: facet, over: selection.finest(facet))
     }
-    organisation[.matched] = PatternTable.named(judge.judge(matched), layout: layout)
+    organisation[.matched] = PatternCase.named(judge.judge(matched), layout: layout)
     let raw = selection.facets(at: 0).map {
       measure.cell(at: 0, facet: $0, priors: priors[$0])
     }
-    organisation[.raw] = PatternTable.named(judge.judge(raw), layout: layout)
+    organisation[.raw] = PatternCase.named(judge.judge(raw), layout: layout)
     let weighted = WeightedGaps(
       subtrees: subtrees, settings: settings, selection: selection, tally: book.weighted,
       roster: roster
     ).cells
-    organisation[.weighted] = PatternTable.named(judge.judge(weighted), layout: layout)
+    organisation[.weighted] = PatternCase.named(judge.judge(weighted), layout: layout)
     let steadied = layout.facets.indices.map { facet in
       Steadying(measure: measure).steadied(
         facet: facet, over: selection.finest(facet), priors: priors[facet])
@@ -101,7 +101,7 @@ public struct GapAnalysis: Sendable {
     while start < cells.count {
       let department = cells[start].key.department
       let end = cells[start...].firstIndex { $0.key.department != department } ?? cells.count
-      named += PatternTable.named(Array(cells[start..<end]), layout: layout)
+      named += PatternCase.named(Array(cells[start..<end]), layout: layout)
       start = end
     }
     return named

@@ -23,6 +23,9 @@ public struct RenderOptions: Hashable, Sendable {
   /// Whether the terminal shows more than ASCII.
   public var hasUnicode: Bool
 
+  /// Whether a text says of each row why its verdict is what it is.
+  public var explains = false
+
   /// The next command to suggest, with what it does; `nil` for none.
   public var next: Suggestion?
 
@@ -88,6 +91,10 @@ public enum Renderer {
     case (.status(let status), .text): StatusText(status, options: options).text
     case (.status(let status), .json): JSONWriter.text(of: StatusJSON.value(of: status))
     case (.status(let status), .csv): StatusCSV.text(of: status)
+    case (.plan(let plan), .text): PlanText(plan, options: options).text
+    case (.plan(let plan), .json): JSONWriter.text(of: PlanJSON.value(of: plan))
+    case (.plan(let plan), .csv): PlanCSV.text(of: plan)
+    case (.plan(let plan), .html): try PlanView.html(of: plan)
     case (.status, .html): throw .unavailable(format)
     }
   }

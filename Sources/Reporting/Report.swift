@@ -8,4 +8,7 @@ public enum Report: Hashable, Sendable {
 
   /// Who has answered so far.
   case status(StatusReport)
+
+  /// What a wave will be able to show, before it begins.
+  case plan(PlanReport)
 }

@@ -20,7 +20,8 @@ struct Parallax: AsyncParsableCommand {
       CommandGroup(
         name: "Run a wave:",
         subcommands: [
-          CheckCommand.self, RosterCommand.self, WaveCommand.self, InviteCommand.self,
+          PlanCommand.self, CheckCommand.self, RosterCommand.self, WaveCommand.self,
+          InviteCommand.self,
           AnswerCommand.self, StatusCommand.self, ImportCommand.self, OutcomeCommand.self,
           ServeCommand.self,
         ]),

@@ -34,6 +34,11 @@ import Testing
     Case("analyze strangers.csv --survey pulse-12", 65, says: "no column"),
     Case(
       "simulate --survey pulse-12 --respondents 5 --departments 1 -o empty.csv", 73, says: "exists"),
+    Case("plan --roster missing.csv --response 0.6", 66, says: "missing.csv"),
+    Case("plan --roster empty.csv --response 0.6", 65, says: "empty"),
+    Case("plan --roster empty.csv --response 60", 64, says: "0.6"),
+    Case("plan --roster empty.csv --response 0.6 --power 1", 64, says: "0.99"),
+    Case("plan --roster empty.csv --response 0.6 --sd 0", 64, says: "above 0"),
     Case("answer http://127.0.0.1/s/short", 66, says: "complete link"),
   ]
 

@@ -4,7 +4,8 @@ import Testing
 /// What each command says of itself.
 @Suite struct HelpTests {
   static let commands = [
-    "", "demo", "simulate", "analyze", "gaps", "compare", "check", "roster", "roster import",
+    "", "demo", "simulate", "analyze", "gaps", "compare", "check", "plan", "roster",
+    "roster import",
     "roster show", "wave", "wave create", "wave open", "wave close", "wave seal", "wave extend",
     "wave list", "wave show", "invite", "answer", "status", "import", "outcome",
     "outcome import", "outcome show", "serve",

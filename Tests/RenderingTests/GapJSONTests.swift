@@ -53,7 +53,7 @@ import Testing
       "wave", "block", "facet", "department", "leader", "frontline", "gap", "interval", "welch",
       "hedgesG", "superiority", "cliffsDelta", "favorableGap", "bootstrap", "equivalence",
       "shrunken", "q", "smallestDetectable", "verdict", "cautions", "pattern", "withheld",
-      "weighting",
+      "weighting", "explanation",
     ]
     let cells = try cells(try Reports.gaps())
     #expect(cells.count == 63)

@@ -22,6 +22,7 @@ import Testing
       PageView(
         title: "t", place: "p", settings: comparison.settings,
         comparison: ChangesView(comparison), notes: comparison.notes),
+      PageView(title: "t", place: "p", plan: PlanView(try PlanTests.plan()), notes: []),
     ]
   }
 

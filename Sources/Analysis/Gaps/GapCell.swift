@@ -86,8 +86,11 @@ public struct GapCell: Hashable, Sendable {
   /// What the family of cells says; filled in once all cells are there.
   public internal(set) var judgement: Judgement
 
-  /// The name of the case, where one applies.
-  public internal(set) var pattern: Pattern?
+  /// The names of the case that apply, the one that counts first; empty where none does.
+  public internal(set) var patterns: [Pattern]
+
+  /// The name of the case; `nil` where none applies.
+  public var pattern: Pattern? { patterns.first }
 
   /// Whether leaders often do not know of what the frontline rates low.
   public internal(set) var isUnseen = false

@@ -79,7 +79,7 @@ struct GapMeasure {
       equivalence: estimate.flatMap { Equivalence($0, bound: bound, alpha: settings.alpha) },
       bound: bound, range: facet.range,
       smallestDetectable: estimate?.smallestDetectable(level: settings.level),
-      judgement: Judgement(), pattern: nil)
+      judgement: Judgement(), patterns: [])
     cell.isUnseen = cell.isUnseen(on: facet.scale)
     if settings.hasBootstrap {
       cell.bootstrap = BootstrapInterval(

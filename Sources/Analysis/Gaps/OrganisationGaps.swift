@@ -39,7 +39,7 @@ struct OrganisationGaps {
       },
       bound: bound, range: facet.range,
       smallestDetectable: estimate?.smallestDetectable(level: measure.settings.level),
-      judgement: Judgement(), pattern: nil)
+      judgement: Judgement(), patterns: [])
   }
 
   /// One department's part in a matched gap.

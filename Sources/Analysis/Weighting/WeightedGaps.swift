@@ -45,7 +45,7 @@ struct WeightedGaps {
       equivalence: estimate.flatMap { Equivalence($0, bound: bound, alpha: settings.alpha) },
       bound: bound, range: facet.range,
       smallestDetectable: estimate?.smallestDetectable(level: settings.level),
-      judgement: Judgement(), pattern: nil)
+      judgement: Judgement(), patterns: [])
     cell.weighting = CellWeighting(leader: leader.weighting, frontline: frontline.weighting)
     return cell
   }

@@ -214,6 +214,10 @@ public struct ScreenedGap: Hashable, Sendable {
     /// Half the width of the noise band: a gap inside it can be chance.
     public let noise: Disclosed<Double>?
 
+    /// Whether everybody on the roster answered, so that no chance is left in the gap; of a protected
+    /// report it says that as good as everybody did.
+    public var isKnown = false
+
     /// Whether an aligned gap is nevertheless more than chance: "small but real".
     public let smallButReal: Bool
 

@@ -61,8 +61,9 @@ struct GapScreen {
 
   /// That leaders are divided tells of their spread, and is told only where the spread is.
   private var pattern: Pattern? {
-    cell.pattern == .leadersDivided && !precision.tellsSpread(of: finest.leader)
-      ? nil : cell.pattern
+    cell.patterns.first {
+      $0 != .leadersDivided || precision.tellsSpread(of: finest.leader)
+    }
   }
 
   private func numbers(_ gap: Double) -> ScreenedGap.Numbers {
@@ -86,6 +87,7 @@ struct GapScreen {
       smallestDetectable: tellsTests ? cell.smallestDetectable.map(precision.pointsUp) : nil,
       noise: isCoarse
         ? nil : cell.judgement.noise.map { precision.noise($0, gap: gap, isTold: isTold) },
+      isKnown: cell.estimate?.isKnown ?? false,
       smallButReal: cell.judgement.smallButReal,
       furtherAnswers: isCoarse
         ? nil : cell.judgement.furtherAnswers.map(precision.expectation),
@@ -177,7 +179,7 @@ struct GapScreen {
   private func estimate(_ value: Double, interval: Interval, p: Double?) -> ScreenedEstimate {
     ScreenedEstimate(
       estimate: precision.points(value), low: precision.pointsDown(interval.low),
-      high: precision.pointsUp(interval.high), p: p.map(precision.chance))
+      high: precision.pointsUp(interval.high), p: p.map(chance))
   }
 
   /// With the gap it would tell how the answers are spread and skewed: as the other test statistics.

@@ -39,8 +39,10 @@ public struct Screen: Hashable, Sendable {
     for pooling in Pooling.allCases {
       let pooled = gaps.organisation[pooling] ?? []
       if pooling == .weighted, pooled.isEmpty { continue }
-      organisation[pooling] = sizes.facets.map { facet in
+      organisation[pooling] = sizes.facets.compactMap { facet in
         let key = CellKey(department: nil, rated: facet)
+        // Only what is asked is weighted.
+        if pooling == .weighted, key.facet.isDerived { return nil }
         return screened(
           key, cell: pooled.first { $0.key == key }, plan: plan, wave: gaps.wave,
           // A matched gap weighs whole departments: nothing can be subtracted from it.

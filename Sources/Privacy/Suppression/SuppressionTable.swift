@@ -53,6 +53,7 @@ struct SuppressionTable {
   /// - Parameters:
   ///   - withheld: Nodes that are withheld for another reason, if any.
   ///   - mayBeEmpty: Whether a node of which a column is empty may be published nevertheless.
+  /// - Returns: What becomes of each node.
   /// - Complexity: O(nodes) a step.
   func decide(withheld: Set<Int> = [], mayBeEmpty: Bool = false) -> [Decision] {
     var decisions = sizes.enumerated().map { node, counts in

@@ -32,6 +32,7 @@ struct FacetView {
   let heatmap: HeatMapView?
   let turned: TurnedView?
   let forest: ForestView?
+  let whys: [WhyView]
 
   init(
     _ facet: FacetReport, wave: Int, isFirst: Bool, settings: SettingsFigures, owner: String?
@@ -57,6 +58,10 @@ struct FacetView {
     heatmap = facet.heatMap.flatMap { $0.isTurned ? nil : HeatMapView($0, title: mapTitle) }
     turned = facet.heatMap.flatMap { $0.isTurned ? TurnedView($0, title: mapTitle) : nil }
     forest = facet.blockChart.map { ForestView($0, settings: settings) }
+    let departments = facet.blockChart?.groups.flatMap { $0 }.map {
+      WhyView($0.row, name: $0.row.department?.name)
+    }
+    whys = departments ?? facet.rows.map { WhyView($0, name: $0.block.name) }
   }
 
   private static func row(

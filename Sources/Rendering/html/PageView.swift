@@ -8,6 +8,7 @@ struct PageView {
   let warning: String?
   let waves: [WaveView]
   let comparison: ChangesView?
+  let plan: PlanView?
   let notes: [String]
   let footer: String
 
@@ -21,8 +22,24 @@ struct PageView {
     warning = settings.isProtected ? nil : SettingsFigures.warning.text
     self.waves = waves
     self.comparison = comparison
+    plan = nil
     self.notes = notes.filter { $0 != SettingsFigures.warning }.map(\.text)
     footer = settings.isProtected ? "" : SettingsFigures.warning.text
+  }
+}
+
+extension PageView {
+  /// The page of a plan, which holds no answers and so no warning.
+  init(title: String, place: String, plan: PlanView, notes: [Sentence]) {
+    self.title = title
+    style = ReportTemplates.stylesheet
+    self.place = place
+    warning = nil
+    waves = []
+    comparison = nil
+    self.plan = plan
+    self.notes = notes.map(\.text)
+    footer = ""
   }
 }
 
@@ -33,12 +50,13 @@ struct VerdictView {
   let words: String
   let remark: String?
 
-  init(_ row: GapRow) {
-    self.init(row.verdict, words: row.verdictWords, note: row.note)
-  }
+  /// What people call the case.
+  let pattern: String?
 
-  init(_ verdict: VerdictMark, words: Sentence, note: Sentence? = nil) {
-    remark = note?.text
+  init(_ row: GapRow) {
+    let verdict = row.verdict
+    remark = row.note?.text
+    pattern = row.patternName?.text
     name =
       switch verdict {
       case .leaders: "leaders"
@@ -48,6 +66,20 @@ struct VerdictView {
       case .withheld: "withheld"
       }
     symbol = verdict.symbol.text
-    self.words = words.text
+    words = row.verdictWords.text
+  }
+}
+
+/// Why the verdict of a row is what it is, on a page.
+struct WhyView {
+  let name: String
+  let verdict: VerdictView
+  let why: String
+
+  /// Explains a row that is headed with a block or a department.
+  init(_ row: GapRow, name: Name?) {
+    self.name = name?.text ?? "All departments"
+    verdict = VerdictView(row)
+    why = row.explanation.text
   }
 }

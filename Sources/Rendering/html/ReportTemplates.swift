@@ -5,7 +5,7 @@ enum ReportTemplates {
   /// A template.
   enum Name: String, CaseIterable {
     case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers, series
-    case inside
+    case inside, why, plan
 
     /// The text of the template.
     var source: String {
@@ -18,6 +18,8 @@ enum ReportTemplates {
         case .heatmap: PackageResources.heatmap_mustache
         case .turned: PackageResources.turned_mustache
         case .forest: PackageResources.forest_mustache
+        case .plan: PackageResources.plan_mustache
+        case .why: PackageResources.why_mustache
         case .changes: PackageResources.changes_mustache
         case .numbers: PackageResources.numbers_mustache
         case .series: PackageResources.series_mustache

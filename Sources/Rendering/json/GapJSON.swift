@@ -82,6 +82,7 @@ enum GapJSON {
       ("pattern", JSONValue(row.pattern?.text)),
       ("withheld", .optional(row.withheld, withheld)),
       ("weighting", .optional(numbers?.weighting, PeopleJSON.weighting)),
+      ("explanation", .string(row.explanation.text)),
     ]
     return .object(place + gap + effects + outcome)
   }

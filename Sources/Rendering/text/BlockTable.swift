@@ -34,16 +34,11 @@ struct BlockTable {
       return table.row([name, .init("▨ withheld: \(reason)", .grey)])
     }
     let ink = Ink(row.verdict)
+    let levels =
+      [name] + [numbers.leader.mean, numbers.frontline.mean].map { .init($0?.text ?? "") }
+    let verdict = "\(row.verdict.symbol.text) \(row.verdict.side.text)"
     return table.row(
-      [
-        name,
-        .init(numbers.leader.mean?.text ?? ""),
-        .init(numbers.frontline.mean?.text ?? ""),
-      ]
-        + gap(numbers) + [
-          .init(BarDrawing.bar(mark), ink),
-          .init("\(row.verdict.symbol.text) \(row.verdict.side.text)", ink),
-        ])
+      levels + gap(numbers) + [.init(BarDrawing.bar(mark), ink), .init(verdict, ink)])
   }
 
   /// The gap and its interval; a gap that is told as a range stands in the place of the interval.

@@ -4,10 +4,12 @@ import Reporting
 struct GapText {
   private let report: GapReport
   private let page: TextPage
+  private let explains: Bool
 
   init(_ report: GapReport, options: RenderOptions) {
     self.report = report
     page = TextPage(options)
+    explains = options.explains
   }
 
   /// The whole text.
@@ -22,6 +24,7 @@ struct GapText {
     }
     let notes = report.notes.filter { $0 != SettingsFigures.warning }
     if !notes.isEmpty { lines += [""] + notes.flatMap { page.paragraph($0.text) } }
+    if explains { lines += report.waves.flatMap(reasons) }
     lines += page.next
     return lines.joined(separator: "\n") + "\n"
   }
@@ -57,5 +60,20 @@ struct GapText {
 
   private func place(_ wave: WaveReport) -> String {
     [wave.department?.name.text, wave.people.text].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// Why each verdict is what it is, facet by facet.
+  private func reasons(of wave: WaveReport) -> [String] {
+    wave.facets.flatMap { facet -> [String] in
+      let rows = facet.blockChart?.groups.flatMap { $0 }.map(\.row) ?? facet.rows
+      let title = ["Why", wave.wave.text, facet.title.text].filter { !$0.isEmpty }
+      return ["", page.title(title.joined(separator: " · "))]
+        + rows.flatMap { row -> [String] in
+          let name =
+            facet.blockChart == nil
+            ? row.block.name.text : row.department?.name.text ?? "All departments"
+          return page.paragraph("\(row.verdict.symbol.text) \(name): \(row.explanation.text)")
+        }
+    }
   }
 }

@@ -14,8 +14,11 @@ public struct Count: Hashable, Sendable {
   public var text: String { "\(number)" }
 
   /// The count in words up to twelve, then in digits.
-  public var words: String {
-    Self.small.indices.contains(number) ? Self.small[number] : text
+  public var words: String { Self.words(of: number) }
+
+  /// A number in words up to twelve, then in digits.
+  static func words(of number: Int) -> String {
+    small.indices.contains(number) ? small[number] : "\(number)"
   }
 
   private static let small = [

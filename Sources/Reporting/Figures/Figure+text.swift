@@ -7,7 +7,8 @@ extension Figure {
   /// Gaps have two decimals, a sign and a true minus (`+0.36`, `−0.03`, `±0.00`); shares are whole
   /// per cents; people below ten come as `5–9` or `under 5`.
   public var text: String {
-    switch form {
+    if kind == .odds { return odds }
+    return switch form {
     case .exact(let value): printed(value) + unit
     case .range(let low, let high): coarse(low) + rangeSign + coarse(high) + unit
     case .below(let value): "\(belowWord) \(printed(value))\(unit)"
@@ -24,12 +25,14 @@ extension Figure {
 
   private var unit: String { kind == .share ? "\u{A0}%" : "" }
 
-  private var rangeSign: String { kind == .gap || kind == .effect ? " to " : "–" }
+  private var rangeSign: String {
+    kind == .gap || kind == .effect || kind == .peopleInWords ? " to " : "–"
+  }
 
   private var belowWord: String {
     switch kind {
     case .people: "under"
-    case .perHundred: "fewer than"
+    case .perHundred, .peopleInWords: "fewer than"
     default: "below"
     }
   }
@@ -37,7 +40,7 @@ extension Figure {
   private var aboveWord: String {
     switch kind {
     case .people: "over"
-    case .perHundred: "more than"
+    case .perHundred, .peopleInWords: "more than"
     default: "above"
     }
   }
@@ -48,8 +51,40 @@ extension Figure {
     case .level, .points, .plain: Self.unsigned(value)
     case .share, .perHundred: String(format: "%.0f", value * 100)
     case .people: String(format: "%.0f", value)
-    case .p: value < 0.0001 ? "under 0.0001" : Self.twoDigits(value)
+    case .peopleInWords: inWords(value)
+    case .odds, .p: value < 0.0001 ? "under 0.0001" : Self.twoDigits(value)
     }
+  }
+
+  private func inWords(_ value: Double) -> String {
+    guard case .exact = form, let whole = Int(exactly: value) else {
+      return String(format: "%.0f", value)
+    }
+    return Count.words(of: whole)
+  }
+
+  /// How often chance alone would do it: *about once in 50 times*.
+  private var odds: String {
+    switch form {
+    case .below(let level): "less than once in \(Self.times(level)) times"
+    case .above(let level): "more often than once in \(Self.times(level)) times"
+    case .range(_, let high): "at most once in \(Self.times(high)) times"
+    case .exact(let p) where p < 0.0001: "less than once in 10,000 times"
+    case .exact(let p) where p < 0.095: "about once in \(Self.times(p)) times"
+    case .exact(let p) where p < 0.95:
+      "about \(Count.words(of: max(1, Int((p * 10).rounded())))) \(p < 0.15 ? "time" : "times") in ten"
+    case .exact: "nearly every time"
+    }
+  }
+
+  /// One over a chance, as round as it is said.
+  private static func times(_ p: Double) -> String {
+    let times = 1 / p
+    let step: Double = times < 20 ? 1 : times < 100 ? 5 : times < 1_000 ? 100 : 1_000
+    let round = (times / step).rounded() * step
+    return round < 1_000
+      ? String(format: "%.0f", round)
+      : String(format: "%d,%03d", Int(round) / 1_000, Int(round) % 1_000)
   }
 
   /// A number of a range, in no more decimals than it has.

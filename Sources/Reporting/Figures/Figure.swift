@@ -25,8 +25,14 @@ public struct Figure: Hashable, Sendable {
     /// A number of people.
     case people
 
+    /// A number of people within a sentence: in words up to twelve.
+    case peopleInWords
+
     /// A p-value: two significant digits.
     case p
+
+    /// A p-value as people say it: how often chance alone would do it.
+    case odds
 
     /// An effect size: two decimals, always with a sign.
     case effect
@@ -109,6 +115,33 @@ extension Figure {
       case .above(let value): .above(abs(value))
       }
     return Figure(form: size, decimals: decimals, kind: .points)
+  }
+
+  /// How large it is, whatever its sign, where that is known.
+  ///
+  /// - Nil: when it lies on both sides of zero, or is only bounded.
+  var knownSize: Figure? {
+    let size: Disclosed<Double>.Form
+    switch form {
+    case .exact(let value): size = .exact(abs(value))
+    case .range(let low, let high) where low >= 0: size = .range(low, high)
+    case .range(let low, let high) where high <= 0: size = .range(-high, -low)
+    case .range, .below, .above: return nil
+    }
+    return Figure(form: size, decimals: decimals, kind: .points)
+  }
+
+  /// Whether it is exactly one.
+  var isOne: Bool { form == .exact(1) }
+
+  /// Whether it is surely below a level.
+  func isBelow(_ level: Double) -> Bool {
+    switch form {
+    case .exact(let value): value < level
+    case .range(_, let high): high < level
+    case .below(let value): value <= level
+    case .above: false
+    }
   }
 
   /// The same number, printed another way.

@@ -67,6 +67,9 @@ public struct GapRow: Hashable, Sendable {
     /// Half the width of the noise band.
     public let noise: Figure?
 
+    /// Whether no chance is left in the gap.
+    let isKnown: Bool
+
     /// Whether an aligned gap is nevertheless more than chance.
     public let isSmallButReal: Bool
 
@@ -94,6 +97,12 @@ public struct GapRow: Hashable, Sendable {
   /// The name of the case, where one applies.
   public let pattern: Code?
 
+  /// What people call the case; `nil` where none applies, or where it says no more than the verdict.
+  public let patternName: Sentence?
+
+  /// What the case means, in a sentence.
+  public let patternMeaning: Sentence?
+
   /// The numbers; `nil` for a withheld row.
   public let numbers: Numbers?
 
@@ -107,6 +116,9 @@ public struct GapRow: Hashable, Sendable {
 }
 
 extension GapRow {
+  /// Why the verdict is what it is, in plain words.
+  public var explanation: Sentence { Explanation(self).sentence }
+
   /// The verdict in words.
   public var verdictWords: Sentence { facet.words(for: verdict) }
 
@@ -121,6 +133,9 @@ extension GapRow {
     department = gap.place.department.map(names.subject)
     verdict = VerdictMark(gap.verdict)
     pattern = gap.pattern.map { Code($0) }
+    let telling = gap.pattern.flatMap { $0 == .cannotTellYet ? nil : $0 }
+    patternName = telling?.name
+    patternMeaning = telling?.meaning
     numbers = gap.numbers.map(Numbers.init)
     withheld = gap.withheld.map {
       WithheldReason($0, at: gap.place.department == nil ? .organisation : .department)
@@ -193,6 +208,7 @@ extension GapRow.Numbers {
     q = screened.q.map { Figure($0, as: .p) }
     smallestDetectable = screened.smallestDetectable.map { Figure($0, as: .points) }
     noise = screened.noise.map { Figure($0, as: .points) }
+    isKnown = screened.isKnown
     isSmallButReal = screened.smallButReal
     furtherAnswers = screened.furtherAnswers.map { Figure(people: $0) }
     weighting = screened.weighting.map(WeightingFigures.init)

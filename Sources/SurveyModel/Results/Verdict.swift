@@ -67,33 +67,6 @@ public enum TrendMethod: String, CaseIterable, Hashable, Sendable {
   case panel
 }
 
-/// The name of a case that crosses the direction of a gap with its level.
-public enum Pattern: String, CaseIterable, Hashable, Sendable {
-  /// Leaders are rosier, and the frontline's level is low.
-  case blindSpot = "blind-spot"
-
-  /// Leaders are rosier, and both levels are high.
-  case rosierBothFine = "rosier-both-fine"
-
-  /// The frontline is rosier, its level is high, and it still aims higher.
-  case hiddenStrength = "hidden-strength"
-
-  /// Leaders see more needed than the frontline does.
-  case goodEnough = "good-enough"
-
-  /// The frontline sees more needed than leaders do.
-  case unheardCall = "unheard-call"
-
-  /// Both agree, and it is good.
-  case sharedStrength = "shared-strength"
-
-  /// Both agree, and it is not good.
-  case sharedWorry = "shared-worry"
-
-  /// Leaders do not agree among themselves.
-  case leadersDivided = "leaders-divided"
-}
-
 /// How an interval was made.
 public enum IntervalMethod: String, CaseIterable, Hashable, Sendable {
   /// Welch's interval from the two groups' own variances.

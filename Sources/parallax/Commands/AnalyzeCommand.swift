@@ -49,6 +49,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(help: "No disclosure control, for a person who holds the rows anyway.")
   var unprotected = false
 
+  @Flag(help: "Say of each verdict in plain words why it is what it is (text).")
+  var explain = false
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var global: GlobalOptions
 
@@ -88,7 +91,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         ? .init(
           command: "parallax analyze … --block \(survey.blocks[0].id)",
           purpose: "one block, department by department") : nil,
-      isPrivate: unprotected)
+      isPrivate: unprotected, explains: explain)
   }
 
   private func read(_ layout: TallyLayout) throws -> AnswersFile.Reading {

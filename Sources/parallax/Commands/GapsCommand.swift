@@ -15,6 +15,10 @@ struct GapsCommand: AsyncParsableCommand {
   var wave: String
 
   @OptionGroup var people: PeopleOptions
+
+  @Flag(help: "Say of each verdict in plain words why it is what it is (text).")
+  var explain = false
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var global: GlobalOptions
 
@@ -29,6 +33,7 @@ struct GapsCommand: AsyncParsableCommand {
       next: report.block == nil
         ? .init(
           command: "parallax gaps \(wave) --block \(closed.survey.blocks[0].id)",
-          purpose: "one block, department by department") : nil)
+          purpose: "one block, department by department") : nil,
+      explains: explain)
   }
 }

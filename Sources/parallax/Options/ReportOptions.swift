@@ -44,22 +44,24 @@ struct ReportOptions: ParsableArguments {
   /// Renders a report and writes it where it should go.
   func write(
     _ report: Report, global: GlobalOptions, next: RenderOptions.Suggestion? = nil,
-    isPrivate: Bool = false
+    isPrivate: Bool = false, explains: Bool = false
   ) throws {
     try Self.write(
-      report, as: format, to: output, global: global, next: next, isPrivate: isPrivate)
+      report, as: format, to: output, global: global, next: next, isPrivate: isPrivate,
+      explains: explains || block != nil || department != nil)
   }
 
   /// Renders a report of any kind and writes it where it should go.
   static func write(
     _ report: Report, as format: Format?, to output: String?, global: GlobalOptions,
-    next: RenderOptions.Suggestion? = nil, isPrivate: Bool = false
+    next: RenderOptions.Suggestion? = nil, isPrivate: Bool = false, explains: Bool = false
   ) throws {
     let file = OutputFile(path: output, isPrivate: isPrivate)
     try file.refuseExisting()
-    let options = RenderOptions(
+    var options = RenderOptions(
       hasColor: output == nil && Console.showsColor(global),
       hasUnicode: output != nil || Console.showsUnicode, next: next)
+    options.explains = explains
     let text = try Renderer.render(
       report, as: format ?? (global.json ? .json : .text), options: options)
     try file.write(Array(text.utf8))

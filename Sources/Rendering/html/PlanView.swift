@@ -1,0 +1,40 @@
+import Reporting
+
+/// The plan of a wave on a page.
+struct PlanView {
+  /// A department.
+  struct Row {
+    let style: String
+    let name: String
+    let leaders: String
+    let frontline: String
+    let gap: String
+    let outcome: String
+  }
+
+  let headline: String
+  let lede: String
+  let rows: [Row]
+
+  init(_ report: PlanReport) {
+    headline = report.headline.text
+    lede = report.lede.text
+    rows = report.rows.map { row in
+      let depth = row.depth > 0 ? " d\(min(row.depth + 1, 3))" : ""
+      return Row(
+        style: (row.department == nil ? "sum" : "") + depth,
+        name: row.department?.name.text ?? "All departments",
+        leaders: "\(row.leaderAnswers.text) of \(row.leaders.text)",
+        frontline: "\(row.frontlineAnswers.text) of \(row.frontline.text)",
+        gap: row.smallestGap?.text ?? "–", outcome: row.outcome.text)
+    }
+  }
+
+  /// The whole page.
+  static func html(of report: PlanReport) throws(RenderingError) -> String {
+    try ReportTemplates.render(
+      PageView(
+        title: "Plan of a wave", place: "Before the wave", plan: PlanView(report),
+        notes: report.notes))
+  }
+}
