@@ -26,6 +26,9 @@ public struct RenderOptions: Hashable, Sendable {
   /// Whether a text says of each row why its verdict is what it is.
   public var explains = false
 
+  /// Whether a text shows the tables beyond the gaps.
+  public var details = false
+
   /// The next command to suggest, with what it does; `nil` for none.
   public var next: Suggestion?
 

@@ -37,11 +37,14 @@ public struct SimulatedPeople: Sendable {
   /// One person's closed answers, in codebook order.
   ///
   /// A block's true level stands a little above the middle of the scale; a person's own mood moves
-  /// all of their answers together; 3 in 100 answers are left out, 2 in 100 are "I don't know".
+  /// all of their answers together, and a leaning of theirs those to one block, so that a block's
+  /// statements hold together as in real surveys (alpha near 0.8); 3 in 100 answers are left out, 2 in
+  /// 100 are "I don't know".
   public func answers(
     department: Int, role: Role, wave: Int, using generator: inout SeededGenerator
   ) -> [Answer] {
-    let mood = generator.bell() * 0.45
+    let mood = generator.bell() * 0.4
+    let leanings = (0...(questions.last?.block ?? 0)).map { _ in generator.bell() * 0.4 }
     var answers: [Answer] = []
     answers.reserveCapacity(questions.count + profileOptions.count)
     for question in questions {
@@ -54,7 +57,8 @@ public struct SimulatedPeople: Sendable {
         let gap = truth.gap(block: question.block, department: department, wave: wave)
         let level =
           3.45 + truth.levels[department][question.block] + (role == .leader ? gap : 0)
-          + lift(question.facet, role: role) + mood + generator.bell() * 0.75
+          + lift(question.facet, role: role) + mood + leanings[question.block]
+          + generator.bell() * 0.6
         answers.append(.point(position(of: level, on: question)))
       }
     }

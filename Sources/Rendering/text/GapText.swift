@@ -5,11 +5,13 @@ struct GapText {
   private let report: GapReport
   private let page: TextPage
   private let explains: Bool
+  private let hasDetails: Bool
 
   init(_ report: GapReport, options: RenderOptions) {
     self.report = report
     page = TextPage(options)
     explains = options.explains
+    hasDetails = options.details
   }
 
   /// The whole text.
@@ -46,16 +48,37 @@ struct GapText {
         lines += BlockTable(facet, settings: report.settings, page: page).lines
       }
     }
-    if wave.facets.isEmpty { lines += page.paragraph(wave.headline.text, .bold) }
+    if hasDetails { lines += details(of: wave) }
     lines.append("")
     lines += page.paragraph(wave.headline.text, .bold)
     lines += page.paragraph(wave.lede.text)
     if let withheld = wave.withheld { lines += page.paragraph(withheld.text) }
+    if !hasDetails { lines += beyond(wave) }
+    return lines
+  }
+
+  /// The tables beyond the gaps: who answered, what weights change, what is inside groups and blocks.
+  private func details(of wave: WaveReport) -> [String] {
+    var lines: [String] = []
     let people = PeopleTables(page: page)
     if let turnout = wave.turnout { lines += [""] + people.lines(of: turnout) }
     if let weighting = wave.weighting { lines += [""] + people.lines(of: weighting) }
     if let inside = wave.inside { lines += InsideText(inside: inside, page: page).lines }
     return lines
+  }
+
+  /// What the tables beyond the gaps amount to, a sentence each.
+  private func beyond(_ wave: WaveReport) -> [String] {
+    var findings: [Sentence] = wave.turnout.map { [$0.summary] + $0.warnings } ?? []
+    if let weighting = wave.weighting { findings.append(weighting.summary) }
+    if let inside = wave.inside {
+      findings += [inside.agreementFinding, inside.statementFinding, inside.scaleFinding]
+    }
+    let said = findings.filter { !$0.text.isEmpty }
+    return said.isEmpty
+      ? []
+      : ["", page.title("Beyond the gaps (their tables: --details)")]
+        + said.flatMap { page.paragraph("– \($0.text)") }
   }
 
   private func place(_ wave: WaveReport) -> String {

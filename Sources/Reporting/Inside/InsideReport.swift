@@ -92,9 +92,12 @@ extension InsideReport {
       .compactMap { role, side -> Sentence? in
         let names = told.filter { $0[keyPath: side]?.isWeak == true }.map(\.block.name)
         if names.isEmpty { return nil }
+        let named = names.count > 3 ? Array(names.prefix(3)) : names
+        let rest: Sentence =
+          names.count > 3 ? " and \(words: Count(of: names.dropFirst(3))) more" : ""
         return role == "leaders"
-          ? "Among leaders the statements of \(.list(names)) do not measure one thing."
-          : "Among the frontline the statements of \(.list(names)) do not measure one thing."
+          ? "Among leaders the statements of \(.list(named))\(rest) hold together only weakly."
+          : "Among the frontline the statements of \(.list(named))\(rest) hold together only weakly."
       }
     return weak.isEmpty
       ? "The statements of each block hold together well enough to be averaged." : .joined(weak)

@@ -154,7 +154,11 @@ public struct PlanReport: Hashable, Sendable {
           ? "In single departments it takes \(least) points."
           : "In single departments that are shown it takes \(least) to \(most) points.")
     }
-    if !shown.isEmpty {
+    if aligned.isEmpty, !shown.isEmpty {
+      parts.append("In no single department could groups that agree be found aligned.")
+    } else if aligned.count == shown.count, !shown.isEmpty {
+      parts.append("Wherever a department is shown, groups that agree could be found aligned.")
+    } else if !shown.isEmpty {
       parts.append(
         """
         In \(words: Count(of: aligned)) of \(words: Count(of: shown)) shown departments, groups that \

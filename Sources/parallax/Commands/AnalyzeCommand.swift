@@ -49,8 +49,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(help: "No disclosure control, for a person who holds the rows anyway.")
   var unprotected = false
 
-  @Flag(help: "Say of each verdict in plain words why it is what it is (text).")
-  var explain = false
+  @OptionGroup var text: TextOptions
 
   @OptionGroup var report: ReportOptions
   @OptionGroup var global: GlobalOptions
@@ -91,7 +90,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         ? .init(
           command: "parallax analyze … --block \(survey.blocks[0].id)",
           purpose: "one block, department by department") : nil,
-      isPrivate: unprotected, explains: explain)
+      isPrivate: unprotected, text: text)
   }
 
   private func read(_ layout: TallyLayout) throws -> AnswersFile.Reading {

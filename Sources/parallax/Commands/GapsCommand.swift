@@ -16,8 +16,7 @@ struct GapsCommand: AsyncParsableCommand {
 
   @OptionGroup var people: PeopleOptions
 
-  @Flag(help: "Say of each verdict in plain words why it is what it is (text).")
-  var explain = false
+  @OptionGroup var text: TextOptions
 
   @OptionGroup var report: ReportOptions
   @OptionGroup var global: GlobalOptions
@@ -34,6 +33,6 @@ struct GapsCommand: AsyncParsableCommand {
         ? .init(
           command: "parallax gaps \(wave) --block \(closed.survey.blocks[0].id)",
           purpose: "one block, department by department") : nil,
-      explains: explain)
+      text: text)
   }
 }

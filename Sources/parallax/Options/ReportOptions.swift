@@ -44,27 +44,32 @@ struct ReportOptions: ParsableArguments {
   /// Renders a report and writes it where it should go.
   func write(
     _ report: Report, global: GlobalOptions, next: RenderOptions.Suggestion? = nil,
-    isPrivate: Bool = false, explains: Bool = false
+    isPrivate: Bool = false, text: TextOptions? = nil
   ) throws {
+    var text = text
+    if block != nil || department != nil {
+      text?.explain = true
+      text?.details = true
+    }
     try Self.write(
-      report, as: format, to: output, global: global, next: next, isPrivate: isPrivate,
-      explains: explains || block != nil || department != nil)
+      report, as: format, to: output, global: global, next: next, isPrivate: isPrivate, text: text)
   }
 
   /// Renders a report of any kind and writes it where it should go.
   static func write(
     _ report: Report, as format: Format?, to output: String?, global: GlobalOptions,
-    next: RenderOptions.Suggestion? = nil, isPrivate: Bool = false, explains: Bool = false
+    next: RenderOptions.Suggestion? = nil, isPrivate: Bool = false, text: TextOptions? = nil
   ) throws {
     let file = OutputFile(path: output, isPrivate: isPrivate)
     try file.refuseExisting()
     var options = RenderOptions(
       hasColor: output == nil && Console.showsColor(global),
       hasUnicode: output != nil || Console.showsUnicode, next: next)
-    options.explains = explains
-    let text = try Renderer.render(
+    options.explains = text?.explain ?? false
+    options.details = text?.details ?? false
+    let rendered = try Renderer.render(
       report, as: format ?? (global.json ? .json : .text), options: options)
-    try file.write(Array(text.utf8))
+    try file.write(Array(rendered.utf8))
     if let output, output != "-" { Console.say("Written to \(output).") }
   }
 }
