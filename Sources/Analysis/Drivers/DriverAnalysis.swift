@@ -12,6 +12,7 @@ struct DriverAnalysis {
   /// - Parameters:
   ///   - groups: One a department.
   ///   - testsChance: Whether observations are independent, so that an F test of all blocks is right.
+  /// - Returns: The shares, or why there are none.
   func fit(groups: [CrossProducts], testsChance: Bool) -> Result<DriverFit, DriverRefusal> {
     let used = groups.filter { $0.count > 0 }
     guard let first = used.first else { return .failure(.noVariation) }

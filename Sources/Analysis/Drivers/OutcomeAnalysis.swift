@@ -35,7 +35,9 @@ public struct OutcomeAnalysis: Sendable {
       blocks.map { block in
         let center = Double(block.scale.minimum + block.scale.maximum) / 2
         let rows = means.rows([block], outcome: outcome)
-          .map { (leader: $0.pairs[0].leader, frontline: $0.pairs[0].frontline, outcome: $0.outcome) }
+          .map {
+            (leader: $0.pairs[0].leader, frontline: $0.pairs[0].frontline, outcome: $0.outcome)
+          }
         return (
           block.block, SurfaceFit.fit(block.block, rows: rows, center: center, level: level)
         )

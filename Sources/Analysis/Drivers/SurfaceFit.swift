@@ -21,11 +21,12 @@ public struct SurfaceFit: Hashable, Sendable {
   /// The surface: a₁ … a₅ with their errors.
   public let surface: ResponseSurface
 
-  /// The outcome expected where both rate the block high: a standard deviation above the middle.
-  public let bothHigh: IntervalEstimate
+  /// The outcome expected where both rate the block alike and high, a standard deviation above the middle;
+  /// `nil` where fewer than five departments lie on either side of agreement.
+  public let bothHigh: IntervalEstimate?
 
-  /// The outcome expected where both rate it low.
-  public let bothLow: IntervalEstimate
+  /// The outcome expected where both rate it alike and low; `nil` as before.
+  public let bothLow: IntervalEstimate?
 
   /// The outcome expected where leaders are rosier; `nil` where fewer than five departments are so.
   public let leadersRosier: IntervalEstimate?
@@ -33,7 +34,7 @@ public struct SurfaceFit: Hashable, Sendable {
   /// The outcome expected where the frontline is rosier; `nil` where fewer than five departments are so.
   public let frontlineRosier: IntervalEstimate?
 
-  /// Both high less both low.
+  /// A high level less a low one, the two as far apart as they are on average.
   public internal(set) var level: Effect
 
   /// Leaders rosier less frontline rosier; `nil` where one of them is hardly ever so.
@@ -68,10 +69,11 @@ extension SurfaceFit {
     return .success(
       SurfaceFit(
         block: block, n: rows.count, surface: surface,
-        bothHigh: reader.estimate([(places.high, 1)]), bothLow: reader.estimate([(places.low, 1)]),
+        bothHigh: places.alike(1).map { reader.estimate([($0, 1)]) },
+        bothLow: places.alike(-1).map { reader.estimate([($0, 1)]) },
         leadersRosier: places.leadersRosier.map { reader.estimate([($0, 1)]) },
         frontlineRosier: places.frontlineRosier.map { reader.estimate([($0, 1)]) },
-        level: reader.effect([(places.high, 1), (places.low, -1)]),
+        level: reader.effect([(places.level(1), 1), (places.level(-1), -1)]),
         direction: places.leadersRosier.flatMap { leaders in
           places.frontlineRosier.map { reader.effect([(leaders, 1), ($0, -1)]) }
         },
@@ -89,6 +91,7 @@ private struct Places {
   private let middle: Double
   private let spread: Double
   private let half: Double
+  private let usual: Double
   private let rosier: (leaders: Int, frontline: Int)
 
   init(_ pairs: [(leader: Double, frontline: Double)], center: Double) {
@@ -100,15 +103,21 @@ private struct Places {
     spread = (squares / (count - 1)).squareRoot()
     let gaps = pairs.map { $0.leader - $0.frontline }
     half = (gaps.reduce(0) { $0 + $1 * $1 } / count).squareRoot() / 2
+    usual = gaps.reduce(0, +) / count / 2
     rosier = (gaps.count { $0 > 0 }, gaps.count { $0 < 0 })
   }
 
-  var high: SurfacePlace {
-    SurfacePlace(leader: middle + spread, frontline: middle + spread)
+  /// A standard deviation above or below the middle, the two as far apart as they are on average.
+  func level(_ side: Double) -> SurfacePlace {
+    SurfacePlace(
+      leader: middle + side * spread + usual, frontline: middle + side * spread - usual)
   }
 
-  var low: SurfacePlace {
-    SurfacePlace(leader: middle - spread, frontline: middle - spread)
+  /// A standard deviation above or below the middle, the two alike; `nil` where agreement lies outside of
+  /// what departments show.
+  func alike(_ side: Double) -> SurfacePlace? {
+    guard leadersRosier != nil, frontlineRosier != nil else { return nil }
+    return SurfacePlace(leader: middle + side * spread, frontline: middle + side * spread)
   }
 
   func apart(_ side: Double) -> SurfacePlace {

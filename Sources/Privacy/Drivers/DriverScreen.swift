@@ -55,8 +55,8 @@ struct DriverScreen {
 
   private func numbers(_ fit: SurfaceFit, step: Double) -> ScreenedSurface.Numbers {
     ScreenedSurface.Numbers(
-      n: Disclosed(.exact(fit.n)), bothHigh: figure(fit.bothHigh, step: step),
-      bothLow: figure(fit.bothLow, step: step),
+      n: Disclosed(.exact(fit.n)), bothHigh: fit.bothHigh.map { figure($0, step: step) },
+      bothLow: fit.bothLow.map { figure($0, step: step) },
       leadersRosier: fit.leadersRosier.map { figure($0, step: step) },
       frontlineRosier: fit.frontlineRosier.map { figure($0, step: step) },
       level: effect(fit.level, step: step), direction: fit.direction.map { effect($0, step: step) },

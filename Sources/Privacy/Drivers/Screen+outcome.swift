@@ -42,7 +42,8 @@ extension Screen {
     var drivers: [Role: ScreenedDrivers] = [:]
     for role in Role.allCases {
       let screen = DriverScreen(
-        isProtected: settings.isProtected, levels: levels(of: role, in: wave, blocks: analysis.mainBlocks))
+        isProtected: settings.isProtected,
+        levels: levels(of: role, in: wave, blocks: analysis.mainBlocks))
       drivers[role] = analysis.drivers(of: block, role: role, fewest: fewest)
         .map { screen.screened($0) }
     }

@@ -17,7 +17,8 @@ public enum Refusal: Hashable, Sendable {
 
   init(_ refusal: DriverRefusal) {
     switch refusal {
-    case .fewDepartments(let found, let needed): self = .fewDepartments(found: found, needed: needed)
+    case .fewDepartments(let found, let needed):
+      self = .fewDepartments(found: found, needed: needed)
     case .fewPeople(let needed): self = .fewPeople(needed: needed)
     case .noVariation: self = .noVariation
     case .oneBlock: self = .oneBlock
@@ -128,11 +129,11 @@ public struct ScreenedSurface: Hashable, Sendable {
     /// How many departments it is about.
     public let n: Disclosed<Int>
 
-    /// The outcome expected where both rate the block high.
-    public let bothHigh: ScreenedEstimate
+    /// The outcome expected where both rate the block alike and high; `nil` where that is hardly ever so.
+    public let bothHigh: ScreenedEstimate?
 
-    /// The outcome expected where both rate it low.
-    public let bothLow: ScreenedEstimate
+    /// The outcome expected where both rate it alike and low; `nil` where that is hardly ever so.
+    public let bothLow: ScreenedEstimate?
 
     /// The outcome expected where leaders are rosier; `nil` where that is hardly ever so.
     public let leadersRosier: ScreenedEstimate?
@@ -140,7 +141,7 @@ public struct ScreenedSurface: Hashable, Sendable {
     /// The outcome expected where the frontline is rosier; `nil` where that is hardly ever so.
     public let frontlineRosier: ScreenedEstimate?
 
-    /// Both high less both low.
+    /// A high level less a low one.
     public let level: ScreenedEffect
 
     /// Leaders rosier less frontline rosier.

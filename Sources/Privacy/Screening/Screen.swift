@@ -30,6 +30,7 @@ public struct Screen: Hashable, Sendable {
   ///   - analysis: The wave.
   ///   - outcome: The figures of departments; `nil` where there are none.
   ///   - block: The block that is looked at as an outcome; `nil` for none.
+  /// - Returns: The wave.
   public func wave(
     _ analysis: GapAnalysis, outcome: Outcome?, drivesOf block: Identifier<Block>? = nil
   ) -> ScreenedWave {

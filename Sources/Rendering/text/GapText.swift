@@ -51,6 +51,7 @@ struct GapText {
     lines += page.paragraph(wave.headline.text, .bold)
     lines += page.paragraph(wave.lede.text)
     if let withheld = wave.withheld { lines += page.paragraph(withheld.text) }
+    lines += DriverText(page: page, level: report.settings.level).lines(of: wave)
     let people = PeopleTables(page: page)
     if let turnout = wave.turnout { lines += [""] + people.lines(of: turnout) }
     if let weighting = wave.weighting { lines += [""] + people.lines(of: weighting) }

@@ -166,7 +166,7 @@ extension DriverReport {
       extent,
       named.isEmpty
         ? "No block stands out from the others."
-        : "Most of it goes with \(.list(named.prefix(3).map(\.block.name))).",
+        : "It goes most with \(.list(named.prefix(3).map(\.block.name))).",
     ]
   }
 }

@@ -57,9 +57,9 @@ extension OutcomeReport {
       + (hasSurfaces
         ? [
           """
-          “High” and “low” lie one standard deviation above and below the departments’ mean level, \
-          “rosier” as far apart as the two views usually are. A place where fewer than five \
-          departments lie is not told. The means of small groups hold chance, so that bends and \
+          “Both high” and “both low” lie one standard deviation above and below the departments’ mean \
+          level, where the two agree; “rosier” as far apart as the two views usually are. A place \
+          where fewer than five departments lie is not told. The means of small groups hold chance, so that bends and \
           slopes look smaller than they are.
           """
         ] : [])

@@ -29,11 +29,11 @@ public struct SurfaceRow: Hashable, Sendable {
     /// How many departments it is about.
     public let n: Figure
 
-    /// The outcome expected where both rate the block high.
-    public let bothHigh: EstimateFigures
+    /// The outcome expected where both rate the block alike and high; `nil` where that is hardly ever so.
+    public let bothHigh: EstimateFigures?
 
-    /// The outcome expected where both rate it low.
-    public let bothLow: EstimateFigures
+    /// The outcome expected where both rate it alike and low; `nil` where that is hardly ever so.
+    public let bothLow: EstimateFigures?
 
     /// The outcome expected where leaders are rosier; `nil` where that is hardly ever so.
     public let leadersRosier: EstimateFigures?
@@ -41,7 +41,7 @@ public struct SurfaceRow: Hashable, Sendable {
     /// The outcome expected where the frontline is rosier; `nil` where that is hardly ever so.
     public let frontlineRosier: EstimateFigures?
 
-    /// Both high less both low.
+    /// A high level less a low one.
     public let level: Effect
 
     /// Leaders rosier less frontline rosier.
@@ -77,7 +77,8 @@ extension SurfaceRow {
     numbers = surface.numbers.map(Numbers.init)
     finding = surface.numbers.flatMap { numbers in
       let parts = Self.findings(numbers)
-      return parts.isEmpty ? nil : "\(names.subject(surface.block).name): \(outcome) is \(.list(parts))."
+      return parts.isEmpty
+        ? nil : "On \(names.subject(surface.block).name), \(outcome) is \(.list(parts))."
     }
   }
 
@@ -110,8 +111,8 @@ extension SurfaceRow.Numbers {
       EstimateFigures(estimate, as: .measure)
     }
     n = Figure(people: screened.n)
-    bothHigh = figures(screened.bothHigh)
-    bothLow = figures(screened.bothLow)
+    bothHigh = screened.bothHigh.map(figures)
+    bothLow = screened.bothLow.map(figures)
     leadersRosier = screened.leadersRosier.map(figures)
     frontlineRosier = screened.frontlineRosier.map(figures)
     level = SurfaceRow.Effect(screened.level)
@@ -119,7 +120,8 @@ extension SurfaceRow.Numbers {
     distance = SurfaceRow.Effect(screened.distance)
     surface = screened.surface.map {
       SurfaceRow.Coefficient(
-        value: Figure($0.value, as: .measure), standardError: Figure($0.standardError, as: .measure))
+        value: Figure($0.value, as: .measure), standardError: Figure($0.standardError, as: .measure)
+      )
     }
     rSquared = Figure(screened.rSquared, as: .share)
   }
