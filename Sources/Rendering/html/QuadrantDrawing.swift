@@ -18,10 +18,15 @@ struct QuadrantDrawing {
     (Self.width - Self.left - 8, Self.height - Self.bottom - 16)
   }
 
-  private func x(_ position: Position) -> Double { Self.left + position.fraction * plot.width }
+  /// How far marks stay from the frame: the names of the corners lie in between.
+  private static let inset = (x: 8.0, y: 22.0)
+
+  private func x(_ position: Position) -> Double {
+    Self.left + Self.inset.x + position.fraction * (plot.width - 2 * Self.inset.x)
+  }
 
   private func y(_ position: Position) -> Double {
-    16 + (1 - position.fraction) * plot.height
+    16 + Self.inset.y + (1 - position.fraction) * (plot.height - 2 * Self.inset.y)
   }
 
   /// The drawing.
@@ -62,15 +67,15 @@ struct QuadrantDrawing {
     Self.cornerNames.map { corner, isRight, isTop in
       text(
         corner.words.text, x: isRight ? Self.left + plot.width - 4 : Self.left + 4,
-        y: isTop ? 12 : 16 + plot.height - 6, anchor: isRight ? "end" : "start")
+        y: isTop ? 27 : 16 + plot.height - 6, anchor: isRight ? "end" : "start")
     }.joined()
   }
 
   private var axes: String {
-    let levels = chart.levelAxis.ticks.enumerated().map { index, tick in
+    let levels = chart.levelAxis.ticks.map { tick in
       text(
         tick.label, x: x(tick.position), y: Self.height - 18,
-        anchor: index == chart.levelAxis.ticks.count - 1 ? "end" : "middle")
+        anchor: "middle")
     }
     let weights = chart.weightAxis.ticks.map {
       text($0.label, x: Self.left - 5, y: y($0.position) + 4, anchor: "end")
@@ -139,7 +144,7 @@ extension QuadrantDrawing {
     Self.cornerNames.map { corner, isRight, isTop in
       let width = Double(corner.words.text.count) * 7.2
       let left = isRight ? Self.left + plot.width - 4 - width : Self.left + 4
-      let base = isTop ? 12 : 16 + plot.height - 6
+      let base = isTop ? 27 : 16 + plot.height - 6
       return Box(left: left, top: base - 11, right: left + width, bottom: base + 3)
     }
   }
