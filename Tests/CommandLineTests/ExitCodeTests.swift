@@ -70,22 +70,22 @@ import Testing
     let program = try Program()
     defer { program.clean() }
     let made = try program.run(
-      list: ["simulate", "--survey", "pulse-12", "--respondents", "90", "--departments", "2"]
+      ["simulate", "--survey", "pulse-12", "--respondents", "90", "--departments", "2"]
         + ["-o", "answers.csv"])
     #expect(made.code == 0)
     try program.write("department,value\nd001,3\nd009,x\n", to: "figures.csv")
     let analyze = ["analyze", "answers.csv", "--survey", "pulse-12"]
-    let faulty = try program.run(list: analyze + ["--outcome", "figures.csv"])
+    let faulty = try program.run(analyze + ["--outcome", "figures.csv"])
     #expect(faulty.code == 65)
     #expect(faulty.words.contains("figures.csv:3:1: outcome.unknown-department"))
     #expect(faulty.words.contains("figures.csv:3:2: outcome.not-a-number"))
     try program.write("department,value\nd001,3\nd002,4\n", to: "good.csv")
-    let good = try program.run(list: analyze + ["--outcome", "good.csv"])
+    let good = try program.run(analyze + ["--outcome", "good.csv"])
     #expect(good.code == 0)
     #expect(good.output.contains("What goes with Outcome"))
     #expect(good.output.contains("and 30 are needed"))
-    #expect(try program.run(list: analyze + ["--outcome", "none.csv"]).code == 66)
-    #expect(try program.run(list: analyze + ["--drives", "none"]).code == 66)
+    #expect(try program.run(analyze + ["--outcome", "none.csv"]).code == 66)
+    #expect(try program.run(analyze + ["--drives", "none"]).code == 66)
   }
 
   @Test func `global options may stand before the command`() throws {

@@ -47,7 +47,9 @@ import Testing
   }
 
   @Test func `only drawings and the stylesheet go into a page unescaped`() {
-    let drawn: Set<Substring> = ["style", "strip", "axis", "level", "levelAxis", "gapAxis", "chart"]
+    let drawn: Set<Substring> = [
+      "style", "strip", "axis", "level", "levelAxis", "gapAxis", "chart",
+    ]
     for name in ReportTemplates.Name.allCases {
       let raw = name.source.matches(of: /\{\{\{([a-zA-Z]+)\}\}\}/).map(\.output.1)
       #expect(Set(raw).isSubset(of: drawn), "\(name)")

@@ -1,6 +1,7 @@
-@testable import Privacy
 import Reporting
 import SurveyModel
+
+@testable import Privacy
 
 /// The sample reports that the renderers' tests print.
 enum Reports {
