@@ -51,11 +51,11 @@ struct GapText {
     lines += page.paragraph(wave.headline.text, .bold)
     lines += page.paragraph(wave.lede.text)
     if let withheld = wave.withheld { lines += page.paragraph(withheld.text) }
-    lines += DriverText(page: page, level: report.settings.level).lines(of: wave)
     let people = PeopleTables(page: page)
     if let turnout = wave.turnout { lines += [""] + people.lines(of: turnout) }
     if let weighting = wave.weighting { lines += [""] + people.lines(of: weighting) }
     if let inside = wave.inside { lines += InsideText(inside: inside, page: page).lines }
+    lines += DriverText(page: page, level: report.settings.level).lines(of: wave)
     return lines
   }
 
