@@ -77,7 +77,7 @@ let package = Package(
       carries: ["report", "charts", "media"].map { "html/\($0).css" }
         + [
           "page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes",
-          "numbers", "series", "inside", "why", "plan",
+          "numbers", "series", "inside", "why", "plan", "drivers",
         ]
         .map { "html/templates/\($0).mustache" }),
     room(

@@ -27,6 +27,9 @@ public struct GapAnalysis: Sendable {
   /// How the answers to the statements hang together; `nil` where it was not counted.
   let patterns: PatternTally?
 
+  /// How block scores go together, by group; `nil` where it was not counted.
+  let scoreProducts: [TallyBook.Group: CrossProducts]?
+
   /// Prepares the analysis of a wave.
   ///
   /// - Parameters:
@@ -51,6 +54,7 @@ public struct GapAnalysis: Sendable {
     self.settings = settings
     wave = book.wave
     patterns = book.patterns
+    scoreProducts = book.scoreProducts
   }
 
   /// How many people stand behind each cell.

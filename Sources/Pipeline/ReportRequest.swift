@@ -44,11 +44,19 @@ public struct ReportRequest: Sendable {
 
   /// The gaps of one or several waves.
   ///
+  /// - Parameters:
+  ///   - waves: The waves; of one that has an outcome it is said what goes with it.
+  ///   - block: The block of which it is said what goes with it among people; `nil` for none.
+  /// - Returns: The report.
   /// - Throws: ``AnalysisError`` when answers, tree and roster do not fit together.
-  public func gaps(of waves: [WaveTallies]) throws -> Report {
+  public func gaps(
+    of waves: [WaveTallies], drivesOf block: Identifier<Block>? = nil
+  ) throws -> Report {
     let analyses = try waves.map(analysis)
     let screen = Screen(settings: settings)
-    let screened = analyses.map(screen.wave)
+    let screened = zip(analyses, waves).map {
+      screen.wave($0, outcome: $1.outcome, drivesOf: block)
+    }
     return .gaps(
       GapReport(
         survey: survey, language: language, tree: try tree(of: waves), waves: screened,

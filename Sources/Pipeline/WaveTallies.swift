@@ -15,11 +15,16 @@ public struct WaveTallies: Sendable {
   /// The same by tier; `nil` where tiers are not known.
   public let tierCount: [Identifier<Department>: [Tier: Int]]?
 
+  /// What departments achieve, from outside the survey; `nil` where that is not known.
+  public let outcome: Outcome?
+
   /// Puts together what is known.
   public init(
     book: TallyBook, tree: DepartmentTree, headcount: [Identifier<Department>: [Role: Int]]?,
-    tierCount: [Identifier<Department>: [Tier: Int]]? = nil
+    tierCount: [Identifier<Department>: [Tier: Int]]? = nil,
+    outcome: Outcome? = nil
   ) {
+    self.outcome = outcome
     self.book = book
     self.tree = tree
     self.headcount = headcount

@@ -2,6 +2,7 @@ import Collecting
 import Pipeline
 import Reporting
 import SurveyModel
+import Tallies
 
 /// A wave whose results exist, with its tallies.
 struct ClosedWave {
@@ -9,7 +10,9 @@ struct ClosedWave {
   let survey: Survey
   let tallies: WaveTallies
 
-  init(_ name: String, in workshop: Workshop) async throws {
+  init(
+    _ name: String, in workshop: Workshop, parts: TallyParts = .patterns
+  ) async throws {
     wave = try await workshop.wave(name)
     guard wave.progress == .sealed else {
       throw Failure(
@@ -19,8 +22,9 @@ struct ClosedWave {
     survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")
     let roster = try await workshop.store.frozenRoster(of: wave.id)
     tallies = WaveTallies(
-      book: try await workshop.tallies(of: wave, survey: survey), tree: roster.tree,
-      headcount: roster.headcount, tierCount: roster.tierCount)
+      book: try await workshop.tallies(of: wave, survey: survey, parts: parts),
+      tree: roster.tree, headcount: roster.headcount, tierCount: roster.tierCount,
+      outcome: try await workshop.store.outcome(of: wave.id))
   }
 
   /// What is asked of the wave, with the settings that it was opened with.

@@ -39,6 +39,8 @@ import Testing
     Case("plan --roster empty.csv --response 60", 64, says: "0.6"),
     Case("plan --roster empty.csv --response 0.6 --power 1", 64, says: "0.99"),
     Case("plan --roster empty.csv --response 0.6 --sd 0", 64, says: "above 0"),
+    Case("outcome import spring figures.csv", 66, says: "no database"),
+    Case("outcome show spring", 66, says: "no database"),
     Case("answer http://127.0.0.1/s/short", 66, says: "complete link"),
   ]
 
@@ -62,6 +64,28 @@ import Testing
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix("broken.yaml:2:1: survey.unknown-key: ") })
     #expect(lines.allSatisfy { $0.hasPrefix("broken.yaml:") })
+  }
+
+  @Test func `figures are refused with their place, and a block that nothing can go with`() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let made = try program.run(
+      ["simulate", "--survey", "pulse-12", "--respondents", "90", "--departments", "2"]
+        + ["-o", "answers.csv"])
+    #expect(made.code == 0)
+    try program.write("department,value\nd001,3\nd009,x\n", to: "figures.csv")
+    let analyze = ["analyze", "answers.csv", "--survey", "pulse-12"]
+    let faulty = try program.run(analyze + ["--outcome", "figures.csv"])
+    #expect(faulty.code == 65)
+    #expect(faulty.words.contains("figures.csv:3:1: outcome.unknown-department"))
+    #expect(faulty.words.contains("figures.csv:3:2: outcome.not-a-number"))
+    try program.write("department,value\nd001,3\nd002,4\n", to: "good.csv")
+    let good = try program.run(analyze + ["--outcome", "good.csv"])
+    #expect(good.code == 0)
+    #expect(good.output.contains("What goes with Outcome"))
+    #expect(good.output.contains("and 30 are needed"))
+    #expect(try program.run(analyze + ["--outcome", "none.csv"]).code == 66)
+    #expect(try program.run(analyze + ["--drives", "none"]).code == 66)
   }
 
   @Test func `global options may stand before the command`() throws {

@@ -19,6 +19,7 @@ import Testing
       page(try Reports.gaps()), page(try Reports.gaps(isProtected: false)),
       page(try Reports.gaps(departments: 3)), page(try Reports.gaps(departments: 60)),
       page(try Reports.gaps(Focus(block: "vision"))), page(try Reports.inside()),
+      page(try Reports.drivers()),
       PageView(
         title: "t", place: "p", settings: comparison.settings,
         comparison: ChangesView(comparison), notes: comparison.notes),
@@ -52,7 +53,9 @@ import Testing
   }
 
   @Test func `only drawings and the stylesheet go into a page unescaped`() {
-    let drawn: Set<Substring> = ["style", "strip", "axis", "level", "levelAxis", "gapAxis"]
+    let drawn: Set<Substring> = [
+      "style", "strip", "axis", "level", "levelAxis", "gapAxis", "chart",
+    ]
     for name in ReportTemplates.Name.allCases {
       let raw = name.source.matches(of: /\{\{\{([a-zA-Z]+)\}\}\}/).map(\.output.1)
       #expect(Set(raw).isSubset(of: drawn), "\(name)")

@@ -84,6 +84,12 @@ public struct ScreenedWave: Hashable, Sendable {
 
   /// What is inside groups and blocks over the whole organisation.
   public internal(set) var inside: ScreenedInside?
+
+  /// What goes with the figures that departments have; `nil` where they have none.
+  public internal(set) var outcome: ScreenedOutcome?
+
+  /// What goes with one block; `nil` where it was not asked for.
+  public internal(set) var blockDrivers: ScreenedBlockDrivers?
 }
 
 /// The change of one gap between two waves, as far as it may be shown.

@@ -1,5 +1,5 @@
 public import Analysis
-import SurveyModel
+public import SurveyModel
 
 /// The one door from raw numbers to reports: it decides what is shown, has only that computed, and
 /// hands it out in the precision that it may have.
@@ -22,6 +22,22 @@ public struct Screen: Hashable, Sendable {
     settings.isProtected
       ? SuppressionPlan(sizes: sizes, minimumGroup: settings.minimumGroup)
       : SuppressionPlan.unprotected(sizes: sizes, minimumGroup: settings.minimumGroup)
+  }
+
+  /// All gaps of a wave with what goes with an outcome, as far as they may be shown.
+  ///
+  /// - Parameters:
+  ///   - analysis: The wave.
+  ///   - outcome: The figures of departments; `nil` where there are none.
+  ///   - block: The block that is looked at as an outcome; `nil` for none.
+  /// - Returns: The wave.
+  public func wave(
+    _ analysis: GapAnalysis, outcome: Outcome?, drivesOf block: Identifier<Block>? = nil
+  ) -> ScreenedWave {
+    var wave = wave(analysis)
+    wave.outcome = outcome.map { self.outcome($0, in: wave, of: analysis) }
+    wave.blockDrivers = block.flatMap { drivers(of: $0, in: wave, of: analysis) }
+    return wave
   }
 
   /// All gaps of a wave, as far as they may be shown.

@@ -5,7 +5,7 @@ enum ReportTemplates {
   /// A template.
   enum Name: String, CaseIterable {
     case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers, series
-    case inside, why, plan
+    case inside, why, plan, drivers
 
     /// The text of the template.
     var source: String {
@@ -24,6 +24,7 @@ enum ReportTemplates {
         case .numbers: PackageResources.numbers_mustache
         case .series: PackageResources.series_mustache
         case .inside: PackageResources.inside_mustache
+        case .drivers: PackageResources.drivers_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

@@ -47,6 +47,7 @@ struct WaveView {
   let facets: [FacetView]
   let tables: [NumberTableView]
   let inside: InsideView?
+  let drivers: [DriversView]
 
   init(_ wave: WaveReport, number: Int, settings: SettingsFigures) {
     let first = wave.facets.first
@@ -73,6 +74,9 @@ struct WaveView {
     level = settings.level.text
     favorable = first?.favorable.text ?? ""
     inside = wave.inside.map { InsideView($0, wave: number, settings: settings) }
+    drivers =
+      [wave.outcome.map { DriversView($0, wave: number, level: settings.level) }].compactMap { $0 }
+      + (wave.blockDrivers.map { DriversView.all($0, wave: number, level: settings.level) } ?? [])
     facets = wave.facets.enumerated().map {
       FacetView(
         $0.element, wave: number, isFirst: $0.offset == 0, settings: settings,

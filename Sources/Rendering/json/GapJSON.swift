@@ -27,6 +27,8 @@ enum GapJSON {
       ("items", InsideJSON.items(report.waves)),
       ("scales", InsideJSON.scales(report.waves)),
       ("notes", .array((report.notes + report.method).map { .string($0.text) })),
+      ("drivers", .array(report.waves.flatMap(DriverJSON.drivers))),
+      ("surface", .array(report.waves.flatMap(DriverJSON.surfaces))),
     ])
   }
 

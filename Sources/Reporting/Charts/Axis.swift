@@ -131,4 +131,22 @@ extension Axis {
     }
     return Axis(low: -end, high: end, ticks: ticks)
   }
+
+  /// An axis of shares of one, labelled in per cent: the steps of five or ten that hold all data.
+  static func percent(holding values: [Double], fromZero: Bool) -> Axis {
+    let lowest = fromZero ? 0 : (values.min() ?? 0)
+    let highest = max(values.max() ?? 1, lowest + 0.02)
+    let step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5].first { (highest - lowest) / $0 <= 5 } ?? 0.5
+    let low = fromZero ? 0 : (lowest / step + 1e-9).rounded(.down) * step
+    let high = (highest / step - 1e-9).rounded(.up) * step
+    let count = max(1, Int(((high - low) / step).rounded()))
+    let ticks = (0...count).map { index -> (value: Double, label: String) in
+      let value = low + Double(index) * step
+      return (value, String(format: "%.0f", value * 100))
+    }
+    return Axis(low: low, high: max(high, low + step), ticks: ticks)
+  }
+
+  /// Where a number of the chart itself lies, such as a line that parts it.
+  func place(_ value: Double) -> Position { position(value) }
 }

@@ -26,7 +26,7 @@ extension Figure {
   private var unit: String { kind == .share ? "\u{A0}%" : "" }
 
   private var rangeSign: String {
-    kind == .gap || kind == .effect || kind == .peopleInWords ? " to " : "–"
+    [.gap, .effect, .peopleInWords, .measure].contains(kind) ? " to " : "–"
   }
 
   private var belowWord: String {
@@ -51,6 +51,7 @@ extension Figure {
     case .level, .points, .plain: Self.unsigned(value)
     case .share, .perHundred: String(format: "%.0f", value * 100)
     case .people: String(format: "%.0f", value)
+    case .measure: Self.measured(value, decimals: decimals ?? 2)
     case .peopleInWords: inWords(value)
     case .odds, .p: value < 0.0001 ? "under 0.0001" : Self.twoDigits(value)
     }
@@ -103,6 +104,11 @@ extension Figure {
   private static func unsigned(_ value: Double) -> String {
     let digits = String(format: "%.2f", abs(value))
     return value < 0 && digits != "0.00" ? "−" + digits : digits
+  }
+
+  private static func measured(_ value: Double, decimals: Int) -> String {
+    let digits = String(format: "%.\(decimals)f", abs(value))
+    return value < 0 && digits.contains { ("1"..."9").contains($0) } ? "−" + digits : digits
   }
 
   private static func twoDigits(_ value: Double) -> String {

@@ -39,6 +39,9 @@ public struct Figure: Hashable, Sendable {
 
     /// A probability, an index, a test value: two decimals.
     case plain
+
+    /// A figure from outside the survey, in its own unit: the decimals that carry information.
+    case measure
   }
 
   /// What is counted or measured.

@@ -56,6 +56,11 @@ public struct Name: Hashable, Sendable {
     self.init(wave)
   }
 
+  /// What a figure from outside the survey is, as its owner calls it.
+  public init(_ outcome: ScreenedOutcome) {
+    self.init(outcome.name)
+  }
+
   /// The code of a department, where the tree has no name for it.
   public init(code: Identifier<Department>) {
     self.init(code.rawValue)

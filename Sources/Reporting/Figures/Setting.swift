@@ -67,6 +67,21 @@ public struct Setting: Hashable, Sendable {
     Self(scale.favorableScore, String(format: "%g", scale.favorableScore))
   }
 
+  /// How many departments or people are needed before it is said what goes with an outcome.
+  ///
+  /// - Nil: when a refusal is not about a number.
+  public static func needed(by refusal: Refusal) -> Self? {
+    switch refusal {
+    case .fewDepartments(_, let needed), .fewPeople(let needed): whole(needed)
+    case .noVariation, .oneBlock: nil
+    }
+  }
+
+  /// How many departments there are, where that are too few: departments are no people.
+  public static func found(by refusal: Refusal) -> Self? {
+    if case .fewDepartments(let found, _) = refusal { whole(found) } else { nil }
+  }
+
   /// Twice the setting, as a step of a scale.
   var doubled: Self { Self.points(2 * value) }
 

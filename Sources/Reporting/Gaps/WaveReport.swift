@@ -59,6 +59,12 @@ public struct WaveReport: Hashable, Sendable {
 
   /// What is inside groups and blocks; `nil` for a single department.
   public let inside: InsideReport?
+
+  /// What goes with the figures that departments have; `nil` where they have none.
+  public let outcome: OutcomeReport?
+
+  /// What goes with one block; `nil` where it was not asked for.
+  public let blockDrivers: BlockDriverReport?
 }
 
 extension WaveReport {
@@ -95,5 +101,7 @@ extension WaveReport {
     turnout = TurnoutReport(source)
     cells = source.cells
     inside = source.inside
+    outcome = source.outcome
+    blockDrivers = source.blockDrivers
   }
 }

@@ -15,6 +15,10 @@ struct WaveSource {
   let responses: [ResponseRow]
   let inside: InsideReport?
 
+  /// What goes with an outcome and with one block, where that was asked for.
+  let outcome: OutcomeReport?
+  let blockDrivers: BlockDriverReport?
+
   init(
     _ screened: ScreenedWave, survey: Survey, language: Language, tree: DepartmentTree,
     focus: Focus
@@ -43,6 +47,12 @@ struct WaveSource {
     // Of one department there is no inside: it is told of the organisation alone.
     self.inside = focus.department == nil ? inside : nil
     cells = rows(screened.cells).filter(focus.keeps)
+    let isWhole = focus.department == nil
+    outcome =
+      isWhole
+      ? screened.outcome.map { OutcomeReport($0, naming: names, focus: focus) } : nil
+    blockDrivers =
+      isWhole ? screened.blockDrivers.map { BlockDriverReport($0, naming: names) } : nil
     responses = ResponseRow.rows(screened.responses, tree: tree, naming: names)
   }
 

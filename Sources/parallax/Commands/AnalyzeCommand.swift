@@ -51,6 +51,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @OptionGroup var text: TextOptions
 
+  @Option(help: "One figure a department (CSV: department, value): what goes with it.")
+  var outcome: String?
+
+  @OptionGroup var drivers: DriverOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var global: GlobalOptions
 
@@ -64,18 +68,20 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func run() async throws {
     try OutputFile(path: report.output).refuseExisting()
     let survey = try SurveyFile(named: survey).survey()
-    let reading = try read(TallyLayout(survey, parts: .patterns))
+    let reading = try read(TallyLayout(survey, parts: drivers.parts))
     AnalysisNotes.say(reading)
     let known = try roster.map(roster(in:))
     let tree = known?.tree ?? reading.tree
     try report.check(against: survey, tree: tree)
+    try drivers.check(against: survey)
     let request = ReportRequest(
       survey: survey, minimumGroup: minimumGroup, bound: bound, interval: interval,
       isProtected: !unprotected, hasBootstrap: bootstrap, focus: report.focus,
       correctsForRoster: !people.noFpc)
-    let waves = reading.books.map {
+    let waves = try reading.books.map { book in
       WaveTallies(
-        book: $0, tree: tree, headcount: known?.headcount, tierCount: known?.tierCount)
+        book: book, tree: tree, headcount: known?.headcount, tierCount: known?.tierCount,
+        outcome: try figures(of: book.wave, tree: tree))
     }
     if changes {
       let order = try FileWaves(waves, times: columns.waveTimes)
@@ -85,7 +91,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         global: global, isPrivate: unprotected)
     }
     try report.write(
-      try request.gaps(of: waves), global: global,
+      try request.gaps(of: waves, drivesOf: drivers.block), global: global,
       next: report.block == nil
         ? .init(
           command: "parallax analyze … --block \(survey.blocks[0].id)",
@@ -101,6 +107,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
       return try AnswersFile(source, options: options).tally(layout)
     } catch {
       throw Failure(error, file: answers == "-" ? "stdin" : answers)
+    }
+  }
+
+  /// The figures of a wave's departments; a file without waves has one wave that is called nothing.
+  private func figures(of wave: String, tree: DepartmentTree) throws -> Outcome? {
+    try outcome.map {
+      try FiguresFile(path: $0).outcome(tree: tree, wave: wave.isEmpty ? nil : wave, name: nil)
     }
   }
 

@@ -18,17 +18,19 @@ struct GapsCommand: AsyncParsableCommand {
 
   @OptionGroup var text: TextOptions
 
+  @OptionGroup var drivers: DriverOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try OutputFile(path: report.output).refuseExisting()
     let workshop = try Workshop(global)
-    let closed = try await ClosedWave(wave, in: workshop)
+    let closed = try await ClosedWave(wave, in: workshop, parts: drivers.parts)
     try report.check(against: closed.survey, tree: closed.tallies.tree)
+    try drivers.check(against: closed.survey)
     try report.write(
       try closed.request(focus: report.focus, correctsForRoster: !people.noFpc)
-        .gaps(of: [closed.tallies]), global: global,
+        .gaps(of: [closed.tallies], drivesOf: drivers.block), global: global,
       next: report.block == nil
         ? .init(
           command: "parallax gaps \(wave) --block \(closed.survey.blocks[0].id)",

@@ -19,8 +19,8 @@ enum Shop {
   }
 
   /// The tallies of the people's answers.
-  static func book(_ people: [Person]) throws -> TallyBook {
-    var counter = TallyCounter(try TallyLayout(survey))
+  static func book(_ people: [Person], parts: TallyParts = []) throws -> TallyBook {
+    var counter = TallyCounter(try TallyLayout(survey, parts: parts))
     for person in people {
       try counter.add(
         answers: "\(person.value - 1)",

@@ -1,6 +1,7 @@
-import Privacy
 import Reporting
 import SurveyModel
+
+@testable import Privacy
 
 /// The sample reports that the renderers' tests print.
 enum Reports {
@@ -26,6 +27,15 @@ enum Reports {
       survey: Sample.survey(BigSample.blocks), language: "en",
       tree: try BigSample.tree(departments: count), waves: [wave], settings: wave.settings,
       focus: focus)
+  }
+
+  static func drivers(isTold: Bool = true) throws -> GapReport {
+    var wave = Sample.wave()
+    wave.outcome = isTold ? DriverSample.outcome : DriverSample.refused
+    wave.blockDrivers = isTold ? DriverSample.block : nil
+    return GapReport(
+      survey: Sample.survey(), language: "en", tree: try Sample.tree(), waves: [wave],
+      settings: wave.settings)
   }
 
   static func comparison() throws -> ComparisonReport {
