@@ -49,6 +49,7 @@ struct GapText {
       }
     }
     if hasDetails { lines += details(of: wave) }
+    lines += DriverText(page: page, level: report.settings.level).lines(of: wave)
     lines.append("")
     lines += page.paragraph(wave.headline.text, .bold)
     lines += page.paragraph(wave.lede.text)
@@ -64,7 +65,6 @@ struct GapText {
     if let turnout = wave.turnout { lines += [""] + people.lines(of: turnout) }
     if let weighting = wave.weighting { lines += [""] + people.lines(of: weighting) }
     if let inside = wave.inside { lines += InsideText(inside: inside, page: page).lines }
-    lines += DriverText(page: page, level: report.settings.level).lines(of: wave)
     return lines
   }
 
