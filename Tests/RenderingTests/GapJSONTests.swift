@@ -29,7 +29,7 @@ import Testing
     let report = try object(try Reports.gaps())
     let keys: Set<String> = [
       "schema", "survey", "waves", "direction", "settings", "organisation", "cells", "notes",
-      "responses",
+      "responses", "careless", "priors",
     ]
     #expect(Set(report.keys) == keys)
     #expect(report["schema"] as? String == "parallax.gaps/1")
@@ -38,6 +38,7 @@ import Testing
     #expect(
       Set(settings.keys) == [
         "minimumGroup", "bound", "level", "protected", "interval", "finitePopulation",
+        "careless",
       ])
     let organisation = try #require(report["organisation"] as? [String: Any])
     #expect(Set(organisation.keys) == ["matched", "raw", "weighted"])
@@ -48,6 +49,7 @@ import Testing
       "wave", "block", "facet", "department", "leader", "frontline", "gap", "interval", "welch",
       "hedgesG", "superiority", "cliffsDelta", "favorableGap", "bootstrap", "equivalence",
       "shrunken", "q", "smallestDetectable", "verdict", "pattern", "withheld", "weighting",
+      "noise", "furtherAnswers", "untested",
     ]
     let cells = try cells(try Reports.gaps())
     #expect(cells.count == 63)
@@ -57,7 +59,7 @@ import Testing
   @Test(arguments: [
     ("leader", ["n", "mean", "sd", "favorable", "dontKnow", "rwgj"]),
     ("frontline", ["n", "mean", "sd", "favorable", "dontKnow", "rwgj"]),
-    ("interval", ["low", "high", "level", "method"]),
+    ("interval", ["low", "high", "level", "method", "se", "df", "t", "p"]),
     ("welch", ["se", "df", "t", "p", "low", "high"]),
     ("hedgesG", ["estimate", "low", "high"]),
     ("superiority", ["estimate", "low", "high", "p"]),

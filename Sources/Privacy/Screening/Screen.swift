@@ -39,7 +39,8 @@ public struct Screen: Hashable, Sendable {
     for pooling in Pooling.allCases {
       let pooled = gaps.organisation[pooling] ?? []
       if pooling == .weighted, pooled.isEmpty { continue }
-      organisation[pooling] = sizes.facets.map { facet in
+      let facets = pooling == .weighted ? pooled.map(\.key.rated) : sizes.facets
+      organisation[pooling] = facets.map { facet in
         let key = CellKey(department: nil, rated: facet)
         return screened(
           key, cell: pooled.first { $0.key == key }, plan: plan, wave: gaps.wave,
@@ -47,9 +48,12 @@ public struct Screen: Hashable, Sendable {
           finest: pooling != .matched ? plan.finestGroups(in: key) : nil, pooling: pooling)
       }
     }
-    return ScreenedWave(
+    var wave = ScreenedWave(
       wave: gaps.wave, settings: settings, organisation: organisation, cells: cells,
       responses: responses(sizes))
+    wave.careless = careless(analysis, plan: plan)
+    wave.priors = gaps.screenedPriors(minimum: minimum)
+    return wave
   }
 
   /// A cell that was computed, or the reason why it was not.

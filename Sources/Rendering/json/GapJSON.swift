@@ -22,6 +22,8 @@ enum GapJSON {
         ])
       ),
       ("cells", .array(report.waves.flatMap(\.cells).map { cell($0, report.settings) })),
+      ("careless", .array(report.waves.compactMap(PeopleJSON.careless))),
+      ("priors", .array(report.waves.flatMap(PeopleJSON.priors))),
       ("responses", .array(report.waves.flatMap(PeopleJSON.responses))),
       ("notes", .array((report.notes + report.method).map { .string($0.text) })),
     ])
@@ -43,6 +45,7 @@ enum GapJSON {
     ]
     if let isCorrected = settings.hasFinitePopulation {
       members.append(("finitePopulation", .bool(isCorrected)))
+      members.append(("careless", JSONValue(settings.careless?.text)))
     }
     return .object(members)
   }
@@ -77,6 +80,9 @@ enum GapJSON {
       ("verdict", .string(row.verdict.code.text)),
       ("pattern", JSONValue(row.pattern?.text)),
       ("withheld", .optional(row.withheld, withheld)),
+      ("noise", JSONValue(numbers?.noise)),
+      ("furtherAnswers", JSONValue(numbers?.furtherAnswers)),
+      ("untested", .optional(numbers?.untested, PeopleJSON.untested)),
       ("weighting", .optional(numbers?.weighting, PeopleJSON.weighting)),
     ]
     return .object(place + gap + effects + outcome)
@@ -103,6 +109,8 @@ enum GapJSON {
     return .object([
       ("low", JSONValue(interval.low)), ("high", JSONValue(interval.high)),
       ("level", JSONValue(settings.level)), ("method", .string(numbers.method.text)),
+      ("se", JSONValue(numbers.test?.se)), ("df", JSONValue(numbers.test?.df)),
+      ("t", JSONValue(numbers.test?.t)), ("p", JSONValue(numbers.test?.p)),
     ])
   }
 

@@ -47,6 +47,7 @@ struct GapText {
     if let withheld = wave.withheld { lines += page.paragraph(withheld.text) }
     let people = PeopleTables(page: page)
     if let turnout = wave.turnout { lines += [""] + people.lines(of: turnout) }
+    if let careless = wave.careless { lines += [""] + people.lines(of: careless) }
     if let weighting = wave.weighting { lines += [""] + people.lines(of: weighting) }
     return lines
   }

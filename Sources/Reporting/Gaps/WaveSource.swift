@@ -13,6 +13,9 @@ struct WaveSource {
   let weighted: [GapRow]
   let cells: [GapRow]
   let responses: [ResponseRow]
+  let careless: ScreenedCareless?
+  let priors: [ScreenedPrior]
+  let names: Naming
 
   init(
     _ screened: ScreenedWave, survey: Survey, language: Language, tree: DepartmentTree,
@@ -23,6 +26,11 @@ struct WaveSource {
       (gaps ?? []).map { GapRow($0, naming: names) }
     }
     self.survey = survey
+    self.names = names
+    careless = screened.careless
+    priors = screened.priors.filter {
+      focus.block == nil || $0.block == focus.block
+    }
     self.tree = tree
     self.focus = focus
     settings = screened.settings

@@ -62,7 +62,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func run() async throws {
     try OutputFile(path: report.output).refuseExisting()
     let survey = try SurveyFile(named: survey).survey()
-    let reading = try read(TallyLayout(survey, parts: .patterns))
+    let reading = try read(TallyLayout(survey, parts: people.parts.union(.patterns)))
     AnalysisNotes.say(reading)
     let known = try roster.map(roster(in:))
     let tree = known?.tree ?? reading.tree
@@ -70,7 +70,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let request = ReportRequest(
       survey: survey, minimumGroup: minimumGroup, bound: bound, interval: interval,
       isProtected: !unprotected, hasBootstrap: bootstrap, focus: report.focus,
-      correctsForRoster: !people.noFpc)
+      correctsForRoster: !people.noFpc, careless: people.careless)
     let waves = reading.books.map {
       WaveTallies(
         book: $0, tree: tree, headcount: known?.headcount, tierCount: known?.tierCount)
