@@ -22,6 +22,7 @@ public struct GapAnalysis: Sendable {
 
   let subtrees: SubtreeTallies
   let book: TallyBook
+  let headcount: [Identifier<Department>: [Role: Int]]?
   let roster: RosterSource?
 
   /// How the answers to the statements hang together; `nil` where it was not counted.
@@ -48,6 +49,7 @@ public struct GapAnalysis: Sendable {
     let subtrees = try SubtreeTallies(book: book, tree: tree, headcount: headcount)
     self.subtrees = subtrees
     self.book = book
+    self.headcount = headcount
     roster = headcount.map {
       RosterSource(book: book, subtrees: subtrees, headcount: $0, tierCount: tierCount)
     }
@@ -95,7 +97,9 @@ public struct GapAnalysis: Sendable {
         return cell
       }
     }
-    return WaveGaps(wave: wave, organisation: organisation, cells: named(judge.judge(cells)))
+    return WaveGaps(
+      wave: wave, organisation: organisation, cells: named(judge.judge(cells)),
+      priors: zip(layout.facets, priors).flatMap { WaveGaps.Prior.both($1, of: $0.key) })
   }
 
   /// The cells with the names of their cases, which look at one department's cells together.

@@ -29,17 +29,18 @@ public struct ReportRequest: Sendable {
   ///   - hasBootstrap: Whether each gap gets an interval by the exact bootstrap too.
   ///   - focus: What of the report is wanted.
   ///   - correctsForRoster: Whether intervals are about the people on the roster, where one is known.
+  ///   - careless: What is done with careless answers; `nil` where they were not counted.
   public init(
     survey: Survey, minimumGroup: Int, bound: Double?, interval: IntervalMethod?,
     isProtected: Bool, hasBootstrap: Bool = false, focus: Focus = .everything,
-    correctsForRoster: Bool = true
+    correctsForRoster: Bool = true, careless: CarelessUse? = nil
   ) {
     self.survey = survey
     self.focus = focus
     self.hasBootstrap = hasBootstrap
     settings = ReportSettings(
       minimumGroup: minimumGroup, bound: bound, level: 0.95, isProtected: isProtected,
-      interval: interval, correctsForRoster: correctsForRoster)
+      interval: interval, correctsForRoster: correctsForRoster, careless: careless)
   }
 
   /// The gaps of one or several waves.
@@ -118,7 +119,9 @@ public struct ReportRequest: Sendable {
 
   private func analysis(_ wave: WaveTallies) throws -> GapAnalysis {
     try GapAnalysis(
-      book: wave.book, tree: wave.tree, headcount: wave.headcount, tierCount: wave.tierCount,
+      book: settings.careless == .exclude
+        ? wave.book.careless?.without.first ?? wave.book : wave.book, tree: wave.tree,
+      headcount: wave.headcount, tierCount: wave.tierCount,
       settings: AnalysisSettings(
         bound: settings.bound, interval: settings.interval, level: settings.level,
         hasBootstrap: hasBootstrap, correctsForRoster: settings.correctsForRoster,

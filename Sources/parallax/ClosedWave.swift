@@ -29,10 +29,12 @@ struct ClosedWave {
 
   /// What is asked of the wave, with the settings that it was opened with.
   func request(
-    focus: Focus, minimumGroup: Int? = nil, correctsForRoster: Bool = true
+    focus: Focus, minimumGroup: Int? = nil, correctsForRoster: Bool = true,
+    careless: CarelessUse? = nil
   ) -> ReportRequest {
     ReportRequest(
       survey: survey, minimumGroup: minimumGroup ?? wave.settings.minimumGroup, bound: nil,
-      interval: nil, isProtected: true, focus: focus, correctsForRoster: correctsForRoster)
+      interval: nil, isProtected: true, focus: focus, correctsForRoster: correctsForRoster,
+      careless: careless)
   }
 }

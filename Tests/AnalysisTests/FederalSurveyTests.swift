@@ -114,6 +114,30 @@ struct FederalSurveyTests {
     #expect(book.weighted?.trimming?.people == (isCut ? 235 : nil))
   }
 
+  /// Made once with numpy from X = the 48 items block by block: pages of four answered alike with one
+  /// value on 24 items or more; X.std(axis=1, ddof=1) < 0.4; Mahalanobis distance over
+  /// scipy.stats.chi2.ppf(.999, 48); flagged where two of the three hold. Then the difference of
+  /// x[leaders & ~f].mean() and x[frontline & ~f].mean() of a block's mean x.
+  @Test func `careless answers, and gaps without them, are those of an independent computation`()
+    throws
+  {
+    let reading = try FederalSurvey.reading(parts: .careless)
+    let book = try #require(reading.books.first)
+    #expect(book.careless?.leader == 1_668)
+    #expect(book.careless?.frontline == 5_697)
+    let analysis = try GapAnalysis(book: book, tree: reading.tree, settings: AnalysisSettings())
+    let gaps = try #require(
+      analysis.carelessGaps(shown: Set(analysis.groupSizes.cells)))
+    let expected: [(Identifier<Block>, Double)] = [
+      ("vision", 0.1752003467131562), ("resources", -0.0562432080553843),
+      ("fairness", 0.3692067806628083),
+    ]
+    for (block, gap) in expected {
+      let pair = try #require(gaps.pairs.first { $0.with.key.block == block })
+      #expect(abs(try #require(pair.without.gap) - gap) < 1e-12)
+    }
+  }
+
   private func describe(_ number: Double?) -> String {
     number.map { "\($0)" } ?? "nothing"
   }
@@ -141,13 +165,15 @@ struct FederalSurvey: Sendable {
   let protected: [String: ScreenedGap]
 
   /// The answers, read in some way.
-  static func reading(_ options: AnswersFile.Options = .init()) throws -> AnswersFile.Reading {
+  static func reading(
+    _ options: AnswersFile.Options = .init(), parts: TallyParts = .patterns
+  ) throws -> AnswersFile.Reading {
     let file = SharedFiles.fixture("fevs2018.yaml")
     let survey = try SurveyReader.read(
       String(contentsOf: file, encoding: .utf8), file: "fevs2018.yaml")
     let answers = try #require(SharedFiles.data("fevs2018_20pct.csv.gz"))
     return try AnswersFile(.path(answers.path), options: options).tally(
-      TallyLayout(survey, parts: .patterns))
+      TallyLayout(survey, parts: parts))
   }
 
   private init() throws {

@@ -33,8 +33,7 @@ import Testing
     let report = try object(try Reports.gaps())
     let keys: Set<String> = [
       "schema", "survey", "waves", "direction", "settings", "organisation", "cells", "notes",
-      "responses",
-      "agreement", "items", "scales", "drivers", "surface",
+      "responses", "agreement", "items", "scales", "drivers", "surface", "careless", "priors",
     ]
     #expect(Set(report.keys) == keys)
     #expect(report["schema"] as? String == "parallax.gaps/1")
@@ -43,6 +42,7 @@ import Testing
     #expect(
       Set(settings.keys) == [
         "minimumGroup", "bound", "level", "protected", "interval", "finitePopulation",
+        "careless",
       ])
     let organisation = try #require(report["organisation"] as? [String: Any])
     #expect(Set(organisation.keys) == ["matched", "raw", "weighted"])
@@ -53,7 +53,7 @@ import Testing
       "wave", "block", "facet", "department", "leader", "frontline", "gap", "interval", "welch",
       "hedgesG", "superiority", "cliffsDelta", "favorableGap", "bootstrap", "equivalence",
       "shrunken", "q", "smallestDetectable", "verdict", "cautions", "pattern", "withheld",
-      "weighting", "explanation",
+      "weighting", "explanation", "noise", "furtherAnswers", "untested",
     ]
     let cells = try cells(try Reports.gaps())
     #expect(cells.count == 63)
@@ -63,7 +63,7 @@ import Testing
   @Test(arguments: [
     ("leader", Self.groupKeys),
     ("frontline", Self.groupKeys),
-    ("interval", ["low", "high", "level", "method"]),
+    ("interval", ["low", "high", "level", "method", "se", "df", "t", "p"]),
     ("welch", ["se", "df", "t", "p", "low", "high"]),
     ("hedgesG", ["estimate", "low", "high"]),
     ("superiority", ["estimate", "low", "high", "p"]),

@@ -41,7 +41,7 @@ struct WeightingScreen {
         case .raking: .raking
         }
       return ScreenedWeighting.Side(
-        source: source, effectiveCount: precision.digits(side.effectiveCount),
+        source: source, effectiveCount: precision.digitsDown(side.effectiveCount),
         designEffect: precision.digits(side.designEffect),
         joined: Disclosed(.exact(side.joined)))
     }

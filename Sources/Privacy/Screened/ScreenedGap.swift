@@ -224,6 +224,12 @@ public struct ScreenedGap: Hashable, Sendable {
     /// How many more answers of each role would settle a `cannot-tell`.
     public let furtherAnswers: Disclosed<Int>?
 
+    /// The test of the gap by the report's own method.
+    public internal(set) var test: ScreenedTest?
+
+    /// Why there is no test; `nil` where there is one, and in a protected report.
+    public internal(set) var untested: Untested?
+
     /// How both sides were weighted; `nil` for a gap without weights.
     public internal(set) var weighting: ScreenedWeighting?
 

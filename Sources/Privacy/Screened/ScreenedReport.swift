@@ -44,10 +44,13 @@ public struct ReportSettings: Hashable, Sendable {
   /// Whether intervals are about the people on the roster, where one is known.
   public let correctsForRoster: Bool
 
+  /// What is done with careless answers; `nil` where nobody looked at them.
+  public let careless: CarelessUse?
+
   /// Makes settings.
   public init(
     minimumGroup: Int, bound: Double?, level: Double, isProtected: Bool, interval: IntervalMethod?,
-    correctsForRoster: Bool = true
+    correctsForRoster: Bool = true, careless: CarelessUse? = nil
   ) {
     self.minimumGroup = minimumGroup
     self.bound = bound
@@ -55,13 +58,15 @@ public struct ReportSettings: Hashable, Sendable {
     self.isProtected = isProtected
     self.interval = interval
     self.correctsForRoster = correctsForRoster
+    self.careless = careless
   }
 
   /// The settings of a protected report: a minimum group below the smallest counts as that.
   var safe: ReportSettings {
     ReportSettings(
       minimumGroup: max(minimumGroup, Self.smallestMinimumGroup), bound: bound, level: level,
-      isProtected: isProtected, interval: interval, correctsForRoster: correctsForRoster)
+      isProtected: isProtected, interval: interval, correctsForRoster: correctsForRoster,
+      careless: careless)
   }
 }
 
@@ -90,6 +95,12 @@ public struct ScreenedWave: Hashable, Sendable {
 
   /// What goes with one block; `nil` where it was not asked for.
   public internal(set) var blockDrivers: ScreenedBlockDrivers?
+
+  /// Who answered carelessly; `nil` where nobody looked.
+  public internal(set) var careless: ScreenedCareless?
+
+  /// What the departments say about variances; empty in a protected report.
+  public internal(set) var priors: [ScreenedPrior] = []
 }
 
 /// The change of one gap between two waves, as far as it may be shown.

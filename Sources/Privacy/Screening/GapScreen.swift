@@ -91,6 +91,7 @@ struct GapScreen {
       smallButReal: cell.judgement.smallButReal,
       furtherAnswers: isCoarse
         ? nil : cell.judgement.furtherAnswers.map(precision.expectation),
+      test: tellsTests ? test : nil, untested: untested,
       weighting: cell.weighting.map {
         WeightingScreen(weighting: $0, minimum: precision.minimum).screened(precision)
       },
@@ -139,6 +140,22 @@ struct GapScreen {
       df: df.isFinite ? precision.digits(df) : nil, t: welch.t.map(precision.digits),
       p: precision.chance(welch.p), low: cell.welchInterval.map { precision.pointsDown($0.low) },
       high: cell.welchInterval.map { precision.pointsUp($0.high) })
+  }
+
+  /// The test by the report's own method; its interval stands elsewhere.
+  private var test: ScreenedTest? {
+    guard let estimate = cell.estimate else { return nil }
+    let df = estimate.degreesOfFreedom
+    return ScreenedTest(
+      se: precision.digits(estimate.standardError), df: df.isFinite ? precision.digits(df) : nil,
+      t: estimate.t.map(precision.digits), p: precision.chance(estimate.p), low: nil, high: nil)
+  }
+
+  /// Why there is no test; that a group is constant or complete is nothing to tell of a protected one.
+  private var untested: Untested? {
+    guard precision.minimum == nil else { return nil }
+    if let estimate = cell.estimate { return estimate.isKnown ? .census : nil }
+    return min(cell.leader.n, cell.frontline.n) < 2 ? .oneAnswer : .constant
   }
 
   /// With a bound on either share, the exact difference would give the share away.

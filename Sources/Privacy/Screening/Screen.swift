@@ -55,7 +55,8 @@ public struct Screen: Hashable, Sendable {
     for pooling in Pooling.allCases {
       let pooled = gaps.organisation[pooling] ?? []
       if pooling == .weighted, pooled.isEmpty { continue }
-      organisation[pooling] = sizes.facets.compactMap { facet in
+      let facets = pooling == .weighted ? pooled.map(\.key.rated) : sizes.facets
+      organisation[pooling] = facets.compactMap { facet in
         let key = CellKey(department: nil, rated: facet)
         // Only what is asked is weighted.
         if pooling == .weighted, key.facet.isDerived { return nil }
@@ -65,11 +66,14 @@ public struct Screen: Hashable, Sendable {
           finest: pooling != .matched ? plan.finestGroups(in: key) : nil, pooling: pooling)
       }
     }
-    return ScreenedWave(
+    var wave = ScreenedWave(
       wave: gaps.wave, settings: settings, organisation: organisation, cells: cells,
       responses: responses(sizes),
       inside: inside(
         analysis, sizes: sizes, plan: plan, raw: gaps.organisation[.raw] ?? []))
+    wave.careless = careless(analysis, plan: plan)
+    wave.priors = gaps.screenedPriors(minimum: minimum)
+    return wave
   }
 
   /// A cell that was computed, or the reason why it was not.

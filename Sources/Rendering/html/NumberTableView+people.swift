@@ -23,6 +23,16 @@ extension NumberTableView {
       })
   }
 
+  /// What careless answers change, block by block.
+  init(careless: CarelessReport, wave: Int) {
+    self.init(
+      id: "careless-\(wave)", heading: "Careless answers", lead: careless.summary,
+      about: careless.method, first: "Block", columns: ["Gap of all", "Without them"],
+      rows: careless.rows.filter { $0.facet == careless.rows.first?.facet }.map { row in
+        Row(row.block.name.text, [Cell(row.with?.text), Cell(row.without?.text, "r gap")])
+      })
+  }
+
   /// Whether it matters who answered, block by block.
   init(weighting: WeightingReport, wave: Int) {
     self.init(

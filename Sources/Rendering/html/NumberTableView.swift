@@ -39,6 +39,7 @@ struct NumberTableView {
   let first: String
   let columns: [Column]
   let rows: [Row]
+  let hasRows: Bool
 
   init(
     id: String, heading: String, lead: Sentence, about: Sentence, first: String,
@@ -51,5 +52,6 @@ struct NumberTableView {
     self.first = first
     self.columns = columns.map { Column(title: $0, style: "r") }
     self.rows = rows
+    hasRows = !rows.isEmpty
   }
 }

@@ -67,6 +67,7 @@ struct WaveView {
     tables =
       [
         wave.turnout.map { NumberTableView(turnout: $0, wave: number) },
+        wave.careless.map { NumberTableView(careless: $0, wave: number) },
         wave.weighting.map { NumberTableView(weighting: $0, wave: number) },
       ].compactMap { $0 }
     direction = first?.direction.text ?? ""

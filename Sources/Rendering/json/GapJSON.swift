@@ -23,6 +23,8 @@ enum GapJSON {
         ])
       ),
       ("cells", .array(report.waves.flatMap(\.cells).map { cell($0, report.settings) })),
+      ("careless", .array(report.waves.compactMap(PeopleJSON.careless))),
+      ("priors", .array(report.waves.flatMap(PeopleJSON.priors))),
       ("responses", .array(report.waves.flatMap(PeopleJSON.responses))),
       ("items", InsideJSON.items(report.waves)),
       ("scales", InsideJSON.scales(report.waves)),
@@ -48,6 +50,7 @@ enum GapJSON {
     ]
     if let isCorrected = settings.hasFinitePopulation {
       members.append(("finitePopulation", .bool(isCorrected)))
+      members.append(("careless", JSONValue(settings.careless?.text)))
     }
     return .object(members)
   }
@@ -83,6 +86,9 @@ enum GapJSON {
       ("cautions", .array(row.cautions.map { .string($0.code) })),
       ("pattern", JSONValue(row.pattern?.text)),
       ("withheld", .optional(row.withheld, withheld)),
+      ("noise", JSONValue(numbers?.noise)),
+      ("furtherAnswers", JSONValue(numbers?.furtherAnswers)),
+      ("untested", .optional(numbers?.untested, PeopleJSON.untested)),
       ("weighting", .optional(numbers?.weighting, PeopleJSON.weighting)),
       ("explanation", .string(row.explanation.text)),
     ]
@@ -111,6 +117,8 @@ enum GapJSON {
     return .object([
       ("low", JSONValue(interval.low)), ("high", JSONValue(interval.high)),
       ("level", JSONValue(settings.level)), ("method", .string(numbers.method.text)),
+      ("se", JSONValue(numbers.test?.se)), ("df", JSONValue(numbers.test?.df)),
+      ("t", JSONValue(numbers.test?.t)), ("p", JSONValue(numbers.test?.p)),
     ])
   }
 

@@ -14,6 +14,45 @@ enum PeopleJSON {
     }
   }
 
+  /// Who answered carelessly in a wave; nothing where nobody looked.
+  static func careless(_ wave: WaveReport) -> JSONValue? {
+    wave.careless.map { careless in
+      .object([
+        ("wave", .string(wave.wave.text)), ("leader", JSONValue(careless.leader)),
+        ("frontline", JSONValue(careless.frontline)), ("excluded", .bool(careless.isExcluded)),
+        ("summary", .string(careless.summary.text)),
+        (
+          "rows",
+          .array(
+            careless.rows.map { row in
+              .object([
+                ("block", .string(row.block.code.text)), ("facet", .string(row.facet.text)),
+                ("with", JSONValue(row.with)), ("without", JSONValue(row.without)),
+              ])
+            })
+        ),
+      ])
+    }
+  }
+
+  /// What the departments of a wave say about variances.
+  static func priors(_ wave: WaveReport) -> [JSONValue] {
+    wave.priors.map { prior in
+      .object([
+        ("wave", .string(wave.wave.text)), ("block", .string(prior.block.text)),
+        ("facet", .string(prior.facet.text)), ("role", .string(prior.role.text)),
+        ("df", JSONValue(prior.degreesOfFreedom)), ("variance", JSONValue(prior.variance)),
+      ])
+    }
+  }
+
+  /// Why there is no test.
+  static func untested(_ reason: UntestedReason) -> JSONValue {
+    .object([
+      ("code", .string(reason.code.text)), ("reason", .string(reason.reason.text)),
+    ])
+  }
+
   /// How both sides of a weighted cell were weighted.
   static func weighting(_ weighting: WeightingFigures) -> JSONValue {
     func side(_ side: WeightingFigures.Side) -> JSONValue {

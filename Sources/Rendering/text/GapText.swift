@@ -63,6 +63,7 @@ struct GapText {
     var lines: [String] = []
     let people = PeopleTables(page: page)
     if let turnout = wave.turnout { lines += [""] + people.lines(of: turnout) }
+    if let careless = wave.careless { lines += [""] + people.lines(of: careless) }
     if let weighting = wave.weighting { lines += [""] + people.lines(of: weighting) }
     if let inside = wave.inside { lines += InsideText(inside: inside, page: page).lines }
     return lines

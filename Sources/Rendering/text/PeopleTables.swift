@@ -48,6 +48,23 @@ struct PeopleTables {
       + page.paragraph(weighting.method.text, .dim)
   }
 
+  /// What careless answers change, block by block.
+  func lines(of careless: CarelessReport) -> [String] {
+    let table = page.table([
+      .init(title: "CARELESS ANSWERS", width: 34),
+      .init(title: "GAP OF ALL", width: 12, alignment: .right),
+      .init(title: "WITHOUT THEM", width: 12, alignment: .right),
+    ])
+    let rows = careless.rows.filter { $0.facet == careless.rows.first?.facet }.flatMap { row in
+      table.row([
+        .init(row.block.name.text), .init(row.with?.text ?? "–"),
+        .init(row.without?.text ?? "–", .bold),
+      ])
+    }
+    return (rows.isEmpty ? [] : [table.head] + rows) + page.paragraph(careless.summary.text)
+      + page.paragraph(careless.method.text, .dim)
+  }
+
   /// How many rows a text shows; the rest stand in the page and the files.
   private static let most = 9
 

@@ -90,7 +90,11 @@ public struct SettingsFigures: Hashable, Sendable {
   /// Whether the finite population correction was made; `nil` in reports that have none.
   public let hasFinitePopulation: Bool?
 
+  /// What is done with careless answers; `nil` where nobody looked at them.
+  public let careless: Code?
+
   init(_ settings: ReportSettings, survey: Survey? = nil, isRosterKnown: Bool? = nil) {
+    careless = settings.careless.map { Code($0) }
     hasFinitePopulation = isRosterKnown.map { $0 && settings.correctsForRoster }
     minimumGroup = Setting.minimumGroup(of: settings)
     bound = Setting.bound(of: settings) ?? survey.flatMap { Setting.commonBound(of: $0) }

@@ -76,6 +76,12 @@ public struct GapRow: Hashable, Sendable {
     /// How many more answers of each role would settle it.
     public let furtherAnswers: Figure?
 
+    /// The test of the gap by the report's own method.
+    public let test: TestFigures?
+
+    /// Why there is no test.
+    public let untested: UntestedReason?
+
     /// How both sides were weighted; `nil` for a gap without weights.
     public let weighting: WeightingFigures?
   }
@@ -211,6 +217,8 @@ extension GapRow.Numbers {
     isKnown = screened.isKnown
     isSmallButReal = screened.smallButReal
     furtherAnswers = screened.furtherAnswers.map { Figure(people: $0) }
+    test = screened.test.map(TestFigures.init)
+    untested = screened.untested.map(UntestedReason.init)
     weighting = screened.weighting.map(WeightingFigures.init)
   }
 }

@@ -51,6 +51,12 @@ public struct WaveReport: Hashable, Sendable {
   /// Whether it matters who answered; `nil` where nothing can be said.
   public let weighting: WeightingReport?
 
+  /// Who answered carelessly; `nil` where nobody looked, and for one department.
+  public let careless: CarelessReport?
+
+  /// What the departments say about variances; empty in a protected report.
+  public let priors: [PriorFigures]
+
   /// How many answered, and where too few did; `nil` without a roster, and for one department.
   public let turnout: TurnoutReport?
 
@@ -99,6 +105,8 @@ extension WaveReport {
     weighted = source.weighted
     weighting = WeightingReport(source)
     turnout = TurnoutReport(source)
+    careless = CarelessReport(source)
+    priors = source.priors.map(PriorFigures.init)
     cells = source.cells
     inside = source.inside
     outcome = source.outcome

@@ -18,6 +18,9 @@ struct WaveSource {
   /// What goes with an outcome and with one block, where that was asked for.
   let outcome: OutcomeReport?
   let blockDrivers: BlockDriverReport?
+  let careless: ScreenedCareless?
+  let priors: [ScreenedPrior]
+  let names: Naming
 
   init(
     _ screened: ScreenedWave, survey: Survey, language: Language, tree: DepartmentTree,
@@ -28,6 +31,11 @@ struct WaveSource {
       (gaps ?? []).map { GapRow($0, naming: names) }
     }
     self.survey = survey
+    self.names = names
+    careless = screened.careless
+    priors = screened.priors.filter {
+      focus.block == nil || $0.block == focus.block
+    }
     self.tree = tree
     self.focus = focus
     settings = screened.settings

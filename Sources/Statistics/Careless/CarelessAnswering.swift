@@ -57,10 +57,30 @@ public struct MahalanobisDistance: Sendable, Hashable {
     guard answers.count == means.count else { return nil }
     let deviations = zip(answers, means).map { Double($0) - $1 }
     var sum = 0.0
+    // The matrix is symmetric: each pair once.
     for i in deviations.indices {
-      for j in deviations.indices { sum += deviations[i] * inverse[i, j] * deviations[j] }
+      var row = 0.5 * inverse[i, i] * deviations[i]
+      for j in 0..<i { row += inverse[i, j] * deviations[j] }
+      sum += 2 * row * deviations[i]
     }
     return sum
+  }
+
+  /// The squared distance that answers exceed with a given chance.
+  ///
+  /// Formula: the upper quantile of χ² with k degrees of freedom, by bisection.
+  ///
+  /// - Parameter p: A chance in 0..<1.
+  public func critical(p: Double) -> Double {
+    let half = Double(means.count) / 2
+    func upper(_ squared: Double) -> Double { IncompleteGamma.tails(x: squared / 2, a: half).upper }
+    var (low, high) = (0.0, Double(means.count))
+    while upper(high) > p, high < 1e12 { high *= 2 }
+    for _ in 0..<200 where high - low > 1e-12 * high {
+      let middle = (low + high) / 2
+      if upper(middle) > p { low = middle } else { high = middle }
+    }
+    return high
   }
 
   /// The chance of answers this unusual.

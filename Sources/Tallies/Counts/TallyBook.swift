@@ -45,6 +45,9 @@ public struct TallyBook: Hashable, Sendable {
   /// `nil` where it was not asked for.
   public let scoreProducts: [Group: CrossProducts]?
 
+  /// Who answered carelessly; `nil` where it was not asked for.
+  public internal(set) var careless: CarelessTally?
+
   /// The weighted sums; `nil` where the answers bear no weights.
   public internal(set) var weighted: WeightedTally?
 

@@ -20,12 +20,14 @@ public struct TallyCounter: Sendable {
   private var sides: [Int] = []
   private var patterns: PatternCounter?
   private var products: ScoreProductCounter?
+  private var careless: CarelessCounter?
 
   /// An empty counter.
   public init(_ layout: TallyLayout) {
     self.layout = layout
     plan = AnswerPlan(layout)
     patterns = layout.parts.contains(.patterns) ? PatternCounter(layout, plan: plan) : nil
+    careless = layout.parts.contains(.careless) ? CarelessCounter(layout) : nil
     products =
       layout.parts.contains(.scoreProducts) ? ScoreProductCounter(layout, plan: plan) : nil
   }
@@ -61,6 +63,7 @@ public struct TallyCounter: Sendable {
     if let fault { throw fault }
     patterns?.add(answers, side: sides[row.index])
     products?.add(answers, to: row.index, plan: plan)
+    careless?.add(answers, to: row.index)
   }
 
   /// Counts one person's answer string.
@@ -109,9 +112,11 @@ public struct TallyCounter: Sendable {
       tallies[group] = tally
       scoreProducts[group] = products?.products(of: index)
     }
-    return TallyBook(
+    var book = TallyBook(
       wave: wave, layout: layout, tallies: tallies, patterns: patterns?.tally,
       scoreProducts: products == nil ? nil : scoreProducts)
+    book.careless = careless?.tally(rows: rows, wave: wave)
+    return book
   }
 
   private func tally(at start: Int) -> Tally {

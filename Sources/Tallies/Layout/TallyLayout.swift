@@ -19,7 +19,7 @@ public struct TallyLayout: Hashable, Sendable {
   public let facets: [ScoredFacet]
 
   /// What is counted beyond histograms.
-  public let parts: TallyParts
+  public private(set) var parts: TallyParts
 
   /// Lays out the tallies of a survey.
   ///
@@ -83,6 +83,13 @@ public struct TallyLayout: Hashable, Sendable {
   public var mainFacets: [Int] {
     let main = Facet.asked.first { facet in facets.contains { $0.key.facet == facet } }
     return facets.indices.filter { facets[$0].key.facet == main }
+  }
+
+  /// The same layout with other parts.
+  public func with(parts: TallyParts) -> TallyLayout {
+    var layout = self
+    layout.parts = parts
+    return layout
   }
 
   /// The place of a block and facet in ``facets``; `nil` where the survey does not ask it.

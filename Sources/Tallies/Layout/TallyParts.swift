@@ -11,6 +11,9 @@ public struct TallyParts: OptionSet, Hashable, Sendable {
   /// How the answers to the statements hang together, by role over the whole organisation.
   public static let patterns = TallyParts(rawValue: 1 << 0)
 
+  /// Who answered carelessly, and the counts without them: it keeps answer strings while it counts.
+  public static let careless = TallyParts(rawValue: 1 << 5)
+
   /// The cross products of each person's block scores: which block goes with which.
   public static let scoreProducts = TallyParts(rawValue: 1 << 4)
 }

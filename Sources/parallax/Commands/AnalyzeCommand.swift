@@ -68,7 +68,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func run() async throws {
     try OutputFile(path: report.output).refuseExisting()
     let survey = try SurveyFile(named: survey).survey()
-    let reading = try read(TallyLayout(survey, parts: drivers.parts))
+    let reading = try read(TallyLayout(survey, parts: drivers.parts.union(people.parts)))
     AnalysisNotes.say(reading)
     let known = try roster.map(roster(in:))
     let tree = known?.tree ?? reading.tree
@@ -77,7 +77,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let request = ReportRequest(
       survey: survey, minimumGroup: minimumGroup, bound: bound, interval: interval,
       isProtected: !unprotected, hasBootstrap: bootstrap, focus: report.focus,
-      correctsForRoster: !people.noFpc)
+      correctsForRoster: !people.noFpc, careless: people.careless)
     let waves = try reading.books.map { book in
       WaveTallies(
         book: book, tree: tree, headcount: known?.headcount, tierCount: known?.tierCount,

@@ -3,6 +3,7 @@ import Collecting
 import Pipeline
 import Rendering
 import SurveyModel
+import Tallies
 
 /// `parallax gaps`: the gap report of a wave.
 struct GapsCommand: AsyncParsableCommand {
@@ -24,13 +25,21 @@ struct GapsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try OutputFile(path: report.output).refuseExisting()
+    if people.careless == .exclude {
+      throw Failure(
+        .notAllowed, "a report without some people, beside one of everybody, tells of them",
+        hint: "Results with and without them, as far as they may be shown: --careless report")
+    }
     let workshop = try Workshop(global)
-    let closed = try await ClosedWave(wave, in: workshop, parts: drivers.parts)
+    let closed = try await ClosedWave(
+      wave, in: workshop, parts: drivers.parts.union(people.parts))
     try report.check(against: closed.survey, tree: closed.tallies.tree)
     try drivers.check(against: closed.survey)
     try report.write(
-      try closed.request(focus: report.focus, correctsForRoster: !people.noFpc)
-        .gaps(of: [closed.tallies], drivesOf: drivers.block), global: global,
+      try closed.request(
+        focus: report.focus, correctsForRoster: !people.noFpc, careless: people.careless
+      )
+      .gaps(of: [closed.tallies], drivesOf: drivers.block), global: global,
       next: report.block == nil
         ? .init(
           command: "parallax gaps \(wave) --block \(closed.survey.blocks[0].id)",

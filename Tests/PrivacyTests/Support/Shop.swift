@@ -35,7 +35,7 @@ enum Shop {
       Set(people.map(\.department)).sorted().map { Department(id: $0, name: $0.rawValue) })
   }
 
-  private static let survey = Survey(
+  static let survey = Survey(
     id: "shop", version: 1, title: text, languages: ["en"], minutes: 1, instructions: wording,
     scales: [
       Scale(
