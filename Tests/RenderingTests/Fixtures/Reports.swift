@@ -34,6 +34,12 @@ enum Reports {
       comparison: Sample.comparison())
   }
 
+  static func series() throws -> ComparisonReport {
+    ComparisonReport(
+      survey: Sample.survey(), language: "en", tree: try Sample.tree(),
+      series: SeriesSample.series())
+  }
+
   static func status() throws -> StatusReport {
     StatusReport(
       wave: "2018", tree: try Sample.tree(), settings: Screened.settings(),
