@@ -11,6 +11,7 @@ struct SeriesView {
     let interval: String
     let words: String
     let style: String
+    let remark: String?
     let isShown: Bool
     let reason: String
   }
@@ -91,6 +92,7 @@ struct SeriesView {
         : Strip.waves(marks, on: axis, label: "Gap: " + gaps.joined(separator: ", ")),
       slope: row.line?.slope.estimate.text ?? "", interval: row.line?.slope.interval?.text ?? "",
       words: row.words.text, style: row.verdict.isClear ? "v" : "v v-unsure",
+      remark: row.remark?.text,
       isShown: row.withheld == nil, reason: row.withheld?.reason.text ?? "")
   }
 

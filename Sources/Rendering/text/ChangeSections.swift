@@ -65,7 +65,7 @@ struct ChangeSections {
   private func trendTable(_ per: String) -> TextTable {
     page.table([
       .init(title: "BLOCK", width: 20),
-      .init(title: "GAP", width: max(4, report.waves.count)),
+      .init(title: "GAP", width: max(4, report.waves.count + 1)),
       .init(title: "FIRST, LAST", width: 14),
       .init(title: "SLOPE", width: 7, alignment: .right),
       .init(title: "\(report.settings.level.text) INTERVAL", width: 16),
@@ -85,7 +85,7 @@ struct ChangeSections {
       .init(row.line?.slope.estimate.text ?? "none", .bold),
       .init(row.line?.slope.interval?.text ?? ""),
       .init(row.words.text, row.verdict.isClear ? .bold : .grey),
-    ])
+    ]) + (row.remark.map { page.paragraph("  " + $0.text, .grey) } ?? [])
   }
 
   /// The gaps as bars of eight heights, a broken line as a stroke.

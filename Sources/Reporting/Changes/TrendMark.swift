@@ -49,7 +49,7 @@ public enum TrendMark: CaseIterable, Hashable, Sendable {
     switch self {
     case .narrowing: "Gap narrowing"
     case .widening: "Gap widening"
-    case .crossing: "Gap crossing zero"
+    case .crossing: "Gap crossing"
     case .unclear: "No clear trend"
     case .broken: "Wording changed"
     case .withheld: "Withheld"

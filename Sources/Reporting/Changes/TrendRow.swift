@@ -73,12 +73,13 @@ public struct TrendRow: Hashable, Sendable {
 
   /// The verdict, and what stands against a straight line.
   public var words: Sentence {
-    var words = verdict.words
-    if line?.isBent == true { words = "\(words), not in a straight line" }
-    if let line, points.contains(where: \.isBroken) {
-      words = "\(words), since wave \(line.from): the wording changed"
-    }
-    return words
+    line?.isBent == true ? "\(verdict.words), not straight" : verdict.words
+  }
+
+  /// From when on the line runs, where a wording changed; `nil` where none did, or no line is left.
+  public var remark: Sentence? {
+    guard let line, points.contains(where: \.isBroken) else { return nil }
+    return "since wave \(line.from), when the wording changed"
   }
 }
 

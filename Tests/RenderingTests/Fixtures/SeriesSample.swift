@@ -27,7 +27,9 @@ enum SeriesSample {
       trends: [
         trend("vision", [0.4, 0.3, 0.1], .narrowing),
         trend("recognition", [0.2, 0.5, 0.3], .noClearTrend, isBent: true),
-        trend("fairness", [0.2, 0.5, 0.6], .wordingChanged, brokenAt: 2), withheldTrend("support"),
+        trend("fairness", [0.2, 0.5, 0.6], .wordingChanged, brokenAt: 2),
+        trend("resources", [0.3, 0.2, -0.2], .crossing, isBent: true, brokenAt: 0),
+        withheldTrend("support"),
       ], trendCells: [withheldTrend("vision", department: "north")],
       link: ScreenedLink(
         people: Disclosed(.exact(412)), changedRole: Disclosed(.range(5, 9)),
@@ -77,7 +79,7 @@ enum SeriesSample {
           wave: point.0, gap: part(point.1),
           leader: method == .panel ? nil : Screened.rounded(3.5 + point.1),
           frontline: method == .panel ? nil : Screened.rounded(3.5), isBroken: index == brokenAt)
-      }, line: brokenAt == nil ? line : nil, q: Screened.exact(0.03), withheld: nil)
+      }, line: brokenAt == 2 ? nil : line, q: Screened.exact(0.03), withheld: nil)
   }
 
   private static func withheldTrend(_ block: String, department: String? = nil) -> ScreenedTrend {
