@@ -22,13 +22,10 @@ import Testing
       PageView(
         title: "t", place: "p", settings: comparison.settings,
         comparison: ChangesView(comparison), notes: comparison.notes),
-<<<<<<< HEAD
       PageView(title: "t", place: "p", plan: PlanView(try PlanTests.plan()), notes: []),
-=======
       PageView(
         title: "t", place: "p", settings: comparison.settings,
         comparison: ChangesView(try Reports.series()), notes: comparison.notes),
->>>>>>> 2e81ab5 (Try the rendering of several waves)
     ]
   }
 
