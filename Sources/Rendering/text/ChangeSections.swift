@@ -67,7 +67,7 @@ struct ChangeSections {
   private func trendTable(_ per: String) -> TextTable {
     page.table([
       .init(title: "BLOCK", width: 20),
-      .init(title: "GAP", width: max(4, report.waves.count + 1)),
+      .init(title: "GAP", width: max(4, report.waves.count)),
       .init(title: "FIRST, LAST", width: 14),
       .init(title: "SLOPE", width: 7, alignment: .right),
       .init(title: "\(report.settings.level.text) INTERVAL", width: 16),
@@ -87,7 +87,7 @@ struct ChangeSections {
       .init(row.line?.slope.estimate.text ?? "none", .bold),
       .init(row.line?.slope.interval?.text ?? ""),
       .init(row.words.text, row.verdict.isClear ? .bold : .grey),
-    ]) + (row.remark.map { page.paragraph("  " + $0.text, .grey) } ?? [])
+    ])
   }
 
   /// The gaps as bars of eight heights, a broken line as a stroke.
@@ -139,10 +139,11 @@ struct ChangeSections {
       let title = TextTable.Cell(name(row.block.name, row.facetCode))
       guard let numbers = row.numbers else { return table.row([title, withheld(row.withheld)]) }
       let panel = numbers.panel.map { panel in
-        table.row([
-          .init("in both waves only", .grey), .init(""), .init(""),
-          .init(panel.estimate.text), .init(panel.interval?.text ?? "", .grey),
-        ], indent: 2)
+        table.row(
+          [
+            .init("in both waves only", .grey), .init(""), .init(""),
+            .init(panel.estimate.text), .init(panel.interval?.text ?? "", .grey),
+          ], indent: 2)
       }
       return table.row([
         title, .init(numbers.before.estimate.text), .init(numbers.after.estimate.text),
