@@ -93,8 +93,16 @@ struct Findings {
         : "\(bothSee) all \(words: Count(of: aligned)) blocks alike."
     }
     if aligned.isEmpty {
+      if rows.allSatisfy({ $0.verdict != .unsure || $0.isUntested }) {
+        return """
+          We cannot tell where leaders and frontline differ: the answers are too few, or too like \
+          each other, for a test.
+          """
+      }
       return leaderCount.map {
-        "With \($0) leaders’ answers we cannot tell yet where the two differ."
+        $0.isOne
+          ? "With one leader’s answers we cannot tell yet where the two differ."
+          : "With \($0) leaders’ answers we cannot tell yet where the two differ."
       }
         ?? "We cannot tell yet where leaders and frontline differ."
     }

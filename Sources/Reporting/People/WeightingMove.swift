@@ -1,3 +1,5 @@
+import Privacy
+
 /// What weighting does to one block's gap, beside the one that the headline tells of.
 struct WeightingMove {
   /// The weighted row.
@@ -17,9 +19,17 @@ struct WeightingMove {
   /// The two gaps as they are printed, where both are numbers.
   private var figures: (from: Figure, to: Figure)? {
     guard let from = headline?.numbers?.gap, let to = weighted.numbers?.gap,
-      case .exact(_) = from.form, case .exact(_) = to.form
+      Self.isNumber(from), Self.isNumber(to)
     else { return nil }
     return (from, to)
+  }
+
+  /// Whether a figure is a number, and neither a bound nor a range.
+  private static func isNumber(_ figure: Figure) -> Bool {
+    switch figure.form {
+    case .exact: true
+    case .range, .below, .above: false
+    }
   }
 
   /// How far apart the printed gaps are.
@@ -35,15 +45,20 @@ struct WeightingMove {
     weighted.numbers.map { $0.interval == nil && $0.weighting != nil } ?? false
   }
 
-  /// Whether a row's interval lies on one side of zero: above (1), below (−1) or neither (0).
+  /// On which side of zero a gap is printed, above (1) or below (−1), where its interval does not reach
+  /// over zero; else 0.
   private static func side(_ row: GapRow?) -> Int {
-    guard let interval = row?.numbers?.interval, let low = interval.low, let high = interval.high
+    guard let numbers = row?.numbers, let low = numbers.interval?.low,
+      let high = numbers.interval?.high
     else { return 0 }
-    return low.middle > 0 ? 1 : high.middle < 0 ? -1 : 0
+    let gap = numbers.gap.printedValue
+    return gap > 0 && low.middle >= 0 ? 1 : gap < 0 && high.middle <= 0 ? -1 : 0
   }
 
-  private static func areOpposed(_ one: GapRow?, _ other: GapRow?) -> Bool {
-    side(one) * side(other) < 0
+  /// Whether matched departments and all people give gaps of different signs.
+  private var hasTwoSigns: Bool {
+    let own = Self.side(matched)
+    return own * Self.side(raw) < 0 || own * Self.side(weighted) < 0
   }
 }
 
@@ -78,22 +93,16 @@ extension WeightingMove {
       """
   }
 
-  /// Where a gap is surely on one side of zero, and with other weights surely on the other.
+  /// Where the gap of all people and that of matched departments have different signs, and why.
   private static func crossings(_ moves: [WeightingMove]) -> [Sentence] {
-    let weighted = moves.filter { areOpposed($0.headline, $0.weighted) }.map(\.block)
-    let raw = moves.filter { areOpposed($0.raw, $0.matched) }.map(\.block)
-    var sentences: [Sentence] = []
-    if !weighted.isEmpty {
-      sentences.append("On \(Sentence.list(weighted)) the gap then has the other sign.")
-    }
-    if !raw.isEmpty {
-      sentences.append(
-        """
-        On \(Sentence.list(raw)) the raw gap has another sign than the matched one: leaders and \
-        frontline do not work in the same departments, and departments differ.
-        """)
-    }
-    return sentences
+    let blocks = moves.filter(\.hasTwoSigns).map(\.block)
+    guard !blocks.isEmpty else { return [] }
+    return [
+      """
+      On \(Sentence.list(blocks)) the gap of all people has another sign than the matched one: \
+      leaders and frontline do not work in the same departments, and departments differ.
+      """
+    ]
   }
 
   private static func cautions(_ moves: [WeightingMove]) -> [Sentence] {
