@@ -33,6 +33,9 @@ public struct CellWeighting: Hashable, Sendable {
 
     /// How many departments or tiers were joined with a neighbour, because too few of them answered.
     public let joined: Int
+
+    /// Whether one person's weight pulls the mean: it differs from others', and is above a fifth of all.
+    public var isDominated: Bool { designEffect > 1 + 1e-9 && largestShare > 0.2 }
   }
 
   /// The leaders' weights.

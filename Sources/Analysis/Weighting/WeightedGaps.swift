@@ -82,8 +82,12 @@ struct WeightedGaps {
     }
     let total = Double(
       roster.subtrees.side(role, at: 0).headcount ?? mean.n)
+    // A census is known, whatever its weights; else weights must leave enough answers' worth.
+    let isTested =
+      mean.degreesOfFreedom.isInfinite
+      || !WeightedSums.isCarriedByFew(effectiveCount: mean.effectiveCount, n: mean.n)
     return Side(
-      mean: mean.groupMean, value: mean.mean,
+      mean: isTested ? mean.groupMean : nil, value: mean.mean,
       favorable: mean.share(atOrAbove: facet.scale.favorableScore), n: mean.n,
       weighting: CellWeighting.Side(
         source: source, effectiveCount: mean.effectiveCount,

@@ -43,7 +43,7 @@ struct WeightingScreen {
       return ScreenedWeighting.Side(
         source: source, effectiveCount: precision.digitsDown(side.effectiveCount),
         designEffect: precision.digits(side.designEffect),
-        joined: Disclosed(.exact(side.joined)))
+        joined: Disclosed(.exact(side.joined)), isDominated: side.isDominated)
     }
     return ScreenedWeighting(
       leader: screened(weighting.leader), frontline: screened(weighting.frontline))

@@ -25,6 +25,9 @@ public struct ScreenedWeighting: Hashable, Sendable {
 
     /// How many departments or tiers were joined with a neighbour.
     public let joined: Disclosed<Int>
+
+    /// Whether one person has more than a fifth of the whole weight.
+    public internal(set) var isDominated = false
   }
 
   /// The leaders' weights.

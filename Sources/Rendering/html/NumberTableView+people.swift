@@ -39,7 +39,8 @@ extension NumberTableView {
       id: "weighting-\(wave)", heading: "Does it matter who answered?", lead: weighting.summary,
       about: weighting.method, first: "Block",
       columns: [
-        "Raw gap", "Weighted gap", "Matched gap", "Leaders worth", "Frontline worth",
+        "Raw gap", "Weighted gap", "Its interval", "Matched gap", "Effective number of leaders",
+        "Effective number of frontline",
       ],
       rows: weighting.rows.map { row in
         guard let weighted = row.weighted else {
@@ -47,14 +48,15 @@ extension NumberTableView {
           return Row(
             row.block.name.text,
             [
-              Cell(row.raw?.text), Cell("▨ \(why)", "r muted"), Cell(row.matched?.text),
-              Cell(nil), Cell(nil),
+              Cell(row.raw?.text), Cell("▨ \(why)", "r muted"), Cell(nil),
+              Cell(row.matched?.text), Cell(nil), Cell(nil),
             ])
         }
         return Row(
           row.block.name.text,
           [
-            Cell(row.raw?.text), Cell(weighted.text, "r gap"), Cell(row.matched?.text),
+            Cell(row.raw?.text), Cell(weighted.text, "r gap"),
+            Cell(row.interval?.interval?.text), Cell(row.matched?.text),
             Cell(row.weighting?.leader.effectiveCount.text),
             Cell(row.weighting?.frontline.effectiveCount.text),
           ])

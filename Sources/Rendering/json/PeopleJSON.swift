@@ -60,6 +60,7 @@ enum PeopleJSON {
         ("source", .string(side.source.text)),
         ("effectiveN", JSONValue(side.effectiveCount)),
         ("designEffect", JSONValue(side.designEffect)), ("joined", JSONValue(side.joined)),
+        ("dominated", .bool(side.isDominated)),
       ])
     }
     return .object([("leader", side(weighting.leader)), ("frontline", side(weighting.frontline))])

@@ -28,9 +28,9 @@ struct PeopleTables {
       .init(title: "DOES IT MATTER WHO ANSWERED?", width: 30),
       .init(title: "RAW", width: 7, alignment: .right),
       .init(title: "WEIGHTED", width: 9, alignment: .right),
+      .init(title: "INTERVAL", width: 15, alignment: .right),
       .init(title: "MATCHED", width: 9, alignment: .right),
-      .init(title: "LEADERS WORTH", width: 14, alignment: .right),
-      .init(title: "FRONTLINE WORTH", width: 16, alignment: .right),
+      .init(title: "EFFECTIVE NUMBER", width: 16, alignment: .right),
     ])
     let rows = weighting.rows.flatMap { row -> [String] in
       let name = TextTable.Cell(row.block.name.text)
@@ -39,9 +39,9 @@ struct PeopleTables {
       }
       return table.row([
         name, .init(row.raw?.text ?? "–"), .init(weighted.text, .bold),
+        .init(row.interval?.interval?.text ?? "–"),
         .init(row.matched?.text ?? "–"),
-        .init(row.weighting?.leader.effectiveCount.text ?? "–"),
-        .init(row.weighting?.frontline.effectiveCount.text ?? "–"),
+        .init(Self.effective(row.weighting)),
       ])
     }
     return [table.head] + rows + page.paragraph(weighting.summary.text)
@@ -63,6 +63,12 @@ struct PeopleTables {
     }
     return (rows.isEmpty ? [] : [table.head] + rows) + page.paragraph(careless.summary.text)
       + page.paragraph(careless.method.text, .dim)
+  }
+
+  /// The effective numbers of leaders and frontline.
+  private static func effective(_ weighting: WeightingFigures?) -> String {
+    guard let weighting else { return "–" }
+    return "\(weighting.leader.effectiveCount.text) + \(weighting.frontline.effectiveCount.text)"
   }
 
   /// How many rows a text shows; the rest stand in the page and the files.

@@ -4,7 +4,7 @@ import Privacy
 extension Figure {
   /// The figure as people read it.
   ///
-  /// Gaps have two decimals, a sign and a true minus (`+0.36`, `−0.03`, `±0.00`); shares are whole
+  /// Gaps have two decimals, a sign and a true minus (`+0.36`, `−0.03`, `0.00`); shares are whole
   /// per cents; people below ten come as `5–9` or `under 5`.
   public var text: String {
     if kind == .odds { return odds }
@@ -97,7 +97,7 @@ extension Figure {
 
   private static func signed(_ value: Double) -> String {
     let digits = String(format: "%.2f", abs(value))
-    if digits == "0.00" { return "±0.00" }
+    if digits == "0.00" { return "0.00" }
     return (value < 0 ? "−" : "+") + digits
   }
 

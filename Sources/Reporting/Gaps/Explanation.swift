@@ -121,7 +121,10 @@ struct Explanation {
     numbers.equivalence.map {
       numbers.isKnown
         ? "The difference is smaller than \($0.bound) points, the smallest that matters."
-        : "Any difference is very likely smaller than \($0.bound) points, the smallest that matters."
+        : """
+        The difference was tested and found smaller than \($0.bound) points, the smallest that \
+        matters; such a test errs at most once in twenty.
+        """
     }
   }
 

@@ -40,8 +40,8 @@ struct Findings {
       ? "Over the whole organisation, leaders and frontline see" : "Leaders and frontline see"
   }
 
-  private var anyDifference: Sentence {
-    isScoped ? "Over the whole organisation, any difference" : "Any difference"
+  private var eachDifference: Sentence {
+    isScoped ? "Over the whole organisation, each difference" : "Each difference"
   }
 
   /// The result in one sentence: no number, at most three blocks by name.
@@ -93,8 +93,16 @@ struct Findings {
         : "\(bothSee) all \(words: Count(of: aligned)) blocks alike."
     }
     if aligned.isEmpty {
+      if rows.allSatisfy({ $0.verdict != .unsure || $0.isUntested }) {
+        return """
+          We cannot tell where leaders and frontline differ: the answers are too few, or too like \
+          each other, for a test.
+          """
+      }
       return leaderCount.map {
-        "With \($0) leaders’ answers we cannot tell yet where the two differ."
+        $0.isOne
+          ? "With one leader’s answers we cannot tell yet where the two differ."
+          : "With \($0) leaders’ answers we cannot tell yet where the two differ."
       }
         ?? "We cannot tell yet where leaders and frontline differ."
     }
@@ -123,16 +131,19 @@ struct Findings {
     if certain.isEmpty {
       if aligned.number == 0 || unsure.number == 0 {
         return aligned.number == 0
-          ? nil : "\(anyDifference) is very likely smaller than \(bound) points."
+          ? nil : "\(eachDifference) was tested and found inside ±\(bound) points; \(Self.error)"
       }
-      return "Where they agree, any difference is very likely smaller than \(bound) points."
+      return "Where they agree, each was tested and found inside ±\(bound) points; \(Self.error)"
     }
     if unsure.number == 0 {
       return aligned.number == 1
-        ? "On one other block the two agree: any difference is very likely smaller than \(bound) points."
+        ? """
+        On one other block the two agree: it was tested and found inside ±\(bound) points; \
+        \(Self.error)
+        """
         : """
-        On \(words: aligned) other blocks the two agree: any difference is very likely smaller \
-        than \(bound) points.
+        On \(words: aligned) other blocks the two agree: each was tested and found inside \
+        ±\(bound) points; \(Self.error)
         """
     }
     if aligned.number == 0 { return "On the other blocks we cannot tell yet." }
@@ -141,6 +152,8 @@ struct Findings {
       cannot tell yet.
       """
   }
+
+  private static let error: Sentence = "such a test errs at most once in twenty."
 
   private func blockWord(_ count: Count) -> Sentence {
     count.number == 1 ? "block" : "blocks"

@@ -176,9 +176,13 @@ extension GapRow {
     return parts.isEmpty ? nil : .joined(parts, by: "; ")
   }
 
+  /// Whether a gap is shown of which nothing could be tested: too few answers, or all but alike.
+  var isUntested: Bool { numbers.map { $0.equivalence == nil } ?? false }
+
   private var outlook: Sentence? {
     guard let numbers else { return nil }
     if verdict == .aligned, numbers.isSmallButReal { return "small but real" }
+    if verdict == .unsure, isUntested { return "no test: too few answers, or too like each other" }
     guard verdict == .unsure, let more = numbers.furtherAnswers else { return nil }
     return "about \(more) more of each could settle it"
   }

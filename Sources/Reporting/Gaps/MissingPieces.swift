@@ -28,7 +28,8 @@ struct MissingPieces {
           ? "one department" : "\(Count(of: leaves)) departments")
     }
     if let answered = response?.leader?.answered {
-      parts.append("\(answered) leaders\(inBrackets(response?.leader?.rate))")
+      let rate = inBrackets(response?.leader?.rate)
+      parts.append(answered.isOne ? "1 leader\(rate)" : "\(answered) leaders\(rate)")
     }
     if let answered = response?.frontline?.answered {
       parts.append("\(answered) frontline\(inBrackets(response?.frontline?.rate))")

@@ -47,7 +47,20 @@ enum Notes {
         more than chance, and still smaller than matters.
         """)
     }
-    return notes
+    return notes + [fewDepartments(rows)].compactMap { $0 }
+  }
+
+  /// With one or two departments variances are steadied across blocks, which suits them on average.
+  private static func fewDepartments(_ rows: [GapRow]) -> Sentence? {
+    let shown = rows.filter { $0.department != nil && $0.numbers != nil }
+    guard Set(shown.compactMap(\.department?.id)).count <= 2,
+      shown.contains(where: { $0.numbers?.method == Code(IntervalMethod.moderated) })
+    else { return nil }
+    return """
+      With so few departments the blocks lend each other their spread: intervals of departments hold \
+      what they promise on average over blocks, but that of a block with an unusually wide spread can \
+      miss one time in ten.
+      """
   }
 
   /// How the numbers were made.

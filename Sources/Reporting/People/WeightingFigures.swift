@@ -16,6 +16,9 @@ public struct WeightingFigures: Hashable, Sendable {
     /// How many departments or tiers were joined with a neighbour.
     public let joined: Figure
 
+    /// Whether one person has more than a fifth of the whole weight.
+    public let isDominated: Bool
+
     let origin: ScreenedWeighting.Source
 
     init(_ side: ScreenedWeighting.Side) {
@@ -24,6 +27,7 @@ public struct WeightingFigures: Hashable, Sendable {
       effectiveCount = Figure(side.effectiveCount, as: .people)
       designEffect = Figure(side.designEffect, as: .plain)
       joined = Figure(people: side.joined)
+      isDominated = side.isDominated
     }
   }
 

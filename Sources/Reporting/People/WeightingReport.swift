@@ -14,6 +14,9 @@ public struct WeightingReport: Hashable, Sendable {
     /// The gap with weights; `nil` where it is withheld.
     public let weighted: Figure?
 
+    /// The interval of the weighted gap; `nil` where there is none.
+    public let interval: EstimateFigures?
+
     /// The gap of matched departments.
     public let matched: Figure?
 
@@ -33,7 +36,7 @@ public struct WeightingReport: Hashable, Sendable {
   /// A row a block, of the statements or else the first facet.
   public let rows: [Row]
 
-  /// Compares the weighted rows with the others.
+  /// Compares the weighted rows with the headline's and the raw ones.
   ///
   /// - Nil: for a report on one department, and where there are no weights.
   init?(_ source: WaveSource) {
@@ -47,51 +50,25 @@ public struct WeightingReport: Hashable, Sendable {
     rows = weighted.map { weighted in
       Row(
         block: weighted.block, raw: row(source.raw, weighted)?.numbers?.gap,
-        weighted: weighted.numbers?.gap, matched: row(source.matched, weighted)?.numbers?.gap,
+        weighted: weighted.numbers?.gap, interval: weighted.numbers?.interval,
+        matched: row(source.matched, weighted)?.numbers?.gap,
         weighting: weighted.numbers?.weighting, withheld: weighted.withheld)
     }
-    summary = Self.summary(
-      weighted.compactMap { weighted in
-        guard let raw = row(source.raw, weighted), let before = raw.numbers?.gap,
-          let after = weighted.numbers?.gap
-        else { return nil }
-        return Move(
-          block: weighted.block.name, raw: before, weighted: after,
-          isTurned: raw.verdict != weighted.verdict)
-      })
-    method = Self.method(weighted.compactMap { $0.numbers?.weighting })
+    let moves = weighted.map {
+      WeightingMove(
+        weighted: $0, headline: row(source.organisation, $0), raw: row(source.raw, $0),
+        matched: row(source.matched, $0))
+    }
+    summary = WeightingMove.summary(moves)
+    method = .joined([Self.method(weighted.compactMap { $0.numbers?.weighting })] + Self.reading)
   }
 
-  /// A block's gap before and after weighting.
-  private struct Move {
-    let block: Name
-    let raw: Figure
-    let weighted: Figure
-    let isTurned: Bool
-  }
-
-  private static func summary(_ moves: [Move]) -> Sentence {
-    let widest = moves.max {
-      abs($0.weighted.middle - $0.raw.middle) < abs($1.weighted.middle - $1.raw.middle)
-    }
-    guard let widest else {
-      return "The weighted gaps cannot be shown beside the raw ones."
-    }
-    let turned = moves.filter(\.isTurned)
-    let most: Sentence =
-      """
-      the widest move is on \(widest.block), from \(widest.raw) to \(widest.weighted)
-      """
-    if turned.isEmpty {
-      return """
-        It matters little: with each answer weighted, no block’s verdict changes; \(most).
-        """
-    }
-    return """
-      It matters: with each answer weighted, the verdict changes on \
-      \(Sentence.list(turned.map(\.block))); \(most).
-      """
-  }
+  private static let reading: [Sentence] = [
+    """
+    The matched gap, which the headline tells of, is not weighted: it compares leaders and frontline \
+    of the same department. Effective number: so many equally weighted answers would say as much.
+    """
+  ]
 
   private static func method(_ weights: [WeightingFigures]) -> Sentence {
     guard let first = weights.first else { return "" }

@@ -16,6 +16,15 @@ public struct WeightedSums: Sendable, Hashable {
   private var squaredWeights = 0.0
   private var squaredValues = 0.0
   private var squaredSquares = 0.0
+  private var cubedWeights = 0.0
+  private var cubedValues = 0.0
+  private var cubedSquares = 0.0
+
+  /// The largest weight of a person.
+  public private(set) var largest = 0.0
+
+  /// The fewest effective answers of which an error is told where weights differ.
+  public static let fewestEffective = 5.0
 
   /// Nobody yet.
   public init() {}
@@ -36,6 +45,11 @@ public struct WeightedSums: Sendable, Hashable {
     squaredWeights += square
     squaredValues += square * value
     squaredSquares += square * value * value
+    let cube = square * weight
+    cubedWeights += cube
+    cubedValues += cube * value
+    cubedSquares += cube * value * value
+    if count > 0 { largest = max(largest, weight) }
   }
 
   /// The sums over both groups of people.
@@ -48,6 +62,10 @@ public struct WeightedSums: Sendable, Hashable {
     sum.squaredWeights += other.squaredWeights
     sum.squaredValues += other.squaredValues
     sum.squaredSquares += other.squaredSquares
+    sum.cubedWeights += other.cubedWeights
+    sum.cubedValues += other.cubedValues
+    sum.cubedSquares += other.cubedSquares
+    sum.largest = max(largest, other.largest)
     return sum
   }
 
@@ -84,12 +102,46 @@ public struct WeightedSums: Sendable, Hashable {
     return isNothing ? 0 : Double(n) / Double(n - 1) * sum / (weights * weights)
   }
 
-  /// The mean as a group's mean, with one degree of freedom fewer than ``effectiveCount``.
+  /// The largest share of the whole weight that one person has, max h.
+  public var largestShare: Double { weights > 0 ? largest / weights : 0 }
+
+  /// The squared standard error of the mean with each residual set right for the pull that its own
+  /// weight has on the mean.
   ///
-  /// - Nil: for fewer than two people, or where one person has nearly all of the weight.
+  /// Formula: Σ u² (1 + h/(1 − max h)), u = w (x − mean)/Σ w, h = w/Σ w. It is never below HC2,
+  /// Σ u²/(1 − h), and the same for equal weights; HC2 itself cannot be had from sums.
+  ///
+  /// - Nil: for fewer than two people.
+  /// - Source: MacKinnon and White (1985), J. Econom. 29, 305–325, for HC2.
+  public var cautiousSquaredError: Double? {
+    guard n >= 2, let mean, largestShare < 1 else { return nil }
+    let sum = squaredSquares - 2 * mean * squaredValues + mean * mean * squaredWeights
+    if sum < 1e-12 * squaredSquares { return 0 }
+    let pulled = cubedSquares - 2 * mean * cubedValues + mean * mean * cubedWeights
+    let more = max(0, pulled) / weights / (1 - largestShare)
+    return (sum + more) / (weights * weights)
+  }
+
+  /// Whether the weights leave too few effective answers to tell an error.
+  public var isCarriedByFew: Bool {
+    guard let effectiveCount else { return true }
+    return Self.isCarriedByFew(effectiveCount: effectiveCount, n: n)
+  }
+
+  /// Whether different weights leave fewer than ``fewestEffective`` answers' worth.
+  public static func isCarriedByFew(effectiveCount: Double, n: Int) -> Bool {
+    effectiveCount < fewestEffective - 1e-9 && effectiveCount < Double(n) * (1 - 1e-9)
+  }
+
+  /// The mean as a group's mean, with ``cautiousSquaredError`` and one degree of freedom fewer than
+  /// ``effectiveCount``.
+  ///
+  /// - Nil: for fewer than two people, or where the weights leave too few effective answers.
   public var groupMean: GroupMean? {
-    guard let mean, let squaredError, let effectiveCount, effectiveCount > 1 else { return nil }
+    guard let mean, let cautiousSquaredError, let effectiveCount, effectiveCount > 1,
+      !isCarriedByFew
+    else { return nil }
     return GroupMean(
-      mean: mean, squaredError: squaredError, degreesOfFreedom: effectiveCount - 1)
+      mean: mean, squaredError: cautiousSquaredError, degreesOfFreedom: effectiveCount - 1)
   }
 }

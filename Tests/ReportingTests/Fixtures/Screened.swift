@@ -32,6 +32,7 @@ enum Screened {
     var withheld: Withheld.Code?
     var isProtected = true
     var isSmallButReal = false
+    var isTested = true
     var wave = "2018"
   }
 
@@ -73,8 +74,10 @@ enum Screened {
       hedgesG: around(cell.gap / 0.7),
       superiority: around(0.5 + cell.gap / 4, p: exact(0.034)),
       cliffsDelta: around(cell.gap / 2), favorableGap: around(cell.gap / 6),
-      equivalence: ScreenedEquivalence(
-        bound: cell.facet == .items ? 0.3 : 0.4, p: exact(0.2), aligned: verdict == .aligned),
+      equivalence: cell.isTested
+        ? ScreenedEquivalence(
+          bound: cell.facet == .items ? 0.3 : 0.4, p: exact(0.2), aligned: verdict == .aligned)
+        : nil,
       shrunken: around(cell.gap * 0.8), q: exact(0.015), smallestDetectable: round(2.8 * cell.se),
       noise: round(2.5 * cell.se), smallButReal: cell.isSmallButReal,
       furtherAnswers: verdict == .cannotTell ? Disclosed(.exact(25)) : nil)

@@ -44,7 +44,8 @@ import Testing
         == "Over the whole organisation, leaders and frontline see thanks alike.")
     #expect(
       report.lede.text == """
-        Over the whole organisation, any difference is very likely smaller than 0.30 points. Yet in Mill \
+        Over the whole organisation, each difference was tested and found inside ±0.30 points; \
+        such a test errs at most once in twenty. Yet in Mill \
         leaders are clearly rosier, and in Dock the frontline is.
         """)
   }
@@ -73,7 +74,8 @@ import Testing
         == "Over the whole organisation, leaders and frontline see all two blocks alike.")
     #expect(
       report.lede.text == """
-        Over the whole organisation, any difference is very likely smaller than 0.30 points. Single \
+        Over the whole organisation, each difference was tested and found inside ±0.30 points; \
+        such a test errs at most once in twenty. Single \
         departments differ: 2 of their 6 shown results are more than chance.
         """)
   }

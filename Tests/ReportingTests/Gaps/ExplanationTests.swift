@@ -81,7 +81,10 @@ import Testing
     #expect(text.hasPrefix("Leaders and frontline rate this about alike."))
     #expect(
       text.contains(
-        "Any difference is very likely smaller than 0.30 points, the smallest that matters."))
+        """
+        The difference was tested and found smaller than 0.30 points, the smallest that matters; \
+        such a test errs at most once in twenty.
+        """))
     #expect(
       text.hasSuffix("answers this close would turn up about two times in ten, or less often."))
   }

@@ -15,7 +15,9 @@ import Testing
 
   private static let labels = ["Vision", "Fairness", "Trust", "Skills", "Teamwork"]
 
-  private func report(_ verdicts: [Verdict], leaders: Int = 40) throws -> WaveReport {
+  private func report(
+    _ verdicts: [Verdict], leaders: Int = 40, isTested: Bool = true
+  ) throws -> WaveReport {
     let blocks = zip(Self.labels, verdicts).enumerated().map { index, pair in
       (id: "b\(index)", label: pair.0, verdict: pair.1)
     }
@@ -25,7 +27,8 @@ import Testing
         Screened.Cell(
           block: block.id, gap: block.verdict == .frontlineRosier ? -size : size,
           leaders: leaders, verdict: block.verdict,
-          withheld: block.verdict == .withheld ? .fewLeaders : nil))
+          withheld: block.verdict == .withheld ? .fewLeaders : nil, isProtected: leaders > 1,
+          isTested: isTested))
     }
     let wave = ScreenedWave(
       wave: "2018", settings: Screened.settings(), organisation: [.matched: gaps], cells: [],
@@ -99,6 +102,32 @@ import Testing
   @Test func `a few answers are told as a range`() throws {
     let headline = try report([.cannotTell], leaders: 7).headline.text
     #expect(headline == "With 5–9 leaders’ answers we cannot tell yet where the two differ.")
+  }
+
+  @Test func `one leader is no leaders`() throws {
+    let headline = try report([.cannotTell], leaders: 1).headline.text
+    #expect(headline == "With one leader’s answers we cannot tell yet where the two differ.")
+  }
+
+  @Test func `answers that allow no test are said to be such, and not to be unanimous`() throws {
+    let wave = try report([.cannotTell, .cannotTell], isTested: false)
+    #expect(
+      wave.headline.text == """
+        We cannot tell where leaders and frontline differ: the answers are too few, or too like each \
+        other, for a test.
+        """)
+    #expect(
+      wave.matched.first?.note?.text == "no test: too few answers, or too like each other")
+  }
+
+  @Test func `agreement is told as what tests found, not as how likely it is`() throws {
+    let lede = try report([Self.up, .aligned, .aligned]).lede.text
+    #expect(
+      lede.hasPrefix(
+        """
+        On two other blocks the two agree: each was tested and found inside ±0.30 points; such a \
+        test errs at most once in twenty.
+        """))
   }
 
   @Test func `only certain gaps are disagreements, the widest three`() throws {

@@ -1,3 +1,4 @@
+import Simulation
 import Testing
 
 @testable import Statistics
@@ -22,7 +23,60 @@ import Testing
     #expect(sums.mean == 2.5)
     #expect(abs(try #require(sums.squaredError) - 0.5625) < 1e-15)
     #expect(sums.effectiveCount == 1.6)
-    #expect(abs(try #require(sums.groupMean).degreesOfFreedom - 0.6) < 1e-15)
+    // With h = 1/4 and 3/4: 0.375² (1 + 1/4 : 1/4) + 0.375² (1 + 3/4 : 1/4).
+    #expect(abs(try #require(sums.cautiousSquaredError) - 0.84375) < 1e-15)
+    #expect(sums.groupMean == nil)
+  }
+
+  /// Scores and weights; the HC2 error follows from the definition, person by person.
+  @Test(arguments: [[1.0, 1, 1, 1, 1, 1, 1, 1], [1, 2, 3, 1, 2, 3, 1, 2], [4, 1, 1, 1, 1, 1, 1, 1]])
+  func `the error is never below HC2, and hardly above it`(_ weights: [Double]) throws {
+    let scores: [Double] = [2, 5, 3, 4, 4.5, 1, 3.5, 2]
+    var sums = WeightedSums()
+    for (score, weight) in zip(scores, weights) { sums.add(score, weight: weight) }
+    let total = weights.reduce(0, +)
+    let mean = zip(scores, weights).reduce(0) { $0 + $1.0 * $1.1 } / total
+    let theirs = zip(scores, weights).reduce(0) { sum, person in
+      let (share, residual) = (person.1 / total, person.0 - mean)
+      return sum + share * share * residual * residual / (1 - share)
+    }
+    let ours = try #require(sums.groupMean).squaredError
+    #expect(ours > theirs * (1 - 1e-12))
+    #expect(ours < theirs * (Set(weights).count == 1 ? 1 + 1e-12 : 1.06))
+  }
+
+  @Test(arguments: [20.0, 1e6]) func `one weight above all others leaves no interval`(
+    _ weight: Double
+  ) throws {
+    var sums = WeightedSums()
+    sums.add(4, weight: weight)
+    for score in [1.0, 2, 3, 4, 5, 2, 3, 4, 1, 2, 3, 4, 5, 2] { sums.add(score, weight: 1) }
+    #expect(try #require(sums.effectiveCount) < 3)
+    #expect(sums.mean != nil)
+    #expect(sums.isCarriedByFew)
+    #expect(sums.groupMean == nil)
+  }
+
+  /// Eight leaders of one weight in four: 11²/(16 + 7) = 5.3 effective answers of a normal score.
+  @Test func `intervals under unequal weights hold the mean as often as they say`() throws {
+    var generator = SeededGenerator(seed: 20_260_101)
+    var hits = 0
+    let runs = 4_000
+    for _ in 0..<runs {
+      var sums = WeightedSums()
+      for person in 0..<8 {
+        let score = (0..<12).reduce(-6.0) { sum, _ in
+          sum + Double.random(in: 0..<1, using: &generator)
+        }
+        sums.add(score, weight: person == 0 ? 4 : 1)
+      }
+      let mean = try #require(sums.groupMean)
+      let interval = try #require(Estimate([(mean, 1)])?.interval(level: 0.95))
+      if interval.low <= 0 && 0 <= interval.high { hits += 1 }
+    }
+    // 95 %, four standard errors (0.34 %) allowed below.
+    #expect(Double(hits) / Double(runs) > 0.936)
+    #expect(Double(hits) / Double(runs) < 0.98)
   }
 
   @Test(arguments: [1.0, 0.25, 7]) func `equal weights are no weights`(_ weight: Double) throws {

@@ -1,0 +1,138 @@
+import Privacy
+
+/// What weighting does to one block's gap, beside the one that the headline tells of.
+struct WeightingMove {
+  /// The weighted row.
+  let weighted: GapRow
+
+  /// The row that the headline is made of.
+  let headline: GapRow?
+
+  /// The row of all leaders against all frontline.
+  let raw: GapRow?
+
+  /// The row of matched departments.
+  let matched: GapRow?
+
+  private var block: Name { weighted.block.name }
+
+  /// The two gaps as they are printed, where both are numbers.
+  private var figures: (from: Figure, to: Figure)? {
+    guard let from = headline?.numbers?.gap, let to = weighted.numbers?.gap,
+      Self.isNumber(from), Self.isNumber(to)
+    else { return nil }
+    return (from, to)
+  }
+
+  /// Whether a figure is a number, and neither a bound nor a range.
+  private static func isNumber(_ figure: Figure) -> Bool {
+    switch figure.form {
+    case .exact: true
+    case .range, .below, .above: false
+    }
+  }
+
+  /// How far apart the printed gaps are.
+  private var width: Double {
+    figures.map { abs($0.to.printedValue - $0.from.printedValue) } ?? 0
+  }
+
+  private var isCompared: Bool { headline?.numbers != nil && weighted.numbers != nil }
+
+  private var isTurned: Bool { isCompared && headline?.verdict != weighted.verdict }
+
+  private var isUntested: Bool {
+    weighted.numbers.map { $0.interval == nil && $0.weighting != nil } ?? false
+  }
+
+  /// On which side of zero a gap is printed, above (1) or below (−1), where its interval does not reach
+  /// over zero; else 0.
+  private static func side(_ row: GapRow?) -> Int {
+    guard let numbers = row?.numbers, let low = numbers.interval?.low,
+      let high = numbers.interval?.high
+    else { return 0 }
+    let gap = numbers.gap.printedValue
+    return gap > 0 && low.middle >= 0 ? 1 : gap < 0 && high.middle <= 0 ? -1 : 0
+  }
+
+  /// Whether matched departments and all people give gaps of different signs.
+  private var hasTwoSigns: Bool {
+    let own = Self.side(matched)
+    return own * Self.side(raw) < 0 || own * Self.side(weighted) < 0
+  }
+}
+
+extension WeightingMove {
+  /// A difference of printed gaps that is not spoken of, in points.
+  private static let little = 0.05
+
+  /// Whether it matters who answered, for all blocks.
+  static func summary(_ moves: [WeightingMove]) -> Sentence {
+    guard moves.contains(where: \.isCompared) else {
+      return .joined(["The weighted gaps cannot be shown beside the others."] + cautions(moves))
+    }
+    // A weighted gap without an interval has no verdict that could have changed.
+    let turned = moves.filter { $0.isTurned && !$0.isUntested }.map(\.block)
+    let result: Sentence =
+      turned.isEmpty
+      ? "With each answer weighted, no verdict of the headline changes; \(most(moves))."
+      : """
+      It matters: with each answer weighted, the verdict of the headline changes on \
+      \(Sentence.list(turned)); \(most(moves)).
+      """
+    return .joined([result] + crossings(moves) + cautions(moves))
+  }
+
+  private static func most(_ moves: [WeightingMove]) -> Sentence {
+    guard let widest = moves.max(by: { $0.width < $1.width }), let figures = widest.figures,
+      widest.width > little - 1e-9
+    else { return "no gap that is printed differs by as much as 0.05 points" }
+    return """
+      as printed, the widest difference is on \(widest.block), from \(figures.from) to \
+      \(figures.to)
+      """
+  }
+
+  /// Where the gap of all people and that of matched departments have different signs, and why.
+  private static func crossings(_ moves: [WeightingMove]) -> [Sentence] {
+    let blocks = moves.filter(\.hasTwoSigns).map(\.block)
+    guard !blocks.isEmpty else { return [] }
+    return [
+      """
+      On \(Sentence.list(blocks)) the gap of all people has another sign than the matched one: \
+      leaders and frontline do not work in the same departments, and departments differ.
+      """
+    ]
+  }
+
+  private static func cautions(_ moves: [WeightingMove]) -> [Sentence] {
+    let weights = moves.compactMap { $0.weighted.numbers?.weighting }
+    let leaders = weights.contains { $0.leader.isDominated }
+    let frontline = weights.contains { $0.frontline.isDominated }
+    var sentences: [Sentence] = []
+    if leaders {
+      sentences.append("One leader’s weight is more than a fifth of all leaders’ weight.")
+    }
+    if frontline {
+      sentences.append(
+        "One person’s weight is more than a fifth of the whole frontline’s weight.")
+    }
+    if moves.contains(where: { $0.isUntested && $0.weighted.isCarriedByFew }) {
+      sentences.append(
+        """
+        Where the weights leave fewer than five effective answers of a role, the weighted gap has no \
+        interval and no verdict.
+        """)
+    }
+    return sentences
+  }
+}
+
+extension GapRow {
+  /// Whether the weights of a role leave fewer effective answers than an interval needs.
+  fileprivate var isCarriedByFew: Bool {
+    guard let weighting = numbers?.weighting else { return false }
+    return min(weighting.leader.effectiveCount.middle, weighting.frontline.effectiveCount.middle)
+      < 5
+  }
+}
