@@ -87,10 +87,11 @@ extension WaveReport {
       source.cells.first { $0.department?.id == id }?.department
     }
     people = missing.people
-    cautions = Cautions(
-      rows: facets.flatMap(\.rows),
-      departments: source.focus.department == nil ? source.cells : [], inside: source.inside
-    ).sentences
+    cautions =
+      Cautions(
+        rows: facets.flatMap(\.rows),
+        departments: source.focus.department == nil ? source.cells : [], inside: source.inside
+      ).sentences
     headline = findings.headline
     lede = findings.lede
     self.facets = facets

@@ -29,7 +29,9 @@ import Testing
   }
 
   /// Scores and weights; the HC2 error follows from the definition, person by person.
-  @Test(arguments: [[1.0, 1, 1, 1, 1, 1, 1, 1], [1, 2, 3, 1, 2, 3, 1, 2], [4, 1, 1, 1, 1, 1, 1, 1]])
+  @Test(arguments: [
+    [1.0, 1, 1, 1, 1, 1, 1, 1], [1, 2, 3, 1, 2, 3, 1, 2], [4, 1, 1, 1, 1, 1, 1, 1],
+  ])
   func `the error is never below HC2, and hardly above it`(_ weights: [Double]) throws {
     let scores: [Double] = [2, 5, 3, 4, 4.5, 1, 3.5, 2]
     var sums = WeightedSums()
