@@ -32,4 +32,21 @@ public struct PlanRequest: Sendable {
       PlanReport(
         ScreenedPlan(WavePlan(roster: roster, supposing: supposition)), tree: roster.tree))
   }
+
+  /// The spread inside roles that an earlier wave found: the median over blocks and roles of what its
+  /// report tells, in points.
+  ///
+  /// - Nil: when it tells none, since too few answered.
+  public static func deviation(in earlier: Report) -> Double? {
+    guard case .gaps(let report) = earlier, let rows = report.waves.first?.raw else { return nil }
+    let facet = rows.first?.facetCode
+    let found = rows.filter { $0.facetCode == facet }.flatMap { row in
+      [row.numbers?.leader.sd, row.numbers?.frontline.sd].compactMap { figure -> Double? in
+        guard case .decimal(let value) = figure?.number else { return nil }
+        return value
+      }
+    }.sorted()
+    guard let lower = found.dropLast(found.count / 2).last else { return nil }
+    return (lower + found[found.count / 2]) / 2
+  }
 }

@@ -11,6 +11,7 @@ struct PageView {
   let plan: PlanView?
   let notes: [String]
   let footer: String
+  let kind: String
 
   init(
     title: String, place: String, settings: SettingsFigures, waves: [WaveView] = [],
@@ -23,6 +24,7 @@ struct PageView {
     self.waves = waves
     self.comparison = comparison
     plan = nil
+    kind = "gap report"
     self.notes = notes.filter { $0 != SettingsFigures.warning }.map(\.text)
     footer = settings.isProtected ? "" : SettingsFigures.warning.text
   }
@@ -38,6 +40,7 @@ extension PageView {
     waves = []
     comparison = nil
     self.plan = plan
+    kind = "plan of a wave"
     self.notes = notes.map(\.text)
     footer = ""
   }

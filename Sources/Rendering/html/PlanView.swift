@@ -20,9 +20,8 @@ struct PlanView {
     headline = report.headline.text
     lede = report.lede.text
     rows = report.rows.map { row in
-      let depth = row.depth > 0 ? " d\(min(row.depth + 1, 3))" : ""
       return Row(
-        style: (row.department == nil ? "sum" : "") + depth,
+        style: row.depth > 0 ? "in" : "",
         name: row.department?.name.text ?? "All departments",
         leaders: "\(row.leaderAnswers.text) of \(row.leaders.text)",
         frontline: "\(row.frontlineAnswers.text) of \(row.frontline.text)",

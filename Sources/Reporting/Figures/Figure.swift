@@ -134,6 +134,9 @@ extension Figure {
     return Figure(form: size, decimals: decimals, kind: .points)
   }
 
+  /// Whether it is told as a range.
+  var isRange: Bool { if case .range = form { true } else { false } }
+
   /// Whether it is exactly one.
   var isOne: Bool { form == .exact(1) }
 

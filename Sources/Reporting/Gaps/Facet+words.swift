@@ -50,6 +50,15 @@ extension Facet {
   /// - Nil: for a facet that is asked; its findings are told at the head of the report.
   func lead(_ rows: [GapRow]) -> Sentence? {
     guard self == .ahead, rows.contains(where: { $0.numbers != nil }) else { return nil }
+    guard rows.contains(where: { $0.numbers?.gap.isRange == true }) else { return finding(rows) }
+    return """
+      \(finding(rows)) Where a range stands in place of a number, the exact one would, beside the two \
+      levels, tell how a few people answered who gave only one of them.
+      """
+  }
+
+  /// Who sees more to do, and where.
+  private func finding(_ rows: [GapRow]) -> Sentence {
     func blocks(_ verdict: VerdictMark) -> Sentence? {
       let names = rows.filter { $0.verdict == verdict }.map(\.block.name)
       guard names.count > 3 else { return names.isEmpty ? nil : .list(names) }

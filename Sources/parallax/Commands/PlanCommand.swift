@@ -3,6 +3,7 @@ import Collecting
 import Foundation
 import Pipeline
 import Rendering
+import Reporting
 import SurveyModel
 
 /// `parallax plan`: which gaps will be detectable where, before a wave begins.
@@ -23,6 +24,9 @@ struct PlanCommand: AsyncParsableCommand {
 
   @Option(help: "A survey file, or the name of a shipped survey: its scale and bound.")
   var survey: String?
+
+  @Option(help: "A closed wave, whose survey and spread inside roles are taken.")
+  var from: String?
 
   @Option(help: "The standard deviation inside a role, in points (default: 0.85 of 5 points).")
   var sd: Double?
@@ -61,16 +65,29 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     try OutputFile(path: output).refuseExisting()
-    let survey = try survey.map { try SurveyFile(named: $0).survey() }
+    let earlier = try await earlier()
+    let survey = try survey.map { try SurveyFile(named: $0).survey() } ?? earlier?.survey
     let scale = survey.flatMap { survey in
       survey.items.first.flatMap { survey.scale($0.scale) }
     }
     let people = try people(in: roster)
     let request = PlanRequest(
-      response: response, scale: scale, deviation: sd, bound: bound, power: power,
-      minimumGroup: minimumGroup)
+      response: response, scale: scale, deviation: sd ?? earlier?.deviation, bound: bound,
+      power: power, minimumGroup: minimumGroup)
     try ReportOptions.write(
       request.report(over: people), as: format, to: output, global: global)
+  }
+
+  /// The survey of an earlier wave, and the spread that it found.
+  private func earlier() async throws -> (survey: Survey, deviation: Double?)? {
+    guard let from else { return nil }
+    let closed = try await ClosedWave(from, in: try Workshop(global))
+    let report = try closed.request(focus: .everything).gaps(of: [closed.tallies])
+    let deviation = PlanRequest.deviation(in: report)
+    if deviation == nil, sd == nil {
+      Console.say("\(from) tells no spread inside roles; the usual one is supposed.")
+    }
+    return (closed.survey, deviation)
   }
 
   private func people(in path: String) throws -> Roster {

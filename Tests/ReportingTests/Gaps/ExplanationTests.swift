@@ -1,3 +1,4 @@
+import Foundation
 import SurveyModel
 import Testing
 
@@ -131,6 +132,15 @@ import Testing
     let text = try explain(cell(.leadersRosier), pattern: .blindSpot)
     #expect(text.contains("Leaders’ blind spot: Leaders see it more brightly"))
     #expect(!(try explain(cell(.cannotTell), pattern: .cannotTellYet)).contains("Cannot tell yet:"))
+  }
+
+  @Test func `the page of the patterns calls each case as reports do`() throws {
+    let page = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../docs/statistics/facets.md"), encoding: .utf8)
+    for pattern in Pattern.allCases {
+      #expect(page.contains("| \(pattern.name.text) | `\(pattern.rawValue)` |"))
+    }
   }
 
   @Test func `one of anything is singular`() throws {
