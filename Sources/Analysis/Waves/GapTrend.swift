@@ -29,6 +29,15 @@ public struct GapTrend: Hashable, Sendable {
     /// The change of the gap per unit of time.
     public let slope: Estimate
 
+    /// The gap on the line at its first wave.
+    public let first: Estimate
+
+    /// The gap on the line in the middle of its time.
+    public let middle: Estimate
+
+    /// The gap on the line at its last wave.
+    public let last: Estimate
+
     /// How the line was fitted.
     public let method: TrendMethod
 
@@ -38,8 +47,23 @@ public struct GapTrend: Hashable, Sendable {
     /// The degrees of freedom of Q.
     public let degrees: Int
 
-    /// The chance of a Q this large if the line were true.
+    /// The chance of a Q this large if the line were true, by ``EstimatedTrend``.
     public let lackOfFitP: Double?
+
+    /// That chance adjusted for the number of cells.
+    public internal(set) var lackOfFitQ: Double?
+
+    init?(_ trend: EstimatedTrend, times: ArraySlice<Double>, method: TrendMethod) {
+      guard let start = times.first, let end = times.last, let slope = trend.slope,
+        let first = trend.fitted(at: start), let middle = trend.fitted(at: (start + end) / 2),
+        let last = trend.fitted(at: end)
+      else { return nil }
+      (self.slope, self.first, self.middle, self.last) = (slope, first, middle, last)
+      self.method = method
+      lackOfFit = trend.line.lackOfFit
+      degrees = trend.line.lackOfFitDegrees
+      lackOfFitP = trend.lackOfFitP
+    }
   }
 
   /// Where it lies.
@@ -52,7 +76,7 @@ public struct GapTrend: Hashable, Sendable {
   public let first: Int
 
   /// The line; `nil` where fewer than three waves ask the same, or it does not exist.
-  public let line: Line?
+  public internal(set) var line: Line?
 
   /// Whether a role answers with hardly an exception at an end of the scale in any wave.
   public let isNearlyUnanimous: Bool

@@ -1,5 +1,5 @@
 public import Statistics
-import SurveyModel
+public import SurveyModel
 import Tallies
 
 /// The change of one gap between two waves as the people tell it who were followed: raw numbers, for
@@ -60,6 +60,12 @@ public struct LinkedChange: Hashable, Sendable {
 
   /// Whether an item was changed.
   public let isBroken: Bool
+
+  /// The p-value adjusted for the number of blocks; `nil` where items changed.
+  public internal(set) var q: Double?
+
+  /// What the change says.
+  public internal(set) var verdict = ChangeVerdict.noClearChange
 }
 
 extension WaveComparison {
@@ -73,7 +79,7 @@ extension WaveComparison {
     guard let linked, let before = linked.waves.firstIndex(of: earlier.wave),
       let after = linked.waves.firstIndex(of: later.wave)
     else { return [] }
-    return pairs.compactMap { facets in
+    return judged(pairs.compactMap { facets in
       guard let facet = linked.layout.index(of: facets.key) else { return nil }
       let leaders = linked.scores(.leader, facet: facet)
       let frontline = linked.scores(.frontline, facet: facet)
@@ -107,6 +113,26 @@ extension WaveComparison {
         isNearlyUnanimous: [before, after].contains {
           linked.isNearlyUnanimous(facet: facet, wave: $0)
         }, isBroken: facets.isBroken)
+    })
+  }
+
+  private func judged(_ family: [LinkedChange]) -> [LinkedChange] {
+    let tested = family.map { $0.isBroken ? nil : $0.change }
+    let adjusted = benjaminiHochberg(tested.map { $0?.p })
+    let moves = GapMove.judged(
+      zip(family, tested).map { row, change in
+        change.flatMap { Estimate.middle(of: row.before, row.after, change: $0) }.map {
+          (row.before, $0, row.after)
+        }
+      }, alpha: later.settings.alpha)
+    return family.indices.map { index in
+      var judged = family[index]
+      judged.q = adjusted[index]
+      if judged.isBroken { judged.verdict = .wordingChanged }
+      if let q = judged.q, q < later.settings.alpha {
+        judged.verdict = ChangeVerdict(moves[index], change: judged.change)
+      }
+      return judged
     }
   }
 }

@@ -14,10 +14,7 @@ public struct LinkedTrend: Hashable, Sendable {
   public let gaps: [Estimate]
 
   /// The line.
-  public let line: GapTrend.Line
-
-  /// The share of the variance that belongs to the person.
-  public let personShare: Double
+  public internal(set) var line: GapTrend.Line
 
   /// How many people each group holds that can be told apart: by role and set of waves answered, and those
   /// who were left out because they moved.
@@ -39,8 +36,9 @@ public struct LinkedTrend: Hashable, Sendable {
 extension WaveSeries {
   /// The trends as the people tell them who were followed.
   ///
-  /// Formula: ``PanelTrend`` for the slope; the lack of fit is Q of the line through the gaps with the
-  /// covariance of those who answered again (generalised least squares).
+  /// Formula: ``EstimatedTrend`` for slope and lack of fit alike, generalised least squares through the
+  /// gaps with the covariance of those who answered again, one source a role; no shape is supposed of the
+  /// covariance of the waves. Degrees of freedom of a role: its smallest wave less one.
   ///
   /// - Returns: Judged, in one family. Nothing for fewer than three waves, or where nobody was followed;
   ///   a block and facet of which an item was changed is left out.
@@ -52,13 +50,13 @@ extension WaveSeries {
     let trends = facets.compactMap { facet in
       facet.breaks.contains(true) ? nil : linkedTrend(facet.key, in: linked, order: order)
     }
-    let adjusted = benjaminiHochberg(trends.map { $0.line.slope.p })
-    return zip(trends, adjusted).map { trend, q in
+    let judgements = TrendJudgement.family(
+      trends.map(\.line), alpha: whole.later.settings.alpha)
+    return zip(trends, judgements).map { trend, judgement in
       var judged = trend
-      judged.q = q
-      judged.verdict = TrendVerdict(
-        trend.gaps, line: trend.line, isBroken: false, q: q,
-        alpha: whole.later.settings.alpha)
+      judged.q = judgement.q
+      judged.line.lackOfFitQ = judgement.lackOfFitQ
+      judged.verdict = judgement.verdict
       return judged
     }
   }
@@ -73,31 +71,25 @@ extension WaveSeries {
     let gaps = order.compactMap {
       Estimate.gap(leader: leaders.mean(in: $0), frontline: frontline.mean(in: $0))
     }
-    // Times by the number that the wave has in the file.
-    var timeOf = Array(repeating: 0.0, count: linked.waves.count)
-    for (time, wave) in zip(times, order) { timeOf[wave] = time }
-    let groups = roles.flatMap { role, scores in
-      scores.groups.compactMap {
-        PanelTrend.Group(isLeader: role == .leader, people: $0, times: timeOf)
-      }
-    }
-    let covariance = order.map { one in
-      order.map { leaders.covariance(one, $0) + frontline.covariance(one, $0) }
-    }
-    guard gaps.count == order.count, let panel = PanelTrend(groups), let slope = panel.gapSlope,
-      let shape = Trend(times: times, values: gaps.map(\.value), covariance: covariance)
+    let sources = roles.compactMap { _, scores in source(scores, order: order) }
+    guard gaps.count == order.count, sources.count == roles.count,
+      let trend = EstimatedTrend(times: times, values: gaps.map(\.value), sources: sources),
+      let line = GapTrend.Line(trend, times: times[...], method: .panel)
     else { return nil }
     let leftOut = roles.flatMap { role, _ in
       order.map { linked.leftOut(role, facet: facet, wave: $0) }
     }
     return LinkedTrend(
       key: CellKey(department: nil, rated: key), gaps: gaps,
-      line: GapTrend.Line(
-        slope: slope, method: .panel, lackOfFit: shape.lackOfFit,
-        degrees: shape.lackOfFitDegrees, lackOfFitP: shape.lackOfFitP),
-      personShare: panel.personShare,
+      line: line,
       groups: roles.flatMap { $0.1.groups.map(\.n) } + leftOut,
       smallestGroup: roles.flatMap { role in order.map { role.1.count(in: $0) } }.min() ?? 0,
       isNearlyUnanimous: order.contains { linked.isNearlyUnanimous(facet: facet, wave: $0) })
+  }
+
+  private func source(_ scores: LinkedScores, order: [Int]) -> EstimatedTrend.Source? {
+    EstimatedTrend.Source(
+      covariance: order.map { one in order.map { scores.covariance(one, $0) } },
+      degreesOfFreedom: Double((order.map { scores.count(in: $0) }.min() ?? 0) - 1))
   }
 }

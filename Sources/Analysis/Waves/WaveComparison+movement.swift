@@ -7,11 +7,16 @@ public struct GapMovement: Hashable, Sendable {
   /// The parts; they add up to ``total`` exactly.
   public let parts: GapDecomposition
 
-  /// The later wave's matched gap minus the earlier wave's, each over all departments that its wave shows.
+  /// The later wave's matched gap minus the earlier wave's, each over all departments that its wave shows
+  /// and by the shares of ``isByRoster``.
   public var total: Double { parts.total }
 
   /// The smallest group in any of the sets of departments that the parts are made of.
   public let smallestGroup: Int
+
+  /// Whether the departments' shares are the rosters', who works where; or else those of all who answered
+  /// a wave, who answered where.
+  public let isByRoster: Bool
 
   /// Whether departments are in one wave only.
   public let hasRemainder: Bool
@@ -58,7 +63,7 @@ extension WaveComparison {
     return GapDecomposition(departments).map {
       GapMovement(
         parts: $0, smallestGroup: smallest.min() ?? 0,
-        hasRemainder: !left.isEmpty || !joined.isEmpty,
+        isByRoster: isByRoster, hasRemainder: !left.isEmpty || !joined.isEmpty,
         isNearlyUnanimous: sets.contains { side, facet, parts in
           side.isNearlyUnanimous(parts, weights: WaveWeights.common([parts]), facet: facet)
         })

@@ -30,6 +30,10 @@ public struct WaveComparison: Sendable {
     return later.groupSizes.cells.filter { !$0.facet.isDerived && before.contains($0) }
   }
 
+  /// Whether departments weigh by who works there, which both rosters tell; or else by who answered the
+  /// wave, whatever they left blank.
+  var isByRoster: Bool { earlier.roster != nil && later.roster != nil }
+
   /// Whether an item of a block and facet came, went, or is asked differently in the later wave.
   public func isBroken(_ facet: BlockFacet) -> Bool {
     guard let before = earlier.layout.index(of: facet), let after = later.layout.index(of: facet)
@@ -57,9 +61,13 @@ public struct WaveComparison: Sendable {
   public func changes(
     shown: Set<CellKey>, earlierShown: Set<CellKey>, laterShown: Set<CellKey>
   ) -> WaveChanges {
-    let first = WaveSide(earlier, shown: shown)
-    let second = WaveSide(later, shown: shown)
-    let whole = (WaveSide(earlier, shown: earlierShown), WaveSide(later, shown: laterShown))
+    let byRoster = isByRoster
+    let first = WaveSide(earlier, shown: shown, byRoster: byRoster)
+    let second = WaveSide(later, shown: shown, byRoster: byRoster)
+    let whole = (
+      WaveSide(earlier, shown: earlierShown, byRoster: byRoster),
+      WaveSide(later, shown: laterShown, byRoster: byRoster)
+    )
     let pairs = pairs
     let organisation = pairs.compactMap { facets in
       matched(first, second, facets: facets, whole: whole)
@@ -161,25 +169,38 @@ extension WaveComparison {
 
   private func judged(_ family: [GapChange]) -> [GapChange] {
     // What is known of everybody is no test, and across a changed wording there is nothing to test.
-    let adjusted = benjaminiHochberg(
-      family.map { $0.change.isKnown || $0.isBroken ? nil : $0.change.p })
-    return zip(family, adjusted).map { change, q in
-      var judged = change
-      judged.q = q
-      if change.isBroken { judged.verdict = .wordingChanged }
-      if let q, q < later.settings.alpha { judged.verdict = verdict(of: change) }
+    let isTested = family.map { !$0.change.isKnown && !$0.isBroken }
+    let adjusted = benjaminiHochberg(zip(family, isTested).map { $1 ? $0.change.p : nil })
+    let moves = GapMove.judged(
+      zip(family, isTested).map { change, isTested in
+        isTested
+          ? Estimate.middle(of: change.before, change.after, change: change.change).map {
+            (change.before, $0, change.after)
+          } : nil
+      }, alpha: later.settings.alpha)
+    return family.indices.map { index in
+      var judged = family[index]
+      judged.q = adjusted[index]
+      if judged.isBroken { judged.verdict = .wordingChanged }
+      if let q = judged.q, q < later.settings.alpha {
+        judged.verdict = ChangeVerdict(moves[index], change: judged.change)
+      }
       return judged
     }
   }
+}
 
+extension ChangeVerdict {
   /// Which way a change goes that is more than chance.
-  ///
-  /// A gap that has shrunk to about zero is narrower, also when it came out a little beyond: it has
-  /// crossed only when one side was rosier for certain, and the other now is.
-  private func verdict(of change: GapChange) -> ChangeVerdict {
-    let (before, after) = (change.before.value, change.after.value)
-    let alpha = later.settings.alpha
-    if before * after < 0, change.before.p < alpha, change.after.p < alpha { return .crossed }
-    return abs(after) < abs(before) ? .narrower : .wider
+  init(_ move: GapMove?, change: Estimate) {
+    self =
+      switch move {
+      case .closer: .narrower
+      case .further: .wider
+      case .crossed: .crossed
+      case .towardsLeaders: .towardsLeaders
+      case .towardsFrontline: .towardsFrontline
+      case nil: change.value > 0 ? .towardsLeaders : .towardsFrontline
+      }
   }
 }

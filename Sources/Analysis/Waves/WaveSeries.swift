@@ -48,14 +48,15 @@ public struct WaveSeries: Sendable {
   /// The course of the gaps that may be shown in all waves.
   ///
   /// Formula: the gap of each wave over the departments that all waves show, each department with the
-  /// mean of all waves' weights; a line by ``Trend``.
+  /// mean of all waves' weights; a line by ``EstimatedTrend``.
   ///
   /// - Parameter shown: The cells; those that a wave does not have are left out.
   /// - Returns: Judged: the organisation's in one family, the departments' in another. Nothing for
   ///   fewer than three waves.
   public func trends(shown: Set<CellKey>) -> (organisation: [GapTrend], cells: [GapTrend]) {
     guard waves.count >= 3 else { return ([], []) }
-    let sides = waves.map { WaveSide($0, shown: shown) }
+    let byRoster = waves.allSatisfy { $0.roster != nil }
+    let sides = waves.map { WaveSide($0, shown: shown, byRoster: byRoster) }
     let facets = facets
     let organisation = facets.compactMap { trend(at: $0, sides, over: matched($0, sides)) }
     let last = waves[waves.count - 1]
@@ -134,50 +135,20 @@ public struct WaveSeries: Sendable {
   private func line(_ points: [GapTrend.Point], from first: Int) -> GapTrend.Line? {
     let used = points[first...]
     guard used.count >= 3,
-      let trend = Trend(
-        times: Array(times[first...]), values: used.map(\.gap.value),
-        variances: used.map { $0.gap.standardError * $0.gap.standardError }),
-      let slope = trend.estimate
+      let trend = EstimatedTrend(times: Array(times[first...]), gaps: used.map(\.gap))
     else { return nil }
-    return GapTrend.Line(
-      slope: slope, method: .independent, lackOfFit: trend.lackOfFit,
-      degrees: trend.lackOfFitDegrees, lackOfFitP: trend.lackOfFitP)
+    return GapTrend.Line(trend, times: times[first...], method: .independent)
   }
 
   private func judged(_ family: [GapTrend]) -> [GapTrend] {
-    let adjusted = benjaminiHochberg(family.map { $0.line?.slope.p })
-    return zip(family, adjusted).map { trend, q in
+    let judgements = TrendJudgement.family(family.map(\.line), alpha: whole.later.settings.alpha)
+    return zip(family, judgements).map { trend, judgement in
       var judged = trend
-      judged.q = q
-      judged.verdict = TrendVerdict(
-        trend.points[trend.first...].map(\.gap), line: trend.line, isBroken: trend.first > 0, q: q,
-        alpha: whole.later.settings.alpha)
+      judged.q = judgement.q
+      judged.line?.lackOfFitQ = judgement.lackOfFitQ
+      judged.verdict =
+        trend.line == nil && trend.first > 0 ? .wordingChanged : judgement.verdict
       return judged
-    }
-  }
-}
-
-extension TrendVerdict {
-  /// What a line says, when it is told from chance.
-  ///
-  /// The ends of the line tell its direction: the fitted gap of the first and of the last wave. It has
-  /// crossed only where both observed ends are told from zero, on different sides.
-  init(
-    _ gaps: [Estimate], line: GapTrend.Line?, isBroken: Bool, q: Double?, alpha: Double
-  ) {
-    guard let line else {
-      self = isBroken ? .wordingChanged : .noClearTrend
-      return
-    }
-    guard let q, q < alpha, let first = gaps.first, let last = gaps.last else {
-      self = .noClearTrend
-      return
-    }
-    let middle = gaps.reduce(0) { $0 + $1.value } / Double(gaps.count)
-    if first.value * last.value < 0, first.p < alpha, last.p < alpha {
-      self = .crossing
-    } else {
-      self = middle * line.slope.value < 0 ? .narrowing : .widening
     }
   }
 }

@@ -8,8 +8,13 @@ struct WaveSide {
   let selection: CellSelection
   let pooled: OrganisationGaps
 
-  init(_ analysis: GapAnalysis, shown: Set<CellKey>) {
+  /// Whether a department weighs by its frontline on the roster; or else by who of it answered the wave
+  /// at all, so that a blank item is not taken for somebody who left.
+  let byRoster: Bool
+
+  init(_ analysis: GapAnalysis, shown: Set<CellKey>, byRoster: Bool) {
     self.analysis = analysis
+    self.byRoster = byRoster
     selection = CellSelection(shown: shown, in: analysis.subtrees)
     pooled = OrganisationGaps(
       measure: GapMeasure(subtrees: analysis.subtrees, settings: analysis.settings),
@@ -19,8 +24,15 @@ struct WaveSide {
   /// A department's part in the organisation's gap, with its own variances.
   func part(_ department: Identifier<Department>?, facet: Int) -> OrganisationGaps.Part? {
     analysis.subtrees.nodes[department].flatMap {
-      pooled.part(at: $0, facet: facet, isCorrected: false)
+      pooled.part(at: $0, facet: facet, isCorrected: false).map(sized)
     }
+  }
+
+  private func sized(_ part: OrganisationGaps.Part) -> OrganisationGaps.Part {
+    let side = analysis.subtrees.side(.frontline, at: part.node)
+    return OrganisationGaps.Part(
+      node: part.node, leader: part.leader, frontline: part.frontline,
+      size: byRoster ? side.headcount ?? side.tally.people : side.tally.people)
   }
 
   /// A department's own means, by the report's method.

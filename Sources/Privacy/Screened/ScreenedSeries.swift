@@ -11,6 +11,9 @@ public struct ScreenedMovement: Hashable, Sendable {
   /// What the departments' changed shares made up.
   public let mix: ScreenedEstimate
 
+  /// Whether the shares are the rosters'; or else those of who answered.
+  public let isByRoster: Bool
+
   /// What departments made up that are shown in one wave only; `nil` where there are none.
   public let remainder: ScreenedEstimate?
 
@@ -57,6 +60,9 @@ public struct ScreenedLinkedChange: Hashable, Sendable {
 
     /// The same change, had nobody been followed.
     public let independent: ScreenedEstimate?
+
+    /// The p-value of the change adjusted for the number of blocks.
+    public let q: Disclosed<Double>?
   }
 
   /// The block.
@@ -64,6 +70,9 @@ public struct ScreenedLinkedChange: Hashable, Sendable {
 
   /// The facet.
   public let facet: Facet
+
+  /// What the change says.
+  public let verdict: ChangeVerdict
 
   /// The numbers; `nil` for a withheld change.
   public let numbers: Numbers?
@@ -112,7 +121,8 @@ public struct ScreenedTrend: Hashable, Sendable {
     /// The chance of a Q this large if the line were true.
     public let lackOfFitP: Disclosed<Double>?
 
-    /// Whether the waves lie further from the line than chance would have it.
+    /// Whether the waves lie further from the line than chance would have it, adjusted for the number of
+    /// cells.
     public let isBent: Bool
   }
 

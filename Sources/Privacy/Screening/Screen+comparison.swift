@@ -70,7 +70,7 @@ extension Screen {
     }
     return ScreenedMovement(
       leaders: part(movement.parts.leaders), frontline: part(movement.parts.frontline),
-      mix: part(movement.parts.mix),
+      mix: part(movement.parts.mix), isByRoster: movement.isByRoster,
       remainder: movement.hasRemainder ? part(movement.parts.remainder) : nil,
       total: precision.points(movement.total))
   }

@@ -66,7 +66,7 @@ extension Screen {
       from: wave, slope: screened(line.slope, precision, withP: true), method: line.method,
       lackOfFit: precision.isFine ? precision.digits(line.lackOfFit) : nil,
       degrees: line.degrees, lackOfFitP: line.lackOfFitP.map { chance($0, precision) },
-      isBent: line.lackOfFitP.map { $0 < 0.05 } ?? false)
+      isBent: line.lackOfFitQ.map { $0 < 0.05 } ?? false)
   }
 
   private func link(
@@ -115,7 +115,8 @@ extension Screen {
       let code = reason(
         key, groups: groups, isNearlyUnanimous: change.isNearlyUnanimous, plans: plans)
       return ScreenedLinkedChange(
-        block: key.block, facet: key.facet, numbers: code == nil ? numbers(change) : nil,
+        block: key.block, facet: key.facet, verdict: code == nil ? change.verdict : .withheld,
+        numbers: code == nil ? numbers(change) : nil,
         withheld: code.map { Withheld(code: $0, minimumGroup: settings.minimumGroup) })
     }
   }
@@ -134,7 +135,8 @@ extension Screen {
       before: screened(change.before, precision), after: screened(change.after, precision),
       change: screened(change.change, precision, withP: true),
       panel: change.panel.map { screened($0, precision, withP: true) },
-      independent: change.independent.map { screened($0, precision, withP: true) })
+      independent: change.independent.map { screened($0, precision, withP: true) },
+      q: change.q.map { chance($0, precision) })
   }
 
   /// Why what linked people tell is withheld; `nil` where it is shown.

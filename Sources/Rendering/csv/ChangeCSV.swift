@@ -65,7 +65,7 @@ enum ChangeCSV {
       ("block", { CSVField(block($0)?.code.text) }),
       ("block_name", { CSVField(block($0)?.name.text) }),
       ("facet", { .text(facet($0).text) }),
-      ("verdict", { CSVField(($0.change?.verdict.code ?? $0.trend?.verdict.code)?.text) }),
+      ("verdict", { CSVField(verdict($0)?.text) }),
       ("withheld_code", { CSVField(withheld($0)?.code.text) }),
       ("withheld_reason", { CSVField(withheld($0)?.reason.text) }),
     ]
@@ -88,6 +88,10 @@ enum ChangeCSV {
 
   private static func department(_ line: Line) -> (code: Code, name: Name)? {
     (line.change?.department ?? line.trend?.department).map { ($0.code, $0.name) }
+  }
+
+  private static func verdict(_ line: Line) -> Code? {
+    line.change?.verdict.code ?? line.linked?.verdict.code ?? line.trend?.verdict.code
   }
 
   private static func withheld(_ line: Line) -> WithheldReason? {
@@ -117,7 +121,7 @@ enum ChangeCSV {
       number("change_low", { $0.change.low }) { $0.change.low },
       number("change_high", { $0.change.high }) { $0.change.high },
       number("change_p", { $0.change.p }) { $0.change.p },
-      ("q", { CSVField($0.change?.numbers?.q ?? $0.trend?.q) }),
+      ("q", { CSVField($0.change?.numbers?.q ?? $0.linked?.numbers?.q ?? $0.trend?.q) }),
       number("leader_change", { $0.leader }) { $0.leader.change?.estimate },
       number("frontline_change", { $0.frontline }) { $0.frontline.change?.estimate },
       ("wording_changed", { line in line.change.map { .flag($0.isBroken) } ?? .empty }),

@@ -34,6 +34,7 @@ struct ChangesView {
   let later: String
   let parts: [Part]
   let movements: [String]
+  let basis: String
   let series: SeriesView
 
   init(_ report: ComparisonReport) {
@@ -43,6 +44,7 @@ struct ChangesView {
       .compactMap { $0 }.joined(separator: " · ")
     title = report.headline.text
     movements = report.movements.map(\.text)
+    basis = report.basis.text
     series = SeriesView(report)
     parts = report.parts.enumerated().map { index, part in
       Part(

@@ -107,10 +107,12 @@ struct SeriesView {
           ])
       }
     }
+    let mix =
+      report.parts.flatMap(\.rows).compactMap { $0.movement?.mixTitle.text }.first ?? ""
     return table(
       "moved", "What the change is made of",
       "Points of the gap that each part added or took away, with its interval.",
-      ["Leaders", "Frontline", "Who works where", "In one wave only", "Sum"], rows)
+      ["Leaders", "Frontline", mix, "In one wave only", "Sum"], rows)
   }
 
   private static func steps(_ report: ComparisonReport) -> Table? {
@@ -143,12 +145,15 @@ struct SeriesView {
         title,
         [
           Cell(numbers.before.estimate.text), Cell(numbers.after.estimate.text),
-          Cell(numbers.change), Cell(numbers.panel), Cell(numbers.independent),
+          Cell(numbers.change), Cell(row.verdict.words.text), Cell(numbers.panel),
+          Cell(numbers.independent),
         ])
     }
     return table(
       "linked", "The same people", link.about.text,
-      ["Before", "After", "Change", "Those in both waves", "Had nobody been followed"], rows)
+      [
+        "Before", "After", "Change", "Verdict", "Those in both waves", "Had nobody been followed",
+      ], rows)
   }
 
   private static func linkTrend(_ report: ComparisonReport) -> Table? {
@@ -164,7 +169,7 @@ struct SeriesView {
     }
     return table(
       "linked-trend", "The trend of the same people",
-      "A line per role, and a level of one’s own for each person.",
+      "A line through the gaps, with what the waves share through those who answered again.",
       report.waves.map { "Wave \($0.text)" } + [
         "Slope \(report.trend?.per.text ?? "")", "Verdict",
       ], rows)

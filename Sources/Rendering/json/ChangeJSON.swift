@@ -19,7 +19,7 @@ enum ChangeJSON {
       ("trend", .optional(report.trend, trend)),
       ("linked", .optional(report.link, link)),
       ("explanations", .array((report.movements + report.extremes).map { .string($0.text) })),
-      ("notes", .array(report.notes.map { .string($0.text) })),
+      ("notes", .array(([report.basis] + report.notes).map { .string($0.text) })),
     ])
   }
 
@@ -49,7 +49,7 @@ enum ChangeJSON {
       ("frontline", GapJSON.estimate(parts.frontline)),
       ("mix", GapJSON.estimate(parts.mix)),
       ("remainder", .optional(parts.remainder, GapJSON.estimate)),
-      ("total", JSONValue(parts.total)),
+      ("total", JSONValue(parts.total)), ("mixOf", .string(parts.mixTitle.text)),
     ])
   }
 
@@ -84,6 +84,7 @@ enum ChangeJSON {
       ("change", .optional(numbers?.change, GapJSON.estimateWithP)),
       ("samePeople", .optional(numbers?.panel, GapJSON.estimateWithP)),
       ("independent", .optional(numbers?.independent, GapJSON.estimateWithP)),
+      ("q", JSONValue(numbers?.q)), ("verdict", .string(row.verdict.code.text)),
       ("withheld", .optional(row.withheld, GapJSON.withheld)),
     ])
   }

@@ -29,23 +29,25 @@ struct ChangeSections {
       row.movement.map { (row, $0) }
     }
     guard !rows.isEmpty else { return [] }
+    let mix = rows.first?.1.mixTitle.text.uppercased() ?? ""
     let table = page.table([
       .init(title: "BLOCK", width: 20),
-      .init(title: "LEADERS", width: 9, alignment: .right),
-      .init(title: "FRONTLINE", width: 11, alignment: .right),
-      .init(title: "WHO WORKS WHERE", width: 17, alignment: .right),
-      .init(title: "IN ONE WAVE ONLY", width: 18, alignment: .right),
-      .init(title: "SUM", width: 8, alignment: .right),
+      .init(title: "LEADERS", width: 14, alignment: .right),
+      .init(title: "FRONTLINE", width: 14, alignment: .right),
+      .init(title: mix, width: 18, alignment: .right),
+      .init(title: "IN ONE WAVE", width: 14, alignment: .right),
+      .init(title: "SUM", width: 7, alignment: .right),
     ])
     return section(
       "What the change is made of, in points of the gap",
       [table.head]
         + rows.flatMap { row, parts in
-          table.row([
-            .init(name(row.block.name, row.facetCode)), .init(parts.leaders.estimate.text),
-            .init(parts.frontline.estimate.text), .init(parts.mix.estimate.text),
-            .init(parts.remainder?.estimate.text ?? "none"), .init(parts.total.text, .bold),
-          ])
+          let estimates = [parts.leaders, parts.frontline, parts.mix, parts.remainder]
+          return table.row(
+            [.init(name(row.block.name, row.facetCode))]
+              + estimates.map { .init($0?.estimate.text ?? "none") }
+              + [.init(parts.total.text, .bold)])
+            + table.row([.init("")] + estimates.map { .init($0?.interval?.text ?? "", .grey) })
         })
   }
 
@@ -131,19 +133,23 @@ struct ChangeSections {
       .init(title: "AFTER", width: 7, alignment: .right),
       .init(title: "CHANGE", width: 7, alignment: .right),
       .init(title: "\(report.settings.level.text) INTERVAL", width: 16),
-      .init(title: "BOTH WAVES ONLY", width: 24),
+      .init(title: "VERDICT", width: 29),
     ])
     let rows = link.rows.flatMap { row -> [String] in
       let title = TextTable.Cell(name(row.block.name, row.facetCode))
       guard let numbers = row.numbers else { return table.row([title, withheld(row.withheld)]) }
+      let panel = numbers.panel.map { panel in
+        table.row([
+          .init("in both waves only", .grey), .init(""), .init(""),
+          .init(panel.estimate.text), .init(panel.interval?.text ?? "", .grey),
+        ], indent: 2)
+      }
       return table.row([
         title, .init(numbers.before.estimate.text), .init(numbers.after.estimate.text),
         .init(numbers.change.estimate.text, .bold),
         .init(numbers.change.interval?.text ?? ""),
-        .init(
-          [numbers.panel?.estimate.text, numbers.panel?.interval.map { "(\($0.text))" }]
-            .compactMap { $0 }.joined(separator: " ")),
-      ])
+        .init(row.verdict.words.text, Ink(row.verdict)),
+      ]) + (panel ?? [])
     }
     let trends = trendTable(report.trend?.per.text ?? "")
     let trendRows = link.trends.flatMap { trendRow($0, drawing: "", in: trends) }

@@ -33,6 +33,7 @@ struct ChangeText {
     }
     lines += [""] + page.paragraph(report.headline.text, .bold)
     lines += report.movements.flatMap { page.paragraph($0.text) }
+    lines += page.paragraph(report.basis.text)
     lines += ChangeSections(report, page: page).lines
     lines += [""]
     for note in report.notes where note != SettingsFigures.warning {
@@ -69,7 +70,7 @@ extension Ink {
   init(_ verdict: ChangeMark) {
     self =
       switch verdict {
-      case .narrower, .wider, .crossed: .bold
+      case .narrower, .wider, .crossed, .towardsLeaders, .towardsFrontline: .bold
       case .unclear, .broken, .withheld: .grey
       }
   }

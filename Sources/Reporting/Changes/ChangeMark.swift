@@ -11,6 +11,12 @@ public enum ChangeMark: CaseIterable, Hashable, Sendable {
   /// The gap is on the other side of zero.
   case crossed
 
+  /// The gap moved to the leaders' side.
+  case towardsLeaders
+
+  /// The gap moved to the frontline's side.
+  case towardsFrontline
+
   /// No clear change.
   case unclear
 
@@ -26,6 +32,8 @@ public enum ChangeMark: CaseIterable, Hashable, Sendable {
       case .narrower: .narrower
       case .wider: .wider
       case .crossed: .crossed
+      case .towardsLeaders: .towardsLeaders
+      case .towardsFrontline: .towardsFrontline
       case .noClearChange: .unclear
       case .wordingChanged: .broken
       case .withheld: .withheld
@@ -38,6 +46,8 @@ public enum ChangeMark: CaseIterable, Hashable, Sendable {
     case .narrower: Code(ChangeVerdict.narrower)
     case .wider: Code(ChangeVerdict.wider)
     case .crossed: Code(ChangeVerdict.crossed)
+    case .towardsLeaders: Code(ChangeVerdict.towardsLeaders)
+    case .towardsFrontline: Code(ChangeVerdict.towardsFrontline)
     case .unclear: Code(ChangeVerdict.noClearChange)
     case .broken: Code(ChangeVerdict.wordingChanged)
     case .withheld: Code(ChangeVerdict.withheld)
@@ -50,6 +60,8 @@ public enum ChangeMark: CaseIterable, Hashable, Sendable {
     case .narrower: "Gap narrower"
     case .wider: "Gap wider"
     case .crossed: "Gap crossed zero"
+    case .towardsLeaders: "Moved to the leaders’ side"
+    case .towardsFrontline: "Moved to the frontline’s side"
     case .unclear: "No clear change"
     case .broken: "Wording changed"
     case .withheld: "Withheld"
@@ -58,6 +70,9 @@ public enum ChangeMark: CaseIterable, Hashable, Sendable {
 
   /// Whether the change is more than chance.
   public var isClear: Bool {
-    self == .narrower || self == .wider || self == .crossed
+    switch self {
+    case .narrower, .wider, .crossed, .towardsLeaders, .towardsFrontline: true
+    case .unclear, .broken, .withheld: false
+    }
   }
 }

@@ -68,6 +68,9 @@ public struct ComparisonReport: Hashable, Sendable {
   /// What the people tell who were followed; `nil` where nobody was.
   public let link: LinkReport?
 
+  /// What a change is, and what its interval supposes: to be read with the first table.
+  public let basis: Sentence
+
   /// What holds for the whole report.
   public let notes: [Sentence]
 
@@ -120,8 +123,10 @@ public struct ComparisonReport: Hashable, Sendable {
     steps = series.steps.map { WaveStep($0, naming: names, focus: focus) }
     trend = TrendReport(series, survey: survey, naming: names, focus: focus)
     link = LinkReport(series, naming: names, focus: focus)
+    basis = link == nil ? Self.basis : .joined([Self.basis, Self.movedNote])
     var notes = Self.notes + (trend == nil ? [] : Self.trendNotes)
     if link != nil { notes.append(Self.linkNote) }
+    if all.contains(where: { $0.movement != nil }) { notes.append(MovementFigures.note) }
     if (all + cells).contains(where: \.isBroken) {
       notes.append(
         """
@@ -132,9 +137,16 @@ public struct ComparisonReport: Hashable, Sendable {
     self.notes = notes
   }
 
+  private static let basis: Sentence = """
+    Change = the later gap − the earlier gap. The two waves’ answers are taken as independent.
+    """
+
+  /// Who moved is left out of the linked table alone.
+  private static let movedNote: Sentence =
+    "Who changed role counts with the one role before and with the other after."
+
   /// How every comparison is made.
   private static let notes: [Sentence] = [
-    "Change = the later gap − the earlier gap. The two waves’ answers are taken as independent.",
     """
     The organisation’s change is that of the departments shown in both waves; what is shown in one \
     wave alone is left out.
@@ -182,6 +194,13 @@ public struct ComparisonReport: Hashable, Sendable {
     }
     if !wider.isEmpty { parts.append("They have moved apart on \(some(wider)).") }
     if !crossed.isEmpty { parts.append("On \(some(crossed)) the other side is rosier now.") }
+    let (leaders, frontline) = (blocks(.towardsLeaders), blocks(.towardsFrontline))
+    if !leaders.isEmpty {
+      parts.append("The gap has moved to the leaders’ side on \(some(leaders)).")
+    }
+    if !frontline.isEmpty {
+      parts.append("The gap has moved to the frontline’s side on \(some(frontline)).")
+    }
     return parts.isEmpty ? "No gap has clearly changed." : .joined(parts)
   }
 }

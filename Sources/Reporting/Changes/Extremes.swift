@@ -34,6 +34,6 @@ enum Extremes {
 
   private static let lead: Sentence = """
     Extremes come back by themselves. Of the departments that stood out, only what goes beyond the \
-    steadied value is a change.
+    steadied value may be a change; see its interval.
     """
 }

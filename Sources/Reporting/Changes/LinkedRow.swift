@@ -47,6 +47,9 @@ public struct LinkedRow: Hashable, Sendable {
 
     /// The same change, had nobody been followed.
     public let independent: EstimateFigures?
+
+    /// The p-value of the change adjusted for the number of blocks.
+    public let q: Figure?
   }
 
   /// The block.
@@ -56,6 +59,9 @@ public struct LinkedRow: Hashable, Sendable {
 
   /// The code of the block's facet.
   public var facetCode: Code { Code(facet) }
+
+  /// What the change says.
+  public let verdict: ChangeMark
 
   /// The numbers; `nil` for a withheld row.
   public let numbers: Numbers?
@@ -68,6 +74,7 @@ extension LinkedRow {
   init(_ change: ScreenedLinkedChange, naming names: Naming) {
     block = names.subject(change.block)
     facet = change.facet
+    verdict = ChangeMark(change.verdict)
     numbers = change.numbers.map { screened in
       Numbers(
         leader: Side(screened.leader), frontline: Side(screened.frontline),
@@ -75,7 +82,8 @@ extension LinkedRow {
         after: EstimateFigures(screened.after, as: .gap),
         change: EstimateFigures(screened.change, as: .gap),
         panel: screened.panel.map { EstimateFigures($0, as: .gap) },
-        independent: screened.independent.map { EstimateFigures($0, as: .gap) })
+        independent: screened.independent.map { EstimateFigures($0, as: .gap) },
+        q: screened.q.map { Figure($0, as: .p) })
     }
     withheld = change.withheld.map { WithheldReason($0, at: .comparison) }
   }

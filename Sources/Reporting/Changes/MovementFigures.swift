@@ -11,6 +11,9 @@ public struct MovementFigures: Hashable, Sendable {
   /// What the departments' changed shares made up.
   public let mix: EstimateFigures
 
+  /// What the third part is called: *Who works where* by rosters, *Who answered where* without.
+  public let mixTitle: Sentence
+
   /// What departments made up that are shown in one wave only; `nil` where there are none.
   public let remainder: EstimateFigures?
 
@@ -22,6 +25,7 @@ public struct MovementFigures: Hashable, Sendable {
     leaders = EstimateFigures(screened.leaders, as: .gap)
     frontline = EstimateFigures(screened.frontline, as: .gap)
     mix = EstimateFigures(screened.mix, as: .gap)
+    mixTitle = screened.isByRoster ? "Who works where" : "Who answered where"
     remainder = screened.remainder.map { EstimateFigures($0, as: .gap) }
     total = Figure(screened.total, as: .gap)
   }
@@ -46,11 +50,23 @@ public struct MovementFigures: Hashable, Sendable {
       leaders \(Self.direction(leaders.estimate.middle, of: leaders.estimate)), the frontline \
       \(Self.direction(-frontline.estimate.middle, of: frontline.estimate))
       """
+    let mixWords: Sentence =
+      remainder.map { $0.estimate.printedValue != 0 } == true
+      ? "departments’ shares, their coming and going"
+      : mixTitle == "Who works where" ? "who works where" : "who answered where"
     return rest
       ? """
-      The gap on \(block) \(verb) by \(total.magnitude): \(people), and who works where did the rest.
+      The gap on \(block) \(verb) by \(total.magnitude): \(people), and \(mixWords) did the rest.
       """ : "The gap on \(block) \(verb) by \(total.magnitude): \(people)."
   }
+
+  /// What the parts hold, and why they need not add up as printed.
+  static let note: Sentence = """
+    What a change is made of: people who were promoted, came or left within a department count in the \
+    leaders’ and the frontline’s parts. The sum takes each wave with its own shares of departments, \
+    the change above the same shares in both; so they can differ, and rounded parts need not add up. \
+    The shares are taken as fixed.
+    """
 
   private static func direction(_ value: Double, of figure: Figure) -> Sentence {
     if figure.printedValue == 0 { return "stayed" }

@@ -11,6 +11,12 @@ public enum TrendMark: CaseIterable, Hashable, Sendable {
   /// From one side to the other.
   case crossing
 
+  /// To the leaders' side.
+  case towardsLeaders
+
+  /// To the frontline's side.
+  case towardsFrontline
+
   /// No clear trend.
   case unclear
 
@@ -26,6 +32,8 @@ public enum TrendMark: CaseIterable, Hashable, Sendable {
       case .narrowing: .narrowing
       case .widening: .widening
       case .crossing: .crossing
+      case .towardsLeaders: .towardsLeaders
+      case .towardsFrontline: .towardsFrontline
       case .noClearTrend: .unclear
       case .wordingChanged: .broken
       case .withheld: .withheld
@@ -38,6 +46,8 @@ public enum TrendMark: CaseIterable, Hashable, Sendable {
     case .narrowing: Code(TrendVerdict.narrowing)
     case .widening: Code(TrendVerdict.widening)
     case .crossing: Code(TrendVerdict.crossing)
+    case .towardsLeaders: Code(TrendVerdict.towardsLeaders)
+    case .towardsFrontline: Code(TrendVerdict.towardsFrontline)
     case .unclear: Code(TrendVerdict.noClearTrend)
     case .broken: Code(TrendVerdict.wordingChanged)
     case .withheld: Code(TrendVerdict.withheld)
@@ -50,6 +60,8 @@ public enum TrendMark: CaseIterable, Hashable, Sendable {
     case .narrowing: "Gap narrowing"
     case .widening: "Gap widening"
     case .crossing: "Gap crossing"
+    case .towardsLeaders: "To the leaders’ side"
+    case .towardsFrontline: "To the frontline’s side"
     case .unclear: "No clear trend"
     case .broken: "Wording changed"
     case .withheld: "Withheld"
@@ -58,6 +70,9 @@ public enum TrendMark: CaseIterable, Hashable, Sendable {
 
   /// Whether the trend is more than chance.
   public var isClear: Bool {
-    self == .narrowing || self == .widening || self == .crossing
+    switch self {
+    case .narrowing, .widening, .crossing, .towardsLeaders, .towardsFrontline: true
+    case .unclear, .broken, .withheld: false
+    }
   }
 }

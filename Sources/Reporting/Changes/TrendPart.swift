@@ -89,6 +89,11 @@ public struct TrendReport: Hashable, Sendable {
     }
     if !widening.isEmpty { parts.append("They drift apart on \(some(widening)).") }
     if !crossing.isEmpty { parts.append("The gap changes sides on \(some(crossing)).") }
+    let (leaders, frontline) = (blocks(.towardsLeaders), blocks(.towardsFrontline))
+    if !leaders.isEmpty { parts.append("The gap moves to the leaders’ side on \(some(leaders)).") }
+    if !frontline.isEmpty {
+      parts.append("The gap moves to the frontline’s side on \(some(frontline)).")
+    }
     if !rows.contains(where: { $0.withheld == nil }) {
       return "No trend can be shown: no department is shown in every wave."
     }

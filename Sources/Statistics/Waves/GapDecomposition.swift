@@ -5,6 +5,9 @@
 /// Σ w̄ ΔL, frontline −Σ w̄ ΔF, mix Σ Δw ḡ, and departments of one wave only the remainder. The parts add
 /// up to the change of Σ w g exactly.
 ///
+/// The shares are taken as fixed, without an error of their own: those of a roster are; those of who
+/// answered are fixed given who did, and the mix says nothing of who else might have answered.
+///
 /// - Units: points of the scale.
 /// - Source: Kitagawa (1955), J. Am. Stat. Assoc. 50, 1168–1194.
 public struct GapDecomposition: Sendable, Hashable {
@@ -14,7 +17,7 @@ public struct GapDecomposition: Sendable, Hashable {
     let frontline: GroupMean
     let frontlineSize: Int
 
-    /// Takes both means and the size of the frontline (of the roster, or else of those who answered).
+    /// Takes both means and the size of the frontline (of the roster, or else of who answered at all).
     public init(leader: GroupMean, frontline: GroupMean, frontlineSize: Int) {
       self.leader = leader
       self.frontline = frontline

@@ -18,14 +18,20 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
 
 /// What a comparison of two waves says about the change of one gap.
 public enum ChangeVerdict: String, CaseIterable, Hashable, Sendable {
-  /// The gap is closer to zero than before, more surely than chance would have it.
+  /// The gap changed, and is closer to zero than before, both more surely than chance would have it.
   case narrower
 
-  /// The gap is further from zero than before, more surely than chance would have it.
+  /// The gap changed, and is further from zero than before, both more surely than chance would have it.
   case wider
 
   /// One side was rosier for certain, and the other now is.
   case crossed
+
+  /// The gap moved to the leaders' side for certain; whether it is now closer to zero is not settled.
+  case towardsLeaders = "towards-leaders"
+
+  /// The gap moved to the frontline's side for certain; whether it is closer to zero is not settled.
+  case towardsFrontline = "towards-frontline"
 
   /// The answers do not settle it.
   case noClearChange = "no-clear-change"
@@ -45,8 +51,14 @@ public enum TrendVerdict: String, CaseIterable, Hashable, Sendable {
   /// The gap moves away from zero, more surely than chance would have it.
   case widening
 
-  /// The gap moves from one side to the other.
+  /// The gap moves from one side to the other; the line's both ends are told from zero.
   case crossing
+
+  /// The gap moves to the leaders' side for certain; whether towards zero or away is not settled.
+  case towardsLeaders = "towards-leaders"
+
+  /// The gap moves to the frontline's side for certain; whether towards zero or away is not settled.
+  case towardsFrontline = "towards-frontline"
 
   /// The answers do not settle it.
   case noClearTrend = "no-clear-trend"
@@ -63,7 +75,7 @@ public enum TrendMethod: String, CaseIterable, Hashable, Sendable {
   /// A weighted line through waves that are taken as independent.
   case independent
 
-  /// A mixed model over people who were followed from wave to wave.
+  /// A line through dependent waves, with the covariance of the people who were followed.
   case panel
 }
 
