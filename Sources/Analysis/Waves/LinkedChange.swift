@@ -79,41 +79,42 @@ extension WaveComparison {
     guard let linked, let before = linked.waves.firstIndex(of: earlier.wave),
       let after = linked.waves.firstIndex(of: later.wave)
     else { return [] }
-    return judged(pairs.compactMap { facets in
-      guard let facet = linked.layout.index(of: facets.key) else { return nil }
-      let leaders = linked.scores(.leader, facet: facet)
-      let frontline = linked.scores(.frontline, facet: facet)
-      let change = (
-        leader: leaders.overlapping(from: before, to: after),
-        frontline: frontline.overlapping(from: before, to: after)
-      )
-      let one = (leader: leaders.mean(in: before), frontline: frontline.mean(in: before))
-      let two = (leader: leaders.mean(in: after), frontline: frontline.mean(in: after))
-      guard let gapBefore = Estimate.gap(leader: one.leader, frontline: one.frontline),
-        let gapAfter = Estimate.gap(leader: two.leader, frontline: two.frontline),
-        let total = Estimate.gap(leader: change.leader, frontline: change.frontline)
-      else { return nil }
-      func side(_ role: Role, _ scores: LinkedScores, _ change: GroupMean?) -> LinkedChange.Side {
-        let counts = scores.counts(before, after)
-        return LinkedChange.Side(
-          left: counts.one, joined: counts.other, both: counts.both,
-          movedEarlier: linked.leftOut(role, facet: facet, wave: before),
-          movedLater: linked.leftOut(role, facet: facet, wave: after),
-          change: change.flatMap { Estimate([(mean: $0, weight: 1)]) })
-      }
-      return LinkedChange(
-        key: CellKey(department: nil, rated: facets.key),
-        leader: side(.leader, leaders, change.leader),
-        frontline: side(.frontline, frontline, change.frontline), before: gapBefore,
-        after: gapAfter, change: total,
-        panel: Estimate.gap(
-          leader: leaders.panel(from: before, to: after),
-          frontline: frontline.panel(from: before, to: after)),
-        independent: Estimate.gapChange(from: one, to: two),
-        isNearlyUnanimous: [before, after].contains {
-          linked.isNearlyUnanimous(facet: facet, wave: $0)
-        }, isBroken: facets.isBroken)
-    })
+    return judged(
+      pairs.compactMap { facets in
+        guard let facet = linked.layout.index(of: facets.key) else { return nil }
+        let leaders = linked.scores(.leader, facet: facet)
+        let frontline = linked.scores(.frontline, facet: facet)
+        let change = (
+          leader: leaders.overlapping(from: before, to: after),
+          frontline: frontline.overlapping(from: before, to: after)
+        )
+        let one = (leader: leaders.mean(in: before), frontline: frontline.mean(in: before))
+        let two = (leader: leaders.mean(in: after), frontline: frontline.mean(in: after))
+        guard let gapBefore = Estimate.gap(leader: one.leader, frontline: one.frontline),
+          let gapAfter = Estimate.gap(leader: two.leader, frontline: two.frontline),
+          let total = Estimate.gap(leader: change.leader, frontline: change.frontline)
+        else { return nil }
+        func side(_ role: Role, _ scores: LinkedScores, _ change: GroupMean?) -> LinkedChange.Side {
+          let counts = scores.counts(before, after)
+          return LinkedChange.Side(
+            left: counts.one, joined: counts.other, both: counts.both,
+            movedEarlier: linked.leftOut(role, facet: facet, wave: before),
+            movedLater: linked.leftOut(role, facet: facet, wave: after),
+            change: change.flatMap { Estimate([(mean: $0, weight: 1)]) })
+        }
+        return LinkedChange(
+          key: CellKey(department: nil, rated: facets.key),
+          leader: side(.leader, leaders, change.leader),
+          frontline: side(.frontline, frontline, change.frontline), before: gapBefore,
+          after: gapAfter, change: total,
+          panel: Estimate.gap(
+            leader: leaders.panel(from: before, to: after),
+            frontline: frontline.panel(from: before, to: after)),
+          independent: Estimate.gapChange(from: one, to: two),
+          isNearlyUnanimous: [before, after].contains {
+            linked.isNearlyUnanimous(facet: facet, wave: $0)
+          }, isBroken: facets.isBroken)
+      })
   }
 
   private func judged(_ family: [LinkedChange]) -> [LinkedChange] {

@@ -139,10 +139,11 @@ struct ChangeSections {
       let title = TextTable.Cell(name(row.block.name, row.facetCode))
       guard let numbers = row.numbers else { return table.row([title, withheld(row.withheld)]) }
       let panel = numbers.panel.map { panel in
-        table.row([
-          .init("in both waves only", .grey), .init(""), .init(""),
-          .init(panel.estimate.text), .init(panel.interval?.text ?? "", .grey),
-        ], indent: 2)
+        table.row(
+          [
+            .init("in both waves only", .grey), .init(""), .init(""),
+            .init(panel.estimate.text), .init(panel.interval?.text ?? "", .grey),
+          ], indent: 2)
       }
       return table.row([
         title, .init(numbers.before.estimate.text), .init(numbers.after.estimate.text),

@@ -3,8 +3,8 @@
 ///
 /// Formula: V = Σ Vᵣ of independent sources, Vᵣ with νᵣ degrees of freedom; b = (XᵀV⁻¹X)⁻¹ XᵀV⁻¹y. A value
 /// x b of the line is lᵀy with l = V⁻¹XΦxᵀ, Φ = (XᵀV⁻¹X)⁻¹; its variance lᵀVl + 2 Σ (lᵀVᵣAVᵣl +
-/// tr(AVᵣ) lᵀVᵣl)/νᵣ, A = V⁻¹ − V⁻¹XΦXᵀV⁻¹: the second term is what the estimated weights cost. Degrees of
-/// freedom by Satterthwaite, (lᵀVl)²/Σ ((lᵀVᵣl)²/νᵣ). Lack of fit: Q/c is F with r = k − 2 and r(r + 2)/3a
+/// tr(AVᵣ) lᵀVᵣl)/max(νᵣ − 4, νᵣ/2), A = V⁻¹ − V⁻¹XΦXᵀV⁻¹: the second term is what the estimated weights
+/// cost. Degrees of freedom by Satterthwaite, (lᵀVl)²/Σ ((lᵀVᵣl)²/νᵣ). Lack of fit: Q/c is F with r = k − 2 and r(r + 2)/3a
 /// degrees of freedom, a = ½ Σ (tr (AVᵣ)² + tr²(AVᵣ))/νᵣ, c = r + 2a(r − 1)/(r + 2).
 ///
 /// - Units: points of the scale, per unit of time for a slope.
@@ -68,7 +68,9 @@ public struct EstimatedTrend: Sendable, Hashable {
   ///   positive definite.
   public init?(times: [Double], values: [Double], sources: [Source]) {
     let k = times.count
-    guard k > 0, !sources.isEmpty, sources.allSatisfy({ $0.covariance.size == k }) else { return nil }
+    guard k > 0, !sources.isEmpty, sources.allSatisfy({ $0.covariance.size == k }) else {
+      return nil
+    }
     let total = SymmetricMatrix(size: k) { i, j in
       sources.reduce(0) { $0 + $1.covariance[i, j] }
     }
@@ -128,7 +130,10 @@ public struct EstimatedTrend: Sendable, Hashable {
       let trace = leftover.traceOfProduct(source.covariance)
       let bent = zip(product, leftover.times(product)).reduce(0) { $0 + $1.0 * $1.1 }
       plain += variance
-      cost += (bent + trace * variance) / source.degreesOfFreedom
+      // Kenward and Roger's first order falls short in small groups: of many waves of one variance the
+      // cost is 4/(ν − 4), not 4/ν; below 8 degrees of freedom that grows without bound, and is held.
+      let degrees = source.degreesOfFreedom
+      cost += (bent + trace * variance) / max(degrees - 4, degrees / 2)
       squares += variance * variance / source.degreesOfFreedom
     }
     return Estimate(

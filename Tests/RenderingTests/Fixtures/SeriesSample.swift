@@ -8,7 +8,7 @@ enum SeriesSample {
     var whole = Sample.comparison()
     whole.linked = [linked("vision"), withheld("recognition")]
     let moved = ScreenedMovement(
-      leaders: part(-0.05), frontline: part(-0.12), mix: part(0.02), remainder: part(0.01),
+      leaders: part(-0.05), frontline: part(-0.12), mix: part(0.02), isByRoster: true, remainder: part(0.01),
       total: Screened.rounded(-0.14))
     var organisation = whole.organisation
     organisation[1].movement = moved
@@ -52,15 +52,16 @@ enum SeriesSample {
         change: part(-0.1))
     }
     return ScreenedLinkedChange(
-      block: Identifier(block), facet: .items,
+      block: Identifier(block), facet: .items, verdict: .narrower,
       numbers: ScreenedLinkedChange.Numbers(
         leader: side(40), frontline: side(120), before: part(0.4), after: part(0.2),
-        change: part(-0.2), panel: part(-0.18), independent: part(-0.2)), withheld: nil)
+        change: part(-0.2), panel: part(-0.18), independent: part(-0.2),
+        q: Screened.exact(0.03)), withheld: nil)
   }
 
   private static func withheld(_ block: String) -> ScreenedLinkedChange {
     ScreenedLinkedChange(
-      block: Identifier(block), facet: .items, numbers: nil,
+      block: Identifier(block), facet: .items, verdict: .withheld, numbers: nil,
       withheld: Withheld(code: .fewLinked, minimumGroup: 5))
   }
 
