@@ -51,8 +51,8 @@ public struct MovementFigures: Hashable, Sendable {
       \(Self.direction(-frontline.estimate.middle, of: frontline.estimate))
       """
     let mixWords: Sentence =
-      remainder.map { $0.estimate.printedValue != 0 } == true
-      ? "departments’ shares, their coming and going"
+      mix.estimate.printedValue == 0
+      ? "departments in one wave only"
       : mixTitle == "Who works where" ? "who works where" : "who answered where"
     return rest
       ? """
