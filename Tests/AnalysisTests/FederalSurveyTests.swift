@@ -115,8 +115,9 @@ struct FederalSurveyTests {
     #expect(book.weighted?.trimming?.people == (isCut ? 235 : nil))
   }
 
-  /// Made once with numpy from X = the 48 items block by block: pages of four answered alike with one
-  /// value on 24 items or more; X.std(axis=1, ddof=1) < 0.4; Mahalanobis distance over
+  /// What numpy made once from the same file.
+  ///
+  /// X = the 48 items block by block: pages of four answered alike with one value on 24 items or more; X.std(axis=1, ddof=1) < 0.4; Mahalanobis distance over
   /// scipy.stats.chi2.ppf(.999, 48); flagged where two of the three hold. Then the difference of
   /// x[leaders & ~f].mean() and x[frontline & ~f].mean() of a block's mean x.
   @Test func `careless answers, and gaps without them, are those of an independent computation`()

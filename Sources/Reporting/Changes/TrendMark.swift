@@ -59,7 +59,7 @@ public enum TrendMark: CaseIterable, Hashable, Sendable {
     switch self {
     case .narrowing: "Gap narrowing"
     case .widening: "Gap widening"
-    case .crossing: "Gap crossing zero"
+    case .crossing: "Gap crossing"
     case .towardsLeaders: "Moves to the leaders’ side"
     case .towardsFrontline: "Moves to the frontline’s side"
     case .unclear: "No clear trend"

@@ -71,6 +71,7 @@ public struct MahalanobisDistance: Sendable, Hashable {
   /// Formula: the upper quantile of χ² with k degrees of freedom, by bisection.
   ///
   /// - Parameter p: A chance in 0..<1.
+  /// - Returns: A squared distance, in squared standard deviations.
   public func critical(p: Double) -> Double {
     let half = Double(means.count) / 2
     func upper(_ squared: Double) -> Double { IncompleteGamma.tails(x: squared / 2, a: half).upper }

@@ -5,7 +5,7 @@ import Testing
 @testable import Privacy
 @testable import Tallies
 
-/// An attacker holds the report and knows everybody's weight: what do raw and weighted mean give?
+/// What raw and weighted mean give to an attacker who holds the report and knows everybody's weight.
 @Suite struct WeightingScreenTests {
   private func weighted(_ weights: [Role: [Double]]) throws -> ScreenedGap? {
     let layout = try TallyLayout(Shop.survey)

@@ -8,7 +8,8 @@ enum SeriesSample {
     var whole = Sample.comparison()
     whole.linked = [linked("vision"), withheld("recognition")]
     let moved = ScreenedMovement(
-      leaders: part(-0.05), frontline: part(-0.12), mix: part(0.02), isByRoster: true, remainder: part(0.01),
+      leaders: part(-0.05), frontline: part(-0.12), mix: part(0.02), isByRoster: true,
+      remainder: part(0.01),
       total: Screened.rounded(-0.14))
     var organisation = whole.organisation
     organisation[1].movement = moved

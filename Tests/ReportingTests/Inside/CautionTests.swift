@@ -52,6 +52,6 @@ import Testing
         + "alike; they are marked ≠.")
     #expect(
       inside.scaleFinding.text
-        == "Among leaders the statements of vision do not measure one thing.")
+        == "Among leaders the statements of vision hold together only weakly.")
   }
 }
