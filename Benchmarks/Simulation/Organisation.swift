@@ -24,8 +24,8 @@ struct Organisation {
 
   /// A wave of `departments`, the same number of people in each.
   ///
-  /// - Parameter roster: How many people each role has on the roster, of whom the given number answers;
-  ///   without one, people are drawn from the endless population.
+  /// With a roster the given number of its people answers; without one, people are drawn from the
+  /// endless population.
   func wave(
     _ departments: [Population], leaders: Int, frontline: Int,
     roster: (leaders: Int, frontline: Int)? = nil, random: inout SeededGenerator

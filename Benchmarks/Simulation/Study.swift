@@ -61,9 +61,7 @@ struct Study {
     max(4, Int(Double(cells) * scale) / (departments * Organisation.blocks))
   }
 
-  /// Runs one design.
-  ///
-  /// - Parameter stream: Sets its random numbers apart from those of other designs.
+  /// Runs one design; the stream sets its random numbers apart from those of other designs.
   func run(
     _ size: Size, departments: Int, truth: Truth, replicates: Int,
     roster: (leaders: Int, frontline: Int)? = nil, stream: UInt64
