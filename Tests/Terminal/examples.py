@@ -62,7 +62,9 @@ def follow(binary: Path, folder: Path, page: Path) -> str:
     require(count > 0, f"{page.name} has no command")
     for number, (is_now, was) in enumerate(
             zip(made.splitlines() + ["the end"], text.splitlines() + ["the end"]), 1):
-        require(is_now == was, f"{page.name}:{number} has “{was}”, and now it is “{is_now}”")
+        require(
+            is_now == was,
+            f"{page.name}:{number} has “{was}”, and now it is “{is_now}”; RECORD_GOLDEN=1 writes all anew")
     return f"{count} commands"
 
 
