@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 import measure
@@ -26,25 +27,39 @@ def rows(study: Path, python: Path, shared: Path, folder: Path, people: int) -> 
     if shutil.which("Rscript"):
         scripts["R data.table"] = _lines(
             ["Rscript", str(shared / "baseline" / "base.R"), str(answers), "2000"], folder)
-    verdict = "reached" if ours[people] < GOAL else "missed"
+    verdict = "reached" if ours[people].seconds < GOAL else "missed"
     beside = "; ".join(
         f"{name}: {time:.1f} s" if time else f"{name}: gave no times" for name, time in scripts.items())
     if "R data.table" not in scripts:
         beside += "; R is not here: not measured"
-    ratio = ", ".join(f"{time / ours[people]:.0f} × as fast" for time in scripts.values() if time)
+    ratio = ", ".join(f"{time / ours[people].seconds:.0f} × as fast" for time in scripts.values() if time)
     return [
         [f"statistics of 200 departments × 12 blocks, {people:,} people, after the tally",
-         f"{ours[people]:.2f} s", f"goal {GOAL:.0f} s: {verdict}", beside, ratio],
-        [f"the same, {FEW:,} people", f"{ours[FEW]:.2f} s", "", "",
-         f"{people:,} people take {ours[people] / ours[FEW]:.2f} × as long"],
+         f"{ours[people].seconds:.2f} s", f"goal {GOAL:.0f} s: {verdict}", beside, ratio],
+        [f"the same, {FEW:,} people", f"{ours[FEW].seconds:.2f} s", f"{ours[FEW].cells:,} cells", "",
+         f"a cell of {people:,} people takes {ours[people].a_cell / ours[FEW].a_cell:.2f} × as long"],
     ]
 
 
-def _ours(study: Path, answers: Path) -> float:
+@dataclass(frozen=True)
+class Statistics:
+    """How long the statistics took, and of how many cells: small departments are withheld."""
+
+    seconds: float
+    cells: int
+
+    @property
+    def a_cell(self) -> float:
+        """Seconds a cell."""
+        return self.seconds / self.cells
+
+
+def _ours(study: Path, answers: Path) -> Statistics:
     done = subprocess.run(
         [str(study), "--time", str(answers), "--survey", str(HERE / "q48.yaml")],
         check=True, capture_output=True, text=True)
-    return float(done.stdout.split()[-1])
+    words = done.stdout.split()
+    return Statistics(float(words[-1]), int(words[words.index("cells") + 1]))
 
 
 def _lines(words: list[str], folder: Path) -> float | None:

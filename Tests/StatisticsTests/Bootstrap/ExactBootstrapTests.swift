@@ -1,3 +1,4 @@
+import Simulation
 import Testing
 
 @testable import Statistics
@@ -70,7 +71,7 @@ import Testing
     let one = try #require(Histogram(observations: [3]))
     let threes = try #require(Histogram(values: [3], counts: [4]))
     let some = try #require(Histogram(observations: [1, 2]))
-    let many = try #require(Histogram(values: [1, 2], counts: [2_000, 1]))
+    let many = try #require(Histogram(values: [1, 2], counts: [2_000_000, 1]))
     let odd = try #require(Histogram(observations: [1, 2.718_281_8]))
     #expect(ExactBootstrap(leader: one, frontline: some) == nil)
     #expect(ExactBootstrap(leader: threes, frontline: threes) == nil)
@@ -78,6 +79,26 @@ import Testing
     #expect(ExactBootstrap(leader: odd, frontline: some) == nil)
     #expect(abcInterval(leader: threes, frontline: threes, level: 0.95) == nil)
     #expect(abcInterval(leader: odd, frontline: many, level: 0.95) != nil)
+  }
+
+  @Test(arguments: [(3, 300), (5, 260), (100, 500), (251, 251), (300, 299), (700, 1_999)])
+  func `inverting gives what writing out gives`(leaders: Int, others: Int) throws {
+    var numbers = SeededGenerator(seed: UInt64(leaders))
+    for _ in 0..<5 {
+      let leader = try #require(Histogram(observations: numbers.observations(leaders)))
+      let frontline = try #require(Histogram(observations: numbers.observations(others)))
+      let exact = try #require(ExactBootstrap(leader: leader, frontline: frontline))
+      let inverted = try #require(
+        ExactBootstrap(leader: leader, frontline: frontline, convolvingUpTo: 0))
+      let slack = max(exact.supportStep, inverted.supportStep) * 1.001
+      for level in [0.1, 0.5, 0.9, 0.95, 0.998] {
+        let (one, two) = (exact.percentile(level: level), inverted.percentile(level: level))
+        #expect(abs(one.low - two.low) < slack && abs(one.high - two.high) < slack)
+      }
+      #expect(abs(exact.biasCorrection - inverted.biasCorrection) < 0.001)
+      let (one, two) = (exact.biasCorrected(level: 0.95), inverted.biasCorrected(level: 0.95))
+      #expect(abs(one.low - two.low) < 2 * slack && abs(one.high - two.high) < 2 * slack)
+    }
   }
 
   @Test func `sums of draws are the written out convolution`() {

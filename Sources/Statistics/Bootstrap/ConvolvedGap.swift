@@ -1,6 +1,9 @@
-/// The distribution of the gap over all resamples within each role, on the integers
-/// S_L · n_F − S_F · n_L, S the sums of the scores as lattice integers.
-struct GapDistribution: Sendable {
+/// The distribution of the gap over all resamples, written out on the integers S_L · n_F − S_F · n_L, S
+/// the sums of the scores as lattice integers.
+///
+/// The sum of n draws from a histogram is its n-fold convolution, taken by the Fourier transform; the
+/// gap's distribution follows from those of both sums.
+struct ConvolvedGap: ResampledGap {
   /// The gap of one unit: 1 / (denominator · n_L · n_F).
   let unit: Double
   /// The smallest distance of two values, in units.
@@ -16,8 +19,7 @@ struct GapDistribution: Sendable {
   private let leaderStart: Int
   private let frontlineStart: Int
 
-  init?(leader: Histogram, frontline: Histogram) {
-    guard let lattice = ScoreLattice([leader, frontline]) else { return nil }
+  init?(leader: Histogram, frontline: Histogram, lattice: ScoreLattice) {
     let (one, two) = (lattice.integers(leader), lattice.integers(frontline))
     guard let lowOne = one.first, let lowTwo = two.first else { return nil }
     leaderCount = leader.n
@@ -72,6 +74,8 @@ struct GapDistribution: Sendable {
   }
 
   private static func gcd(_ a: Int, _ b: Int) -> Int { b == 0 ? a : gcd(b, a % b) }
+
+  var chanceBelowObserved: Double { (chance(upTo: observed - 1) + chance(upTo: observed)) / 2 }
 
   /// The chance of a gap of at most so many units.
   func chance(upTo units: Int) -> Double {
