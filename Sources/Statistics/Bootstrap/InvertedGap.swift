@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The distribution of the gap over all resamples, from its characteristic function: what
 /// ``ConvolvedGap`` gives, at a cost that does not grow with the groups.
@@ -64,7 +64,7 @@ struct InvertedGap: ResampledGap {
   private func chance(upTo distance: Double) -> Double {
     var sum = 0.0
     for (k, (length, angle)) in zip(lengths, angles).enumerated() {
-      sum += length * sin(angle - (Double(k) + 0.5) * .pi / reach * distance)
+      sum += length * Double.sin(angle - (Double(k) + 0.5) * .pi / reach * distance)
     }
     return min(max(0.5 - sum, 0), 1)
   }

@@ -1,4 +1,4 @@
-import Foundation
+import RealModule
 
 /// The mean of n draws from a histogram, around the histogram's own, as a wave: its characteristic
 /// function E e^(i t (mean* − mean)).
@@ -19,10 +19,10 @@ struct ResampledMean {
   func wave(at t: Double) -> (length: Double, angle: Double) {
     var (real, imaginary) = (0.0, 0.0)
     for (distance, chance) in zip(distances, chances) {
-      real += chance * cos(t * distance)
-      imaginary += chance * sin(t * distance)
+      real += chance * Double.cos(t * distance)
+      imaginary += chance * Double.sin(t * distance)
     }
     let length = (real * real + imaginary * imaginary).squareRoot()
-    return (pow(length, n), atan2(imaginary, real) * n)
+    return (Double.pow(length, n), Double.atan2(y: imaginary, x: real) * n)
   }
 }
