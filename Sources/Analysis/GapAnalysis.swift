@@ -23,6 +23,7 @@ public struct GapAnalysis: Sendable {
   let subtrees: SubtreeTallies
   let book: TallyBook
   let headcount: [Identifier<Department>: [Role: Int]]?
+  private let settled: Set<CellKey>?
   let roster: RosterSource?
 
   /// How the answers to the statements hang together; `nil` where it was not counted.
@@ -39,17 +40,20 @@ public struct GapAnalysis: Sendable {
   ///   - headcount: How many people each department directly holds, by role; `nil` without a roster.
   ///   - tierCount: The same by tier; `nil` where tiers are not known.
   ///   - settings: How gaps are judged.
+  ///   - settled: The cells that the wave's first report settled; `nil` where this is the first.
   /// - Throws: ``AnalysisError`` when tallies, tree and roster do not fit together.
   public init(
     book: TallyBook, tree: DepartmentTree,
     headcount: [Identifier<Department>: [Role: Int]]? = nil,
-    tierCount: [Identifier<Department>: [Tier: Int]]? = nil, settings: AnalysisSettings
+    tierCount: [Identifier<Department>: [Tier: Int]]? = nil, settings: AnalysisSettings,
+    settled: Set<CellKey>? = nil
   ) throws(AnalysisError) {
     if let bound = settings.bound, !(bound > 0 && bound.isFinite) { throw .badBound }
     let subtrees = try SubtreeTallies(book: book, tree: tree, headcount: headcount)
     self.subtrees = subtrees
     self.book = book
     self.headcount = headcount
+    self.settled = settled
     roster = headcount.map {
       RosterSource(book: book, subtrees: subtrees, headcount: $0, tierCount: tierCount)
     }
@@ -60,7 +64,7 @@ public struct GapAnalysis: Sendable {
   }
 
   /// How many people stand behind each cell.
-  public var groupSizes: GroupSizes { subtrees.sizes }
+  public var groupSizes: GroupSizes { subtrees.sizes.settled(as: settled) }
 
   /// The gaps of the cells that may be shown.
   ///

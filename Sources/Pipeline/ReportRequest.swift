@@ -15,7 +15,7 @@ public struct ReportRequest: Sendable {
   /// What of the report is wanted.
   public let focus: Focus
 
-  private let settings: ReportSettings
+  let settings: ReportSettings
   private let hasBootstrap: Bool
 
   /// Asks for a report.
@@ -117,7 +117,7 @@ public struct ReportRequest: Sendable {
         wave: wave, tree: tree, settings: screen.settings, responses: screen.responses(sizes)))
   }
 
-  private func analysis(_ wave: WaveTallies) throws -> GapAnalysis {
+  func analysis(_ wave: WaveTallies) throws -> GapAnalysis {
     try GapAnalysis(
       book: settings.careless == .exclude
         ? wave.book.careless?.without.first ?? wave.book : wave.book, tree: wave.tree,
@@ -126,7 +126,8 @@ public struct ReportRequest: Sendable {
         bound: settings.bound, interval: settings.interval, level: settings.level,
         hasBootstrap: hasBootstrap, correctsForRoster: settings.correctsForRoster,
         weighting: WeightingRule(
-          smallestStratum: max(5, settings.minimumGroup), isFine: !settings.isProtected)))
+          smallestStratum: max(5, settings.minimumGroup), isFine: !settings.isProtected)),
+      settled: wave.settled.map { Set($0.map(CellKey.init)) })
   }
 
   private func tree(of waves: [WaveTallies]) throws -> DepartmentTree {

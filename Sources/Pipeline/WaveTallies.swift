@@ -18,17 +18,30 @@ public struct WaveTallies: Sendable {
   /// What departments achieve, from outside the survey; `nil` where that is not known.
   public let outcome: Outcome?
 
+  /// The cells that the wave's first report settled; `nil` where nothing was reported yet.
+  public let settled: Set<ReleasedCell>?
+
   /// Puts together what is known.
   public init(
     book: TallyBook, tree: DepartmentTree, headcount: [Identifier<Department>: [Role: Int]]?,
     tierCount: [Identifier<Department>: [Tier: Int]]? = nil,
-    outcome: Outcome? = nil
+    outcome: Outcome? = nil, settled: Set<ReleasedCell>? = nil
   ) {
+    self.settled = settled
     self.outcome = outcome
     self.book = book
     self.tree = tree
     self.headcount = headcount
     self.tierCount = tierCount
+  }
+}
+
+extension WaveTallies {
+  /// The same wave after its first report.
+  public func settled(as cells: Set<ReleasedCell>) -> WaveTallies {
+    WaveTallies(
+      book: book, tree: tree, headcount: headcount, tierCount: tierCount, outcome: outcome,
+      settled: cells)
   }
 }
 

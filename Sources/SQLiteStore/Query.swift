@@ -158,6 +158,24 @@ package enum Query: String, CaseIterable, Sendable {
   case insertFigure = """
     INSERT INTO outcome_figure (outcome_id, wave_department_id, value) VALUES (?, ?, ?)
     """
+
+  /// How many cells were settled for a wave.
+  case releaseOfWave = "SELECT cells FROM release WHERE wave_id = ?"
+
+  /// The cells that were settled for a wave, with the code of the department.
+  case releasedCells = """
+    SELECT wave_department.code, release_cell.block, release_cell.facet FROM release_cell
+    LEFT JOIN wave_department ON wave_department.id = release_cell.wave_department_id
+    WHERE release_cell.wave_id = ?
+    """
+
+  /// Records that the cells of a wave are settled.
+  case insertRelease = "INSERT INTO release (wave_id, cells) VALUES (?, ?)"
+
+  /// Adds a cell that reports may show.
+  case insertReleasedCell = """
+    INSERT INTO release_cell (wave_id, wave_department_id, block, facet) VALUES (?, ?, ?, ?)
+    """
 }
 
 extension Database {

@@ -21,10 +21,27 @@ struct ClosedWave {
     }
     survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")
     let roster = try await workshop.store.frozenRoster(of: wave.id)
-    tallies = WaveTallies(
+    let counted = WaveTallies(
       book: try await workshop.tallies(of: wave, survey: survey, parts: parts),
       tree: roster.tree, headcount: roster.headcount, tierCount: roster.tierCount,
       outcome: try await workshop.store.outcome(of: wave.id))
+    tallies = counted.settled(
+      as: try await Self.settled(counted, of: wave, survey: survey, in: workshop))
+  }
+
+  /// The cells that reports of the wave may show: those of its first report, which may be this one.
+  private static func settled(
+    _ counted: WaveTallies, of wave: Wave, survey: Survey, in workshop: Workshop
+  ) async throws -> Set<ReleasedCell> {
+    if let kept = try await workshop.store.release(of: wave.id) { return kept }
+    let request = Self.request(survey, minimumGroup: wave.settings.minimumGroup)
+    return try await workshop.store.settle(try request.release(of: counted), for: wave.id)
+  }
+
+  /// A protected request of everything.
+  static func request(_ survey: Survey, minimumGroup: Int) -> ReportRequest {
+    ReportRequest(
+      survey: survey, minimumGroup: minimumGroup, bound: nil, interval: nil, isProtected: true)
   }
 
   /// What is asked of the wave, with the settings that it was opened with.

@@ -8,6 +8,7 @@ import Tallies
 struct Workshop {
   /// The ports through which waves are set up, answered and closed.
   let store: any WaveStore & BallotStore & ResponseStore & OutcomeStore
+    & ReleaseStore
 
   private let source: any TallySource
 

@@ -27,6 +27,9 @@ public struct GroupSizes: Sendable {
   /// The blocks and facets, in the order of reports.
   public let facets: [BlockFacet]
 
+  /// The cells that the first report settled; `nil` where this is the first.
+  public let settled: Set<CellKey>?
+
   private let scored: [CellKey: Pair]
   private let answered: [Identifier<Department>?: Pair]
   private let invited: [Identifier<Department>?: Pair]?
@@ -39,10 +42,13 @@ public struct GroupSizes: Sendable {
   ///   - scored: How many have a score, by cell; cells that are absent have nobody.
   ///   - answered: How many answered at all, by department (`nil`: the organisation).
   ///   - invited: How many were asked; `nil` without a roster.
+  ///   - settled: The cells that the first report settled; `nil` where this is the first.
   public init(
     tree: DepartmentTree, facets: [BlockFacet], scored: [CellKey: Pair],
-    answered: [Identifier<Department>?: Pair], invited: [Identifier<Department>?: Pair]? = nil
+    answered: [Identifier<Department>?: Pair], invited: [Identifier<Department>?: Pair]? = nil,
+    settled: Set<CellKey>? = nil
   ) {
+    self.settled = settled
     self.tree = tree
     self.facets = facets
     self.scored = scored
@@ -81,6 +87,13 @@ public struct GroupSizes: Sendable {
       }
     }
     return sums
+  }
+
+  /// The same sizes, where an earlier report settled which cells are shown.
+  func settled(as cells: Set<CellKey>?) -> GroupSizes {
+    GroupSizes(
+      tree: tree, facets: facets, scored: scored, answered: answered, invited: invited,
+      settled: cells)
   }
 
   /// How many people of the subtree have a score.

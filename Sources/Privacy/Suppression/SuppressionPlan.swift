@@ -61,6 +61,12 @@ public struct SuppressionPlan: Hashable, Sendable {
       coarse.formUnion(linked.coarse)
       if linked.isMatchedCoarse { matchedCoarse.insert(facet) }
     }
+    // What was withheld once stays withheld: two reports with different cells could tell of others.
+    if let settled = sizes.settled {
+      for key in sizes.cells where !settled.contains(key) && reasons[key] == nil {
+        reasons[key] = .guardsAnother
+      }
+    }
     self.minimumGroup = minimum
     self.reasons = reasons
     self.finest = finest

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Collecting
+import Pipeline
 import SurveyModel
 import Tallies
 
@@ -58,21 +59,38 @@ struct ImportCommand: AsyncParsableCommand {
     }
     try await refuseStrangers(reading.tree, to: wave, in: workshop)
     try await refuseCrowd(responses, to: wave, in: workshop)
-    try refuseFew(responses, minimum: wave.settings.minimumGroup)
+    try await refuseFew(responses, to: wave, survey: survey, in: workshop)
     try await workshop.store.importResponses(responses.shuffled(), into: wave.id)
     AnalysisNotes.say(reading)
     Console.say("\(responses.count) answer sheets added to “\(wave.name)”.")
   }
 
-  /// Refuses so few answers that a report before and one after would tell them apart.
-  private func refuseFew(_ responses: [StoredResponse], minimum: Int) throws {
-    let leaders = responses.count { $0.tier != Tier.frontline.rawValue }
-    let counts = [leaders, responses.count - leaders]
-    guard counts.contains(where: { (1..<minimum).contains($0) }) else { return }
+  /// Refuses so few answers that a report before and one after would tell what they say.
+  private func refuseFew(
+    _ responses: [StoredResponse], to wave: Wave, survey: Survey, in workshop: Workshop
+  ) async throws {
+    guard let settled = try await workshop.store.release(of: wave.id) else { return }
+    var counter = TallyCounter(try TallyLayout(survey))
+    for response in responses {
+      guard let tier = Tier(rawValue: response.tier) else { continue }
+      try counter.add(
+        answers: response.answers, department: Identifier(response.department), tier: tier)
+    }
+    let added = WaveTallies(
+      book: counter.book(wave: wave.name),
+      tree: try await workshop.store.frozenRoster(of: wave.id).tree, headcount: nil,
+      settled: settled)
+    let minimum = wave.settings.minimumGroup
+    let refused = try ClosedWave.request(survey, minimumGroup: minimum).refused(adding: added)
+    guard !refused.isEmpty else { return }
+    let places = refused.prefix(10).map { $0?.rawValue ?? "the organisation" }
     throw Failure(
       .notAllowed,
-      "so few answers of a role could be told apart by comparing reports before and after",
-      hint: "Nothing was added. Import at least \(minimum) of a role at once.")
+      "reports of “\(wave.name)” exist, and so few answers could be told apart by comparing them "
+        + "with later ones: in " + places.joined(separator: ", ")
+        + (refused.count > 10 ? " and \(refused.count - 10) others" : ""),
+      hint: "Nothing was added. Of each role a department that is shown needs none, or at least "
+        + "\(minimum) answers with a score in each block, added at once.")
   }
 
   /// Refuses answers of more people than the roster has, as when a file is imported twice.

@@ -1,0 +1,51 @@
+public import Analysis
+public import SurveyModel
+
+/// Whether answers may be added to a wave of which a report exists.
+///
+/// A report before and one after tell, by subtraction, what the added people said. So in each cell that
+/// reports show the added people of a role must be none or at least the minimum, and also in each
+/// remainder: in what is left of a cell when the shown cells below it are taken away. The same holds
+/// for those who gave only one of the two levels that a derived facet is made of.
+public struct AddedAnswers: Sendable {
+  /// The departments of which too few people would be added, in tree order; `nil` for the organisation.
+  public let refused: [Identifier<Department>?]
+
+  /// Checks added answers.
+  ///
+  /// - Parameters:
+  ///   - added: How many people are added to each cell, with the cells that are settled; where none
+  ///     are, nothing was reported yet, and everything may be added.
+  ///   - minimumGroup: The smallest group that is shown.
+  public init(_ added: GroupSizes, minimumGroup: Int) {
+    guard let settled = added.settled else {
+      refused = []
+      return
+    }
+    let minimum = max(minimumGroup, ReportSettings.smallestMinimumGroup)
+    let hierarchy = Hierarchy(added.tree)
+    var unsafe: Set<Int> = []
+    for facet in added.facets {
+      let keys = hierarchy.departments.map { CellKey(department: $0, rated: facet) }
+      let withheld = Set(keys.indices.filter { !settled.contains(keys[$0]) })
+      let table = SuppressionTable(
+        parents: hierarchy.parents, sizes: keys.map { Self.columns($0, added) },
+        minimum: minimum)
+      for (node, decision) in table.decide(withheld: withheld, mayBeEmpty: true).enumerated()
+      where decision != .published && !withheld.contains(node) {
+        unsafe.insert(node)
+      }
+    }
+    refused = unsafe.sorted().map { hierarchy.departments[$0] }
+  }
+
+  /// The people of each role who are added; in a derived facet also those who gave only one level.
+  private static func columns(_ key: CellKey, _ added: GroupSizes) -> [Int] {
+    let pair = added.scored(key)
+    return [pair.leader, pair.frontline]
+      + key.sources.flatMap { source in
+        let one = added.scored(source)
+        return [one.leader - pair.leader, one.frontline - pair.frontline]
+      }
+  }
+}
