@@ -238,10 +238,10 @@ def add_wave(
 # --- What lies in the database -------------------------------------------------------------------
 
 
-def rows(database: Path, sql: str) -> list[tuple]:
+def rows(database: Path, sql: str, *values: object) -> list[tuple]:
     """The rows of a query, read without changing anything."""
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=30)) as connection:
-        return connection.execute(sql).fetchall()
+        return connection.execute(sql, values).fetchall()
 
 
 def count(database: Path, table: str) -> int:

@@ -24,7 +24,7 @@ from harness import Parallax, Person, Server, Tally, require
 KILLS, ROUNDS = 6, 200
 MOST_LINES = 12
 PARTS = (
-    "commands", "formats", "terminal", "agreement", "browser", "overlap", "readme",
+    "commands", "formats", "late", "terminal", "agreement", "browser", "overlap", "readme",
     "examples", "kills", "races")
 
 
@@ -94,6 +94,15 @@ def formats(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "formats: the gap report holds the fields of parallax.gaps/1",
         lambda: checks.report_has_its_fields(parallax))
+
+
+def late(binary: Path, folder: Path, tally: Tally) -> None:
+    """What two reports of a wave tell together."""
+    from late import late_answers
+
+    tally.check(
+        "late: one answer after a report is refused, and no later report shows more",
+        lambda: late_answers(Parallax(binary, folder)))
 
 
 def agreement(binary: Path, folder: Path, tally: Tally) -> None:

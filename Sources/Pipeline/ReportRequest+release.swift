@@ -12,10 +12,11 @@ extension ReportRequest {
     return Set(plan.shown.map(ReleasedCell.init))
   }
 
-  /// The departments of which too few people would be added to a wave of which reports exist, in tree
-  /// order; `nil` stands for the organisation.
+  /// Whether answers may be added to a wave of which reports exist.
   ///
   /// - Parameter added: The added answers alone, with the wave's tree and what is settled.
+  /// - Returns: The departments of which too few people would be added, in tree order; `nil` stands for
+  ///   the organisation.
   /// - Throws: ``AnalysisError`` when answers and tree do not fit together.
   public func refused(adding added: WaveTallies) throws -> [Identifier<Department>?] {
     AddedAnswers(try analysis(added).groupSizes, minimumGroup: settings.minimumGroup).refused

@@ -7,8 +7,9 @@ import Tallies
 /// The database with its folder of keys, as the options name them.
 struct Workshop {
   /// The ports through which waves are set up, answered and closed.
-  let store: any WaveStore & BallotStore & ResponseStore & OutcomeStore
-    & ReleaseStore
+  let store:
+    any WaveStore & BallotStore & ResponseStore & OutcomeStore
+      & ReleaseStore
 
   private let source: any TallySource
 

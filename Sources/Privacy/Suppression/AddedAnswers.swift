@@ -27,16 +27,30 @@ public struct AddedAnswers: Sendable {
     var unsafe: Set<Int> = []
     for facet in added.facets {
       let keys = hierarchy.departments.map { CellKey(department: $0, rated: facet) }
-      let withheld = Set(keys.indices.filter { !settled.contains(keys[$0]) })
-      let table = SuppressionTable(
-        parents: hierarchy.parents, sizes: keys.map { Self.columns($0, added) },
-        minimum: minimum)
-      for (node, decision) in table.decide(withheld: withheld, mayBeEmpty: true).enumerated()
-      where decision != .published && !withheld.contains(node) {
+      let columns = keys.map { Self.columns($0, added) }
+      let shown = Set(keys.indices.filter { settled.contains(keys[$0]) })
+      for (node, rest) in Self.remainders(columns, shown: shown, in: hierarchy)
+      where (columns[node] + rest).contains(where: { (1..<minimum).contains($0) }) {
         unsafe.insert(node)
       }
     }
     refused = unsafe.sorted().map { hierarchy.departments[$0] }
+  }
+
+  /// What is left of each shown cell without the shown cells below it.
+  private static func remainders(
+    _ columns: [[Int]], shown: Set<Int>, in hierarchy: Hierarchy
+  ) -> [Int: [Int]] {
+    var rest = Dictionary(uniqueKeysWithValues: shown.map { ($0, columns[$0]) })
+    for node in shown where hierarchy.parents[node] != node {
+      var above = hierarchy.parents[node]
+      while !shown.contains(above), hierarchy.parents[above] != above {
+        above = hierarchy.parents[above]
+      }
+      guard let whole = rest[above] else { continue }
+      rest[above] = zip(whole, columns[node]).map { $0 - $1 }
+    }
+    return rest
   }
 
   /// The people of each role who are added; in a derived facet also those who gave only one level.

@@ -6,9 +6,6 @@ import Testing
 
 /// An attacker who has a report from before answers were added, and one from after.
 @Suite struct AddedAnswersTests {
-  /// What is done with answers that come late.
-  private enum Way { case settled, planAnew }
-
   @Test func `no two reports isolate a small group together`() throws {
     var taken = 0
     var refused = 0
