@@ -35,6 +35,14 @@ struct Precision {
     return Disclosed(.range(minimum, Self.exactFrom - 1))
   }
 
+  /// A number of people, where it is told how many they and the others are together: between tens so wide
+  /// that the others can be any number from nobody, or one, to ten and more.
+  func part(_ n: Int) -> Disclosed<Int> {
+    guard minimum != nil else { return Disclosed(.exact(n)) }
+    let low = n - n % Self.exactFrom
+    return Disclosed(.range(max(0, low - Self.exactFrom), low + Self.exactFrom - 1))
+  }
+
   /// A number of people that is an expectation, not a count.
   func expectation(_ n: Int) -> Disclosed<Int> {
     guard minimum != nil else { return Disclosed(.exact(n)) }

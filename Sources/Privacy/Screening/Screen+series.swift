@@ -75,7 +75,7 @@ extension Screen {
     let precision = Precision(minimum: minimum, smallerGroup: 0)
     let waves = series.waves.map(\.wave)
     return ScreenedLink(
-      people: precision.count(followed.people),
+      people: precision.part(followed.people),
       changedRole: moved(followed.changedRole, precision),
       changedDepartment: moved(followed.changedDepartment, precision),
       trends: series.linkedTrends().map { trend in

@@ -8,6 +8,22 @@ import Testing
   private let large = Precision(minimum: 5, smallerGroup: 20)
   private let open = Precision(minimum: nil, smallerGroup: 3)
 
+  @Test func `the rest of a part that is told can be ten numbers at least`() {
+    let precision = Precision(minimum: 5, smallerGroup: 0)
+    for whole in 10...60 {
+      for part in 0...whole {
+        guard case .range(let low, let high) = precision.part(part).form else {
+          Issue.record("\(part) is told as a number")
+          continue
+        }
+        #expect((low...high).contains(part))
+        #expect(min(high, whole) - low >= 9)
+      }
+    }
+    #expect(precision.part(470).form == .range(460, 479))
+    #expect(Precision(minimum: nil, smallerGroup: 0).part(473).form == .exact(473))
+  }
+
   @Test(arguments: [
     (4, Disclosed<Int>.Form.below(5)), (5, .range(5, 9)), (9, .range(5, 9)), (10, .exact(10)),
     (137, .exact(137)),
