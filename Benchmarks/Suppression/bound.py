@@ -1,0 +1,158 @@
+"""The linear-relaxation bound of a table, with HiGHS and Benders cuts."""
+
+import highspy
+import numpy as np
+
+INFINITY = highspy.kHighsInf
+
+
+def model(columns, rows, maximise=False, integer=()):
+    """A HiGHS model from columns (cost, lower, upper) and rows (lower, upper, [(column, value)])."""
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = len(columns), len(rows)
+    lp.col_cost_ = np.array([c[0] for c in columns], dtype=float)
+    lp.col_lower_ = np.array([c[1] for c in columns], dtype=float)
+    lp.col_upper_ = np.array([c[2] for c in columns], dtype=float)
+    lp.row_lower_ = np.array([r[0] for r in rows], dtype=float)
+    lp.row_upper_ = np.array([r[1] for r in rows], dtype=float)
+    starts, index, value = [0], [], []
+    for row in rows:
+        for column, factor in row[2]:
+            index.append(column)
+            value.append(factor)
+        starts.append(len(index))
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_ = np.array(starts)
+    lp.a_matrix_.index_ = np.array(index)
+    lp.a_matrix_.value_ = np.array(value, dtype=float)
+    if maximise:
+        lp.sense_ = highspy.ObjSense.kMaximize
+    if integer:
+        kinds = [highspy.HighsVarType.kContinuous] * len(columns)
+        for column in integer:
+            kinds[column] = highspy.HighsVarType.kInteger
+        lp.integrality_ = kinds
+    solver = highspy.Highs()
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("threads", 1)
+    solver.passModel(lp)
+    return solver
+
+
+class Movement:
+    """How far one cell can be moved up and down in all, when other cells are withheld in part.
+
+    Two movements share each cell's capacity: up and down together at most k·x. Rows with the caps
+    come first, so that their duals are the cut.
+    """
+
+    def __init__(self, cells, candidates):
+        self.cells, self.k = cells, cells.table.minimum
+        self.candidates = candidates
+        position = {cell: i for i, cell in enumerate(candidates)}
+        kept = cells.kept()
+        columns, rows = [], []
+        self.up, self.down = {}, {}
+        caps = [[] for _ in candidates]
+        for cell, count in enumerate(cells.counts):
+            primary = 0 < count < self.k
+            free = cells.hidden_cell[cell] or (primary and cell not in kept)
+            if count == 0 or not (free or cell in position):
+                continue
+            parts = []
+            # A rise of the movement down is a fall of the count, so the limits change places.
+            for direction in (self.up, self.down):
+                falls = min(count, self.k)
+                rise_cap = self.k if direction is self.up else falls
+                fall_cap = falls if direction is self.up else self.k
+                plus, minus = len(columns), len(columns) + 1
+                columns += [(0, 0, rise_cap), (0, 0, fall_cap)]
+                direction[cell] = (plus, minus)
+                parts += [(plus, 1), (minus, 1)]
+            if cell in position:
+                caps[position[cell]] = parts
+            else:
+                # A small cell, too, moves at most k in all (circuits with unit entries).
+                rows.append((-INFINITY, self.k, parts))
+        rows = [(-INFINITY, 0, part) for part in caps] + rows
+        for equation in cells.equations:
+            for direction in (self.up, self.down):
+                row = []
+                for cell, sign in equation:
+                    if cell in direction:
+                        plus, minus = direction[cell]
+                        row += [(plus, sign), (minus, -sign)]
+                if row:
+                    rows.append((0, 0, row))
+        self.solver = model(columns, rows, maximise=True)
+        self.target = None
+
+    def set_capacities(self, x):
+        m = len(self.candidates)
+        if m:
+            self.solver.changeRowsBounds(
+                m, np.arange(m, dtype=np.int32), np.full(m, -INFINITY),
+                self.k * np.clip(x, 0, 1))
+
+    def width(self, cell):
+        """The total movement of a cell, and its dual by candidate."""
+        if self.target is not None:
+            self._set_objective(self.target, 0.0)
+        self._set_objective(cell, 1.0)
+        self.target = cell
+        self.solver.run()
+        value = self.solver.getInfo().objective_function_value
+        dual = np.array(self.solver.getSolution().row_dual[: len(self.candidates)])
+        return value, np.abs(dual) * self.k
+
+    def _set_objective(self, cell, sign):
+        for plus, minus in (self.up[cell], self.down[cell]):
+            self.solver.changeColCost(plus, sign)
+            self.solver.changeColCost(minus, -sign)
+
+
+def bound(cells, integer=False, rounds=400, tolerance=1e-6):
+    """The least cost of withheld cells beside the small ones, in the relaxation (or exactly).
+
+    Returns (bound, infeasible) after Benders cuts until no small cell asks for more.
+    """
+    k, kept = cells.table.minimum, cells.kept()
+    candidates = [
+        i for i in range(cells.visible) if cells.counts[i] >= k and i not in kept]
+    movement = Movement(cells, candidates)
+    cost = np.array([cells.counts[i] for i in candidates], dtype=float)
+    movement.set_capacities(np.zeros(len(candidates)))
+    open_cells = [i for i in cells.primaries() if i not in kept]
+    x = np.zeros(len(candidates))
+    master = model([(c, 0, 1) for c in cost], [], integer=range(len(candidates)) if integer else ())
+    value = 0.0
+    first = True
+    for _ in range(rounds):
+        movement.set_capacities(x)
+        added, still = 0, []
+        for cell in open_cells:
+            width, dual = movement.width(cell)
+            if width >= k - tolerance:
+                if not first:
+                    still.append(cell)
+                continue
+            still.append(cell)
+            slope = dual
+            rest = k - (width - float(slope @ np.clip(x, 0, 1)))
+            index = np.nonzero(slope > 1e-9)[0]
+            if len(index) == 0:
+                return value, True
+            # No coefficient beyond what is still asked for: valid for 0/1 withholding, and stronger.
+            factors = np.minimum(slope[index], rest)
+            master.addRow(rest, INFINITY, len(index), index.astype(np.int32), factors)
+            added += 1
+        open_cells = still
+        first = False
+        if not added:
+            return value, False
+        master.run()
+        if master.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+            return value, True
+        value = master.getInfo().objective_function_value
+        x = np.array(master.getSolution().col_value)
+    return value, False

@@ -1,0 +1,116 @@
+/// The counts of an organisation: departments that nest, crossed with groups that nest.
+///
+/// A cell is a node (a department with all below it) and a group. A node with departments below it has
+/// a *hidden* place for the people directly in it: never published, but an attacker can subtract.
+///
+/// - Shape: `parents` has one entry a node; `counts` one row a place, nodes first, then hidden places.
+package struct CellTable: Sendable {
+  /// One cell: a place and a group.
+  package struct Cell: Hashable, Sendable {
+    /// The place; a node's number, or beyond the nodes a hidden place.
+    package let place: Int
+
+    /// The group.
+    package let group: Int
+
+    /// Makes a cell.
+    package init(place: Int, group: Int) {
+      self.place = place
+      self.group = group
+    }
+  }
+
+  /// The node above each node; `nil` at the top, which comes first.
+  package let parents: [Int?]
+
+  /// The groups.
+  package let groups: GroupTree
+
+  /// The smallest group that may be told, and how many values every small count must keep open.
+  package let minimum: Int
+
+  /// Sets of groups that a node publishes together or not at all; groups in none are never published.
+  package let units: [[Int]]
+
+  /// Cells that stay published whatever happens.
+  package let kept: Set<Cell>
+
+  /// The people of each place, by group.
+  package let counts: [[Int]]
+
+  /// The nodes directly below each node.
+  let children: [[Int]]
+
+  /// The hidden place of each node; `nil` for nodes with nothing below.
+  let hidden: [Int?]
+
+  /// Counts a table.
+  ///
+  /// - Parameters:
+  ///   - parents: The node above each node, which stands before it; `nil` for the first alone.
+  ///   - groups: The groups.
+  ///   - own: The people directly in each node, by finest group.
+  ///   - minimum: The smallest group that may be told.
+  ///   - units: Groups that are published together; by default each group by itself.
+  ///   - kept: Cells that stay published whatever happens.
+  package init(
+    parents: [Int?], groups: GroupTree, own: [[Int]], minimum: Int, units: [[Int]]? = nil,
+    kept: Set<Cell> = []
+  ) {
+    var children = Array(repeating: [Int](), count: parents.count)
+    for (node, parent) in parents.enumerated() { if let parent { children[parent].append(node) } }
+    var hidden: [Int?] = []
+    var counts = own.map { groups.sums(of: $0) }
+    for node in parents.indices {
+      hidden.append(children[node].isEmpty ? nil : counts.count)
+      if !children[node].isEmpty { counts.append(counts[node]) }
+    }
+    for node in parents.indices.reversed() {
+      guard let parent = parents[node] else { continue }
+      for group in 0..<groups.count {
+        counts[parent][group] += counts[node][group]
+      }
+    }
+    self.parents = parents
+    self.groups = groups
+    self.minimum = minimum
+    self.units = units ?? (0..<groups.count).map { [$0] }
+    self.kept = kept
+    self.children = children
+    self.hidden = hidden
+    self.counts = counts
+  }
+
+  /// How many people are in a cell.
+  package subscript(cell: Cell) -> Int { counts[cell.place][cell.group] }
+
+  /// The cells with some people but fewer than the minimum, hidden ones too, without the kept ones.
+  package var small: [Cell] {
+    var small: [Cell] = []
+    for place in counts.indices {
+      for group in 0..<groups.count where (1..<minimum).contains(counts[place][group]) {
+        let cell = Cell(place: place, group: group)
+        if !kept.contains(cell) { small.append(cell) }
+      }
+    }
+    return small
+  }
+
+  /// How many people a node's unit shows: those of its outermost groups.
+  func cost(node: Int, unit: Int) -> Int {
+    let groupsOfUnit = Set(units[unit])
+    return units[unit].reduce(0) { sum, group in
+      let isInside = groups.parents[group].map(groupsOfUnit.contains) ?? false
+      return isInside ? sum : sum + counts[node][group]
+    }
+  }
+
+  /// Whether a node's unit may be published as far as its own counts go: one group alone when it is
+  /// empty or reaches the minimum, several together when each reaches it.
+  func isLargeEnough(node: Int, unit: Int) -> Bool {
+    units[unit].allSatisfy { group in
+      let people = counts[node][group]
+      return people >= minimum || (people == 0 && units[unit].count == 1)
+    }
+  }
+}

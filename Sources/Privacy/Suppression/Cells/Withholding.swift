@@ -1,0 +1,162 @@
+/// A set of withheld units under construction, with a proof for every small cell that has one.
+///
+/// A unit is a number: node · units of a node + unit. Units that are small themselves are withheld from
+/// the start; another is withheld as long as some proof needs it.
+struct Withholding {
+  private(set) var tree: MoveTree
+
+  /// The cells that need a proof.
+  let small: [CellTable.Cell]
+
+  /// Whether each unit is withheld for its own counts.
+  let isForced: [Bool]
+
+  /// The people that each unit shows.
+  let costs: [Int]
+
+  /// How many proofs need each unit.
+  private(set) var uses: [Int]
+
+  /// The proof of each small cell.
+  private(set) var proofs: [Proof?]
+
+  /// The people in units that are withheld for the sake of others.
+  private(set) var cost = 0
+
+  /// How many questions were put to the tree.
+  private(set) var questions = 0
+
+  var table: CellTable { tree.table }
+
+  /// Withholds the units that are small themselves.
+  init(_ table: CellTable) {
+    var tree = MoveTree(table)
+    let nodes = table.parents.indices
+    let all = nodes.flatMap { node in table.units.indices.map { (node: node, unit: $0) } }
+    costs = all.map { table.cost(node: $0.node, unit: $0.unit) }
+    isForced = all.map { one in
+      !table.isLargeEnough(node: one.node, unit: one.unit)
+        && tree.price(node: one.node, unit: one.unit) < MoveTree.impossible
+    }
+    for (index, one) in all.enumerated() where isForced[index] {
+      tree.setPrice(0, node: one.node, unit: one.unit)
+    }
+    self.tree = tree
+    small = table.small
+    uses = Array(repeating: 0, count: all.count)
+    proofs = Array(repeating: nil, count: small.count)
+  }
+
+  /// Whether a unit is withheld.
+  func isWithheld(_ unit: Int) -> Bool { isForced[unit] || uses[unit] > 0 }
+
+  /// The units that are withheld for the sake of others.
+  var complement: [Int] { uses.indices.filter { uses[$0] > 0 } }
+
+  /// Sets the price of a unit that no proof needs.
+  mutating func setPrice(_ price: Int32, of unit: Int) {
+    let width = table.units.count
+    tree.setPrice(price, node: unit / width, unit: unit % width)
+  }
+
+  /// Seeks the proof of a small cell that costs least, and withholds what it needs.
+  ///
+  /// - Parameters:
+  ///   - index: The small cell, which has no proof.
+  ///   - limit: The cost that all withheld units together must stay below.
+  /// - Returns: Whether there is one; if not, nothing has changed.
+  mutating func protect(_ index: Int, below limit: Int) -> Bool {
+    var proof = Proof()
+    var needed = table.minimum
+    let before = cost
+    while needed > 0 {
+      guard let step = nextStep(small[index], proof, room: limit - cost) else {
+        drop(proof)
+        cost = before
+        return false
+      }
+      let capacity =
+        (step.isRising ? proof.rising : proof.falling)
+        .capacity(of: step.exchange, in: table, tree.space)
+      let people = min(capacity ?? needed, needed)
+      if step.isRising {
+        proof.rising.make(step.exchange, people: people, tree.space)
+      } else {
+        proof.falling.make(step.exchange, people: people, tree.space)
+      }
+      withhold(step.exchange, for: &proof)
+      needed -= people
+    }
+    proof.price = cost - before
+    proofs[index] = proof
+    return true
+  }
+
+  /// Takes a proof back, and publishes what was withheld for it alone.
+  mutating func release(_ index: Int) {
+    guard let proof = proofs[index] else { return }
+    drop(proof)
+    proofs[index] = nil
+  }
+
+  /// Puts a proof back that was released before.
+  mutating func restore(_ proof: Proof, at index: Int) {
+    for unit in proof.units { use(unit) }
+    proofs[index] = proof
+  }
+
+  private mutating func drop(_ proof: Proof) {
+    for unit in proof.units {
+      uses[unit] -= 1
+      if uses[unit] == 0 {
+        cost -= costs[unit]
+        setPrice(Int32(clamping: costs[unit]), of: unit)
+      }
+    }
+  }
+
+  private mutating func use(_ unit: Int) {
+    if uses[unit] == 0 {
+      cost += costs[unit]
+      setPrice(0, of: unit)
+    }
+    uses[unit] += 1
+  }
+
+  private mutating func withhold(_ exchange: Exchange, for proof: inout Proof) {
+    let width = table.units.count
+    for part in exchange.parts where part.place < table.parents.count {
+      for unit in tree.units(touchedBy: part.change) {
+        let number = part.place * width + unit
+        if isForced[number] || proof.units.contains(number) { continue }
+        use(number)
+        proof.units.append(number)
+      }
+    }
+  }
+
+  /// The cheaper exchange of the two directions.
+  private mutating func nextStep(
+    _ cell: CellTable.Cell, _ proof: Proof, room: Int
+  ) -> (exchange: Exchange, isRising: Bool)? {
+    let limit = Int32(clamping: min(room, Int(MoveTree.impossible)))
+    if limit <= 0 { return nil }
+    let up = ask(cell, 1, after: proof.rising, below: limit)
+    if let up, up.price == 0 { return (up, true) }
+    let down = ask(cell, -1, after: proof.falling, below: up?.price ?? limit)
+    if let down { return (down, false) }
+    return up.map { ($0, true) }
+  }
+
+  /// Puts a question to the tree as it is after a movement.
+  mutating func ask(
+    _ cell: CellTable.Cell, _ change: Int, after movement: Movement, below limit: Int32
+  ) -> Exchange? {
+    questions += 1
+    let empty = movement.changes.filter { table[$0.key] + $0.value == 0 && table[$0.key] > 0 }.keys
+    for other in empty { tree.setCanFall(false, other) }
+    let answer = tree.cheapest(changing: cell, by: change, below: limit)
+    for other in empty { tree.setCanFall(true, other) }
+    return answer
+  }
+}
