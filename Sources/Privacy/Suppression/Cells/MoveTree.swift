@@ -31,16 +31,24 @@ struct MoveTree {
 
   /// The price of each node's unit, node after node.
   private(set) var prices: [Int32]
-  /// Whether each cell may gain and may lose a person, place after place.
-  private var canRise: [Bool]
-  private(set) var canFall: [Bool]
+  /// The groups of each place that may gain and that may lose a person, as bits.
+  private let canRise: [UInt32]
+  private var canFall: [UInt32]
 
   /// Cheapest ways, slot after slot.
   private(set) var tables: [Int32]
   /// Price lists, place after place.
   private(set) var lists: [Int32]
 
-  private let touches: [[Int]]
+  /// The units that each change touches, as bits.
+  private let touches: [UInt32]
+  /// For each change, the groups that rise and those that fall, as bits.
+  private let rises: [UInt32]
+  private let falls: [UInt32]
+  /// The places whose price list is out of date, and the slots that depend on them.
+  private var stalePlaces: [Int] = []
+  private var staleSlots: [Int] = []
+  private var isStale: [Bool]
 
   /// Builds the tree with everything published.
   init(_ table: CellTable) {
@@ -59,13 +67,20 @@ struct MoveTree {
           ? Self.impossible : Int32(clamping: table.cost(node: node, unit: unit))
       }
     }
-    canRise = table.counts.flatMap { $0.map { $0 > 0 } }
+    canRise = table.counts.map { counts in Self.bits(counts.indices) { counts[$0] > 0 } }
     canFall = canRise
+    rises = (0..<space.count).map { change in
+      Self.bits(0..<space.groups) { space.effect(change, on: $0) > 0 }
+    }
+    falls = (0..<space.count).map { change in
+      Self.bits(0..<space.groups) { space.effect(change, on: $0) < 0 }
+    }
     touches = (0..<space.count).map { change in
-      table.units.indices.filter { unit in
+      Self.bits(table.units.indices) { unit in
         table.units[unit].contains { space.effect(change, on: $0) != 0 }
       }
     }
+    isStale = Array(repeating: false, count: slots.count)
     tables = Array(repeating: Self.impossible, count: slots.count * space.count)
     lists = Array(repeating: Self.impossible, count: table.counts.count * space.count)
     for place in table.counts.indices { list(place) }
@@ -75,64 +90,77 @@ struct MoveTree {
   /// The price of withholding a node's unit.
   func price(node: Int, unit: Int) -> Int32 { prices[node * table.units.count + unit] }
 
+  private static func bits(_ range: Range<Int>, where isSet: (Int) -> Bool) -> UInt32 {
+    range.reduce(0) { isSet($1) ? $0 | 1 << UInt32($1) : $0 }
+  }
+
   /// The units that a change of a node touches.
-  func units(touchedBy change: Int) -> [Int] { touches[change] }
+  func units(touchedBy change: Int) -> [Int] {
+    table.units.indices.filter { touches[change] >> UInt32($0) & 1 == 1 }
+  }
 
   /// Sets the price of a node's unit: 0 once it is withheld, `impossible` to lock it.
   mutating func setPrice(_ price: Int32, node: Int, unit: Int) {
     let index = node * table.units.count + unit
     if prices[index] == price { return }
     prices[index] = price
-    refresh(node)
+    expire(node)
   }
 
   /// Says whether a cell has somebody to give.
   mutating func setCanFall(_ canFall: Bool, _ cell: CellTable.Cell) {
-    let index = cell.place * space.groups + cell.group
-    if self.canFall[index] == canFall { return }
-    self.canFall[index] = canFall
-    refresh(cell.place)
+    let bit: UInt32 = 1 << UInt32(cell.group)
+    if (self.canFall[cell.place] & bit != 0) == canFall { return }
+    self.canFall[cell.place] ^= bit
+    expire(cell.place)
   }
 
-  private mutating func refresh(_ place: Int) {
-    list(place)
+  private mutating func expire(_ place: Int) {
+    stalePlaces.append(place)
     var slot = slotOfPlace[place]
-    while slot >= 0 && fill(slot) { slot = parentSlot[slot] }
+    while slot >= 0 && !isStale[slot] {
+      isStale[slot] = true
+      staleSlots.append(slot)
+      slot = parentSlot[slot]
+    }
+  }
+
+  /// Brings the tables up to date with the prices; needed before a question.
+  mutating func refresh() {
+    if stalePlaces.isEmpty { return }
+    for place in stalePlaces { list(place) }
+    // A slot stands after what is below it.
+    for slot in staleSlots.sorted() {
+      fill(slot)
+      isStale[slot] = false
+    }
+    stalePlaces.removeAll(keepingCapacity: true)
+    staleSlots.removeAll(keepingCapacity: true)
   }
 
   /// Writes the price list of a place.
   private mutating func list(_ place: Int) {
+    let width = table.units.count
     let isNode = place < table.parents.count
     let start = place * space.count
     for change in 0..<space.count {
-      var price: Int32 = isPossible(change, at: place) ? 0 : Self.impossible
-      if isNode && price == 0 {
-        for unit in touches[change] {
-          price = min(price + prices[place * table.units.count + unit], Self.impossible)
-        }
+      let isPossible = rises[change] & ~canRise[place] == 0 && falls[change] & ~canFall[place] == 0
+      var price: Int32 = isPossible ? 0 : Self.impossible
+      var touched = isNode && isPossible ? touches[change] : 0
+      while touched != 0 {
+        price = min(price + prices[place * width + touched.trailingZeroBitCount], Self.impossible)
+        touched &= touched - 1
       }
       lists[start + change] = price
     }
   }
 
-  private func isPossible(_ change: Int, at place: Int) -> Bool {
-    for group in 0..<space.groups {
-      let effect = space.effect(change, on: group)
-      let index = place * space.groups + group
-      if effect > 0 && !canRise[index] || effect < 0 && !canFall[index] { return false }
-    }
-    return true
-  }
-
   /// Recomputes a slot from what is below it.
-  ///
-  /// - Returns: Whether anything changed.
-  @discardableResult
-  private mutating func fill(_ slot: Int) -> Bool {
+  private mutating func fill(_ slot: Int) {
     let count = space.count
     let impossible = Self.impossible
-    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { fresh in
-      guard let start = fresh.baseAddress else { return false }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { fresh in
+      guard let start = fresh.baseAddress else { return }
       switch slots[slot] {
       case .leaf(let place):
         for change in 0..<count { fresh[change] = lists[place * count + change] }
@@ -148,12 +176,7 @@ struct MoveTree {
           space.add(base + first * count, base + second * count, below: impossible, into: start)
         }
       }
-      var isNew = false
-      for change in 0..<count where tables[slot * count + change] != fresh[change] {
-        tables[slot * count + change] = fresh[change]
-        isNew = true
-      }
-      return isNew
+      for change in 0..<count { tables[slot * count + change] = fresh[change] }
     }
   }
 }

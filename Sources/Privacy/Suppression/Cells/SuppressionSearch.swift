@@ -7,10 +7,15 @@ struct SuppressionSearch {
   private(set) var state: Withholding
   private let effort: CellSuppression.Effort
   private var random = SplitMix(seed: 1)
+  /// The units that may be withheld for the sake of others, the cheapest first.
+  private let choices: [Int]
 
   /// Prepares a search.
   init(_ table: CellTable, effort: CellSuppression.Effort) {
-    state = Withholding(table)
+    let state = Withholding(table)
+    choices = state.costs.indices.filter { !state.isForced[$0] && state.costs[$0] > 0 }
+      .sorted { (state.costs[$0], $0) < (state.costs[$1], $1) }
+    self.state = state
     self.effort = effort
   }
 
@@ -18,10 +23,15 @@ struct SuppressionSearch {
   mutating func run() {
     build()
     clean()
-    for _ in 0..<effort.rounds where state.questions < effort.questions {
-      if state.cost == 0 { return }
-      rebuildPart()
+    var best = state
+    for round in 0..<effort.rounds where state.questions < effort.questions {
+      if best.cost == 0 { break }
+      let warmth = 0.05 * Double(effort.rounds - round) / Double(effort.rounds)
+      let share = Double.random(in: 0...1, using: &random)
+      rebuildPart(slack: 1 + Int(Double(best.cost) * warmth * share * share))
+      if state.cost < best.cost { best = state }
     }
+    state = best
     clean()
   }
 
@@ -43,8 +53,9 @@ struct SuppressionSearch {
     }
   }
 
-  /// Tears down the proofs around one unit and builds them anew in a random order.
-  private mutating func rebuildPart() {
+  /// Tears down the proofs around one unit and builds them anew in a random order, with some units
+  /// made attractive or forbidden.
+  private mutating func rebuildPart(slack: Int) {
     guard let unit = state.complement.randomElement(using: &random) else { return }
     var torn: Set<Int> = [unit]
     for _ in 0..<Int.random(in: 0...2, using: &random) {
@@ -52,7 +63,18 @@ struct SuppressionSearch {
     }
     let affected = indices { proof in proof.units.contains(where: torn.contains) }
     let locked = Bool.random(using: &random) ? unit : nil
-    _ = rebuild(affected.shuffled(using: &random), without: locked, slack: 1)
+    _ = rebuild(
+      affected.shuffled(using: &random), without: locked, cheaper: bargains(torn), slack: slack)
+  }
+
+  /// Some units that cost no more than what is torn down.
+  private mutating func bargains(_ torn: Set<Int>) -> [Int] {
+    let most = torn.reduce(0) { $0 + state.costs[$1] }
+    let end = choices.firstIndex { state.costs[$0] > most } ?? choices.count
+    if end == 0 { return [] }
+    return (0..<Int.random(in: 0...6, using: &random)).map { _ in
+      choices[Int.random(in: 0..<end, using: &random)]
+    }
   }
 
   private func indices(where isAffected: (Proof) -> Bool) -> [Int] {
@@ -64,21 +86,27 @@ struct SuppressionSearch {
   /// - Parameters:
   ///   - indices: The small cells.
   ///   - unit: A unit that must not be used.
+  ///   - bargains: Units that count for less while proofs are sought.
   ///   - slack: 0 when it has to become cheaper, 1 when equally good will do.
   /// - Returns: Whether the new proofs stay.
-  private mutating func rebuild(_ indices: [Int], without unit: Int?, slack: Int) -> Bool {
-    let old = indices.map { state.proofs[$0] }
+  private mutating func rebuild(
+    _ indices: [Int], without unit: Int?, cheaper bargains: [Int] = [], slack: Int
+  ) -> Bool {
+    let old = state
     let limit = state.cost + slack
     for index in indices { state.release(index) }
+    let open = bargains.filter { !state.isWithheld($0) }
+    for bargain in open { state.setPrice(Int32(clamping: state.costs[bargain] / 4), of: bargain) }
     if let unit { state.setPrice(MoveTree.impossible, of: unit) }
     var isWhole = true
     for index in indices where isWhole { isWhole = state.protect(index, below: limit) }
-    if let unit { state.setPrice(Int32(clamping: state.costs[unit]), of: unit) }
-    if isWhole { return true }
-    for index in indices { state.release(index) }
-    for (index, proof) in zip(indices, old) {
-      if let proof { state.restore(proof, at: index) }
+    for other in open + (unit.map { [$0] } ?? []) where !state.isWithheld(other) {
+      state.setPrice(Int32(clamping: state.costs[other]), of: other)
     }
+    if isWhole { return true }
+    let questions = state.questions
+    state = old
+    state.questions = questions
     return false
   }
 }

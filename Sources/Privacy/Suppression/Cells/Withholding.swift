@@ -24,7 +24,7 @@ struct Withholding {
   private(set) var cost = 0
 
   /// How many questions were put to the tree.
-  private(set) var questions = 0
+  var questions = 0
 
   var table: CellTable { tree.table }
 
@@ -87,6 +87,11 @@ struct Withholding {
       withhold(step.exchange, for: &proof)
       needed -= people
     }
+    if cost >= limit {
+      drop(proof)
+      cost = before
+      return false
+    }
     proof.price = cost - before
     proofs[index] = proof
     return true
@@ -97,12 +102,6 @@ struct Withholding {
     guard let proof = proofs[index] else { return }
     drop(proof)
     proofs[index] = nil
-  }
-
-  /// Puts a proof back that was released before.
-  mutating func restore(_ proof: Proof, at index: Int) {
-    for unit in proof.units { use(unit) }
-    proofs[index] = proof
   }
 
   private mutating func drop(_ proof: Proof) {
@@ -155,6 +154,7 @@ struct Withholding {
     questions += 1
     let empty = movement.changes.filter { table[$0.key] + $0.value == 0 && table[$0.key] > 0 }.keys
     for other in empty { tree.setCanFall(false, other) }
+    tree.refresh()
     let answer = tree.cheapest(changing: cell, by: change, below: limit)
     for other in empty { tree.setCanFall(true, other) }
     return answer
