@@ -9,7 +9,9 @@ struct Line: Decodable {
   let minimum: Int
   let kept: [[Int]]?
   let units: [[Int]]?
-  let rounds: Int?
+  let starts: Int?
+  let warmth: Double?
+  let questions: Int?
 }
 
 /// One line of output.
@@ -31,9 +33,11 @@ while let text = readLine() {
     groups: GroupTree(parents: line.groups.map { $0 < 0 ? nil : $0 }), own: line.own,
     minimum: line.minimum, units: line.units,
     kept: Set((line.kept ?? []).map { CellTable.Cell(place: $0[0], group: $0[1]) }))
-  let usual = CellSuppression.Effort.usual
-  let answer = CellSuppression(
-    table, effort: .init(rounds: line.rounds ?? usual.rounds, questions: usual.questions))
+  var effort = CellSuppression.Effort()
+  effort.starts = line.starts ?? effort.starts
+  effort.warmth = line.warmth ?? effort.warmth
+  effort.questions = line.questions ?? effort.questions
+  let answer = CellSuppression(table, effort: effort)
   let duration = clock.now - start
   let seconds =
     Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18

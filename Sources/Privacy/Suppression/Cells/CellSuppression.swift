@@ -2,20 +2,20 @@
 package struct CellSuppression: Sendable {
   /// How much work goes into a good solution.
   package struct Effort: Hashable, Sendable {
-    /// How many times part of the solution is torn down and built anew.
-    package let rounds: Int
+    /// From how many different beginnings.
+    package var starts = 3
+
+    /// How many times, from each, part of the solution is torn down and built anew at most.
+    package var rounds = 4_000
+
+    /// How much worse a step may be at first, as a share of the cost.
+    package var warmth = 0.05
 
     /// After how many questions to the tree no new round begins.
-    package let questions: Int
-
-    /// Makes an effort.
-    package init(rounds: Int, questions: Int) {
-      self.rounds = rounds
-      self.questions = questions
-    }
+    package var questions = 30_000
 
     /// What a report takes: well under a second for 300 departments.
-    package static let usual = Effort(rounds: 600, questions: 20_000)
+    package init() {}
   }
 
   /// The table.
@@ -35,7 +35,7 @@ package struct CellSuppression: Sendable {
   /// - Parameters:
   ///   - table: The counts.
   ///   - effort: How long to look for cheaper solutions.
-  package init(_ table: CellTable, effort: Effort = .usual) {
+  package init(_ table: CellTable, effort: Effort = Effort()) {
     var search = SuppressionSearch(table, effort: effort)
     search.run()
     let width = table.units.count

@@ -19,25 +19,47 @@ struct SuppressionSearch {
     self.effort = effort
   }
 
-  /// Searches.
+  /// Searches from several beginnings, and goes on from the best end.
   mutating func run() {
-    build()
-    clean()
-    var best = state
-    for round in 0..<effort.rounds where state.questions < effort.questions {
-      if best.cost == 0 { break }
-      let warmth = 0.05 * Double(effort.rounds - round) / Double(effort.rounds)
-      let share = Double.random(in: 0...1, using: &random)
-      rebuildPart(slack: 1 + Int(Double(best.cost) * warmth * share * share))
-      if state.cost < best.cost { best = state }
+    let empty = state
+    var best: Withholding?
+    for start in 0..<max(effort.starts, 1) {
+      let questions = state.questions
+      state = empty
+      state.questions = questions
+      build(inOrder: start == 0)
+      clean()
+      anneal(rounds: effort.rounds, until: effort.questions * (start + 1) / (effort.starts + 1))
+      if state.cost < best?.cost ?? .max { best = state }
+      if state.cost == 0 { return }
     }
+    guard let best else { return }
+    let questions = state.questions
     state = best
+    state.questions = questions
+    anneal(rounds: effort.rounds, until: effort.questions)
     clean()
   }
 
+  /// Rebuilds parts, at first tolerating what is a little worse; ends with the best that was found.
+  private mutating func anneal(rounds: Int, until questions: Int) {
+    var best = state
+    let first = state.questions
+    for _ in 0..<rounds where state.questions < questions {
+      if best.cost == 0 { break }
+      let rest = Double(questions - state.questions) / Double(max(questions - first, 1))
+      let share = Double.random(in: 0...1, using: &random)
+      rebuildPart(slack: 1 + Int(Double(best.cost) * effort.warmth * rest * share * share))
+      if state.cost < best.cost { best = state }
+    }
+    best.questions = state.questions
+    state = best
+  }
+
   /// Gives each small cell a proof.
-  private mutating func build() {
-    for index in state.small.indices { _ = state.protect(index, below: .max) }
+  private mutating func build(inOrder: Bool) {
+    let order = Array(state.small.indices)
+    for index in inOrder ? order : order.shuffled(using: &random) { _ = state.protect(index, below: .max) }
   }
 
   /// Tries to publish each withheld unit, the dearest first, until none can be.
