@@ -1,5 +1,7 @@
 """The linear-relaxation bound of a table, with HiGHS and Benders cuts."""
 
+import time
+
 import highspy
 import numpy as np
 
@@ -111,10 +113,11 @@ class Movement:
             self.solver.changeColCost(minus, -sign)
 
 
-def bound(cells, integer=False, rounds=400, tolerance=1e-6):
+def bound(cells, integer=False, patience=60, tolerance=1e-6):
     """The least cost of withheld cells beside the small ones, in the relaxation (or exactly).
 
-    Returns (bound, infeasible) after Benders cuts until no small cell asks for more.
+    Returns (bound, infeasible) after Benders cuts until no small cell asks for more, or when patience
+    (in seconds) is at its end: fewer cuts make a lower bound, never a wrong one.
     """
     k, kept = cells.table.minimum, cells.kept()
     candidates = [
@@ -127,7 +130,8 @@ def bound(cells, integer=False, rounds=400, tolerance=1e-6):
     master = model([(c, 0, 1) for c in cost], [], integer=range(len(candidates)) if integer else ())
     value = 0.0
     first = True
-    for _ in range(rounds):
+    end = time.time() + patience
+    while True:
         movement.set_capacities(x)
         added, still = 0, []
         for cell in open_cells:
@@ -148,11 +152,11 @@ def bound(cells, integer=False, rounds=400, tolerance=1e-6):
             added += 1
         open_cells = still
         first = False
-        if not added:
+        if not added or time.time() > end:
             return value, False
         master.run()
         if master.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
             return value, True
-        value = master.getInfo().objective_function_value
+        info = master.getInfo()
+        value = max(value, info.mip_dual_bound if integer else info.objective_function_value)
         x = np.array(master.getSolution().col_value)
-    return value, False

@@ -33,7 +33,7 @@ while let text = readLine() {
     groups: GroupTree(parents: line.groups.map { $0 < 0 ? nil : $0 }), own: line.own,
     minimum: line.minimum, units: line.units,
     kept: Set((line.kept ?? []).map { CellTable.Cell(place: $0[0], group: $0[1]) }))
-  var effort = CellSuppression.Effort()
+  var effort = CellSuppression.Effort(for: table)
   effort.starts = line.starts ?? effort.starts
   effort.warmth = line.warmth ?? effort.warmth
   effort.questions = line.questions ?? effort.questions

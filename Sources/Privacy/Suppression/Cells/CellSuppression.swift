@@ -12,10 +12,14 @@ package struct CellSuppression: Sendable {
     package var warmth = 0.05
 
     /// After how many questions to the tree no new round begins.
-    package var questions = 30_000
+    package var questions: Int
 
     /// What a report takes: well under a second for 300 departments.
-    package init() {}
+    ///
+    /// A question costs more in a larger table.
+    package init(for table: CellTable) {
+      questions = max(60_000 - 80 * table.counts.count, 30_000)
+    }
   }
 
   /// The table.
@@ -34,9 +38,9 @@ package struct CellSuppression: Sendable {
   ///
   /// - Parameters:
   ///   - table: The counts.
-  ///   - effort: How long to look for cheaper solutions.
-  package init(_ table: CellTable, effort: Effort = Effort()) {
-    var search = SuppressionSearch(table, effort: effort)
+  ///   - effort: How long to look for cheaper solutions; by default what a report takes.
+  package init(_ table: CellTable, effort: Effort? = nil) {
+    var search = SuppressionSearch(table, effort: effort ?? Effort(for: table))
     search.run()
     let width = table.units.count
     self.table = table

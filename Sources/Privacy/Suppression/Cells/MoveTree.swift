@@ -40,6 +40,9 @@ struct MoveTree {
   /// Price lists, place after place.
   private(set) var lists: [Int32]
 
+  /// Exchanges that cost more are not looked for.
+  private(set) var ceiling = MoveTree.impossible
+
   /// The units that each change touches, as bits.
   private let touches: [UInt32]
   /// For each change, the groups that rise and those that fall, as bits.
@@ -125,6 +128,13 @@ struct MoveTree {
     }
   }
 
+  /// Stops looking for exchanges that cost more than a price.
+  mutating func setCeiling(_ price: Int32) {
+    ceiling = min(price, Self.impossible)
+    for place in table.counts.indices { expire(place) }
+    refresh()
+  }
+
   /// Brings the tables up to date with the prices; needed before a question.
   mutating func refresh() {
     if stalePlaces.isEmpty { return }
@@ -151,7 +161,7 @@ struct MoveTree {
         price = min(price + prices[place * width + touched.trailingZeroBitCount], Self.impossible)
         touched &= touched - 1
       }
-      lists[start + change] = price
+      lists[start + change] = price > ceiling ? Self.impossible : price
     }
   }
 
@@ -173,7 +183,7 @@ struct MoveTree {
         fresh.update(repeating: impossible)
         tables.withUnsafeBufferPointer { tables in
           guard let base = tables.baseAddress else { return }
-          space.add(base + first * count, base + second * count, below: impossible, into: start)
+          space.add(base + first * count, base + second * count, below: ceiling, into: start)
         }
       }
       for change in 0..<count { tables[slot * count + change] = fresh[change] }

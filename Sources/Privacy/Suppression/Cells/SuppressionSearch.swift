@@ -43,6 +43,9 @@ struct SuppressionSearch {
 
   /// Rebuilds parts, at first tolerating what is a little worse; ends with the best that was found.
   private mutating func anneal(rounds: Int, until questions: Int) {
+    let dearest = state.complement.map { state.costs[$0] }.max() ?? 0
+    state.setCeiling(dearest * 3 / 2)
+    defer { state.setCeiling(nil) }
     var best = state
     let first = state.questions
     for _ in 0..<rounds where state.questions < questions {

@@ -59,6 +59,11 @@ struct Withholding {
     tree.setPrice(price, node: unit / width, unit: unit % width)
   }
 
+  /// Stops looking for exchanges that cost more than a number of people; `nil` for no limit.
+  mutating func setCeiling(_ people: Int?) {
+    tree.setCeiling(people.map { Int32(clamping: $0) } ?? MoveTree.impossible)
+  }
+
   /// Seeks the proof of a small cell that costs least, and withholds what it needs.
   ///
   /// - Parameters:
@@ -138,7 +143,7 @@ struct Withholding {
   private mutating func nextStep(
     _ cell: CellTable.Cell, _ proof: Proof, room: Int
   ) -> (exchange: Exchange, isRising: Bool)? {
-    let limit = Int32(clamping: min(room, Int(MoveTree.impossible)))
+    let limit = Int32(clamping: min(room, Int(tree.ceiling)))
     if limit <= 0 { return nil }
     let up = ask(cell, 1, after: proof.rising, below: limit)
     if let up, up.price == 0 { return (up, true) }
