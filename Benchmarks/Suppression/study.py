@@ -82,6 +82,8 @@ def main():
     arguments.add_argument("--large", type=int, default=50)
     arguments.add_argument("--exact", type=float, default=10,
                            help="seconds for the optimum in whole cells of a small table; 0: none")
+    arguments.add_argument("--sample", type=int, default=100,
+                           help="for so many tables the optimum is computed in any case")
     arguments.add_argument("--patience", type=float, default=60,
                            help="seconds for the bound of a table; what is reached is still a bound")
     arguments.add_argument("--bounds", help="a file that keeps bounds from run to run")
@@ -102,9 +104,12 @@ def main():
         least = kept.bound(cells, False, options.patience)
         r = ratio(answer["cost"], least)
         ratios[kind].append(r)
-        if kind == "small" and options.exact and least > 0:
+        # The optimum in whole cells is dear: for the first tables, and wherever the bound is far.
+        wanted = index < options.sample or r > 1.05
+        if kind == "small" and wanted and options.exact and least > 0:
             whole = kept.bound(cells, True, options.exact)
-            optimal.append(ratio(answer["cost"], max(whole, least)))
+            if index < options.sample:
+                optimal.append(ratio(answer["cost"], max(whole, least)))
             if r > 1.1:
                 beyond.append((index, round(r, 4), round(max(whole, least) / least, 4)))
         elif r > 1.1:
@@ -117,10 +122,11 @@ def main():
     print(line("linear bound, up to 30 departments", ratios["small"]))
     print(line("linear bound, up to 300", ratios["large"]))
     print(line("linear bound, all", ratios["small"] + ratios["large"]))
-    print(line("whole-cell optimum, up to 30", optimal))
+    print(line("whole-cell optimum, first tables", optimal))
     for index, r, gap in beyond:
         print(f"  table {index}: {r} over the linear bound; the optimum itself: {gap}")
-    print(f"seconds: mean {np.mean(seconds):.3f}, 95th {np.quantile(seconds, .95):.3f},"
+    print(f"proved optimal by the engine: {sum(a['optimal'] for a in answers)}")
+    print(f"processor seconds: mean {np.mean(seconds):.3f}, 95th {np.quantile(seconds, .95):.3f},"
           f" max {max(seconds):.3f}")
     return 1 if unsafe else 0
 

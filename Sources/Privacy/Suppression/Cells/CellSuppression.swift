@@ -14,11 +14,14 @@ package struct CellSuppression: Sendable {
     /// After how many questions to the tree no new round begins.
     package var questions: Int
 
+    /// After how many questions the proof that nothing is cheaper is given up.
+    package var branching = 3_000
+
     /// What a report takes: well under a second for 300 departments.
     ///
     /// A question costs more in a larger table.
     package init(for table: CellTable) {
-      questions = max(60_000 - 80 * table.counts.count, 30_000)
+      questions = max(45_000 - 60 * table.counts.count, 30_000)
     }
   }
 
@@ -31,6 +34,9 @@ package struct CellSuppression: Sendable {
   /// The people in units that are withheld although they are large enough themselves.
   package let cost: Int
 
+  /// Whether no cheaper withholding exists; often true of small tables, seldom known of large ones.
+  package let isOptimal: Bool
+
   /// The small cells that no withholding protects, because too much must stay published.
   package let unprotected: [CellTable.Cell]
 
@@ -40,15 +46,23 @@ package struct CellSuppression: Sendable {
   ///   - table: The counts.
   ///   - effort: How long to look for cheaper solutions; by default what a report takes.
   package init(_ table: CellTable, effort: Effort? = nil) {
-    var search = SuppressionSearch(table, effort: effort ?? Effort(for: table))
+    let effort = effort ?? Effort(for: table)
+    var search = SuppressionSearch(table, effort: effort)
     search.run()
+    let state = search.state
+    unprotected = zip(state.small, state.proofs).filter { $0.1 == nil }.map(\.0)
+    var exact = ExactSearch(table, best: state.complement, questions: effort.branching)
+    if unprotected.isEmpty { exact.run() }
+    let chosen = Set(exact.best)
     let width = table.units.count
     self.table = table
-    cost = search.state.cost
+    cost = exact.cost
+    isOptimal = unprotected.isEmpty && exact.isOptimal
     isWithheld = table.parents.indices.map { node in
-      (0..<width).map { search.state.isWithheld(node * width + $0) }
+      (0..<width).map { unit in
+        state.isForced[node * width + unit] || chosen.contains(node * width + unit)
+      }
     }
-    unprotected = zip(search.state.small, search.state.proofs).filter { $0.1 == nil }.map(\.0)
   }
 
   /// Whether a cell is published.

@@ -26,8 +26,11 @@ package struct CellTable: Sendable {
   /// The groups.
   package let groups: GroupTree
 
-  /// The smallest group that may be told, and how many values every small count must keep open.
+  /// The smallest group that may be told.
   package let minimum: Int
+
+  /// How far apart the least and the greatest possible count of every small cell must stay.
+  package let width: Int
 
   /// Sets of groups that a node publishes together or not at all; groups in none are never published.
   package let units: [[Int]]
@@ -51,11 +54,12 @@ package struct CellTable: Sendable {
   ///   - groups: The groups.
   ///   - own: The people directly in each node, by finest group.
   ///   - minimum: The smallest group that may be told.
+  ///   - width: How wide every small cell's interval must stay; by default the minimum.
   ///   - units: Groups that are published together; by default each group by itself.
   ///   - kept: Cells that stay published whatever happens.
   package init(
-    parents: [Int?], groups: GroupTree, own: [[Int]], minimum: Int, units: [[Int]]? = nil,
-    kept: Set<Cell> = []
+    parents: [Int?], groups: GroupTree, own: [[Int]], minimum: Int, width: Int? = nil,
+    units: [[Int]]? = nil, kept: Set<Cell> = []
   ) {
     var children = Array(repeating: [Int](), count: parents.count)
     for (node, parent) in parents.enumerated() { if let parent { children[parent].append(node) } }
@@ -74,6 +78,7 @@ package struct CellTable: Sendable {
     self.parents = parents
     self.groups = groups
     self.minimum = minimum
+    self.width = width ?? minimum
     self.units = units ?? (0..<groups.count).map { [$0] }
     self.kept = kept
     self.children = children

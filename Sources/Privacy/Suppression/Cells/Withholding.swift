@@ -72,7 +72,7 @@ struct Withholding {
   /// - Returns: Whether there is one; if not, nothing has changed.
   mutating func protect(_ index: Int, below limit: Int) -> Bool {
     var proof = Proof()
-    var needed = table.minimum
+    var needed = table.width
     let before = cost
     while needed > 0 {
       guard let step = nextStep(small[index], proof, room: limit - cost) else {
@@ -80,17 +80,8 @@ struct Withholding {
         cost = before
         return false
       }
-      let capacity =
-        (step.isRising ? proof.rising : proof.falling)
-        .capacity(of: step.exchange, in: table, tree.space)
-      let people = min(capacity ?? needed, needed)
-      if step.isRising {
-        proof.rising.make(step.exchange, people: people, tree.space)
-      } else {
-        proof.falling.make(step.exchange, people: people, tree.space)
-      }
+      needed -= make(step, in: &proof, atMost: needed)
       withhold(step.exchange, for: &proof)
-      needed -= people
     }
     if cost >= limit {
       drop(proof)
@@ -100,6 +91,29 @@ struct Withholding {
     proof.price = cost - before
     proofs[index] = proof
     return true
+  }
+
+  /// What a small cell lacks with the units that are withheld now.
+  enum Lack {
+    case nothing
+    /// The cheapest exchange that would give it more.
+    case exchange(Exchange)
+    /// No unit that may be withheld would help.
+    case hopeless
+  }
+
+  /// What a small cell lacks; nothing is withheld for it.
+  mutating func lack(of index: Int) -> Lack {
+    var proof = Proof()
+    var needed = table.width
+    while needed > 0 {
+      guard let step = nextStep(small[index], proof, room: Int(MoveTree.impossible)) else {
+        return .hopeless
+      }
+      if step.exchange.price > 0 { return .exchange(step.exchange) }
+      needed -= make(step, in: &proof, atMost: needed)
+    }
+    return .nothing
   }
 
   /// Takes a proof back, and publishes what was withheld for it alone.
@@ -127,15 +141,34 @@ struct Withholding {
     uses[unit] += 1
   }
 
-  private mutating func withhold(_ exchange: Exchange, for proof: inout Proof) {
+  /// Makes an exchange as often as needed and possible; says how often.
+  private func make(
+    _ step: (exchange: Exchange, isRising: Bool), in proof: inout Proof, atMost needed: Int
+  ) -> Int {
+    let movement = step.isRising ? proof.rising : proof.falling
+    let people = min(movement.capacity(of: step.exchange, in: table, tree.space) ?? needed, needed)
+    if step.isRising {
+      proof.rising.make(step.exchange, people: people, tree.space)
+    } else {
+      proof.falling.make(step.exchange, people: people, tree.space)
+    }
+    return people
+  }
+
+  /// The units that an exchange touches, in order.
+  func units(of exchange: Exchange) -> [Int] {
     let width = table.units.count
+    var units: Set<Int> = []
     for part in exchange.parts where part.place < table.parents.count {
-      for unit in tree.units(touchedBy: part.change) {
-        let number = part.place * width + unit
-        if isForced[number] || proof.units.contains(number) { continue }
-        use(number)
-        proof.units.append(number)
-      }
+      for unit in tree.units(touchedBy: part.change) { units.insert(part.place * width + unit) }
+    }
+    return units.sorted()
+  }
+
+  private mutating func withhold(_ exchange: Exchange, for proof: inout Proof) {
+    for unit in units(of: exchange) where !isForced[unit] && !proof.units.contains(unit) {
+      use(unit)
+      proof.units.append(unit)
     }
   }
 
