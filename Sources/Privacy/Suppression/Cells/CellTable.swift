@@ -41,6 +41,10 @@ package struct CellTable: Sendable {
   /// The people of each place, by group.
   package let counts: [[Int]]
 
+  /// How many people of each place and group another table may have less; all of them, unless sums of
+  /// scores are published as well.
+  let giving: [[Int]]
+
   /// The nodes directly below each node.
   let children: [[Int]]
 
@@ -84,7 +88,24 @@ package struct CellTable: Sendable {
     self.children = children
     self.hidden = hidden
     self.counts = counts
+    giving = counts
   }
+
+  private init(_ other: CellTable, giving: [[Int]]) {
+    parents = other.parents
+    groups = other.groups
+    minimum = other.minimum
+    width = other.width
+    units = other.units
+    kept = other.kept
+    counts = other.counts
+    children = other.children
+    hidden = other.hidden
+    self.giving = giving
+  }
+
+  /// The same table, in which only so many people of each finest cell may be missing.
+  func giving(_ people: [[Int]]) -> CellTable { CellTable(self, giving: people) }
 
   /// How many people are in a cell.
   package subscript(cell: Cell) -> Int { counts[cell.place][cell.group] }

@@ -30,8 +30,9 @@ package struct GroupTree: Hashable, Sendable {
   /// Adds counts of the finest groups up to all groups.
   ///
   /// - Parameter counts: One for each of `finest`.
-  package func sums(of counts: [Int]) -> [Int] {
-    var sums = Array(repeating: 0, count: count)
+  /// - Returns: One for each group.
+  package func sums<Number: AdditiveArithmetic>(of counts: [Number]) -> [Number] {
+    var sums = Array(repeating: Number.zero, count: count)
     for (group, people) in zip(finest, counts) { sums[group] = people }
     for group in parents.indices.reversed() {
       if let parent = parents[group] { sums[parent] += sums[group] }

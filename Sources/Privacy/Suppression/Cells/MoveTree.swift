@@ -71,7 +71,7 @@ struct MoveTree {
       }
     }
     canRise = table.counts.map { counts in Self.bits(counts.indices) { counts[$0] > 0 } }
-    canFall = canRise
+    canFall = table.giving.map { giving in Self.bits(giving.indices) { giving[$0] > 0 } }
     rises = (0..<space.count).map { change in
       Self.bits(0..<space.groups) { space.effect(change, on: $0) > 0 }
     }

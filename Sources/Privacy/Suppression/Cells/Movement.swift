@@ -24,7 +24,7 @@ struct Movement: Sendable {
     for part in exchange.parts {
       for group in 0..<space.groups where space.effect(part.change, on: group) < 0 {
         let cell = CellTable.Cell(place: part.place, group: group)
-        let left = table[cell] + changes[cell, default: 0]
+        let left = table.giving[cell.place][cell.group] + changes[cell, default: 0]
         capacity = min(capacity ?? left, left)
       }
     }

@@ -1,5 +1,8 @@
-/// Steele, Lea and Flood's small generator of random numbers, to try things in an order of chance that
-/// is the same every time. Nothing secret depends on it.
+/// Random numbers that are the same every time, to try things in an order of chance.
+///
+/// Nothing secret depends on it.
+///
+/// - Source: Steele, Lea and Flood (2014), OOPSLA, 453–472.
 struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 

@@ -62,7 +62,9 @@ struct SuppressionSearch {
   /// Gives each small cell a proof.
   private mutating func build(inOrder: Bool) {
     let order = Array(state.small.indices)
-    for index in inOrder ? order : order.shuffled(using: &random) { _ = state.protect(index, below: .max) }
+    for index in inOrder ? order : order.shuffled(using: &random) {
+      _ = state.protect(index, below: .max)
+    }
   }
 
   /// Tries to publish each withheld unit, the dearest first, until none can be.

@@ -190,7 +190,10 @@ struct Withholding {
     _ cell: CellTable.Cell, _ change: Int, after movement: Movement, below limit: Int32
   ) -> Exchange? {
     questions += 1
-    let empty = movement.changes.filter { table[$0.key] + $0.value == 0 && table[$0.key] > 0 }.keys
+    let empty = movement.changes.filter { cell, change in
+      let giving = table.giving[cell.place][cell.group]
+      return giving > 0 && giving + change == 0
+    }.keys
     for other in empty { tree.setCanFall(false, other) }
     tree.refresh()
     let answer = tree.cheapest(changing: cell, by: change, below: limit)
