@@ -11,6 +11,7 @@ struct Line: Decodable {
   let units: [[Int]]?
   let starts: Int?
   let warmth: Double?
+  let patience: Int?
   let questions: Int?
 }
 
@@ -35,6 +36,7 @@ while let text = readLine() {
     kept: Set((line.kept ?? []).map { CellTable.Cell(place: $0[0], group: $0[1]) }))
   var effort = CellSuppression.Effort(for: table)
   effort.starts = line.starts ?? effort.starts
+  effort.patience = line.patience ?? effort.patience
   effort.warmth = line.warmth ?? effort.warmth
   effort.questions = line.questions ?? effort.questions
   let answer = CellSuppression(table, effort: effort)

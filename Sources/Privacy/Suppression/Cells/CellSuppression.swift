@@ -5,8 +5,8 @@ package struct CellSuppression: Sendable {
     /// From how many different beginnings.
     package var starts = 3
 
-    /// How many times, from each, part of the solution is torn down and built anew at most.
-    package var rounds = 4_000
+    /// After how many rounds without success a beginning is left, for every withheld unit.
+    package var patience = 10
 
     /// How much worse a step may be at first, as a share of the cost.
     package var warmth = 0.05
@@ -48,11 +48,18 @@ package struct CellSuppression: Sendable {
   package init(_ table: CellTable, effort: Effort? = nil) {
     let effort = effort ?? Effort(for: table)
     var search = SuppressionSearch(table, effort: effort)
-    search.run()
+    search.begin()
+    var exact = ExactSearch(
+      table, best: search.state.complement, questions: effort.branching / 4)
+    let isWhole = search.state.proofs.allSatisfy { $0 != nil }
+    if isWhole { exact.run() }
+    if !exact.isOptimal || !isWhole {
+      search.improve()
+      exact = ExactSearch(table, best: search.state.complement, questions: effort.branching)
+      if isWhole { exact.run() }
+    }
     let state = search.state
     unprotected = zip(state.small, state.proofs).filter { $0.1 == nil }.map(\.0)
-    var exact = ExactSearch(table, best: state.complement, questions: effort.branching)
-    if unprotected.isEmpty { exact.run() }
     let chosen = Set(exact.best)
     let width = table.units.count
     self.table = table

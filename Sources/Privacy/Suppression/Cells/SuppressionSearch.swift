@@ -19,52 +19,61 @@ struct SuppressionSearch {
     self.effort = effort
   }
 
-  /// Searches from several beginnings, and goes on from the best end.
-  mutating func run() {
-    let empty = state
-    var best: Withholding?
-    for start in 0..<max(effort.starts, 1) {
-      let questions = state.questions
-      state = empty
-      state.questions = questions
-      build(inOrder: start == 0)
-      clean()
-      anneal(rounds: effort.rounds, until: effort.questions * (start + 1) / (effort.starts + 1))
-      if state.cost < best?.cost ?? .max { best = state }
-      if state.cost == 0 { return }
-    }
-    guard let best else { return }
-    let questions = state.questions
-    state = best
-    state.questions = questions
-    anneal(rounds: effort.rounds, until: effort.questions)
+  /// Finds a withholding that is already good: in order, then cleaned.
+  mutating func begin() {
+    for index in state.small.indices { _ = state.protect(index, below: .max) }
     clean()
   }
 
+  /// Goes on from there and from other beginnings, and then from the best end.
+  mutating func improve() {
+    var best = state
+    for start in 0..<effort.starts where best.cost > 0 {
+      if start > 0 { beginAnew() }
+      anneal(until: effort.questions * (start + 1) / (effort.starts + 1))
+      if state.cost < best.cost { best = state }
+    }
+    go(backTo: best)
+    anneal(until: effort.questions)
+    clean()
+  }
+
+  /// Begins with the small cells in another order.
+  private mutating func beginAnew() {
+    for index in state.small.indices { state.release(index) }
+    for index in Array(state.small.indices).shuffled(using: &random) {
+      _ = state.protect(index, below: .max)
+    }
+    clean()
+  }
+
+  /// Takes up an earlier state; the questions since are not forgotten.
+  private mutating func go(backTo earlier: Withholding) {
+    let questions = state.questions
+    state = earlier
+    state.questions = questions
+  }
+
   /// Rebuilds parts, at first tolerating what is a little worse; ends with the best that was found.
-  private mutating func anneal(rounds: Int, until questions: Int) {
+  private mutating func anneal(until questions: Int) {
     let dearest = state.complement.map { state.costs[$0] }.max() ?? 0
     state.setCeiling(dearest * 3 / 2)
-    defer { state.setCeiling(nil) }
     var best = state
+    var idle = 0
     let first = state.questions
-    for _ in 0..<rounds where state.questions < questions {
+    while state.questions < questions && idle < effort.patience * (state.complement.count + 4) {
       if best.cost == 0 { break }
       let rest = Double(questions - state.questions) / Double(max(questions - first, 1))
       let share = Double.random(in: 0...1, using: &random)
       rebuildPart(slack: 1 + Int(Double(best.cost) * effort.warmth * rest * share * share))
-      if state.cost < best.cost { best = state }
+      idle += 1
+      if state.cost < best.cost {
+        best = state
+        idle = 0
+      }
     }
-    best.questions = state.questions
-    state = best
-  }
-
-  /// Gives each small cell a proof.
-  private mutating func build(inOrder: Bool) {
-    let order = Array(state.small.indices)
-    for index in inOrder ? order : order.shuffled(using: &random) {
-      _ = state.protect(index, below: .max)
-    }
+    go(backTo: best)
+    state.setCeiling(nil)
   }
 
   /// Tries to publish each withheld unit, the dearest first, until none can be.
@@ -131,9 +140,7 @@ struct SuppressionSearch {
       state.setPrice(Int32(clamping: state.costs[other]), of: other)
     }
     if isWhole { return true }
-    let questions = state.questions
-    state = old
-    state.questions = questions
+    go(backTo: old)
     return false
   }
 }
