@@ -2,7 +2,9 @@
 
 import csv
 import gzip
+import pathlib
 import random
+import sys
 from dataclasses import dataclass, field
 
 # total → leader → {senior, middle, first-line}, total → frontline; a parent stands before its children.
@@ -10,16 +12,29 @@ GROUPS = ["total", "leader", "senior", "middle", "first-line", "frontline"]
 GROUP_PARENTS = [-1, 0, 1, 1, 1, 0]
 
 
-def fevs_sizes(path):
+DEPARTMENTS = pathlib.Path(__file__).with_name("departments.csv")
+
+
+def fevs_sizes(path=DEPARTMENTS):
     """(leaders, frontline) of every department, and the agency of each."""
-    counts, agency = {}, {}
-    with gzip.open(path, "rt") as file:
+    with open(path) as file:
+        rows = list(csv.DictReader(file))
+    return ([(int(row["leaders"]), int(row["frontline"])) for row in rows],
+            [row["agency"] for row in rows])
+
+
+def write_sizes(answers, path=DEPARTMENTS):
+    """Counts the departments of the public FEVS 2018 file (CSV, gzip) anew."""
+    counts = {}
+    with gzip.open(answers, "rt") as file:
         for row in csv.DictReader(file):
-            name = row["department"]
-            counts.setdefault(name, [0, 0])[row["role"] == "frontline"] += 1
-            agency[name] = row["agency"]
-    names = sorted(counts)
-    return [tuple(counts[name]) for name in names], [agency[name] for name in names]
+            pair = counts.setdefault((row["agency"], row["department"]), [0, 0])
+            pair[row["role"] == "frontline"] += 1
+    with open(path, "w", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["agency", "department", "leaders", "frontline"])
+        for (agency, department), pair in sorted(counts.items(), key=lambda item: item[0][1]):
+            writer.writerow([agency, department, *pair])
 
 
 @dataclass
@@ -146,3 +161,7 @@ def study(seed, sizes, small=950, large=50):
         yield draw(seed * 100_003 + index, 30, sizes)
     for index in range(large):
         yield draw(seed * 100_003 + 50_000 + index, 300, sizes, smallest=31)
+
+
+if __name__ == "__main__":
+    write_sizes(sys.argv[1])

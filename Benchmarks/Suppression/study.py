@@ -4,7 +4,7 @@ For each table: the engine's answer, an attacker with linear programming on what
 linear-relaxation bound of the cost. The cost is that of the cells that are large enough themselves;
 small cells are withheld whatever one does.
 
-    python study.py --engine suppression-study --data fevs2018_20pct.csv.gz --seed 1
+    python study.py --engine suppression-study --seed 1
 """
 
 import argparse
@@ -76,7 +76,6 @@ def check(table, answer):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--engine", required=True)
-    arguments.add_argument("--data", required=True)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--small", type=int, default=950)
     arguments.add_argument("--large", type=int, default=50)
@@ -88,7 +87,7 @@ def main():
                            help="seconds for the bound of a table; what is reached is still a bound")
     arguments.add_argument("--bounds", help="a file that keeps bounds from run to run")
     options = arguments.parse_args()
-    sizes, _ = fevs_sizes(options.data)
+    sizes, _ = fevs_sizes()
     tables = list(study(options.seed, sizes, options.small, options.large))
     answers = solve(options.engine, tables)
     kept = Bounds(options.bounds)

@@ -4,7 +4,7 @@ Departments lie in agencies; a department shows its leaders and its frontline to
 FEVS has no missing answers, so that every block has the same people: the share of departments is the
 share of departments × blocks.
 
-    python visible.py --engine suppression-study --data fevs2018_20pct.csv.gz
+    python visible.py --engine suppression-study
 """
 
 import argparse
@@ -14,9 +14,9 @@ from hierarchies import Cells, Table, fevs_sizes
 from study import solve
 
 
-def fevs(path, minimum):
+def fevs(minimum):
     """The table, and the node of each agency and department."""
-    sizes, agencies = fevs_sizes(path)
+    sizes, agencies = fevs_sizes()
     names = sorted(set(agencies))
     parents, own = [-1] + [0] * len(names), [[0, 0] for _ in range(len(names) + 1)]
     for size, agency in zip(sizes, agencies):
@@ -60,12 +60,11 @@ def attack(table, cells, pattern):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--engine", required=True)
-    arguments.add_argument("--data", required=True)
     options = arguments.parse_args()
     print(f"{'k':>3} {'rule':<28} {'departments shown':>18} {'their people':>13}"
           f" {'agencies shown':>15} {'small':>6} {'solved':>7} {'pinned':>7}")
     for minimum in (5, 10):
-        table, agencies = fevs(options.data, minimum)
+        table, agencies = fevs(minimum)
         cells = Cells(table)
         ours = solve(options.engine, [table])[0]["withheld"]
         first, nodes = 1 + agencies, len(table.parents)

@@ -36,6 +36,7 @@ package struct SumAudit: Sendable {
   /// - Parameters:
   ///   - isWithheld: For each node and unit, whether it is withheld.
   ///   - scores: The scores that people can have and that are tried.
+  /// - Returns: None when the withholding is known to be safe for counts and sums.
   package func narrow(isWithheld: [[Bool]], scores: [Double]) -> [CellTable.Cell] {
     var narrow = table.small
     for score in scores where scale.contains(score) && !narrow.isEmpty {

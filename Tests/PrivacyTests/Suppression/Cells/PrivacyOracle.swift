@@ -18,7 +18,9 @@ enum PrivacyOracle {
   static var exists: Bool { FileManager.default.fileExists(atPath: file.path) }
 
   static func cases() throws -> [Case] {
-    try JSONDecoder().decode(Document.self, from: Data(contentsOf: file)).cases
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Document.self, from: Data(contentsOf: file)).cases
   }
 
   struct Document: Decodable {
@@ -34,28 +36,28 @@ enum PrivacyOracle {
   struct Input: Decodable {
     let table: [[Int]]?
     let threshold: Int?
-    let required_interval_width: Int?
+    let requiredIntervalWidth: Int?
     let scores: [Double]?
     let groups: [String: [Int]]?
-    let wave1_ids: [Int]?
-    let wave2_ids: [Int]?
+    let wave1Ids: [Int]?
+    let wave2Ids: [Int]?
     let epsilon: Double?
     let sensitivity: Double?
   }
 
   struct Expected: Decodable {
     let primary: [[Int]]?
-    let naive_intervals: [[Int]]?
-    let minimum_complementary_cost: Int?
-    let optimal_complementary_sets: [[[Int]]]?
+    let naiveIntervals: [[Int]]?
+    let minimumComplementaryCost: Int?
+    let optimalComplementarySets: [[[Int]]]?
     let feasible: Bool?
-    let intervals_of_first_optimal_set: Intervals?
+    let intervalsOfFirstOptimalSet: Intervals?
     let published: [String]?
     let flagged: [Flag]?
-    let only_wave1: Int?
-    let only_wave2: Int?
+    let onlyWave1: Int?
+    let onlyWave2: Int?
     let common: Int?
-    let pmf_minus3_to_3: [Double]?
+    let pmfMinus3To3: [Double]?
     let variance: Double?
     let q975: Int?
     let cdf0: Double?
@@ -69,8 +71,8 @@ enum PrivacyOracle {
   struct Flag: Decodable {
     let minuend: String
     let subtrahend: Names
-    let residual_n: Int
-    let residual_mean: Double
+    let residualN: Int
+    let residualMean: Double
   }
 
   /// One name or a list of names.

@@ -10,7 +10,7 @@ struct PrivacyOracleTests {
     for example in try PrivacyOracle.cases() {
       guard let rows = example.input.table, let minimum = example.input.threshold else { continue }
       let flat = FlatTable(
-        rows, minimum: minimum, width: example.input.required_interval_width ?? minimum)
+        rows, minimum: minimum, width: example.input.requiredIntervalWidth ?? minimum)
       let expected = example.expected
       let primary = flat.table.small.map { flat.position($0) }
       #expect(Set(primary) == Set(expected.primary ?? []), "\(example.id)")
@@ -18,7 +18,7 @@ struct PrivacyOracleTests {
       let answer = CellSuppression(flat.table)
       #expect(answer.unprotected.isEmpty == expected.feasible, "\(example.id)")
       if expected.feasible == true {
-        #expect(answer.cost == expected.minimum_complementary_cost, "\(example.id)")
+        #expect(answer.cost == expected.minimumComplementaryCost, "\(example.id)")
         #expect(answer.isOptimal, "\(example.id)")
         var audit = CellAudit(flat.table, isWithheld: answer.isWithheld)
         #expect(audit.narrow().isEmpty, "\(example.id)")
@@ -35,9 +35,9 @@ struct PrivacyOracleTests {
     let expected = example.expected
     var compared = 0
     let primary = expected.primary ?? []
-    var sets = [(primary, expected.naive_intervals ?? [])]
+    var sets = [(primary, expected.naiveIntervals ?? [])]
     var lists: [[[Int]]] = [primary]
-    if let optimal = expected.intervals_of_first_optimal_set {
+    if let optimal = expected.intervalsOfFirstOptimalSet {
       sets.append((optimal.suppressed, optimal.intervals))
       lists.append(optimal.suppressed)
     }
@@ -49,7 +49,7 @@ struct PrivacyOracleTests {
         compared += 1
       }
     }
-    for extra in expected.optimal_complementary_sets ?? [] {
+    for extra in expected.optimalComplementarySets ?? [] {
       var audit = CellAudit(flat.table, isWithheld: flat.pattern(primary + extra))
       #expect(audit.narrow().isEmpty, "\(example.id) \(extra)")
       compared += 1
@@ -60,7 +60,9 @@ struct PrivacyOracleTests {
   @Test func `groups that follow by subtraction are found, and no others`() throws {
     var compared = 0
     for example in try PrivacyOracle.cases() {
-      guard let groups = example.input.groups, let minimum = example.input.threshold else { continue }
+      guard let groups = example.input.groups, let minimum = example.input.threshold else {
+        continue
+      }
       let names = groups.keys.filter { groups[$0]?.count ?? 0 >= minimum }.sorted()
       #expect(names == example.expected.published?.sorted())
       let found = GroupDifference.all(
@@ -74,9 +76,9 @@ struct PrivacyOracleTests {
         }
         let rest = try #require(match?.rest)
         let scores = rest.sorted().compactMap { example.input.scores?[$0] }
-        #expect(scores.count == flag.residual_n)
+        #expect(scores.count == flag.residualN)
         let mean = scores.reduce(0, +) / Double(scores.count)
-        #expect(abs(mean - flag.residual_mean) < 1e-12)
+        #expect(abs(mean - flag.residualMean) < 1e-12)
         compared += 3
       }
     }
@@ -86,12 +88,12 @@ struct PrivacyOracleTests {
   @Test func `waves that differ in a few people are flagged`() throws {
     var compared = 0
     for example in try PrivacyOracle.cases() {
-      guard let first = example.input.wave1_ids, let second = example.input.wave2_ids else {
+      guard let first = example.input.wave1Ids, let second = example.input.wave2Ids else {
         continue
       }
       let overlap = WaveOverlap(Set(first), Set(second))
-      #expect(overlap.onlyFirst == example.expected.only_wave1)
-      #expect(overlap.onlySecond == example.expected.only_wave2)
+      #expect(overlap.onlyFirst == example.expected.onlyWave1)
+      #expect(overlap.onlySecond == example.expected.onlyWave2)
       #expect(overlap.common == example.expected.common)
       let minimum = try #require(example.input.threshold)
       let isSmall = [overlap.onlyFirst, overlap.onlySecond, overlap.common]
@@ -111,7 +113,7 @@ struct PrivacyOracleTests {
       let law = DiscreteLaplace(
         scale: Int((step * 1_000_000).rounded()), over: Int((epsilon * 1_000_000).rounded()))
       let expected = example.expected
-      for (value, probability) in zip(-3...3, expected.pmf_minus3_to_3 ?? []) {
+      for (value, probability) in zip(-3...3, expected.pmfMinus3To3 ?? []) {
         #expect(abs(law.probability(of: value) - probability) < 1e-12)
         compared += 1
       }
