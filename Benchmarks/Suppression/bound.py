@@ -113,50 +113,58 @@ class Movement:
             self.solver.changeColCost(minus, -sign)
 
 
-def bound(cells, integer=False, patience=60, tolerance=1e-6):
+def bound(cells, integer=False, patience=60, withheld=(), tolerance=1e-6):
     """The least cost of withheld cells beside the small ones, in the relaxation (or exactly).
 
-    Returns (bound, infeasible) after Benders cuts until no small cell asks for more, or when patience
-    (in seconds) is at its end: fewer cuts make a lower bound, never a wrong one.
+    Returns (bound, converged) after Benders cuts until no small cell asks for more, or when patience
+    (in seconds) is at its end: fewer cuts make a lower bound, never a wrong one. `withheld` is a safe
+    pattern; cuts are sought on the way towards it, where they are deeper.
     """
     k, kept = cells.table.minimum, cells.kept()
     candidates = [
         i for i in range(cells.visible) if cells.counts[i] >= k and i not in kept]
     movement = Movement(cells, candidates)
     cost = np.array([cells.counts[i] for i in candidates], dtype=float)
-    movement.set_capacities(np.zeros(len(candidates)))
-    open_cells = [i for i in cells.primaries() if i not in kept]
+    safe = np.array([1.0 if i in withheld else 0.0 for i in candidates])
     x = np.zeros(len(candidates))
     master = model([(c, 0, 1) for c in cost], [], integer=range(len(candidates)) if integer else ())
-    value = 0.0
-    first = True
-    end = time.time() + patience
+    # What is safe without withholding more stays so.
+    movement.set_capacities(x)
+    every = [i for i in cells.primaries()
+             if i not in kept and movement.width(i)[0] < k - tolerance]
+    active, value, end = every, 0.0, time.time() + patience
+    share = 0.3 if len(withheld) and not integer else 0.0
     while True:
-        movement.set_capacities(x)
-        added, still = 0, []
-        for cell in open_cells:
-            width, dual = movement.width(cell)
-            if width >= k - tolerance:
-                if not first:
-                    still.append(cell)
-                continue
-            still.append(cell)
-            slope = dual
-            rest = k - (width - float(slope @ np.clip(x, 0, 1)))
-            index = np.nonzero(slope > 1e-9)[0]
-            if len(index) == 0:
-                return value, True
-            # No coefficient beyond what is still asked for: valid for 0/1 withholding, and stronger.
-            factors = np.minimum(slope[index], rest)
-            master.addRow(rest, INFINITY, len(index), index.astype(np.int32), factors)
-            added += 1
-        open_cells = still
-        first = False
-        if not added or time.time() > end:
-            return value, False
-        master.run()
-        if master.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+        inner = x + share * (safe - x)
+        cuts, asking = cuts_at(movement, active, inner, k, tolerance)
+        if not cuts and (share or len(active) < len(every)):
+            cuts, asking = cuts_at(movement, every, x, k, tolerance)
+        if not cuts:
             return value, True
+        active = asking
+        for rest, index, factors in cuts:
+            master.addRow(rest, INFINITY, len(index), index, factors)
+        master.run()
         info = master.getInfo()
         value = max(value, info.mip_dual_bound if integer else info.objective_function_value)
         x = np.array(master.getSolution().col_value)
+        if time.time() > end:
+            return value, False
+
+
+def cuts_at(movement, small, x, k, tolerance):
+    """What small cells ask for beyond a partial withholding, and the cells that ask."""
+    movement.set_capacities(x)
+    cuts, asking = [], []
+    for cell in small:
+        width, slope = movement.width(cell)
+        if width >= k - tolerance:
+            continue
+        rest = k - (width - float(slope @ np.clip(x, 0, 1)))
+        index = np.nonzero(slope > 1e-9)[0].astype(np.int32)
+        if len(index) == 0:
+            continue
+        # No coefficient beyond what is still asked for: valid for 0/1 withholding, and stronger.
+        cuts.append((rest, index, np.minimum(slope[index], rest)))
+        asking.append(cell)
+    return cuts, asking
