@@ -23,6 +23,9 @@ package struct CellSuppression: Sendable {
     package init(for table: CellTable) {
       questions = max(45_000 - 60 * table.counts.count, 30_000)
     }
+
+    /// A given number of questions.
+    package init(questions: Int) { self.questions = questions }
   }
 
   /// The table.

@@ -38,6 +38,18 @@ package struct CellTable: Sendable {
   /// Cells that stay published whatever happens.
   package let kept: Set<Cell>
 
+  /// Cells that are withheld whatever happens, each with its whole unit.
+  package let closed: Set<Cell>
+
+  /// Cells with enough people that must stay open as wide as a small one nevertheless.
+  package let guarded: Set<Cell>
+
+  /// The greatest count that is known of a cell from elsewhere, such as how many were asked at all.
+  package let most: [Cell: Int]
+
+  /// What it costs to withhold each node's units; by default the people that they show.
+  package let costs: [[Int]]?
+
   /// The people of each place, by group.
   package let counts: [[Int]]
 
@@ -61,9 +73,14 @@ package struct CellTable: Sendable {
   ///   - width: How wide every small cell's interval must stay; by default the minimum.
   ///   - units: Groups that are published together; by default each group by itself.
   ///   - kept: Cells that stay published whatever happens.
+  ///   - closed: Cells that are withheld whatever happens.
+  ///   - guarded: Cells that are protected although they are large.
+  ///   - most: The greatest count that is known of a cell from elsewhere.
+  ///   - costs: What it costs to withhold each node's units; by default the people that they show.
   package init(
     parents: [Int?], groups: GroupTree, own: [[Int]], minimum: Int, width: Int? = nil,
-    units: [[Int]]? = nil, kept: Set<Cell> = []
+    units: [[Int]]? = nil, kept: Set<Cell> = [], closed: Set<Cell> = [], guarded: Set<Cell> = [],
+    most: [Cell: Int] = [:], costs: [[Int]]? = nil
   ) {
     var children = Array(repeating: [Int](), count: parents.count)
     for (node, parent) in parents.enumerated() { if let parent { children[parent].append(node) } }
@@ -85,6 +102,10 @@ package struct CellTable: Sendable {
     self.width = width ?? minimum
     self.units = units ?? (0..<groups.count).map { [$0] }
     self.kept = kept
+    self.closed = closed
+    self.guarded = guarded
+    self.most = most
+    self.costs = costs
     self.children = children
     self.hidden = hidden
     self.counts = counts
@@ -98,6 +119,10 @@ package struct CellTable: Sendable {
     width = other.width
     units = other.units
     kept = other.kept
+    closed = other.closed
+    guarded = other.guarded
+    most = other.most
+    costs = other.costs
     counts = other.counts
     children = other.children
     hidden = other.hidden
@@ -107,23 +132,29 @@ package struct CellTable: Sendable {
   /// The same table, in which only so many people of each finest cell may be missing.
   func giving(_ people: [[Int]]) -> CellTable { CellTable(self, giving: people) }
 
+  /// How many people more a cell can have in another table; `nil` when nothing is known of that.
+  func room(_ cell: Cell) -> Int? { most[cell].map { max($0 - self[cell], 0) } }
+
   /// How many people are in a cell.
   package subscript(cell: Cell) -> Int { counts[cell.place][cell.group] }
 
-  /// The cells with some people but fewer than the minimum, hidden ones too, without the kept ones.
+  /// The cells to protect: those with some people but fewer than the minimum, hidden ones too, without
+  /// the kept ones; and those that are guarded.
   package var small: [Cell] {
     var small: [Cell] = []
     for place in counts.indices {
-      for group in 0..<groups.count where (1..<minimum).contains(counts[place][group]) {
+      for group in 0..<groups.count where counts[place][group] > 0 {
         let cell = Cell(place: place, group: group)
-        if !kept.contains(cell) { small.append(cell) }
+        let isSmall = counts[place][group] < minimum && !kept.contains(cell)
+        if isSmall || guarded.contains(cell) { small.append(cell) }
       }
     }
     return small
   }
 
-  /// How many people a node's unit shows: those of its outermost groups.
+  /// What withholding a node's unit costs: the people of its outermost groups, if nothing else is said.
   func cost(node: Int, unit: Int) -> Int {
+    if let costs { return costs[node][unit] }
     let groupsOfUnit = Set(units[unit])
     return units[unit].reduce(0) { sum, group in
       let isInside = groups.parents[group].map(groupsOfUnit.contains) ?? false
@@ -135,6 +166,7 @@ package struct CellTable: Sendable {
   /// empty or reaches the minimum, several together when each reaches it.
   func isLargeEnough(node: Int, unit: Int) -> Bool {
     units[unit].allSatisfy { group in
+      if closed.contains(Cell(place: node, group: group)) { return false }
       let people = counts[node][group]
       return people >= minimum || (people == 0 && units[unit].count == 1)
     }

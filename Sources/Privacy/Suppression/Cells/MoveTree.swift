@@ -32,7 +32,7 @@ struct MoveTree {
   /// The price of each node's unit, node after node.
   private(set) var prices: [Int32]
   /// The groups of each place that may gain and that may lose a person, as bits.
-  private let canRise: [UInt32]
+  private var canRise: [UInt32]
   private var canFall: [UInt32]
 
   /// Cheapest ways, slot after slot.
@@ -70,7 +70,11 @@ struct MoveTree {
           ? Self.impossible : Int32(clamping: table.cost(node: node, unit: unit))
       }
     }
-    canRise = table.counts.map { counts in Self.bits(counts.indices) { counts[$0] > 0 } }
+    canRise = table.counts.enumerated().map { place, counts in
+      Self.bits(counts.indices) { group in
+        counts[group] > 0 && table.room(CellTable.Cell(place: place, group: group)) != 0
+      }
+    }
     canFall = table.giving.map { giving in Self.bits(giving.indices) { giving[$0] > 0 } }
     rises = (0..<space.count).map { change in
       Self.bits(0..<space.groups) { space.effect(change, on: $0) > 0 }
@@ -115,6 +119,14 @@ struct MoveTree {
     let bit: UInt32 = 1 << UInt32(cell.group)
     if (self.canFall[cell.place] & bit != 0) == canFall { return }
     self.canFall[cell.place] ^= bit
+    expire(cell.place)
+  }
+
+  /// Says whether a cell can take somebody.
+  mutating func setCanRise(_ canRise: Bool, _ cell: CellTable.Cell) {
+    let bit: UInt32 = 1 << UInt32(cell.group)
+    if (self.canRise[cell.place] & bit != 0) == canRise { return }
+    self.canRise[cell.place] ^= bit
     expire(cell.place)
   }
 

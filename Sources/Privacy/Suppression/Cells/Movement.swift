@@ -27,6 +27,12 @@ struct Movement: Sendable {
         let left = table.giving[cell.place][cell.group] + changes[cell, default: 0]
         capacity = min(capacity ?? left, left)
       }
+      for group in 0..<space.groups where space.effect(part.change, on: group) > 0 {
+        let cell = CellTable.Cell(place: part.place, group: group)
+        guard let room = table.room(cell) else { continue }
+        let left = room - changes[cell, default: 0]
+        capacity = min(capacity ?? left, left)
+      }
     }
     return capacity
   }

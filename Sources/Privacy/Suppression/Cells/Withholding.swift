@@ -194,10 +194,15 @@ struct Withholding {
       let giving = table.giving[cell.place][cell.group]
       return giving > 0 && giving + change == 0
     }.keys
+    let full = movement.changes.filter { cell, change in
+      change > 0 && table.room(cell) == change
+    }.keys
     for other in empty { tree.setCanFall(false, other) }
+    for other in full { tree.setCanRise(false, other) }
     tree.refresh()
     let answer = tree.cheapest(changing: cell, by: change, below: limit)
     for other in empty { tree.setCanFall(true, other) }
+    for other in full { tree.setCanRise(true, other) }
     return answer
   }
 }
