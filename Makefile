@@ -1,6 +1,6 @@
 # Parallax. `make demo` shows it, `make test` proves a change; see README.md.
 .POSIX:
-.PHONY: demo test check prove bench simulation install build lint clean
+.PHONY: demo test check prove bench simulation suppression install build lint clean
 
 PREFIX = /usr/local
 DEBUG = .build/debug/parallax
@@ -8,6 +8,7 @@ RELEASE = .build-release/release/parallax
 TOOLS = .build-tools/bin/python
 SEED = 7
 STUDY = .build-release/release/simulation-study
+SUPPRESSION = .build-release/release/suppression-study
 
 # The main job, from a fresh clone: what the system lacks, the build, the run.
 demo:
@@ -40,6 +41,13 @@ prove: $(RELEASE) simulation
 simulation: $(STUDY)
 	$(STUDY) -o docs/statistics/simulation.md
 
+# What is withheld beside what must be, an attacker on it, and what stays visible of FEVS.
+suppression: $(SUPPRESSION)
+	scripts/setup test
+	$(TOOLS) -m pip install -q -r Benchmarks/Suppression/requirements.txt
+	$(TOOLS) Benchmarks/Suppression/visible.py --engine $(SUPPRESSION)
+	$(TOOLS) Benchmarks/Suppression/study.py --engine $(SUPPRESSION)
+
 # The benchmark table, ours beside a consultant's script, in one run.
 bench: $(RELEASE) $(STUDY)
 	scripts/setup test
@@ -57,6 +65,10 @@ $(RELEASE): FORCE
 $(STUDY): FORCE
 	scripts/setup build
 	swift build -c release --scratch-path .build-release --product simulation-study
+
+$(SUPPRESSION): FORCE
+	scripts/setup build
+	swift build -c release --scratch-path .build-release --product suppression-study
 
 FORCE:
 

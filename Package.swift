@@ -116,6 +116,9 @@ let package = Package(
       dependencies: ["SurveyModel", "Statistics", "Tallies", "Analysis", "Simulation"],
       path: "Benchmarks/Simulation", exclude: ["populations.csv", "populations.py"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "suppression-study", dependencies: ["Privacy"], path: "Benchmarks/Suppression/Sources",
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SurveyModel", "Collecting", "Simulation"],
       swiftSettings: strict),

@@ -5,15 +5,27 @@ extension Screen {
   /// How many answered of those who were asked, by department and role.
   ///
   /// Protected: a line is withheld where fewer than the minimum answered or were asked, or where a
-  /// withheld line could be computed from it. Among fewer than 50 people a rate is a band of ten
+  /// withheld line could be computed from it, here or beside a report of results. Among fewer than 50 people a rate is a band of ten
   /// points, and the number of answers is what that band allows; that nobody or everybody answered
   /// is never said.
   ///
   /// - Parameter sizes: How many people answered, and were asked.
   /// - Returns: The organisation's lines, then department by department in tree order, leaders first.
   public func responses(_ sizes: GroupSizes) -> [ScreenedResponse] {
+    responses(
+      sizes,
+      decided: minimum.map {
+        ResponseSuppression(sizes: sizes, hierarchy: Hierarchy(sizes.tree), minimum: $0)
+      })
+  }
+
+  /// The same lines, where it is decided already which of them are withheld.
+  func responses(_ sizes: GroupSizes, decided: ResponseSuppression?) -> [ScreenedResponse] {
     let hierarchy = Hierarchy(sizes.tree)
-    let reasons = Role.allCases.map { withheldResponses(sizes, role: $0, hierarchy: hierarchy) }
+    let reasons = Role.allCases.map { role in
+      withheldResponses(
+        sizes, role: role, hierarchy: hierarchy, withheld: decided?.withheld[role] ?? [])
+    }
     return hierarchy.departments.enumerated().flatMap { node, department in
       zip(Role.allCases, reasons).map { role, reasons in
         response(
@@ -24,21 +36,18 @@ extension Screen {
   }
 
   private func withheldResponses(
-    _ sizes: GroupSizes, role: Role, hierarchy: Hierarchy
+    _ sizes: GroupSizes, role: Role, hierarchy: Hierarchy, withheld: Set<Int>
   ) -> [Withheld?] {
-    let counts = hierarchy.departments.map { department in
+    hierarchy.departments.enumerated().map { node, department in
+      guard let minimum, withheld.contains(node) else { return nil }
       let answered = sizes.answered(department)[role]
-      return sizes.invited(department).map { [answered, $0[role]] } ?? [answered]
-    }
-    guard let minimum else { return counts.map { _ in nil } }
-    let table = SuppressionTable(parents: hierarchy.parents, sizes: counts, minimum: minimum)
-    return zip(table.decide(), counts).map { decision, counts in
       let code: Withheld.Code
-      switch decision {
-      case .published: return nil
-      case .guardsAnother: code = .guardsAnother
-      case .small where counts.last == 0: code = role == .leader ? .noLeaders : .noFrontline
-      case .small: code = role == .leader ? .fewLeaders : .fewFrontline
+      if answered >= minimum {
+        code = .guardsAnother
+      } else if (sizes.invited(department)?[role] ?? answered) == 0 {
+        code = role == .leader ? .noLeaders : .noFrontline
+      } else {
+        code = role == .leader ? .fewLeaders : .fewFrontline
       }
       return Withheld(code: code, minimumGroup: minimum)
     }

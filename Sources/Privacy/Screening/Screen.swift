@@ -68,7 +68,7 @@ public struct Screen: Hashable, Sendable {
     }
     var wave = ScreenedWave(
       wave: gaps.wave, settings: settings, organisation: organisation, cells: cells,
-      responses: responses(sizes),
+      responses: responses(sizes, decided: plan.responses),
       inside: inside(
         analysis, sizes: sizes, plan: plan, raw: gaps.organisation[.raw] ?? []))
     wave.careless = careless(analysis, plan: plan)

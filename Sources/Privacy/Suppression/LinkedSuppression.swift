@@ -29,15 +29,13 @@ struct LinkedSuppression {
 
   /// Decides for one block.
   init(
-    of facet: CellKey, sizes: GroupSizes, hierarchy: Hierarchy, minimum: Int,
+    of facet: CellKey, sizes: GroupSizes, planner: inout DepartmentPlanner,
     reasons known: [CellKey: Withheld.Code]
   ) {
+    let (hierarchy, minimum) = (planner.hierarchy, planner.minimum)
     let keys = hierarchy.departments.map { facet.at($0) }
     let pairs = keys.map { sizes.scored($0) }
     let left = keys.map { Self.leftOut($0, sizes: sizes) }
-    let table = SuppressionTable(
-      parents: hierarchy.parents, sizes: pairs.map { [$0.leader, $0.frontline] },
-      minimum: minimum)
     let differences = SuppressionTable(
       parents: hierarchy.parents, sizes: left, minimum: minimum)
     var withheld: [Int: Withheld.Code] = [:]
@@ -45,34 +43,29 @@ struct LinkedSuppression {
       let sources = key.sources.compactMap { known[$0] }
       withheld[node] = sources.first
     }
-    var decisions = table.decide(withheld: Set(withheld.keys))
+    var decided = planner.decide(facet, closed: Set(withheld.keys))
     var classed: Set<Int> = []
     while true {
-      let hidden = Set(decisions.indices.filter { decisions[$0] != .published })
-      let exact = differences.decide(withheld: hidden, mayBeEmpty: true)
-      classed = Set(decisions.indices.filter { exact[$0] != .published }).subtracting(hidden)
+      let exact = differences.decide(withheld: decided.withheld, mayBeEmpty: true)
+      classed = Set(keys.indices.filter { exact[$0] != .published })
+        .subtracting(decided.withheld)
       let small = classed.filter { min(pairs[$0].leader, pairs[$0].frontline) < Self.classesFrom }
       if small.isEmpty { break }
       // Each round withholds at least one cell more, so that it ends.
       for node in small { withheld[node] = .linkedAnswers }
-      decisions = table.decide(withheld: Set(withheld.keys))
+      decided = planner.decide(facet, closed: Set(withheld.keys))
     }
     var reasons: [CellKey: Withheld.Code] = [:]
-    for (node, decision) in decisions.enumerated() {
-      switch decision {
-      case .published: break
-      case .small: reasons[keys[node]] = SuppressionPlan.reason(pairs[node], minimum: minimum)
-      case .guardsAnother: reasons[keys[node]] = withheld[node] ?? .guardsAnother
-      }
-    }
-    var finest: [CellKey: GroupSizes.Pair] = [:]
-    for (node, groups) in table.finestGroups(decisions).enumerated() {
-      finest[keys[node]] = GroupSizes.Pair(leader: groups[0], frontline: groups[1])
+    for node in decided.withheld {
+      let isSmall = withheld[node] == nil && decided.small.contains(node)
+      reasons[keys[node]] =
+        isSmall
+        ? SuppressionPlan.reason(pairs[node], minimum: minimum) : withheld[node] ?? .guardsAnother
     }
     self.reasons = reasons
-    self.finest = finest
+    finest = decided.finest
     coarse = Set(classed.map { keys[$0] })
-    let shown = Set(decisions.indices.filter { decisions[$0] == .published }).subtracting([0])
+    let shown = Set(keys.indices).subtracting(decided.withheld).subtracting([0])
     let finestShown = shown.subtracting(hierarchy.ancestors(of: shown))
     let rests = finestShown.intersection(classed).map { left[$0] }
     isMatchedCoarse = (0..<4).contains { column in

@@ -9,6 +9,9 @@ public struct SuppressionPlan: Hashable, Sendable {
   /// The smallest group that is shown.
   public let minimumGroup: Int
 
+  /// The lines of the table of answers that are withheld; `nil` without disclosure control.
+  let responses: ResponseSuppression?
+
   private let reasons: [CellKey: Withheld.Code]
   private let finest: [CellKey: GroupSizes.Pair]
 
@@ -35,27 +38,19 @@ public struct SuppressionPlan: Hashable, Sendable {
     var matchedCoarse: Set<CellKey> = []
     // Facets that are asked come first: what may be told of a derived one follows from them.
     let rated = sizes.facets.map { CellKey(department: nil, rated: $0) }
+    var planner = DepartmentPlanner(sizes: sizes, hierarchy: hierarchy, minimum: minimum)
     for facet in rated where !facet.facet.isDerived {
-      let keys = hierarchy.departments.map { facet.at($0) }
-      let pairs = keys.map { sizes.scored($0) }
-      let table = SuppressionTable(
-        parents: hierarchy.parents, sizes: pairs.map { [$0.leader, $0.frontline] },
-        minimum: minimum)
-      let decisions = table.decide()
-      for (node, groups) in table.finestGroups(decisions).enumerated() {
-        finest[keys[node]] = GroupSizes.Pair(leader: groups[0], frontline: groups[1])
-      }
-      for (node, decision) in decisions.enumerated() {
-        switch decision {
-        case .published: break
-        case .small: reasons[keys[node]] = Self.reason(pairs[node], minimum: minimum)
-        case .guardsAnother: reasons[keys[node]] = .guardsAnother
-        }
+      let decided = planner.decide(facet)
+      finest.merge(decided.finest) { _, new in new }
+      for (node, key) in decided.keys.enumerated() where decided.withheld.contains(node) {
+        reasons[key] =
+          decided.small.contains(node)
+          ? Self.reason(sizes.scored(key), minimum: minimum) : .guardsAnother
       }
     }
     for facet in rated where facet.facet.isDerived {
       let linked = LinkedSuppression(
-        of: facet, sizes: sizes, hierarchy: hierarchy, minimum: minimum, reasons: reasons)
+        of: facet, sizes: sizes, planner: &planner, reasons: reasons)
       reasons.merge(linked.reasons) { _, new in new }
       finest.merge(linked.finest) { _, new in new }
       coarse.formUnion(linked.coarse)
@@ -68,6 +63,7 @@ public struct SuppressionPlan: Hashable, Sendable {
       }
     }
     self.minimumGroup = minimum
+    responses = planner.responses
     self.reasons = reasons
     self.finest = finest
     self.coarse = coarse
@@ -78,6 +74,7 @@ public struct SuppressionPlan: Hashable, Sendable {
   private init(minimumGroup: Int, shown: Set<CellKey>) {
     self.minimumGroup = minimumGroup
     self.shown = shown
+    responses = nil
     reasons = [:]
     finest = [:]
     coarse = []
@@ -108,35 +105,5 @@ public struct SuppressionPlan: Hashable, Sendable {
     if sizes.frontline == 0 && sizes.leader >= minimum { return .noFrontline }
     if sizes.leader < minimum && sizes.frontline < minimum { return .fewBoth }
     return sizes.leader < minimum ? .fewLeaders : .fewFrontline
-  }
-}
-
-/// The departments as numbered nodes: the organisation first, each parent before its children.
-struct Hierarchy {
-  /// The department of each node; `nil` for the organisation.
-  let departments: [Identifier<Department>?]
-
-  /// The parent of each node; the organisation is its own.
-  let parents: [Int]
-
-  init(_ tree: DepartmentTree) {
-    departments = [nil] + tree.departments.map(\.id)
-    var nodes: [Identifier<Department>: Int] = [:]
-    for (index, department) in tree.departments.enumerated() { nodes[department.id] = index + 1 }
-    parents =
-      [0]
-      + tree.departments.map { department in
-        department.parent.flatMap { nodes[$0] } ?? 0
-      }
-  }
-
-  /// All nodes that stand above one of these.
-  func ancestors(of nodes: Set<Int>) -> Set<Int> {
-    var above: Set<Int> = []
-    for node in nodes {
-      var parent = parents[node]
-      while above.insert(parent).inserted { parent = parents[parent] }
-    }
-    return above
   }
 }

@@ -64,6 +64,12 @@ struct SuppressionTable {
     return decisions
   }
 
+  /// For each published node and column, the smallest group that subtraction can set apart in it, when
+  /// some nodes are withheld.
+  func finestGroups(withheld: Set<Int>) -> [[Int]] {
+    finestGroups(sizes.indices.map { withheld.contains($0) ? .guardsAnother : .published })
+  }
+
   /// For each published node and column, the smallest group that subtraction can set apart in it: the
   /// node itself, the published nodes below it, and what each of them leaves.
   ///

@@ -1,0 +1,77 @@
+import Analysis
+import SurveyModel
+
+/// Decides the departments of one block and facet after the other, in agreement with each other and
+/// with the table of answers.
+///
+/// The same people answer all blocks: so what guards another department in the table of answers guards
+/// it in every block, and blocks that the same people answered withhold the same.
+struct DepartmentPlanner {
+  /// What was decided for one block and facet.
+  struct Decided {
+    /// The cell of each node.
+    let keys: [CellKey]
+
+    /// The nodes that are withheld.
+    let withheld: Set<Int>
+
+    /// The nodes of which a side is too small.
+    let small: Set<Int>
+
+    /// The smallest groups that subtraction can set apart, by cell.
+    let finest: [CellKey: GroupSizes.Pair]
+  }
+
+  let hierarchy: Hierarchy
+  let minimum: Int
+
+  /// The table of answers.
+  let responses: ResponseSuppression
+
+  private let sizes: GroupSizes
+
+  /// How many answered at all, by node and role, where the table of answers tells it.
+  private let told: [[Int?]]
+
+  private var known: [DepartmentSuppression.Question: DepartmentSuppression] = [:]
+
+  /// Decides the table of answers.
+  init(sizes: GroupSizes, hierarchy: Hierarchy, minimum: Int) {
+    let responses = ResponseSuppression(sizes: sizes, hierarchy: hierarchy, minimum: minimum)
+    self.sizes = sizes
+    self.hierarchy = hierarchy
+    self.minimum = minimum
+    self.responses = responses
+    told = hierarchy.departments.enumerated().map { node, department in
+      [Role.leader, .frontline].map { role in
+        responses.withheld[role, default: []].contains(node)
+          ? nil : sizes.answered(department)[role]
+      }
+    }
+  }
+
+  /// Decides one block and facet.
+  ///
+  /// - Parameters:
+  ///   - facet: The organisation's cell.
+  ///   - closed: Nodes that are withheld for another reason.
+  mutating func decide(_ facet: CellKey, closed: Set<Int> = []) -> Decided {
+    let keys = hierarchy.departments.map { facet.at($0) }
+    let counts = keys.map { key in
+      let pair = sizes.scored(key)
+      return [pair.leader, pair.frontline]
+    }
+    let question = DepartmentSuppression.Question(
+      sizes: counts, closed: closed.union(responses.guards), most: told)
+    let found =
+      known[question]
+      ?? DepartmentSuppression(question, hierarchy: hierarchy, minimum: minimum)
+    known[question] = found
+    let table = SuppressionTable(parents: hierarchy.parents, sizes: counts, minimum: minimum)
+    var finest: [CellKey: GroupSizes.Pair] = [:]
+    for (node, groups) in table.finestGroups(withheld: found.withheld).enumerated() {
+      finest[keys[node]] = GroupSizes.Pair(leader: groups[0], frontline: groups[1])
+    }
+    return Decided(keys: keys, withheld: found.withheld, small: found.small, finest: finest)
+  }
+}
