@@ -83,6 +83,9 @@ public struct GapCell: Hashable, Sendable {
   /// How both sides were weighted; `nil` for a gap without weights.
   public internal(set) var weighting: CellWeighting?
 
+  /// From what the gap was judged; `nil` where it was put together from departments, or weighted.
+  public internal(set) var variation: GapVariation?
+
   /// What the family of cells says; filled in once all cells are there.
   public internal(set) var judgement: Judgement
 
@@ -109,6 +112,9 @@ public struct Judgement: Hashable, Sendable {
 
   /// Whether an aligned gap is nevertheless more than chance.
   public internal(set) var smallButReal = false
+
+  /// The chance below which a gap of this family is told from zero.
+  public internal(set) var cut = 0.0
 
   /// How many more answers of each role would settle what cannot be told, with a chance of 80 %.
   public internal(set) var furtherAnswers: Int?

@@ -80,12 +80,26 @@ struct GapMeasure {
       bound: bound, range: facet.range,
       smallestDetectable: estimate?.smallestDetectable(level: settings.level),
       judgement: Judgement(), patterns: [])
+    cell.variation = GapVariation(
+      leader: side(.leader, at: node, facet: index, prior: method == .welch ? nil : priors.leader),
+      frontline: side(
+        .frontline, at: node, facet: index, prior: method == .welch ? nil : priors.frontline),
+      score: facet.score, level: settings.level, bound: bound, alpha: settings.alpha,
+      favorableFrom: facet.sources.isEmpty ? facet.scale.favorableScore : nil)
     cell.isUnseen = cell.isUnseen(on: facet.scale)
     if settings.hasBootstrap {
       cell.bootstrap = BootstrapInterval(
         leader: leader, frontline: frontline, level: settings.level)
     }
     return cell
+  }
+
+  private func side(
+    _ role: Role, at node: Int, facet: Int, prior: VariancePrior?
+  ) -> GapVariation.Side {
+    GapVariation.Side(
+      scores: subtrees.scores(role, at: node, facet: facet), prior: prior,
+      roster: settings.correctsForRoster ? subtrees.side(role, at: node).headcount : nil)
   }
 
   /// Leaders minus frontline, where both exist.

@@ -49,6 +49,7 @@ struct Judge {
     var judgement = Judgement()
     guard let estimate = cell.estimate, let q else { return judgement }
     judgement.q = q
+    judgement.cut = cut
     judgement.noise = estimate.margin(level: 1 - cut)
     let isTold = q < settings.alpha && estimate.value != 0
     if cell.equivalence?.isAligned == true {

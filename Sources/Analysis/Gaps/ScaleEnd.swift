@@ -19,7 +19,7 @@ public enum ScaleEnd: Hashable, Sendable {
   /// Formula: maximum − mean < margin(n), or mean − minimum < margin(n).
   ///
   /// - Nil: when the group is not that near to an end, or is empty.
-  init?(mean: Double?, n: Int, range: ClosedRange<Double>) {
+  public init?(mean: Double?, n: Int, range: ClosedRange<Double>) {
     guard let mean else { return nil }
     // Means are rounded in their last digit: a whole step stays a whole step.
     let limit = Self.margin(n: n) - 1e-9

@@ -77,6 +77,9 @@ public struct Withheld: Hashable, Sendable {
     /// A group answers with hardly an exception, which a change would tell.
     case nearlyUnanimous = "nearly-unanimous"
 
+    /// Whatever is told of it leaves too few different sets of answers possible.
+    case fewAnswerSets = "few-answer-sets"
+
     /// Not every wave shows a department of it.
     case notInAll = "not-in-all-waves"
 

@@ -10,11 +10,14 @@ struct GapScreen {
   let wave: String
   let precision: Precision
 
-  private let finest: GroupSizes.Pair
+  /// How much of what the sizes allow is told: less where it would leave too few sets of answers.
+  let detail: CellDetail
+
+  let finest: GroupSizes.Pair
 
   /// Whether numbers are told as classes of half a point: exact ones would, together with the levels
   /// whose difference they are, tell single answers.
-  private let isCoarse: Bool
+  let isCoarse: Bool
 
   /// Makes a screen of one cell.
   ///
@@ -24,18 +27,22 @@ struct GapScreen {
   ///   - minimum: The smallest group; `nil` without disclosure control.
   ///   - finest: The smallest groups that can be set apart in the cell; `nil` for the cell's own.
   ///   - isCoarse: Whether numbers are told as classes only.
+  ///   - detail: How much of what the sizes allow is told.
   init(
     _ cell: GapCell, wave: String, minimum: Int?, finest: GroupSizes.Pair? = nil,
-    isCoarse: Bool = false
+    isCoarse: Bool = false, detail: CellDetail = .full
   ) {
     self.cell = cell
+    self.detail = detail
     self.wave = wave
     self.finest =
       finest ?? GroupSizes.Pair(leader: cell.leader.n, frontline: cell.frontline.n)
     let isLinked = cell.leader.isLinkedToEnd || cell.frontline.isLinkedToEnd
-    self.isCoarse = minimum != nil && (isCoarse || isLinked)
+    self.isCoarse = minimum != nil && (isCoarse || isLinked || detail == .classes)
+    let smaller = min(self.finest.leader, self.finest.frontline)
     precision = Precision(
-      minimum: minimum, smallerGroup: min(self.finest.leader, self.finest.frontline))
+      minimum: minimum,
+      smallerGroup: detail == .full ? smaller : min(smaller, Precision.fineFrom - 1))
   }
 
   /// The cell; one without a gap comes out as withheld for lack of answers.
@@ -48,9 +55,25 @@ struct GapScreen {
         withheld: Withheld(code: code, minimumGroup: minimumGroup),
         sides: precision.minimum == nil ? sides : nil)
     }
+    guard let told = told() else {
+      return ScreenedGap(
+        place: place, verdict: .withheld, pattern: nil, numbers: nil,
+        withheld: Withheld(code: .fewAnswerSets, minimumGroup: minimumGroup))
+    }
     return ScreenedGap(
-      place: place, verdict: cell.judgement.verdict, pattern: pattern, numbers: numbers(gap),
-      withheld: nil)
+      place: place, verdict: cell.judgement.verdict, pattern: told.pattern,
+      numbers: told.numbers(gap), withheld: nil)
+  }
+
+  /// The same screen with as much detail as leaves enough sets of answers possible in both groups.
+  ///
+  /// - Nil: when no detail does.
+  private func told() -> GapScreen? {
+    guard let minimum = precision.minimum, cell.variation != nil else { return self }
+    return CellDetail.allCases.lazy.map { detail in
+      GapScreen(
+        cell, wave: wave, minimum: minimum, finest: finest, isCoarse: isCoarse, detail: detail)
+    }.first { $0.leavesEnoughOpen(minimum) }
   }
 
   private var sides: ScreenedGap.Sides {
@@ -62,7 +85,7 @@ struct GapScreen {
   /// That leaders are divided tells of their spread, and is told only where the spread is.
   private var pattern: Pattern? {
     cell.patterns.first {
-      $0 != .leadersDivided || precision.tellsSpread(of: finest.leader)
+      $0 != .leadersDivided || tellsSpread(of: finest.leader)
     }
   }
 
@@ -82,35 +105,42 @@ struct GapScreen {
       equivalence: cell.equivalence.map {
         ScreenedEquivalence(bound: $0.bound, p: chance($0.p), aligned: $0.isAligned)
       },
-      shrunken: isExact ? cell.shrunken.map(steadied) : nil,
+      shrunken: isExact && detail == .full ? cell.shrunken.map(steadied) : nil,
       q: cell.judgement.q.map(chance),
       smallestDetectable: tellsTests ? cell.smallestDetectable.map(precision.pointsUp) : nil,
-      noise: isCoarse
+      noise: isCoarse || !detail.tellsSpread
         ? nil : cell.judgement.noise.map { precision.noise($0, gap: gap, isTold: isTold) },
       isKnown: cell.estimate?.isKnown ?? false,
       smallButReal: cell.judgement.smallButReal,
-      furtherAnswers: isCoarse
+      furtherAnswers: isCoarse || detail != .full
         ? nil : cell.judgement.furtherAnswers.map(precision.expectation),
       test: tellsTests ? test : nil, untested: untested,
       weighting: cell.weighting.map {
         WeightingScreen(weighting: $0, minimum: precision.minimum).screened(precision)
       },
-      areLeadersDivided: cell.areLeadersDivided && precision.tellsSpread(of: finest.leader)
-        && !isCoarse,
+      areLeadersDivided: cell.areLeadersDivided && tellsSpread(of: finest.leader),
       isUnseen: cell.isUnseen && cell.leader.dontKnow.map(precision.tellsShare) == true)
   }
 
-  private func gapShown(_ gap: Double) -> Disclosed<Double> {
+  private func gapShown(_ gap: Double) -> Disclosed<Double> { gapShown(gap, ends: ends) }
+
+  /// A gap as it is told where roles stand at ends of the scale.
+  func gapShown(_ gap: Double, ends: EndsOfScale) -> Disclosed<Double> {
     if isCoarse { return precision.halfPoints(gap) }
     return ends.isNone ? precision.points(gap) : ends.gap(gap, precision: precision)
   }
 
   /// Whether the gap is told as a number: neither role stands at an end, and no class is told instead.
-  private var isExact: Bool { ends.isNone && !isCoarse }
+  var isExact: Bool { ends.isNone && !isCoarse && detail.tellsSpread }
+
+  /// Whether the spread of a group is told.
+  func tellsSpread(of n: Int) -> Bool {
+    precision.tellsSpread(of: n) && !isCoarse && detail.tellsSpread
+  }
 
   /// Whether test statistics and effect sizes are told: together with mean and share they give a small
   /// group's spread away, and so every answer in it.
-  private var tellsTests: Bool { precision.isFine && isExact }
+  var tellsTests: Bool { precision.isFine && isExact }
 
   /// A p-value; of a small group only on which side of the level it lies.
   private func chance(_ value: Double) -> Disclosed<Double> {
@@ -118,7 +148,7 @@ struct GapScreen {
   }
 
   /// The ends of the scale at which a role stands; only a protected report has to mind them.
-  private var ends: EndsOfScale {
+  var ends: EndsOfScale {
     let isMinded = precision.minimum != nil
     return EndsOfScale(
       leader: isMinded ? cell.leader.end : nil, frontline: isMinded ? cell.frontline.end : nil)
@@ -171,21 +201,25 @@ struct GapScreen {
   }
 
   private func group(_ summary: GroupSummary, finest: Int) -> ScreenedGroup {
-    let tellsSpread = precision.tellsSpread(of: finest) && !isCoarse
+    let tellsSpread = tellsSpread(of: finest)
+    let tellsAgreement = tellsSpread && (detail == .full || precision.minimum == nil)
     let end = precision.minimum == nil ? nil : summary.end
     return ScreenedGroup(
       n: precision.count(summary.n),
-      mean: summary.mean.map { mean in
-        end.map { EndsOfScale.mean(at: $0, of: cell.range, n: summary.n) }
-          ?? (isCoarse ? precision.halfPoints(mean) : precision.points(mean))
-      },
+      mean: summary.mean.map { meanShown($0, end: end, n: summary.n) },
       sd: tellsSpread ? summary.sd.map(precision.spread) : nil,
-      favorable: summary.favorable.map(precision.share),
+      favorable: detail.tellsShares ? summary.favorable.map(precision.share) : nil,
       dontKnow: summary.dontKnow.map(precision.share),
-      rwgj: tellsSpread ? summary.rwgj.map(precision.agreement) : nil,
-      rwgjSkewed: tellsSpread ? summary.rwgjSkewed.map(precision.agreement) : nil,
-      averageDeviation: tellsSpread ? summary.averageDeviation.map(precision.spread) : nil,
+      rwgj: tellsAgreement ? summary.rwgj.map(precision.agreement) : nil,
+      rwgjSkewed: tellsAgreement ? summary.rwgjSkewed.map(precision.agreement) : nil,
+      averageDeviation: tellsAgreement ? summary.averageDeviation.map(precision.spread) : nil,
       interval: tellsSpread && end == nil ? interval(of: summary) : nil)
+  }
+
+  /// A mean as it is told.
+  func meanShown(_ mean: Double, end: ScaleEnd?, n: Int) -> Disclosed<Double> {
+    end.map { EndsOfScale.mean(at: $0, of: cell.range, n: n) }
+      ?? (isCoarse ? precision.halfPoints(mean) : precision.points(mean))
   }
 
   private func interval(of summary: GroupSummary) -> ScreenedEstimate? {

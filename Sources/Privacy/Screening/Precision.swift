@@ -15,7 +15,9 @@ struct Precision {
   let smallerGroup: Int
 
   private static let exactFrom = 10
-  private static let fineFrom = 20
+
+  /// From how many people on either side numbers are fine.
+  static let fineFrom = 20
 
   /// Whether both groups are large enough for fine numbers, and for tests and effect sizes.
   var isFine: Bool { minimum == nil || smallerGroup >= Self.fineFrom }

@@ -18,7 +18,7 @@ public struct WithheldReason: Hashable, Sendable {
     case .fewLeaders, .noLeaders: role == .leader
     case .fewFrontline, .noFrontline: role == .frontline
     case .fewBoth, .guardsAnother, .linkedAnswers, .nearlyUnanimous, .notInAll, .fewLinked,
-      .fewWeights:
+      .fewWeights, .fewAnswerSets:
       true
     }
   }
@@ -72,6 +72,9 @@ public struct WithheldReason: Hashable, Sendable {
     case .nearlyUnanimous:
       reason = "a group answers with hardly an exception, which its change would tell"
       short = "hardly an exception"
+    case .fewAnswerSets:
+      reason = "whatever it told would leave too few ways in which the group can have answered"
+      short = "too telling"
     case .notInAll:
       reason =
         place == .department
