@@ -12,6 +12,16 @@ public struct WithheldReason: Hashable, Sendable {
   /// The reason in a few words, for a narrow column.
   public let short: Sentence
 
+  /// Where the answers count nevertheless, as programs name it: a department, or `organisation`; `nil`
+  /// where they count in nothing that is shown.
+  public let nearest: Code?
+
+  /// The same in words: *its answers count in Operations*.
+  public let elsewhere: Sentence?
+
+  /// The reason and where the answers count, in one.
+  public var whole: Sentence { elsewhere.map { "\(reason); \($0)" } ?? reason }
+
   /// Whether the number of answers of a role is not printed beside the reason.
   func hides(_ role: Role) -> Bool {
     switch cause {
@@ -46,8 +56,20 @@ public struct WithheldReason: Hashable, Sendable {
   }
 
   /// Makes a reason of what the screen said of a place.
-  init(_ withheld: Withheld, at place: Place) {
+  init(_ withheld: Withheld, at place: Place, naming names: Naming? = nil) {
     code = Code(withheld.code)
+    switch withheld.nearest {
+    case .department(let id):
+      nearest = Code(id)
+      let name = names?.subject(id).name ?? Name(code: id)
+      elsewhere = "its answers count in \(name)"
+    case .organisation:
+      nearest = .organisation
+      elsewhere = "its answers count in the total of all departments"
+    case nil:
+      nearest = nil
+      elsewhere = nil
+    }
     cause = withheld.code
     let k = Setting.minimumGroup(of: withheld)
     switch withheld.code {
@@ -86,10 +108,10 @@ public struct WithheldReason: Hashable, Sendable {
     case .guardsAnother:
       switch place {
       case .department:
-        reason = "it would reveal another department in this division"
+        reason = "another department could be worked out from it by subtraction"
         short = "guards another"
       case .organisation:
-        reason = "it would reveal a department that is withheld"
+        reason = "a department that is withheld could be worked out from it by subtraction"
         short = "guards another"
       case .inside:
         reason = "it would reveal how a few people answered"
