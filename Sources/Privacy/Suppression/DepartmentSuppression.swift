@@ -34,22 +34,29 @@ struct DepartmentSuppression: Hashable {
     small = Set(
       question.sizes.indices.filter { node in question.sizes[node].contains { $0 < minimum } })
     let own = hierarchy.own(question.sizes)
-    var most = Self.most(question)
-    var withheld = small.union(question.closed)
-    while true {
+    func more(
+      than withheld: Set<Int>, guarded: Set<Int>, most: [CellTable.Cell: Int]
+    ) -> Set<Int>? {
+      // For what is known from elsewhere the organisation is not given up.
+      let kept: Set<Int> = most.isEmpty || withheld.contains(0) ? [] : [0]
       let table = CellTable(
         parents: hierarchy.links, groups: .roles, own: own, minimum: minimum, units: [[1, 2]],
-        closed: Self.cells(of: withheld), guarded: Self.cells(of: withheld), most: most)
+        kept: Self.cells(of: kept), closed: Self.cells(of: withheld), guarded: Self.cells(of: guarded), most: most)
       let found = CellSuppression(table, effort: .report)
-      if !found.unprotected.isEmpty, !most.isEmpty {
-        // What is known from elsewhere leaves some open less wide than that; the rest still is.
-        most = [:]
-        continue
-      }
-      let more = found.isWithheld.indices.filter { found.isWithheld[$0][0] }
-      // Who was withheld in this round is protected in the next; each withholds a node more.
-      if withheld.isSuperset(of: more) { break }
-      withheld.formUnion(more)
+      return found.unprotected.isEmpty || most.isEmpty
+        ? withheld.union(found.isWithheld.indices.filter { found.isWithheld[$0][0] }) : nil
+    }
+    var withheld = small.union(question.closed)
+    // Small groups come first, against all that is known; where nothing can keep one open so wide, it is
+    // kept open against what is published here.
+    let most = Self.most(question)
+    if !most.isEmpty {
+      withheld = more(than: withheld, guarded: [], most: most) ?? withheld
+    }
+    // Then nothing that is withheld may follow. What is withheld in one round is protected in the next;
+    // each withholds a node more.
+    while let wider = more(than: withheld, guarded: withheld, most: [:]), wider != withheld {
+      withheld = wider
     }
     self.withheld = withheld
   }

@@ -58,18 +58,8 @@ public struct WithheldReason: Hashable, Sendable {
   /// Makes a reason of what the screen said of a place.
   init(_ withheld: Withheld, at place: Place, naming names: Naming? = nil) {
     code = Code(withheld.code)
-    switch withheld.nearest {
-    case .department(let id):
-      nearest = Code(id)
-      let name = names?.subject(id).name ?? Name(code: id)
-      elsewhere = "its answers count in \(name)"
-    case .organisation:
-      nearest = .organisation
-      elsewhere = "its answers count in the total of all departments"
-    case nil:
-      nearest = nil
-      elsewhere = nil
-    }
+    nearest = withheld.nearest.map(Self.code)
+    elsewhere = withheld.nearest.map { Self.words($0, naming: names) }
     cause = withheld.code
     let k = Setting.minimumGroup(of: withheld)
     switch withheld.code {
@@ -120,6 +110,20 @@ public struct WithheldReason: Hashable, Sendable {
         reason = "no department is shown in both waves"
         short = "not in both"
       }
+    }
+  }
+  private static func code(_ nearest: NearestView) -> Code {
+    switch nearest {
+    case .department(let id): Code(id)
+    case .organisation: .organisation
+    }
+  }
+
+  private static func words(_ nearest: NearestView, naming names: Naming?) -> Sentence {
+    switch nearest {
+    case .department(let id):
+      "its answers count in \(names?.subject(id).name ?? Name(code: id))"
+    case .organisation: "its answers count in the total of all departments"
     }
   }
 }

@@ -13,10 +13,11 @@ import Testing
     ])
   }
 
-  @Test(arguments: [
-    (["mine", "works"], NearestView.department("mine")), (["works"], .department("works")),
-    ([], .organisation),
-  ] as [([Identifier<Department>], NearestView)])
+  @Test(
+    arguments: [
+      (["mine", "works"], NearestView.department("mine")), (["works"], .department("works")),
+      ([], .organisation),
+    ] as [([Identifier<Department>], NearestView)])
   func `it is the first department above that is shown`(
     _ shown: [Identifier<Department>], _ nearest: NearestView
   ) throws {

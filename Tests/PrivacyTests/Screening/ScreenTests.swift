@@ -115,7 +115,8 @@ import Testing
     #expect(codes[1] == .fewLeaders)
     #expect([codes[0], codes[2]].count { $0 == .guardsAnother } == 1)
     #expect([codes[0], codes[2]].count { $0 == nil } == 1)
-    #expect(guarded.cells.allSatisfy { $0.withheld == nil || $0.withheld?.nearest == .organisation })
+    let reasons = guarded.cells.compactMap(\.withheld)
+    #expect(reasons.allSatisfy { $0.nearest == .organisation })
     #expect(open.cells.allSatisfy { $0.withheld == nil })
   }
 
