@@ -82,6 +82,7 @@ import Testing
     let withheld = try #require(cell["withheld"] as? [String: Any])
     #expect(withheld["code"] as? String == "few-leaders")
     #expect(withheld["reason"] as? String == "fewer than 5 leaders answered")
+    #expect(withheld["nearest"] as? String == "organisation")
     #expect(cell["verdict"] as? String == "withheld")
     for key in ["leader", "frontline", "gap", "interval", "welch", "hedgesG", "q", "shrunken"] {
       #expect(cell[key] is NSNull, "\(key)")

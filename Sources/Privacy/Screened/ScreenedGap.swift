@@ -92,6 +92,10 @@ public struct Withheld: Hashable, Sendable {
 
   /// The smallest group that is shown.
   public let minimumGroup: Int
+
+  /// Where the people of a withheld department count nevertheless; `nil` where nothing above it is
+  /// shown, and for what is told of the organisation alone.
+  public internal(set) var nearest: NearestView?
 }
 
 /// The test of a gap against zero, as far as it may be shown.
@@ -265,7 +269,7 @@ public struct ScreenedGap: Hashable, Sendable {
   public let numbers: Numbers?
 
   /// Why the cell is withheld; `nil` for a shown one.
-  public let withheld: Withheld?
+  public internal(set) var withheld: Withheld?
 
   /// What there is of a cell without a gap, in a report without disclosure control; else `nil`.
   public internal(set) var sides: Sides?

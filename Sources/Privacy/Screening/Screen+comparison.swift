@@ -22,7 +22,7 @@ extension Screen {
       uniquingKeysWith: { first, _ in first })
     let screened = keys.map { key in
       guard let change = found[key] else {
-        return withheldChange(key, waves: waves, in: comparison)
+        return withheldChange(key, waves: waves, in: comparison) { found[key.at($0)] != nil }
       }
       return self.change(change)
     }
@@ -76,12 +76,17 @@ extension Screen {
   }
 
   private func withheldChange(
-    _ key: CellKey, waves: [PlannedWave], in comparison: WaveComparison
+    _ key: CellKey, waves: [PlannedWave], in comparison: WaveComparison,
+    where isShown: (Identifier<Department>?) -> Bool
   ) -> ScreenedChange {
     let planned = waves.lazy.compactMap { $0.plan.withheld(key) }.first
+    let reason = planned ?? missing(key, in: waves)
     return ScreenedChange(
       block: key.block, facet: key.facet, department: key.department,
-      verdict: .withheld, numbers: nil, withheld: planned ?? missing(key, in: waves),
+      verdict: .withheld, numbers: nil,
+      withheld: waves.first.map {
+        reason.nearest(to: key.department, in: $0.sizes.tree, where: isShown)
+      } ?? reason,
       isBroken: comparison.isBroken(key.rated))
   }
 

@@ -38,7 +38,8 @@ extension Screen {
   private func withheldResponses(
     _ sizes: GroupSizes, role: Role, hierarchy: Hierarchy, withheld: Set<Int>
   ) -> [Withheld?] {
-    hierarchy.departments.enumerated().map { node, department in
+    let hidden = Set(withheld.map { hierarchy.departments[$0] })
+    return hierarchy.departments.enumerated().map { node, department in
       guard let minimum, withheld.contains(node) else { return nil }
       let answered = sizes.answered(department)[role]
       let code: Withheld.Code
@@ -50,6 +51,7 @@ extension Screen {
         code = role == .leader ? .fewLeaders : .fewFrontline
       }
       return Withheld(code: code, minimumGroup: minimum)
+        .nearest(to: department, in: sizes.tree) { !hidden.contains($0) }
     }
   }
 

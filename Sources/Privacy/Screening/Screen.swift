@@ -67,13 +67,31 @@ public struct Screen: Hashable, Sendable {
       }
     }
     var wave = ScreenedWave(
-      wave: gaps.wave, settings: settings, organisation: organisation, cells: cells,
+      wave: gaps.wave, settings: settings, organisation: organisation,
+      cells: pointing(cells, in: sizes.tree, beside: organisation[.raw] ?? []),
       responses: responses(sizes, decided: plan.responses),
       inside: inside(
         analysis, sizes: sizes, plan: plan, raw: gaps.organisation[.raw] ?? []))
     wave.careless = careless(analysis, plan: plan)
     wave.priors = gaps.screenedPriors(minimum: minimum)
     return wave
+  }
+
+  /// The cells, the withheld ones with the nearest view that is shown.
+  private func pointing(
+    _ cells: [ScreenedGap], in tree: DepartmentTree, beside organisation: [ScreenedGap]
+  ) -> [ScreenedGap] {
+    let shown = Set((organisation + cells).filter { $0.numbers != nil }.map(\.place))
+    return cells.map { cell in
+      var cell = cell
+      let place = cell.place
+      cell.withheld = cell.withheld?.nearest(to: place.department, in: tree) {
+        shown.contains(
+          ScreenedGap.Place(
+            wave: place.wave, block: place.block, facet: place.facet, department: $0))
+      }
+      return cell
+    }
   }
 
   /// A cell that was computed, or the reason why it was not.

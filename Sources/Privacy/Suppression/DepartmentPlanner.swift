@@ -55,6 +55,7 @@ struct DepartmentPlanner {
   /// - Parameters:
   ///   - facet: The organisation's cell.
   ///   - closed: Nodes that are withheld for another reason.
+  /// - Returns: What is withheld, and the smallest groups in what is not.
   mutating func decide(_ facet: CellKey, closed: Set<Int> = []) -> Decided {
     let keys = hierarchy.departments.map { facet.at($0) }
     let counts = keys.map { key in

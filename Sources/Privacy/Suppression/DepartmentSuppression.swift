@@ -33,25 +33,21 @@ struct DepartmentSuppression: Hashable {
   init(_ question: Question, hierarchy: Hierarchy, minimum: Int) {
     small = Set(
       question.sizes.indices.filter { node in question.sizes[node].contains { $0 < minimum } })
-    let own = hierarchy.own(question.sizes)
-    var most = Self.most(question)
-    var withheld = small.union(question.closed)
+    let search = Search(
+      hierarchy: hierarchy, own: hierarchy.own(question.sizes), minimum: minimum)
+    // Small groups come first, against all that is known; where nothing can keep one open so wide, it is
+    // kept open against what is published here.
+    let first = small.union(question.closed)
+    let known = Self.most(question)
+    var chosen = known.isEmpty ? first : search.against(known, withheld: first) ?? first
+    // Then nothing that is withheld may follow. What is withheld in one round is protected in the next;
+    // each withholds a node more.
     while true {
-      let table = CellTable(
-        parents: hierarchy.links, groups: .roles, own: own, minimum: minimum, units: [[1, 2]],
-        closed: Self.cells(of: withheld), guarded: Self.cells(of: withheld), most: most)
-      let found = CellSuppression(table, effort: .report)
-      if !found.unprotected.isEmpty, !most.isEmpty {
-        // What is known from elsewhere leaves some open less wide than that; the rest still is.
-        most = [:]
-        continue
-      }
-      let more = found.isWithheld.indices.filter { found.isWithheld[$0][0] }
-      // Who was withheld in this round is protected in the next; each withholds a node more.
-      if withheld.isSuperset(of: more) { break }
-      withheld.formUnion(more)
+      let wider = search.protecting(chosen)
+      if wider == chosen { break }
+      chosen = wider
     }
-    self.withheld = withheld
+    withheld = chosen
   }
 
   private static func most(_ question: Question) -> [CellTable.Cell: Int] {
@@ -63,9 +59,42 @@ struct DepartmentSuppression: Hashable {
     }
     return most
   }
+}
+
+/// One look for the cheapest departments to withhold beside others.
+private struct Search {
+  let hierarchy: Hierarchy
+  let own: [[Int]]
+  let minimum: Int
+
+  /// What protects the small groups when the greatest counts of some cells are known; for their sake the
+  /// organisation is not given up.
+  ///
+  /// - Returns: `nil` when nothing protects all of them.
+  func against(_ known: [CellTable.Cell: Int], withheld: Set<Int>) -> Set<Int>? {
+    let kept: Set<Int> = withheld.contains(0) ? [] : [0]
+    let table = CellTable(
+      parents: hierarchy.links, groups: .roles, own: own, minimum: minimum, units: [[1, 2]],
+      kept: cells(of: kept), closed: cells(of: withheld), most: known)
+    let found = CellSuppression(table, effort: .report)
+    return found.unprotected.isEmpty ? withheld.union(nodes(found)) : nil
+  }
+
+  /// What keeps all of these nodes from following, on both sides.
+  func protecting(_ withheld: Set<Int>) -> Set<Int> {
+    let both = cells(of: withheld)
+    let table = CellTable(
+      parents: hierarchy.links, groups: .roles, own: own, minimum: minimum, units: [[1, 2]],
+      closed: both, guarded: both)
+    return withheld.union(nodes(CellSuppression(table, effort: .report)))
+  }
+
+  private func nodes(_ found: CellSuppression) -> [Int] {
+    found.isWithheld.indices.filter { found.isWithheld[$0][0] }
+  }
 
   /// Both sides of nodes.
-  private static func cells(of nodes: Set<Int>) -> Set<CellTable.Cell> {
+  private func cells(of nodes: Set<Int>) -> Set<CellTable.Cell> {
     Set(nodes.flatMap { node in [1, 2].map { CellTable.Cell(place: node, group: $0) } })
   }
 }

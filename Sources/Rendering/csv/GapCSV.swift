@@ -96,5 +96,6 @@ enum GapCSV {
       number("smallest_detectable", \.smallestDetectable),
       ("minimum_group", { CSVField($0.settings.minimumGroup) }),
       ("protected", { .flag($0.settings.isProtected) }),
+      ("withheld_nearest", { CSVField($0.row.withheld?.nearest?.text) }),
     ]
 }

@@ -28,6 +28,7 @@ enum StatusCSV {
       ("withheld_code", { CSVField($0.side.withheld?.code.text) }),
       ("withheld_reason", { CSVField($0.side.withheld?.reason.text) }),
       ("protected", { .flag($0.isProtected) }),
+      ("withheld_nearest", { CSVField($0.side.withheld?.nearest?.text) }),
     ]
     return CSVWriter.text(columns, rows: rows)
   }

@@ -20,7 +20,7 @@ struct HeatCellView {
     } else {
       isPlain = false
       gap = cell.row == nil ? "not asked" : "withheld"
-      words = cell.row?.withheld.map { ": \($0.reason.text)" } ?? " in this wave"
+      words = cell.row?.withheld.map { ": \($0.whole.text)" } ?? " in this wave"
     }
     isShort = !isPlain
   }
@@ -95,7 +95,7 @@ struct HeatMapView {
     case .withheld(let reason):
       return Row(
         style: style, name: name, people: people(row), cells: [],
-        whole: "Withheld: \(reason.reason.text)", columns: columns)
+        whole: "Withheld: \(reason.whole.text)", columns: columns)
     }
   }
 
@@ -152,7 +152,7 @@ struct TurnedView {
             return Cell(cell: HeatCellView(cells[index]), whole: nil, rows: 1)
           case .withheld(let reason):
             guard index == 0 else { return nil }
-            return Cell(cell: nil, whole: "Withheld: \(reason.reason.text)", rows: height)
+            return Cell(cell: nil, whole: "Withheld: \(reason.whole.text)", rows: height)
           }
         })
     }

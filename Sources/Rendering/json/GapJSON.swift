@@ -98,6 +98,7 @@ enum GapJSON {
   static func withheld(_ reason: WithheldReason) -> JSONValue {
     .object([
       ("code", .string(reason.code.text)), ("reason", .string(reason.reason.text)),
+      ("nearest", JSONValue(reason.nearest?.text)),
     ])
   }
 

@@ -24,7 +24,18 @@ struct BlockTable {
 
   /// The table, its key, and how many rows have each verdict.
   var lines: [String] {
-    [table.head] + zip(facet.rows, facet.bars.marks).flatMap { row($0, $1) } + [""] + key
+    [table.head] + zip(facet.rows, facet.bars.marks).flatMap { row($0, $1) } + elsewhere + [""]
+      + key
+  }
+
+  /// Where the answers behind withheld rows count, each place once.
+  private var elsewhere: [String] {
+    var places: [String] = []
+    for row in facet.rows {
+      guard let place = row.withheld?.elsewhere?.text, !places.contains(place) else { continue }
+      places.append(place)
+    }
+    return places.flatMap { page.paragraph("Withheld here: \($0).", .dim) }
   }
 
   private func row(_ row: GapRow, _ mark: GapMark?) -> [String] {

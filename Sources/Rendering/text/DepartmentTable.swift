@@ -47,6 +47,8 @@ struct DepartmentTable {
         .init("–"), .init(""), .init("▨ withheld: \(row.withheld?.short.text ?? "")", ink),
       ]
     }
-    return table.row([name] + people + rest, indent: entry.depth * 2)
+    let lines = table.row([name] + people + rest, indent: entry.depth * 2)
+    guard let elsewhere = row.withheld?.elsewhere else { return lines }
+    return lines + table.row([.init(elsewhere.text, .dim)], indent: entry.depth * 2 + 2)
   }
 }

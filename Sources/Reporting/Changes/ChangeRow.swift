@@ -71,7 +71,8 @@ extension ChangeRow {
         frontline: Figure(screened.frontline, as: .gap))
     }
     withheld = change.withheld.map {
-      WithheldReason($0, at: change.department == nil ? .comparison : .department)
+      WithheldReason(
+        $0, at: change.department == nil ? .comparison : .department, naming: names)
     }
     isBroken = change.isBroken
     steadiedBefore = change.steadiedBefore.map { Figure($0, as: .gap) }

@@ -26,10 +26,12 @@ struct Explanation {
 
   private var withheld: Sentence {
     guard let reason = row.withheld else { return "Not shown." }
-    return """
+    let why: Sentence = """
       Not shown, because \(reason.reason). Numbers of so few people could tell how single persons \
       answered.
       """
+    guard let elsewhere = reason.elsewhere else { return why }
+    return "\(why) What is shown instead: \(elsewhere)."
   }
 
   private var pattern: Sentence? {

@@ -144,7 +144,8 @@ extension GapRow {
     patternMeaning = telling?.meaning
     numbers = gap.numbers.map(Numbers.init)
     withheld = gap.withheld.map {
-      WithheldReason($0, at: gap.place.department == nil ? .organisation : .department)
+      WithheldReason(
+        $0, at: gap.place.department == nil ? .organisation : .department, naming: names)
     }
     cautions =
       (gap.numbers?.areLeadersDivided == true ? [.divided] : [])

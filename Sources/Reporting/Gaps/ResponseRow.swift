@@ -35,13 +35,13 @@ public struct ResponseRow: Hashable, Sendable {
       return reason.hides(role) ? nil : answered
     }
 
-    init(_ response: ScreenedResponse) {
+    init(_ response: ScreenedResponse, naming names: Naming) {
       role = response.role
       invited = response.invited.map { Figure(people: $0) }
       answered = response.answered.map { Figure(people: $0) }
       rate = response.rate.map { Figure($0, as: .share) }
       bar = rate.map { Position(share: $0) }
-      withheld = response.withheld.map { WithheldReason($0) }
+      withheld = response.withheld.map { WithheldReason($0, at: .department, naming: names) }
       isMissing =
         response.withheld.map { $0.code == .noLeaders || $0.code == .noFrontline } ?? false
     }
@@ -67,7 +67,7 @@ extension ResponseRow {
   ) -> [ResponseRow] {
     var sides: [Identifier<Department>?: [Role: Side]] = [:]
     for response in responses {
-      sides[response.department, default: [:]][response.role] = Side(response)
+      sides[response.department, default: [:]][response.role] = Side(response, naming: names)
     }
     let places: [Identifier<Department>?] = [nil] + tree.departments.map { Optional($0.id) }
     return places.compactMap { place in

@@ -12,6 +12,16 @@ public struct WithheldReason: Hashable, Sendable {
   /// The reason in a few words, for a narrow column.
   public let short: Sentence
 
+  /// Where the answers count nevertheless, as programs name it: a department, or `organisation`; `nil`
+  /// where they count in nothing that is shown.
+  public let nearest: Code?
+
+  /// The same in words: *its answers count in Operations*.
+  public let elsewhere: Sentence?
+
+  /// The reason and where the answers count, in one.
+  public var whole: Sentence { elsewhere.map { "\(reason); \($0)" } ?? reason }
+
   /// Whether the number of answers of a role is not printed beside the reason.
   func hides(_ role: Role) -> Bool {
     switch cause {
@@ -46,8 +56,10 @@ public struct WithheldReason: Hashable, Sendable {
   }
 
   /// Makes a reason of what the screen said of a place.
-  init(_ withheld: Withheld, at place: Place) {
+  init(_ withheld: Withheld, at place: Place, naming names: Naming? = nil) {
     code = Code(withheld.code)
+    nearest = withheld.nearest.map(Self.code)
+    elsewhere = withheld.nearest.map { Self.words($0, naming: names) }
     cause = withheld.code
     let k = Setting.minimumGroup(of: withheld)
     switch withheld.code {
@@ -89,10 +101,10 @@ public struct WithheldReason: Hashable, Sendable {
     case .guardsAnother:
       switch place {
       case .department:
-        reason = "it would reveal another department in this division"
+        reason = "another department could be worked out from it by subtraction"
         short = "guards another"
       case .organisation:
-        reason = "it would reveal a department that is withheld"
+        reason = "a department that is withheld could be worked out from it by subtraction"
         short = "guards another"
       case .inside:
         reason = "it would reveal how a few people answered"
@@ -101,6 +113,20 @@ public struct WithheldReason: Hashable, Sendable {
         reason = "no department is shown in both waves"
         short = "not in both"
       }
+    }
+  }
+  private static func code(_ nearest: NearestView) -> Code {
+    switch nearest {
+    case .department(let id): Code(id)
+    case .organisation: .organisation
+    }
+  }
+
+  private static func words(_ nearest: NearestView, naming names: Naming?) -> Sentence {
+    switch nearest {
+    case .department(let id):
+      "its answers count in \(names?.subject(id).name ?? Name(code: id))"
+    case .organisation: "its answers count in the total of all departments"
     }
   }
 }

@@ -92,7 +92,10 @@ enum Screened {
         department: cell.department.map { Identifier($0) }),
       verdict: verdict, pattern: verdict == .leadersRosier ? .blindSpot : nil,
       numbers: cell.withheld == nil ? numbers(of: cell, verdict: verdict) : nil,
-      withheld: cell.withheld.map { Withheld(code: $0, minimumGroup: 5) })
+      withheld: cell.withheld.map {
+        Withheld(
+          code: $0, minimumGroup: 5, nearest: cell.department == nil ? nil : .organisation)
+      })
   }
 
   /// A screened change of a gap.
