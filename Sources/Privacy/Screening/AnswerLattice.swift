@@ -101,6 +101,28 @@ struct AnswerLattice {
     }
   }
 
+  /// The answers with all people of the highest score a step lower and as many others a step higher, or
+  /// the other way round at the lowest: the nearest set with another extreme.
+  ///
+  /// - Nil: when there are not enough others.
+  static func narrowed(_ counts: [Int], above: Bool) -> [Int]? {
+    var next = above ? counts : counts.reversed()
+    guard let top = next.lastIndex(where: { $0 > 0 }), top > 1 else { return nil }
+    let moved = next[top]
+    next[top] = 0
+    var missing = moved
+    for place in (0..<top - 1).reversed() {
+      let step = min(missing, next[place])
+      next[place] -= step
+      next[place + 1] += step
+      missing -= step
+      if missing == 0 { break }
+    }
+    guard missing == 0 else { return nil }
+    next[top - 1] += moved
+    return above ? next : next.reversed()
+  }
+
   /// As many people with the same shape and another sum.
   ///
   /// - Nil: when the sum cannot be reached.

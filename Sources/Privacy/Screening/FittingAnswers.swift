@@ -92,8 +92,9 @@ struct FittingAnswers {
     people: ClosedRange<Int>, reach: Double, near isNear: (Histogram) -> Bool,
     where fits: (Histogram) -> Bool
   ) {
-    var queue = [lattice.counts]
-    for start in starts(people: people, reach: reach) where start != lattice.counts {
+    let truth = lattice.counts
+    var queue = [truth] + [true, false].compactMap { AnswerLattice.narrowed(truth, above: $0) }
+    for start in starts(people: people, reach: reach) where !queue.contains(start) {
       if let histogram = lattice.histogram(start), isNear(histogram) { queue.append(start) }
     }
     // Steps keep number and sum: what is near stays near.

@@ -71,10 +71,12 @@ extension GapScreen {
       leader: role == .leader ? end : self.ends.leader,
       frontline: role == .frontline ? end : self.ends.frontline)
     let gap = role == .leader ? mean - otherMean : otherMean - mean
+    // At an end of the scale the bound says it all.
+    let place = end == nil ? 2 * mean : 0
     return ToldLevel(
       n: precision.count(scores.n), mean: meanShown(mean, end: end, n: scores.n),
-      gap: gapShown(gap, ends: ends), half: (2 * mean).rounded(.down),
-      upperHalf: (2 * mean).rounded(.up))
+      gap: gapShown(gap, ends: ends), half: place.rounded(.down),
+      upperHalf: place.rounded(.up))
   }
 
   /// What the cell tells of a role that answered so, beside what follows from its mean.
