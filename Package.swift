@@ -89,6 +89,7 @@ let package = Package(
       carries: [
         "sqlite/0001_foundation.sql", "sqlite/0002_ballot_box.sql", "sqlite/0003_responses.sql",
         "sqlite/0004_outcome.sql",
+        "sqlite/0006_retention.sql",
       ]),
     room(
       "SQLiteStore",

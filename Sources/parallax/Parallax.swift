@@ -25,6 +25,9 @@ struct Parallax: AsyncParsableCommand {
           AnswerCommand.self, StatusCommand.self, ImportCommand.self, OutcomeCommand.self,
           ServeCommand.self,
         ]),
+      CommandGroup(
+        name: "Keep no more than needed:",
+        subcommands: [PurgeCommand.self, PersonCommand.self, LogCommand.self]),
     ])
 
   /// Runs the command that the words name; every error becomes words and an exit code in one place.

@@ -7,9 +7,12 @@ import Tallies
 /// The database with its folder of keys, as the options name them.
 struct Workshop {
   /// The ports through which waves are set up, answered and closed.
-  let store: any WaveStore & BallotStore & ResponseStore & OutcomeStore
+  let store: any WaveStore & BallotStore & ResponseStore & OutcomeStore & RetentionStore
 
   private let source: any TallySource
+
+  /// The path of the database.
+  let databasePath: String
 
   /// The path of the folder of keys.
   let keysPath: String
@@ -40,6 +43,7 @@ struct Workshop {
     store = opened
     source = opened
     keysPath = keys
+    databasePath = database
     wanted = organisation
   }
 

@@ -42,6 +42,8 @@ struct CreateWave: AsyncParsableCommand {
   @Flag(help: "Ask the short form of the survey.")
   var short = false
 
+  @OptionGroup var keeping: RetentionOptions
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -62,7 +64,9 @@ struct CreateWave: AsyncParsableCommand {
       opens: begins, closes: ends,
       settings: WaveSettings(
         minimumGroup: minimumGroup, breakdowns: breakdown.map { Identifier($0) },
-        shortForm: short))
+        shortForm: short),
+      retention: keeping.retention())
+    try RetentionOptions.check(wave.retention)
     let roster = try await workshop.store.roster(of: wave.organisation)
     let faults = WaveOpening.faults(of: wave, survey: read, roster: roster, at: Date())
       .filter { !$0.awaitsRoster }
@@ -94,11 +98,18 @@ struct OpenWave: AsyncParsableCommand {
   @Argument(help: "The name of the wave.")
   var name: String
 
+  @OptionGroup var keeping: RetentionOptions
+
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     let workshop = try Workshop(global)
     let wave = try await workshop.wave(name)
+    if keeping.isGiven, wave.progress == .planned {
+      let retention = keeping.retention(over: wave.retention)
+      try RetentionOptions.check(retention)
+      try await workshop.store.setRetention(retention, of: wave.id)
+    }
     let keys = try workshop.keysOrNew()
     let opening = WaveOpening(waves: workshop.store, keys: keys)
     _ = try await opening.open(wave.id, at: Date())
