@@ -12,15 +12,15 @@ extension SQLiteStore {
     }
   }
 
-  /// Writes down that a person's record was handed out.
-  public func noteExport(
-    of organisation: Identifier<Organisation>, on day: String
+  /// Adds a line to the log about an act that deletes nothing by itself.
+  public func note(
+    _ deed: Act.Deed, of organisation: Identifier<Organisation>, wave: String?, count: Int,
+    on day: String
   ) async throws(StoreError) {
     try await write { db in
       let record = try OrganisationRecord(organisation, in: db)
       try ActTable.write(
-        .personExported, organisation: record.organisation.name, wave: nil, count: 1, on: day,
-        in: db)
+        deed, organisation: record.organisation.name, wave: wave, count: count, on: day, in: db)
     }
   }
 

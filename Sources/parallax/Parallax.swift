@@ -16,7 +16,9 @@ struct Parallax: AsyncParsableCommand {
         name: "See it work:", subcommands: [DemoCommand.self, SimulateCommand.self]),
       CommandGroup(
         name: "Analyse:",
-        subcommands: [AnalyzeCommand.self, GapsCommand.self, CompareCommand.self]),
+        subcommands: [
+          AnalyzeCommand.self, GapsCommand.self, CompareCommand.self, CommentsCommand.self,
+        ]),
       CommandGroup(
         name: "Run a wave:",
         subcommands: [

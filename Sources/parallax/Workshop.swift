@@ -7,7 +7,8 @@ import Tallies
 /// The database with its folder of keys, as the options name them.
 struct Workshop {
   /// The ports through which waves are set up, answered and closed.
-  let store: any WaveStore & BallotStore & ResponseStore & OutcomeStore & RetentionStore
+  let store:
+    any WaveStore & BallotStore & ResponseStore & OutcomeStore & RetentionStore & CommentStore
 
   private let source: any TallySource
 

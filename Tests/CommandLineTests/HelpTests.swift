@@ -9,7 +9,7 @@ import Testing
     "roster show", "wave", "wave create", "wave open", "wave close", "wave seal", "wave extend",
     "wave list", "wave show", "invite", "answer", "status", "import", "outcome",
     "outcome import", "outcome show", "serve", "purge", "person", "person export", "person erase",
-    "log",
+    "log", "comments", "comments show", "comments review",
   ]
 
   @Test(arguments: commands)

@@ -13,7 +13,8 @@ import Testing
     for person in [Quay.writer, Quay.sender] {
       _ = try await quay.store.erase(person, from: Quay.organisation, on: Quay.day)
     }
-    try await quay.store.noteExport(of: Quay.organisation, on: Quay.day)
+    try await quay.store.note(
+      .personExported, of: Quay.organisation, wave: nil, count: 1, on: Quay.day)
     _ = try await quay.store.purge(.links, of: Quay.waveID, on: Quay.day)
     return quay
   }

@@ -32,9 +32,10 @@ public protocol RetentionStore: Sendable {
     of person: Identifier<Participant>, in organisation: Identifier<Organisation>
   ) async throws(StoreError) -> PersonRecord
 
-  /// Writes down that a person's record was handed out.
-  func noteExport(
-    of organisation: Identifier<Organisation>, on day: String
+  /// Adds a line to the log about an act that deletes nothing by itself.
+  func note(
+    _ deed: Act.Deed, of organisation: Identifier<Organisation>, wave: String?, count: Int,
+    on day: String
   ) async throws(StoreError)
 
   /// Deletes all that is held of a person, from the current roster and from every wave: drafts,

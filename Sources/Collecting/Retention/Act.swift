@@ -15,6 +15,9 @@ public struct Act: Hashable, Sendable {
     /// All that was held of a person was deleted.
     case personErased
 
+    /// A box was emptied although it held another number of ballots than people had answered.
+    case closedWithDifference
+
     /// Comments were made fit to be shown, and their first wording was deleted.
     case commentsReviewed
 
@@ -24,6 +27,7 @@ public struct Act: Hashable, Sendable {
       case .purged(let holding): "purged.\(holding.rawValue)"
       case .personExported: "person.exported"
       case .personErased: "person.erased"
+      case .closedWithDifference: "closed.with-difference"
       case .commentsReviewed: "comments.reviewed"
       }
     }

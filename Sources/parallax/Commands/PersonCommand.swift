@@ -33,7 +33,8 @@ struct ExportPerson: AsyncParsableCommand {
     let record = try await workshop.store.record(of: Identifier(id), in: organisation)
     try ErasePerson.refuseEmpty(record)
     let text = try JSONText.of(PersonFile(record, organisation: organisation.rawValue))
-    try await workshop.store.noteExport(of: organisation, on: Act.day(of: Date()))
+    try await workshop.store.note(
+      .personExported, of: organisation, wave: nil, count: 1, on: Act.day(of: Date()))
     try file.write(Array(text.utf8))
     if let output, output != "-" { Console.say("Written to \(output).") }
   }

@@ -137,6 +137,9 @@ struct CloseWave: AsyncParsableCommand {
   @Flag(help: "End it although its time is not over.")
   var early = false
 
+  @Flag(help: "Take the ballots out although they are not as many as people have answered.")
+  var acceptDifference = false
+
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
@@ -152,7 +155,8 @@ struct CloseWave: AsyncParsableCommand {
       }
       try await closing.stop(wave.id)
     }
-    try await SealWave.seal(wave, with: closing)
+    try await SealWave.seal(
+      wave, with: closing, in: workshop, acceptsDifference: acceptDifference)
   }
 }
 
@@ -171,12 +175,20 @@ struct SealWave: AsyncParsableCommand {
     let workshop = try Workshop(global)
     let closing = WaveClosing(
       waves: workshop.store, ballots: workshop.store, keys: try workshop.keys())
-    try await Self.seal(try await workshop.wave(name), with: closing)
+    try await Self.seal(try await workshop.wave(name), with: closing, in: workshop)
   }
 
-  static func seal(_ wave: Wave, with closing: WaveClosing) async throws {
+  static func seal(
+    _ wave: Wave, with closing: WaveClosing, in workshop: Workshop, acceptsDifference: Bool = false
+  ) async throws {
     var generator = SystemRandomNumberGenerator()
-    let summary = try await closing.seal(wave.id, at: Date(), using: &generator)
+    let summary = try await closing.seal(
+      wave.id, at: Date(), acceptsDifference: acceptsDifference, using: &generator)
+    if summary.difference > 0 {
+      try await workshop.store.note(
+        .closedWithDifference, of: wave.organisation, wave: wave.name, count: summary.difference,
+        on: Act.day(of: Date()))
+    }
     if let responses = summary.responses {
       Console.say(
         "Closed “\(wave.name)”: \(responses) answer sheets, shuffled; the box is empty and its "

@@ -19,7 +19,9 @@ struct Quay {
 
   var path: String { folder.file("wave.sqlite") }
 
-  init(retention: Retention = .unlimited) async throws {
+  init(
+    retention: Retention = .unlimited, boxKey: Data = Town.boxKey
+  ) async throws {
     folder = try ScratchFolder()
     store = try SQLiteStore(path: folder.file("wave.sqlite")) { source in
       Harbour.read(source).map(Codebook.init)
@@ -28,7 +30,7 @@ struct Quay {
     try await store.replaceRoster(of: Self.organisation, with: Harbour.roster())
     try await store.create(Harbour.wave())
     try await store.setRetention(retention, of: Self.waveID)
-    try await store.open(Self.waveID, boxKey: Town.boxKey, at: Harbour.during)
+    try await store.open(Self.waveID, boxKey: boxKey, at: Harbour.during)
     try await store.register(Town.ratchet, for: Self.waveID)
     let new = try Harbour.roster().participants.enumerated().map { index, person in
       NewInvitation(
