@@ -63,7 +63,8 @@ public struct Purging: Sendable {
         let held = try await retention.holdings(of: wave.id)
         for (holding, count) in held.sorted(by: { $0.key < $1.key }) where count > 0 {
           let due = holding.dueDate(in: wave)
-          let isEarly = early && holding <= .links
+          // A wave that was ended early is over before the second to which its end is kept.
+          let isEarly = holding <= .mailAddresses || (early && holding <= .links)
           steps.append(
             Step(
               wave: wave.id, holding: holding, count: count, due: due,
