@@ -89,7 +89,8 @@ let package = Package(
       carries: [
         "sqlite/0001_foundation.sql", "sqlite/0002_ballot_box.sql", "sqlite/0003_responses.sql",
         "sqlite/0004_outcome.sql",
-        "sqlite/0007_releases.sql",
+        "sqlite/0006_retention.sql", "sqlite/0007_comment_review.sql",
+        "sqlite/0008_releases.sql",
       ]),
     room(
       "SQLiteStore",
@@ -107,8 +108,8 @@ let package = Package(
     .executableTarget(
       name: "parallax",
       dependencies: [
-        "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Reporting", "Rendering",
-        "Pipeline", "Collecting", "SQLiteStore", "SurveyWeb", argumentParser, logging,
+        "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
+        "Rendering", "Pipeline", "Collecting", "SQLiteStore", "SurveyWeb", argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -22,7 +22,9 @@ extension Migration {
     Migration(name: "0002_ballot_box", bytes: PackageResources._002_ballot_box_sql),
     Migration(name: "0003_responses", bytes: PackageResources._003_responses_sql),
     Migration(name: "0004_outcome", bytes: PackageResources._004_outcome_sql),
-    Migration(name: "0007_releases", bytes: PackageResources._007_releases_sql),
+    Migration(name: "0006_retention", bytes: PackageResources._006_retention_sql),
+    Migration(name: "0007_comment_review", bytes: PackageResources._007_comment_review_sql),
+    Migration(name: "0008_releases", bytes: PackageResources._008_releases_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

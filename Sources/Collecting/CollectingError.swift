@@ -13,6 +13,12 @@ public enum CollectingError: Error, Hashable, Sendable {
   /// Others than its owner may read a key; it must have mode 0600.
   case keyExposed(path: String, mode: Int)
 
+  /// The folder of keys belongs to another user.
+  case keyFolderForeign(path: String)
+
+  /// A key belongs to another user.
+  case keyForeign(path: String)
+
   /// The key that the links are made of is not in the folder.
   case linkKeyMissing(path: String)
 
@@ -30,6 +36,10 @@ public enum CollectingError: Error, Hashable, Sendable {
 
   /// Ballots in the box cannot be opened; nothing was taken out.
   case ballotsUnreadable(count: Int, of: Int)
+
+  /// The box holds another number of ballots than people are marked as having answered; nothing was
+  /// taken out.
+  case ballotsDiffer(ballots: Int, answered: Int)
 
   /// The survey that the wave was created with cannot be read any more.
   case surveyUnreadable(wave: String)
@@ -61,12 +71,15 @@ public enum CollectingError: Error, Hashable, Sendable {
     case .keyFolderMissing: "keys.folder-missing"
     case .keyFolderExposed: "keys.folder-exposed"
     case .keyExposed: "keys.exposed"
+    case .keyFolderForeign: "keys.folder-foreign"
+    case .keyForeign: "keys.foreign"
     case .linkKeyMissing: "keys.link-missing"
     case .boxKeyMissing: "keys.box-missing"
     case .keyDamaged: "keys.damaged"
     case .keyFile: "keys.file"
     case .boxKeyDoesNotFit: "box.wrong-key"
     case .ballotsUnreadable: "box.unreadable"
+    case .ballotsDiffer: "box.difference"
     case .surveyUnreadable: "wave.survey-unreadable"
     case .waveFaults: "wave.faults"
     case .stillOpen: "wave.still-open"

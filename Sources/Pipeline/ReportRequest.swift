@@ -1,5 +1,5 @@
 import Analysis
-import Privacy
+public import Privacy
 public import Reporting
 public import SurveyModel
 public import Tallies
@@ -115,6 +115,24 @@ public struct ReportRequest: Sendable {
     return .status(
       StatusReport(
         wave: wave, tree: tree, settings: screen.settings, responses: screen.responses(sizes)))
+  }
+
+  /// What was written in words, as far as it may be shown.
+  ///
+  /// - Parameters:
+  ///   - comments: All comments of the wave, in an order that says nothing.
+  ///   - wave: The wave.
+  ///   - tree: Its departments.
+  ///   - minimum: The fewest comments that are shown together; below 10 it counts as 10.
+  /// - Returns: The report.
+  public func comments(
+    _ comments: [WrittenComment], wave: String, tree: DepartmentTree, minimum: Int
+  ) -> Report {
+    let screen = CommentScreen(minimum: minimum, tree: tree)
+    let questions = survey.openQuestions.map { screen.comments(comments, on: $0.id) }
+    return .comments(
+      CommentReport(
+        wave: wave, survey: survey, language: language, tree: tree, questions: questions))
   }
 
   func analysis(_ wave: WaveTallies) throws -> GapAnalysis {

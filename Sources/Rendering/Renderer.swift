@@ -98,7 +98,10 @@ public enum Renderer {
     case (.plan(let plan), .json): JSONWriter.text(of: PlanJSON.value(of: plan))
     case (.plan(let plan), .csv): PlanCSV.text(of: plan)
     case (.plan(let plan), .html): try PlanView.html(of: plan)
-    case (.status, .html): throw .unavailable(format)
+    case (.comments(let comments), .text): CommentText(comments, options: options).text
+    case (.comments(let comments), .json): JSONWriter.text(of: CommentJSON.value(of: comments))
+    case (.comments(let comments), .csv): CommentCSV.text(of: comments)
+    case (.status, .html), (.comments, .html): throw .unavailable(format)
     }
   }
 }

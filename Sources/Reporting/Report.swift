@@ -11,4 +11,7 @@ public enum Report: Hashable, Sendable {
 
   /// What a wave will be able to show, before it begins.
   case plan(PlanReport)
+
+  /// What was written in words.
+  case comments(CommentReport)
 }

@@ -121,19 +121,30 @@ package enum Query: String, CaseIterable, Sendable {
     SELECT wave_department_id, tier, question, text FROM comment WHERE wave_id = ? ORDER BY id
     """
 
-  /// Invited and answered of a wave, by department and tier.
+  /// Invited and answered of a wave, by department and tier; people who were taken off the roster
+  /// are counted on.
   case responseCountsOfWave = """
-    SELECT wave_department.code AS department, wave_participant.tier,
-      count(*) AS invited,
-      count(invitation.id) AS answered
-    FROM wave_participant
-    JOIN wave_department ON wave_department.id = wave_participant.wave_department_id
-    LEFT JOIN invitation ON invitation.wave_participant_id = wave_participant.id
-      AND invitation.state = 'spent'
-    WHERE wave_participant.wave_id = ?
-    GROUP BY wave_department.position, wave_department.id, wave_participant.tier
+    SELECT wave_department.code AS department, part.tier,
+      sum(part.invited) AS invited, sum(part.answered) AS answered
+    FROM (
+      SELECT wave_participant.wave_department_id AS place, wave_participant.tier,
+        count(*) AS invited, count(invitation.id) AS answered
+      FROM wave_participant
+      LEFT JOIN invitation ON invitation.wave_participant_id = wave_participant.id
+        AND invitation.state = 'spent'
+      WHERE wave_participant.wave_id = ?
+      GROUP BY 1, 2
+      UNION ALL
+      SELECT wave_nameless.wave_department_id, wave_nameless.tier, wave_nameless.invited,
+        wave_nameless.answered
+      FROM wave_nameless
+      JOIN wave_department ON wave_department.id = wave_nameless.wave_department_id
+      WHERE wave_department.wave_id = ?
+    ) AS part
+    JOIN wave_department ON wave_department.id = part.place
+    GROUP BY wave_department.position, wave_department.id, part.tier
     ORDER BY wave_department.position,
-      CASE wave_participant.tier
+      CASE part.tier
         WHEN 'senior' THEN 0 WHEN 'middle' THEN 1 WHEN 'first-line' THEN 2 ELSE 3 END
     """
 

@@ -85,6 +85,7 @@ extension SQLiteStore {
       do {
         try db.checkpoint(.truncate)
         try db.execute(sql: "VACUUM")
+        try db.execute(sql: "DELETE FROM upkeep WHERE name = 'scrub-due'")
         try db.checkpoint(.truncate)
         try db.wait(seconds: DatabaseFile.patience)
       } catch {

@@ -18,8 +18,12 @@ extension SQLiteStore {
         let participant = try Self.participant(invitation.participant, of: record, in: db)
         try db.run(
           """
-          INSERT INTO invitation (wave_participant_id, nonce, link_hash, state)
-          VALUES (?, ?, ?, 'open')
+          INSERT INTO invitation (id, wave_participant_id, nonce, link_hash, state)
+          VALUES (
+            max(
+              ifnull((SELECT max(id) FROM invitation), 0),
+              ifnull((SELECT value FROM upkeep WHERE name = 'last-invitation'), 0)) + 1,
+            ?, ?, ?, 'open')
           ON CONFLICT (wave_participant_id) WHERE state <> 'revoked' DO NOTHING
           """,
           [participant, invitation.nonce, invitation.linkHash])
@@ -79,7 +83,7 @@ extension SQLiteStore {
   public func responseCounts(of wave: WaveID) async throws(StoreError) -> [ResponseCount] {
     try await read { db in
       let record = try WaveRecord(wave, in: db)
-      return try db.rows(.responseCountsOfWave, [record.id]).map { row in
+      return try db.rows(.responseCountsOfWave, [record.id, record.id]).map { row in
         ResponseCount(
           department: Identifier(row["department"] as String), tier: try Tier(column: row["tier"]),
           invited: row["invited"], answered: row["answered"])

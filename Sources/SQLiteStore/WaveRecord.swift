@@ -53,7 +53,9 @@ struct WaveRecord: Sendable {
       name: row["name"], organisation: organisation.organisation.id,
       surveySource: row["survey_source"], opens: Date(secondsSince1970: row["opens"]),
       closes: Date(secondsSince1970: row["closes"]), settings: settings, progress: progress,
-      boxKey: row["box_key"])
+      boxKey: row["box_key"],
+      retention: Retention(
+        days: row["purge_after"], responseDays: row["purge_responses_after"]))
   }
 
   /// Sees to it that the wave has come as far as a change asks for.

@@ -21,9 +21,11 @@ struct ClosedWave {
     }
     survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")
     let roster = try await workshop.store.frozenRoster(of: wave.id)
+    // The frozen roster may have been purged; how many people it had stays.
+    let counts = try await workshop.store.responseCounts(of: wave.id)
     let counted = WaveTallies(
       book: try await workshop.tallies(of: wave, survey: survey, parts: parts),
-      tree: roster.tree, headcount: roster.headcount, tierCount: roster.tierCount,
+      tree: roster.tree, headcount: counts.headcount, tierCount: counts.tierCount,
       outcome: try await workshop.store.outcome(of: wave.id))
     tallies = counted.settled(
       as: try await Self.settled(counted, of: wave, survey: survey, in: workshop))

@@ -16,7 +16,9 @@ struct Parallax: AsyncParsableCommand {
         name: "See it work:", subcommands: [DemoCommand.self, SimulateCommand.self]),
       CommandGroup(
         name: "Analyse:",
-        subcommands: [AnalyzeCommand.self, GapsCommand.self, CompareCommand.self]),
+        subcommands: [
+          AnalyzeCommand.self, GapsCommand.self, CompareCommand.self, CommentsCommand.self,
+        ]),
       CommandGroup(
         name: "Run a wave:",
         subcommands: [
@@ -25,6 +27,9 @@ struct Parallax: AsyncParsableCommand {
           AnswerCommand.self, StatusCommand.self, ImportCommand.self, OutcomeCommand.self,
           ServeCommand.self,
         ]),
+      CommandGroup(
+        name: "Keep no more than needed:",
+        subcommands: [PurgeCommand.self, PersonCommand.self, LogCommand.self]),
     ])
 
   /// Runs the command that the words name; every error becomes words and an exit code in one place.

@@ -8,10 +8,13 @@ import Tallies
 struct Workshop {
   /// The ports through which waves are set up, answered and closed.
   let store:
-    any WaveStore & BallotStore & ResponseStore & OutcomeStore
+    any WaveStore & BallotStore & ResponseStore & OutcomeStore & RetentionStore & CommentStore
       & ReleaseStore
 
   private let source: any TallySource
+
+  /// The path of the database.
+  let databasePath: String
 
   /// The path of the folder of keys.
   let keysPath: String
@@ -42,6 +45,7 @@ struct Workshop {
     store = opened
     source = opened
     keysPath = keys
+    databasePath = database
     wanted = organisation
   }
 

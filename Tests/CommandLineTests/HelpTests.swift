@@ -8,7 +8,8 @@ import Testing
     "roster import",
     "roster show", "wave", "wave create", "wave open", "wave close", "wave seal", "wave extend",
     "wave list", "wave show", "invite", "answer", "status", "import", "outcome",
-    "outcome import", "outcome show", "serve",
+    "outcome import", "outcome show", "serve", "purge", "person", "person export", "person erase",
+    "log", "comments", "comments show", "comments review",
   ]
 
   @Test(arguments: commands)

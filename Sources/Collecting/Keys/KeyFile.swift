@@ -13,6 +13,14 @@ import Foundation
 struct KeyFile {
   let path: String
 
+  /// The user that it has to belong to.
+  let caller: UInt32
+
+  init(path: String, caller: UInt32 = geteuid()) {
+    self.path = path
+    self.caller = caller
+  }
+
   /// Makes the folder with mode 0700; leaves one that exists.
   func makeFolder() throws(CollectingError) {
     guard mkdir(path, 0o700) != 0 else { return }
@@ -21,7 +29,7 @@ struct KeyFile {
     throw failure()
   }
 
-  /// Checks that the folder exists and that only its owner may enter it.
+  /// Checks that the folder exists, belongs to the caller, and that only its owner may enter it.
   func checkFolder() throws(CollectingError) {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -30,6 +38,7 @@ struct KeyFile {
     }
     let mode = Int(status.st_mode)
     guard mode & Int(S_IFMT) == Int(S_IFDIR) else { throw .keyFolderMissing(path: path) }
+    guard status.st_uid == caller else { throw .keyFolderForeign(path: path) }
     guard mode & 0o077 == 0 else { throw .keyFolderExposed(path: path, mode: mode & 0o777) }
   }
 
@@ -44,6 +53,7 @@ struct KeyFile {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw failure() }
     let mode = Int(status.st_mode)
+    guard status.st_uid == caller else { throw .keyForeign(path: path) }
     guard mode & 0o077 == 0 else { throw .keyExposed(path: path, mode: mode & 0o777) }
     var buffer = [UInt8](repeating: 0, count: 256)
     var count = 0
@@ -60,7 +70,7 @@ struct KeyFile {
 
   /// Writes a key under a name of its own and links it to the file's name, unless that exists.
   func create(_ bytes: Data) throws(CollectingError) {
-    let draft = KeyFile(path: "\(path).\(UUID().uuidString)")
+    let draft = KeyFile(path: "\(path).\(UUID().uuidString)", caller: caller)
     defer { unlink(draft.path) }
     try draft.write(bytes, flags: O_CREAT | O_EXCL)
     guard link(draft.path, path) == 0 || errno == EEXIST else { throw failure() }

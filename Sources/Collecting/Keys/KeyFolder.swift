@@ -11,13 +11,26 @@ public struct KeyFolder: Hashable, Sendable {
   /// The path of the folder.
   public let path: String
 
+  private let caller: UInt32
+
   /// Opens a folder of keys that exists.
   ///
   /// - Throws: ``CollectingError/keyFolderMissing(path:)``,
-  ///   ``CollectingError/keyFolderExposed(path:mode:)``.
+  ///   ``CollectingError/keyFolderExposed(path:mode:)``, ``CollectingError/keyFolderForeign(path:)``.
   public init(at path: String) throws(CollectingError) {
+    self.init(at: path, caller: geteuid())
+    try checkFolder()
+  }
+
+  /// A folder of keys as another user would have it, not checked yet.
+  package init(at path: String, caller: UInt32) {
     self.path = path
-    try KeyFile(path: path).checkFolder()
+    self.caller = caller
+  }
+
+  /// Checks that the folder exists, belongs to the caller, and lets nobody else in.
+  package func checkFolder() throws(CollectingError) {
+    try KeyFile(path: path, caller: caller).checkFolder()
   }
 
   /// Opens a folder of keys, and makes it with mode 0700 when it does not exist.
@@ -85,14 +98,14 @@ public struct KeyFolder: Hashable, Sendable {
   /// The file of a wave's private key; its name does not tell the wave.
   public func boxKeyPath(of wave: WaveID) -> String { boxFile(of: wave).path }
 
-  private var linkFile: KeyFile { KeyFile(path: path + "/link.key") }
+  private var linkFile: KeyFile { KeyFile(path: path + "/link.key", caller: caller) }
 
   private func boxFile(of wave: WaveID) -> KeyFile {
     let name = Data("\(wave.organisation.rawValue)\u{1F}\(wave.name)".utf8)
     let hash = SHA256.hash(data: name).prefix(16)
       .map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }
       .joined()
-    return KeyFile(path: "\(path)/box-\(hash).key")
+    return KeyFile(path: "\(path)/box-\(hash).key", caller: caller)
   }
 
   private func storedLinkKey() throws(CollectingError) -> LinkKey? {

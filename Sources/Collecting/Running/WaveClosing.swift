@@ -13,6 +13,9 @@ public struct WaveClosing: Sendable {
     /// killed, had taken them out.
     public let responses: Int?
 
+    /// By how many ballots the box differed from the people who are marked as having answered.
+    public let difference: Int
+
     /// How many comments were taken out of the box; `nil` when an earlier call had.
     public let comments: Int?
   }
@@ -59,12 +62,16 @@ public struct WaveClosing: Sendable {
   /// - Parameters:
   ///   - id: The wave.
   ///   - now: The time.
+  ///   - acceptsDifference: Whether the box is emptied although it holds another number of ballots
+  ///     than people are marked as having answered.
   ///   - generator: A cryptographically secure source of randomness, for the shuffles.
   /// - Returns: how much was taken out.
   /// - Throws: ``CollectingError/stillOpen(wave:until:)`` before the wave's end; when the private
-  ///   key is missing, is another, or leaves a ballot unopened, and then nothing was taken out.
+  ///   key is missing, is another, or leaves a ballot unopened, and then nothing was taken out;
+  ///   ``CollectingError/ballotsDiffer(ballots:answered:)``.
   public func seal(
-    _ id: WaveID, at now: Date, using generator: inout some RandomNumberGenerator
+    _ id: WaveID, at now: Date, acceptsDifference: Bool = false,
+    using generator: inout some RandomNumberGenerator
   ) async throws(CollectingError) -> Summary {
     let waves = waves
     let wave = try await asking { () async throws(StoreError) in try await waves.wave(id) }
@@ -74,7 +81,8 @@ public struct WaveClosing: Sendable {
     case .opened where now < wave.closes:
       throw .stillOpen(wave: id.name, until: wave.closes)
     case .opened, .closing:
-      let summary = try await empty(wave, using: &generator)
+      let summary = try await empty(
+        wave, acceptsDifference: acceptsDifference, using: &generator)
       try await finish(id)
       return summary
     case .emptied:
@@ -82,11 +90,11 @@ public struct WaveClosing: Sendable {
     case .sealed:
       try keys.destroyBoxKey(of: id)
     }
-    return Summary(responses: nil, comments: nil)
+    return Summary(responses: nil, difference: 0, comments: nil)
   }
 
   private func empty(
-    _ wave: Wave, using generator: inout some RandomNumberGenerator
+    _ wave: Wave, acceptsDifference: Bool, using generator: inout some RandomNumberGenerator
   ) async throws(CollectingError) -> Summary {
     let key = try keys.boxKey(of: wave.id)
     guard key.publicKey == wave.boxKey else { throw .boxKeyDoesNotFit(wave: wave.name) }
@@ -94,6 +102,10 @@ public struct WaveClosing: Sendable {
       throw .surveyUnreadable(wave: wave.name)
     }
     try await stop(wave.id)
+    let difference = try await difference(of: wave.id)
+    if let difference, !acceptsDifference {
+      throw .ballotsDiffer(ballots: difference.ballots, answered: difference.answered)
+    }
     var opened = OpenedSheets(layout: SheetLayout(survey))
     try await openAll(of: wave.id, with: key, into: &opened)
     opened.shuffle(using: &generator)
@@ -101,7 +113,26 @@ public struct WaveClosing: Sendable {
     try await asking { () async throws(StoreError) in
       try await ballots.empty(wave.id, responses: responses, comments: comments)
     }
-    return Summary(responses: responses.count, comments: comments.count)
+    return Summary(
+      responses: responses.count,
+      difference: abs((difference?.ballots ?? 0) - (difference?.answered ?? 0)),
+      comments: comments.count)
+  }
+
+  /// How many ballots are in the box and how many people are marked as having answered.
+  ///
+  /// - Returns: `nil` where both are the same.
+  private func difference(
+    of wave: WaveID
+  ) async throws(CollectingError) -> (ballots: Int, answered: Int)? {
+    let (waves, ballots) = (waves, ballots)
+    let (inBox, answered) = try await asking { () async throws(StoreError) in
+      let counts = try await waves.responseCounts(of: wave)
+      return (
+        try await ballots.ballotNumbers(of: wave).count, counts.reduce(0) { $0 + $1.answered }
+      )
+    }
+    return inBox == answered ? nil : (inBox, answered)
   }
 
   private func openAll(

@@ -76,6 +76,20 @@ public struct NewInvitation: Hashable, Sendable {
   }
 }
 
+extension Sequence<ResponseCount> {
+  /// How many people each department directly holds, by role; those who were taken off the frozen
+  /// roster are counted on.
+  public var headcount: [Identifier<Department>: [Role: Int]] {
+    reduce(into: [:]) { $0[$1.department, default: [:]][$1.tier.role, default: 0] += $1.invited }
+  }
+
+  /// How many people each department directly holds, by tier; those who were taken off the frozen
+  /// roster are counted on.
+  public var tierCount: [Identifier<Department>: [Tier: Int]] {
+    reduce(into: [:]) { $0[$1.department, default: [:]][$1.tier, default: 0] += $1.invited }
+  }
+}
+
 /// How many were invited and how many answered, in one department and tier.
 public struct ResponseCount: Hashable, Sendable {
   /// The department that the people are directly in.

@@ -100,10 +100,14 @@ public struct Wave: Hashable, Sendable {
   /// The public half of the key that opens the box, once the wave has been opened.
   public let boxKey: Data?
 
+  /// How long it keeps what ties it to persons.
+  public let retention: Retention
+
   /// Makes a wave.
   public init(
     name: String, organisation: Identifier<Organisation>, surveySource: String, opens: Date,
-    closes: Date, settings: WaveSettings, progress: Progress = .planned, boxKey: Data? = nil
+    closes: Date, settings: WaveSettings, progress: Progress = .planned, boxKey: Data? = nil,
+    retention: Retention = .unlimited
   ) {
     self.name = name
     self.organisation = organisation
@@ -113,6 +117,7 @@ public struct Wave: Hashable, Sendable {
     self.settings = settings
     self.progress = progress
     self.boxKey = boxKey
+    self.retention = retention
   }
 
   /// The identifier by which ports refer to it: organisation and name.

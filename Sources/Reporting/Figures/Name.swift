@@ -61,6 +61,24 @@ public struct Name: Hashable, Sendable {
     self.init(outcome.name)
   }
 
+  /// What a person wrote, without the characters that could steer a terminal or turn the line about.
+  public init(_ comment: ScreenedComment) {
+    let words = comment.text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.properties.isWhitespace ? " " : scalar
+    }
+    let joiners: [Unicode.Scalar] = ["\u{200C}", "\u{200D}"]
+    let kept = words.filter { scalar in
+      joiners.contains(scalar)
+        || ![.control, .format].contains(scalar.properties.generalCategory)
+    }
+    self.init(String(String.UnicodeScalarView(kept)))
+  }
+
+  /// What people are asked to write about, in the words that the frontline reads.
+  public init(_ question: OpenQuestion, in language: Language) {
+    self.init(question.wording.frontline[language])
+  }
+
   /// The code of a department, where the tree has no name for it.
   public init(code: Identifier<Department>) {
     self.init(code.rawValue)

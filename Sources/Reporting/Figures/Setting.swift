@@ -25,6 +25,11 @@ public struct Setting: Hashable, Sendable {
     whole(withheld.minimumGroup)
   }
 
+  /// The fewest comments that are shown together.
+  public static func minimum(of comments: ScreenedComments) -> Self {
+    whole(comments.minimum)
+  }
+
   /// The level of the intervals, in per cent.
   public static func level(of settings: ReportSettings) -> Self {
     Self(settings.level, String(format: "%g", settings.level * 100) + "\u{A0}%")

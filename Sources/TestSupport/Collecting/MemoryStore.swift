@@ -60,7 +60,7 @@ extension Wave {
     Wave(
       name: name, organisation: organisation, surveySource: surveySource, opens: opens,
       closes: closes ?? self.closes, settings: settings, progress: progress ?? self.progress,
-      boxKey: boxKey ?? self.boxKey)
+      boxKey: boxKey ?? self.boxKey, retention: retention)
   }
 }
 

@@ -111,7 +111,7 @@ struct ImportCommand: AsyncParsableCommand {
         default: 0] += 1
     }
     let all = responses.reduce(into: stored) { $0[group($1), default: 0] += 1 }
-    let headcount = try await workshop.store.frozenRoster(of: wave.id).headcount
+    let headcount = try await workshop.store.responseCounts(of: wave.id).headcount
     let crowded = all.filter { group, count in
       let role: Role = group.isLeader ? .leader : .frontline
       return count > headcount[Identifier(group.department)]?[role] ?? 0

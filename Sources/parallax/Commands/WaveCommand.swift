@@ -42,6 +42,8 @@ struct CreateWave: AsyncParsableCommand {
   @Flag(help: "Ask the short form of the survey.")
   var short = false
 
+  @OptionGroup var keeping: RetentionOptions
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -62,7 +64,9 @@ struct CreateWave: AsyncParsableCommand {
       opens: begins, closes: ends,
       settings: WaveSettings(
         minimumGroup: minimumGroup, breakdowns: breakdown.map { Identifier($0) },
-        shortForm: short))
+        shortForm: short),
+      retention: keeping.retention())
+    try RetentionOptions.check(wave.retention)
     let roster = try await workshop.store.roster(of: wave.organisation)
     let faults = WaveOpening.faults(of: wave, survey: read, roster: roster, at: Date())
       .filter { !$0.awaitsRoster }
@@ -94,11 +98,18 @@ struct OpenWave: AsyncParsableCommand {
   @Argument(help: "The name of the wave.")
   var name: String
 
+  @OptionGroup var keeping: RetentionOptions
+
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     let workshop = try Workshop(global)
     let wave = try await workshop.wave(name)
+    if keeping.isGiven, wave.progress == .planned {
+      let retention = keeping.retention(over: wave.retention)
+      try RetentionOptions.check(retention)
+      try await workshop.store.setRetention(retention, of: wave.id)
+    }
     let keys = try workshop.keysOrNew()
     let opening = WaveOpening(waves: workshop.store, keys: keys)
     _ = try await opening.open(wave.id, at: Date())
@@ -126,6 +137,9 @@ struct CloseWave: AsyncParsableCommand {
   @Flag(help: "End it although its time is not over.")
   var early = false
 
+  @Flag(help: "Take the ballots out although they are not as many as people have answered.")
+  var acceptDifference = false
+
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
@@ -141,7 +155,8 @@ struct CloseWave: AsyncParsableCommand {
       }
       try await closing.stop(wave.id)
     }
-    try await SealWave.seal(wave, with: closing)
+    try await SealWave.seal(
+      wave, with: closing, in: workshop, acceptsDifference: acceptDifference)
   }
 }
 
@@ -160,12 +175,20 @@ struct SealWave: AsyncParsableCommand {
     let workshop = try Workshop(global)
     let closing = WaveClosing(
       waves: workshop.store, ballots: workshop.store, keys: try workshop.keys())
-    try await Self.seal(try await workshop.wave(name), with: closing)
+    try await Self.seal(try await workshop.wave(name), with: closing, in: workshop)
   }
 
-  static func seal(_ wave: Wave, with closing: WaveClosing) async throws {
+  static func seal(
+    _ wave: Wave, with closing: WaveClosing, in workshop: Workshop, acceptsDifference: Bool = false
+  ) async throws {
     var generator = SystemRandomNumberGenerator()
-    let summary = try await closing.seal(wave.id, at: Date(), using: &generator)
+    let summary = try await closing.seal(
+      wave.id, at: Date(), acceptsDifference: acceptsDifference, using: &generator)
+    if summary.difference > 0 {
+      try await workshop.store.note(
+        .closedWithDifference, of: wave.organisation, wave: wave.name, count: summary.difference,
+        on: Act.day(of: Date()))
+    }
     if let responses = summary.responses {
       Console.say(
         "Closed “\(wave.name)”: \(responses) answer sheets, shuffled; the box is empty and its "

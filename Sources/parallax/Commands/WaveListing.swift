@@ -52,8 +52,17 @@ struct ShowWave: AsyncParsableCommand {
       comments from  \(wave.minimumComments)
       breakdowns     \(wave.breakdowns.isEmpty ? "none" : wave.breakdowns.joined(separator: ", "))
       form           \(wave.shortForm ? "short" : "full")
+      names go       \(Self.words(wave.purgeAfter, otherwise: "when somebody purges the wave"))
+      answers go     \(Self.words(wave.purgeResponsesAfter, otherwise: "never"))
 
       """)
+  }
+}
+
+extension ShowWave {
+  /// When something goes, in words.
+  private static func words(_ days: Int?, otherwise: String) -> String {
+    days.map { "\($0) days after the end" } ?? otherwise
   }
 }
 
@@ -69,6 +78,8 @@ struct WaveDescription: Encodable {
   let minimumComments: Int
   let breakdowns: [String]
   let shortForm: Bool
+  let purgeAfter: Int?
+  let purgeResponsesAfter: Int?
 
   init(_ wave: Wave, at now: Date) {
     let read = try? SurveyReader.read(wave.surveySource, file: "survey")
@@ -82,6 +93,8 @@ struct WaveDescription: Encodable {
     minimumComments = wave.settings.minimumComments
     breakdowns = wave.settings.breakdowns.map(\.rawValue)
     shortForm = wave.settings.shortForm
+    purgeAfter = wave.retention.days
+    purgeResponsesAfter = wave.retention.responseDays
   }
 }
 

@@ -20,6 +20,7 @@ extension Failure {
     case let error as AnswersError: self.init(error, file: "answers")
     case let faults as RosterFaults: self.init(faults)
     case let faults as OutcomeFaults: self.init(faults, file: "figures")
+    case let fault as RetentionFault: self.init(fault)
     case let fault as DepartmentTreeFault: self.init(.badInput, fault.words)
     case let fault as TallyLayoutFault: self.init(fault)
     default: return nil
@@ -106,6 +107,13 @@ extension Failure {
       self.init(
         .unavailable, "\(count) of \(total) ballots cannot be opened; nothing was taken out",
         hint: "Restore the key of this wave, or the database, from a backup and close again.")
+    case .ballotsDiffer(let ballots, let answered):
+      self.init(
+        .unavailable,
+        "the box holds \(ballots) ballots, but \(answered) people are marked as having answered; "
+          + "nothing was taken out",
+        hint: "Somebody has changed the database past the program, or a backup was restored in "
+          + "part. Compare with a backup, or take what is there: wave close --accept-difference")
     default: self.init(keys: error)
     }
   }
@@ -120,6 +128,14 @@ extension Failure {
         .notAllowed, "others may enter the folder of keys", hint: "Mend it: chmod 700 \(path)")
     case .keyExposed(let path, _):
       self.init(.notAllowed, "others may read a key", hint: "Mend it: chmod 600 \(path)")
+    case .keyFolderForeign(let path):
+      self.init(
+        .notAllowed, "the folder of keys belongs to another user",
+        hint: "Run Parallax as its owner, or mend it: chown -R $USER \(path)")
+    case .keyForeign(let path):
+      self.init(
+        .notAllowed, "a key belongs to another user",
+        hint: "Run Parallax as its owner, or mend it: chown $USER \(path)")
     case .linkKeyMissing(let path):
       self.init(.notFound, "the key of the links is not at \(path)", hint: restore)
     case .boxKeyMissing(_, let path):

@@ -30,6 +30,15 @@ import Testing
     #expect(throws: CollectingError.keyFolderMissing(path: path)) { try KeyFolder(at: path) }
   }
 
+  @Test func `a folder or key of another user is refused`() throws {
+    _ = try KeyFolder.prepare(at: path).linkKeyOrNew()
+    let strangers = KeyFolder(at: path, caller: geteuid() + 1)
+    #expect(throws: CollectingError.keyFolderForeign(path: path)) { try strangers.checkFolder() }
+    #expect(throws: CollectingError.keyForeign(path: path + "/link.key")) {
+      try strangers.linkKey()
+    }
+  }
+
   @Test(arguments: [0o750, 0o705, 0o777])
   func `a folder that others may enter is refused`(mode: Int) throws {
     _ = try KeyFolder.prepare(at: path)
