@@ -22,6 +22,8 @@ extension Migration {
     Migration(name: "0002_ballot_box", bytes: PackageResources._002_ballot_box_sql),
     Migration(name: "0003_responses", bytes: PackageResources._003_responses_sql),
     Migration(name: "0004_outcome", bytes: PackageResources._004_outcome_sql),
+    Migration(
+      name: "0005_privacy_settings", bytes: PackageResources._005_privacy_settings_sql),
   ]
 
   /// Reads a step that is embedded in the binary.
