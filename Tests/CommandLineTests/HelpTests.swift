@@ -6,9 +6,9 @@ import Testing
   static let commands = [
     "", "demo", "simulate", "analyze", "gaps", "compare", "check", "plan", "roster",
     "roster import",
-    "roster show", "wave", "wave create", "wave open", "wave close", "wave seal", "wave extend",
-    "wave list", "wave show", "invite", "answer", "status", "import", "outcome",
-    "outcome import", "outcome show", "serve",
+    "roster show", "wave", "wave create", "wave set", "wave open", "wave close", "wave seal",
+    "wave extend", "wave list", "wave show", "promise", "invite", "answer", "status", "import",
+    "outcome", "outcome import", "outcome show", "serve",
   ]
 
   @Test(arguments: commands)

@@ -1,9 +1,30 @@
 public import Foundation
 public import SurveyModel
 
-/// What the start page tells a person before the first answer: who we think they are, what it
-/// takes, and what may be shown of it.
+/// What a person is told before the first answer: who we think they are, what it takes, and what may
+/// be shown of it.
 public struct Promise: Hashable, Sendable {
+  /// A department, or the organisation, whose results the person's answers would count in.
+  public struct Place: Hashable, Sendable {
+    /// What can ever be told of a place, by the people on its roster.
+    public enum Telling: Hashable, Sendable {
+      /// The results of both roles.
+      case results
+
+      /// Which side is rosier, and the frontline's side in half points.
+      case direction
+
+      /// Nothing: of these roles there are fewer people than the minimum group.
+      case nothing(few: [Role])
+    }
+
+    /// The name.
+    public let name: String
+
+    /// What can be told.
+    public let telling: Telling
+  }
+
   /// The organisation.
   public let organisation: Identifier<Organisation>
 
@@ -16,23 +37,26 @@ public struct Promise: Hashable, Sendable {
   /// The moment from which no answer is taken.
   public let closes: Date
 
-  /// The fewest people of a role whose result is shown.
-  public let minimumGroup: Int
+  /// What may be reported.
+  public let settings: WaveSettings
 
-  /// The fewest people of a group whose comments are shown.
-  public let minimumComments: Int
-
-  /// The questions about the respondent by which results will be broken down.
+  /// The questions about the respondent by which results may be broken down.
   public let breakdowns: [ProfileQuestion]
-
-  /// On which side of the gap the person answers.
-  public let role: Role
 
   /// Where the person stands in the ladder.
   public let tier: Tier
 
-  /// The name of the person's department.
-  public let department: String
+  /// The person's department, those above it from the nearest on, and the organisation.
+  public let places: [Place]
+
+  /// Whether fewer people than the minimum group stand on the person's tier in the department.
+  public let isOneOfFew: Bool
+
+  /// Whether anything can be answered in one's own words.
+  public let asksForWords: Bool
+
+  /// How many days after the end the stored answers are deleted; `nil` where no day is set.
+  public let purgeAfter: Int?
 
   /// How long it takes, in minutes.
   public let minutes: Int
@@ -42,19 +66,16 @@ public struct Promise: Hashable, Sendable {
 
   /// How many pages there are.
   public let pages: Int
-}
 
-/// What a link's page can say when it no longer, or not yet, leads to the questions.
-public struct WaveNotice: Hashable, Sendable {
-  /// The name of the survey.
-  public let title: LocalizedText
+  /// On which side of the gap the person answers.
+  public var role: Role { tier.role }
 
-  /// The language in which the person is asked.
-  public let language: Language
+  /// The name of the person's department.
+  public var department: String { places.first?.name ?? "" }
 
-  /// The first moment at which answers are taken.
-  public let opens: Date
+  /// The fewest people of a role whose result is shown.
+  public var minimumGroup: Int { settings.minimumGroup }
 
-  /// The moment from which no answer is taken.
-  public let closes: Date
+  /// The fewest people of a group whose comments are shown.
+  public var minimumComments: Int { settings.minimumComments }
 }
