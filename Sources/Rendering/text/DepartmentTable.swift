@@ -44,9 +44,14 @@ struct DepartmentTable {
       ]
     } else {
       rest = [
-        .init("–"), .init(""), .init("▨ withheld: \(row.withheld?.short.text ?? "")", ink),
+        .init("–"), .init(""), .init("▨ \(Self.telling(row))", ink),
       ]
     }
     return table.row([name] + people + rest, indent: entry.depth * 2)
+  }
+
+  /// What is said in the place of a verdict.
+  private static func telling(_ row: GapRow) -> String {
+    row.direction?.clause.text ?? "withheld: \(row.withheld?.short.text ?? "")"
   }
 }

@@ -26,9 +26,14 @@ struct Explanation {
 
   private var withheld: Sentence {
     guard let reason = row.withheld else { return "Not shown." }
-    return """
+    let why: Sentence = """
       Not shown, because \(reason.reason). Numbers of so few people could tell how single persons \
       answered.
+      """
+    guard let direction = row.direction else { return why }
+    return """
+      \(why) Only a direction is told: \(direction.words), the frontline’s mean lying at \
+      \(direction.frontline). So few leaders make it no finding: talk with them.
       """
   }
 

@@ -115,6 +115,9 @@ public struct GapRow: Hashable, Sendable {
   /// Why the row is withheld; `nil` for a shown one.
   public let withheld: WithheldReason?
 
+  /// The direction that is told of a withheld row with few leaders; `nil` where none is.
+  public let direction: DirectionFigures?
+
   private let sides: [Role: GroupFigures]
 
   /// What is to be known before the gap is read.
@@ -131,6 +134,14 @@ extension GapRow {
   /// The code of the block's facet.
   public var facetCode: Code { Code(facet) }
 
+  /// Why the row is withheld, with the direction where one is told.
+  ///
+  /// - Nil: for a shown row.
+  public var reason: Sentence? {
+    guard let reason = withheld?.reason else { return nil }
+    return direction.map { "\(reason); \($0.clause)" } ?? reason
+  }
+
   /// Makes a row of a screened gap.
   init(_ gap: ScreenedGap, naming names: Naming) {
     wave = Name(waveOf: gap.place)
@@ -146,6 +157,7 @@ extension GapRow {
     withheld = gap.withheld.map {
       WithheldReason($0, at: gap.place.department == nil ? .organisation : .department)
     }
+    direction = gap.direction.map(DirectionFigures.init)
     cautions =
       (gap.numbers?.areLeadersDivided == true ? [.divided] : [])
       + (gap.numbers?.isUnseen == true ? [.unseen] : [])
