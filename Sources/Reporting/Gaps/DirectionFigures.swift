@@ -1,4 +1,5 @@
 import Privacy
+import SurveyModel
 
 /// The direction that is told of a department with few leaders.
 public struct DirectionFigures: Hashable, Sendable {
@@ -11,13 +12,16 @@ public struct DirectionFigures: Hashable, Sendable {
   /// Where the frontline's mean lies.
   public let frontline: Figure
 
-  init(_ direction: ScreenedDirection) {
+  init(_ direction: ScreenedDirection, of facet: Facet) {
     code = Code(direction.side)
     words =
-      switch direction.side {
-      case .leadersRosier: "leaders rosier"
-      case .frontlineRosier: "frontline rosier"
-      case .none: "neither side rosier"
+      switch (direction.side, facet) {
+      case (.leadersRosier, .needed): "leaders aim higher"
+      case (.frontlineRosier, .needed): "frontline aims higher"
+      case (.none, .needed): "neither side aims higher"
+      case (.leadersRosier, _): "leaders rosier"
+      case (.frontlineRosier, _): "frontline rosier"
+      case (.none, _): "neither side rosier"
       }
     frontline = Figure(direction.frontline, as: .level)
   }

@@ -157,7 +157,7 @@ extension GapRow {
     withheld = gap.withheld.map {
       WithheldReason($0, at: gap.place.department == nil ? .organisation : .department)
     }
-    direction = gap.direction.map(DirectionFigures.init)
+    direction = gap.direction.map { DirectionFigures($0, of: gap.place.facet) }
     cautions =
       (gap.numbers?.areLeadersDivided == true ? [.divided] : [])
       + (gap.numbers?.isUnseen == true ? [.unseen] : [])
