@@ -22,6 +22,8 @@ extension Migration {
     Migration(name: "0002_ballot_box", bytes: PackageResources._002_ballot_box_sql),
     Migration(name: "0003_responses", bytes: PackageResources._003_responses_sql),
     Migration(name: "0004_outcome", bytes: PackageResources._004_outcome_sql),
+    Migration(
+      name: "0005_privacy_settings", bytes: PackageResources._005_privacy_settings_sql),
     Migration(name: "0006_retention", bytes: PackageResources._006_retention_sql),
     Migration(name: "0007_comment_review", bytes: PackageResources._007_comment_review_sql),
     Migration(name: "0008_releases", bytes: PackageResources._008_releases_sql),

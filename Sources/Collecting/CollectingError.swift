@@ -99,6 +99,7 @@ extension StoreError {
     case .notFound: "store.not-found"
     case .nameTaken: "store.name-taken"
     case .wrongState: "store.wrong-state"
+    case .loosened: "wave.loosened"
     case .revoked: "invitation.revoked"
     case .notOpen: "wave.not-open"
     case .newerDatabase: "store.newer-database"

@@ -30,17 +30,20 @@ public struct ReportRequest: Sendable {
   ///   - focus: What of the report is wanted.
   ///   - correctsForRoster: Whether intervals are about the people on the roster, where one is known.
   ///   - careless: What is done with careless answers; `nil` where they were not counted.
+  ///   - smallLeadership: What is told of a department with few leaders.
   public init(
     survey: Survey, minimumGroup: Int, bound: Double?, interval: IntervalMethod?,
     isProtected: Bool, hasBootstrap: Bool = false, focus: Focus = .everything,
-    correctsForRoster: Bool = true, careless: CarelessUse? = nil
+    correctsForRoster: Bool = true, careless: CarelessUse? = nil,
+    smallLeadership: SmallLeadership = .rollUp
   ) {
     self.survey = survey
     self.focus = focus
     self.hasBootstrap = hasBootstrap
     settings = ReportSettings(
       minimumGroup: minimumGroup, bound: bound, level: 0.95, isProtected: isProtected,
-      interval: interval, correctsForRoster: correctsForRoster, careless: careless)
+      interval: interval, correctsForRoster: correctsForRoster, careless: careless,
+      smallLeadership: smallLeadership)
   }
 
   /// The gaps of one or several waves.

@@ -38,19 +38,55 @@ extension SQLiteStore: WaveStore {
     try db.execute(
       sql: """
         INSERT INTO wave (organisation_id, name, survey_source, opens, closes, minimum_group,
-          minimum_comments, short_form, purge_after, purge_responses_after, progress)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
+          minimum_comments, by_tier, small_leadership, short_form, purge_after,
+          purge_responses_after, progress)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
         """,
       arguments: [
         organisation.id, wave.name, wave.surveySource, wave.opens.secondsSince1970,
         wave.closes.secondsSince1970, settings.minimumGroup, settings.minimumComments,
-        settings.shortForm, wave.retention.days, wave.retention.responseDays,
+        settings.isByTier, settings.smallLeadership.rawValue, settings.shortForm,
+        wave.retention.days, wave.retention.responseDays,
       ])
-    let key = db.lastInsertedRowID
-    for (index, question) in settings.breakdowns.enumerated() {
+    try insert(settings.breakdowns, of: db.lastInsertedRowID, in: db)
+  }
+
+  private static func insert(
+    _ breakdowns: [Identifier<ProfileQuestion>], of wave: Int64, in db: Database
+  ) throws {
+    for (index, question) in breakdowns.enumerated() {
       try db.run(
         "INSERT INTO wave_breakdown (wave_id, position, profile_question) VALUES (?, ?, ?)",
-        [key, index + 1, question.rawValue])
+        [wave, index + 1, question.rawValue])
+    }
+  }
+
+  /// Changes what may be reported of a wave.
+  public func set(
+    _ settings: WaveSettings, of id: WaveID, at now: Date
+  ) async throws(StoreError) {
+    try await write { db in
+      let record = try WaveRecord(id, in: db)
+      let isInvited = try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM invitation
+            JOIN wave_participant ON wave_participant.id = invitation.wave_participant_id
+            WHERE wave_participant.wave_id = ?)
+          """, arguments: [record.id])
+      try record.wave.check(settings, isInvited: isInvited ?? true, at: now)
+      try db.run(
+        """
+        UPDATE wave SET minimum_group = ?, minimum_comments = ?, by_tier = ?,
+          small_leadership = ?, short_form = ?
+        WHERE id = ?
+        """,
+        [
+          settings.minimumGroup, settings.minimumComments, settings.isByTier,
+          settings.smallLeadership.rawValue, settings.shortForm, record.id,
+        ])
+      try db.run("DELETE FROM wave_breakdown WHERE wave_id = ?", [record.id])
+      try Self.insert(settings.breakdowns, of: record.id, in: db)
     }
   }
 

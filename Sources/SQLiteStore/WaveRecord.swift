@@ -44,9 +44,14 @@ struct WaveRecord: Sendable {
       db.cachedStatement(
         sql: "SELECT profile_question FROM wave_breakdown WHERE wave_id = ? ORDER BY position"),
       arguments: [id])
+    let leadership: String = row["small_leadership"]
+    guard let leadership = SmallLeadership(rawValue: leadership) else {
+      throw StoreError.unavailable("a wave has a small-leadership mode that is not known")
+    }
     let settings = WaveSettings(
       minimumGroup: row["minimum_group"], minimumComments: row["minimum_comments"],
-      breakdowns: breakdowns.map { Identifier($0) }, shortForm: row["short_form"])
+      breakdowns: breakdowns.map { Identifier($0) }, isByTier: row["by_tier"],
+      smallLeadership: leadership, shortForm: row["short_form"])
     self.id = id
     organisationKey = organisation.id
     wave = Wave(

@@ -54,6 +54,6 @@ struct ClosedWave {
     ReportRequest(
       survey: survey, minimumGroup: minimumGroup ?? wave.settings.minimumGroup, bound: nil,
       interval: nil, isProtected: true, focus: focus, correctsForRoster: correctsForRoster,
-      careless: careless)
+      careless: careless, smallLeadership: wave.settings.smallLeadership)
   }
 }

@@ -24,12 +24,18 @@ class ScreenStory:
         self.screen: FullScreen | None = None
 
     def opens(self) -> None:
-        """The first screen says how answers are protected, the next one asks."""
+        """The first screens say how answers are protected, the next one asks."""
         self.screen = FullScreen(self.parallax, self.link.address)
-        self.screen.wait("What your leaders see", "What nobody sees", "Enter go on")
-        require(
-            all(len(line) <= 80 for line in self.screen.screen.display), "a line is too long")
-        self.screen.press(ENTER)
+        self.screen.wait("What your leaders see", "Enter go on")
+        told = ""
+        while "Your answer:" not in self.screen.text:
+            told += self.screen.text
+            require(
+                all(len(line) <= 80 for line in self.screen.screen.display), "a line is too long")
+            self.screen.press(ENTER)
+            self.screen.wait("Enter")
+        for words in ("What nobody sees", "Who sees it, and when", "What happens with your"):
+            require(words in told, f"it does not say {words!r}: {told}")
         self.present()
 
     def present(self) -> Question:

@@ -158,7 +158,7 @@ public struct SurveyRunner: Sendable {
     let roster = try await asking { () async throws(StoreError) in
       try await waves.frozenRoster(of: wave.id)
     }
-    let context = WaveContext(survey: survey, settings: wave.settings, tree: roster.tree)
+    let context = WaveContext(survey: survey, settings: wave.settings, roster: roster)
     shared.keep(context, of: wave.id)
     return context
   }

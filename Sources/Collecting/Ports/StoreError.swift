@@ -10,6 +10,9 @@ public enum StoreError: Error, Hashable, Sendable {
   /// ("the wave is planned").
   case wrongState(String)
 
+  /// The change would tell more than people have been promised, in these settings.
+  case loosened([WaveSettings.Part])
+
   /// The link was taken back.
   case revoked
 

@@ -29,6 +29,12 @@ public protocol WaveStore: Sendable {
   /// Freezes roster, tree and settings, and gives the box its public key.
   func open(_ id: WaveID, boxKey: Data, at now: Date) async throws(StoreError)
 
+  /// Changes what may be reported, by the rules of ``Wave/check(_:isInvited:at:)``.
+  ///
+  /// - Throws: ``StoreError/loosened(_:)`` when more could be told than people were promised, and then
+  ///   nothing changes.
+  func set(_ settings: WaveSettings, of wave: WaveID, at now: Date) async throws(StoreError)
+
   /// Moves the end of an open wave, to a moment that has not passed.
   func extend(_ id: WaveID, to closes: Date, at now: Date) async throws(StoreError)
 

@@ -55,14 +55,19 @@ public struct WaveOpening: Sendable {
   public static func faults(
     of wave: Wave, survey: Survey?, roster: Roster, at now: Date
   ) -> [WaveFault] {
-    var faults = datesFaults(of: wave, at: now) + settingsFaults(of: wave.settings)
+    var faults = datesFaults(of: wave, at: now)
     if let survey {
-      faults += surveyFaults(of: wave.settings, survey: survey)
+      faults += self.faults(of: wave.settings, survey: survey)
       faults += languageFaults(of: roster, survey: survey)
     } else {
-      faults.append(.surveyUnreadable)
+      faults += settingsFaults(of: wave.settings) + [.surveyUnreadable]
     }
     return faults + rosterFaults(of: roster)
+  }
+
+  /// All that is wrong with settings for a wave of a survey; empty when they can be.
+  public static func faults(of settings: WaveSettings, survey: Survey) -> [WaveFault] {
+    settingsFaults(of: settings) + surveyFaults(of: settings, survey: survey)
   }
 
   private static func datesFaults(of wave: Wave, at now: Date) -> [WaveFault] {

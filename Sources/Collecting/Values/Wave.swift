@@ -15,32 +15,6 @@ public struct Organisation: Hashable, Sendable {
   public var id: Identifier<Organisation> { Identifier(name) }
 }
 
-/// What may be reported of a wave, fixed before it opens and never loosened afterwards.
-public struct WaveSettings: Hashable, Sendable {
-  /// The fewest people of a role whose result is shown; 3 to 10.
-  public let minimumGroup: Int
-
-  /// The fewest people of a group whose comments are shown.
-  public let minimumComments: Int
-
-  /// The profile questions by which results will be broken down, at most three.
-  public let breakdowns: [Identifier<ProfileQuestion>]
-
-  /// Whether the short form of the survey is asked.
-  public let shortForm: Bool
-
-  /// Makes settings.
-  public init(
-    minimumGroup: Int = 5, minimumComments: Int = 10,
-    breakdowns: [Identifier<ProfileQuestion>] = [], shortForm: Bool = false
-  ) {
-    self.minimumGroup = minimumGroup
-    self.minimumComments = minimumComments
-    self.breakdowns = breakdowns
-    self.shortForm = shortForm
-  }
-}
-
 /// One survey version put to one organisation between two dates.
 public struct Wave: Hashable, Sendable {
   /// How far a wave has come.

@@ -273,4 +273,7 @@ public struct ScreenedGap: Hashable, Sendable {
 
   /// What there is of a cell without a gap, in a report without disclosure control; else `nil`.
   public internal(set) var sides: Sides?
+
+  /// What is told of a withheld cell with few leaders; `nil` where nothing is.
+  public internal(set) var direction: ScreenedDirection?
 }

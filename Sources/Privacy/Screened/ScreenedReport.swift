@@ -47,11 +47,16 @@ public struct ReportSettings: Hashable, Sendable {
   /// What is done with careless answers; `nil` where nobody looked at them.
   public let careless: CarelessUse?
 
+  /// What is told of a department with fewer leaders than the minimum group.
+  public let smallLeadership: SmallLeadership
+
   /// Makes settings.
   public init(
     minimumGroup: Int, bound: Double?, level: Double, isProtected: Bool, interval: IntervalMethod?,
-    correctsForRoster: Bool = true, careless: CarelessUse? = nil
+    correctsForRoster: Bool = true, careless: CarelessUse? = nil,
+    smallLeadership: SmallLeadership = .rollUp
   ) {
+    self.smallLeadership = smallLeadership
     self.minimumGroup = minimumGroup
     self.bound = bound
     self.level = level
@@ -66,7 +71,7 @@ public struct ReportSettings: Hashable, Sendable {
     ReportSettings(
       minimumGroup: max(minimumGroup, Self.smallestMinimumGroup), bound: bound, level: level,
       isProtected: isProtected, interval: interval, correctsForRoster: correctsForRoster,
-      careless: careless)
+      careless: careless, smallLeadership: smallLeadership)
   }
 }
 

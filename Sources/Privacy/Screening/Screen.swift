@@ -46,10 +46,13 @@ public struct Screen: Hashable, Sendable {
     let plan = plan(sizes)
     let gaps = analysis.gaps(shown: plan.shown)
     let shown = Dictionary(gaps.cells.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let directions = directions(analysis, sizes: sizes, plan: plan)
     let cells = sizes.cells.filter { $0.department != nil }.map { key in
-      screened(
+      var cell = screened(
         key, cell: shown[key], plan: plan, wave: gaps.wave, finest: plan.finestGroups(in: key),
         pooling: .raw)
+      cell.direction = directions[key]
+      return cell
     }
     var organisation: [Pooling: [ScreenedGap]] = [:]
     for pooling in Pooling.allCases {

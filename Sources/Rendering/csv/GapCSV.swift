@@ -36,7 +36,7 @@ enum GapCSV {
       ("verdict", { .text($0.row.verdict.code.text) }),
       ("pattern", { CSVField($0.row.pattern?.text) }),
       ("withheld_code", { CSVField($0.row.withheld?.code.text) }),
-      ("withheld_reason", { CSVField($0.row.withheld?.reason.text) }),
+      ("withheld_reason", { CSVField($0.row.reason?.text) }),
     ]
 
   private static func side(

@@ -92,7 +92,14 @@ enum GapJSON {
       ("weighting", .optional(numbers?.weighting, PeopleJSON.weighting)),
       ("explanation", .string(row.explanation.text)),
     ]
-    return .object(place + gap + effects + outcome)
+    let direction = row.direction.map { [("direction", Self.direction($0))] } ?? []
+    return .object(place + gap + effects + outcome + direction)
+  }
+
+  private static func direction(_ direction: DirectionFigures) -> JSONValue {
+    .object([
+      ("side", .string(direction.code.text)), ("frontline", JSONValue(direction.frontline)),
+    ])
   }
 
   static func withheld(_ reason: WithheldReason) -> JSONValue {

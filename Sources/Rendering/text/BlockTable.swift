@@ -41,7 +41,7 @@ struct BlockTable {
   private func row(_ row: GapRow, _ mark: GapMark?) -> [String] {
     let name = TextTable.Cell(row.block.name.text)
     guard let numbers = row.numbers else {
-      let reason = row.withheld?.reason.text ?? ""
+      let reason = row.reason?.text ?? ""
       return table.row([name, .init("▨ withheld: \(reason)", .grey)])
     }
     let ink = Ink(row.verdict)

@@ -44,11 +44,16 @@ struct DepartmentTable {
       ]
     } else {
       rest = [
-        .init("–"), .init(""), .init("▨ withheld: \(row.withheld?.short.text ?? "")", ink),
+        .init("–"), .init(""), .init("▨ \(Self.telling(row))", ink),
       ]
     }
     let lines = table.row([name] + people + rest, indent: entry.depth * 2)
     guard let elsewhere = row.withheld?.elsewhere else { return lines }
     return lines + table.row([.init(elsewhere.text, .dim)], indent: entry.depth * 2 + 2)
+  }
+
+  /// What is said in the place of a verdict.
+  private static func telling(_ row: GapRow) -> String {
+    row.direction?.clause.text ?? "withheld: \(row.withheld?.short.text ?? "")"
   }
 }

@@ -127,7 +127,10 @@ extension HeatMap {
     of rows: [GapRow], blocks: [GapRow.Subject<Block>], bound: Setting
   ) -> Content {
     let reasons = rows.compactMap(\.withheld)
-    if reasons.count == rows.count, let reason = mostFrequent(reasons) { return .withheld(reason) }
+    let isPlain = rows.allSatisfy { $0.direction == nil }
+    if isPlain, reasons.count == rows.count, let reason = mostFrequent(reasons) {
+      return .withheld(reason)
+    }
     let byBlock = Dictionary(
       rows.map { ($0.block.id, $0) }, uniquingKeysWith: { first, _ in first })
     return .cells(

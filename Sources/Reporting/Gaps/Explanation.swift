@@ -30,6 +30,12 @@ struct Explanation {
       Not shown, because \(reason.reason). Numbers of so few people could tell how single persons \
       answered.
       """
+    if let direction = row.direction {
+      return """
+        \(why) Only a direction is told: \(direction.words), the frontline’s mean lying at \
+        \(direction.frontline). So few leaders make it no finding: talk with them.
+        """
+    }
     guard let elsewhere = reason.elsewhere else { return why }
     return "\(why) What is shown instead: \(elsewhere)."
   }

@@ -115,6 +115,9 @@ public struct GapRow: Hashable, Sendable {
   /// Why the row is withheld; `nil` for a shown one.
   public let withheld: WithheldReason?
 
+  /// The direction that is told of a withheld row with few leaders; `nil` where none is.
+  public let direction: DirectionFigures?
+
   private let sides: [Role: GroupFigures]
 
   /// What is to be known before the gap is read.
@@ -130,6 +133,14 @@ extension GapRow {
 
   /// The code of the block's facet.
   public var facetCode: Code { Code(facet) }
+
+  /// Why the row is withheld, with the direction where one is told, else with where its answers count.
+  ///
+  /// - Nil: for a shown row.
+  public var reason: Sentence? {
+    guard let withheld else { return nil }
+    return direction.map { "\(withheld.reason); \($0.clause)" } ?? withheld.whole
+  }
 
   /// Makes a row of a screened gap.
   init(_ gap: ScreenedGap, naming names: Naming) {
@@ -147,6 +158,7 @@ extension GapRow {
       WithheldReason(
         $0, at: gap.place.department == nil ? .organisation : .department, naming: names)
     }
+    direction = gap.direction.map { DirectionFigures($0, of: gap.place.facet) }
     cautions =
       (gap.numbers?.areLeadersDivided == true ? [.divided] : [])
       + (gap.numbers?.isUnseen == true ? [.unseen] : [])

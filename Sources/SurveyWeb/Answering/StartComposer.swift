@@ -20,7 +20,7 @@ struct StartComposer: Sendable {
       lede: words.lede(promise.statements),
       minutes: words.minutes(promise.minutes, promise.pages),
       roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role] ?? "",
-      department: promise.department, promise: PromiseView(promise, session.language, texts),
+      department: promise.department, promise: promiseView,
       action: SitePath.start(secret: secret.text),
       button: session.beginning == .resumed ? words.goOn : words.start,
       help: responder.help(texts))
@@ -34,14 +34,23 @@ struct StartComposer: Sendable {
         texts: texts, title: heading, place: session.promise.title[session.language],
         helpLinks: .here),
       page: texts.page, heading: heading,
-      promise: PromiseView(session.promise, session.language, texts),
+      promise: promiseView,
       help: responder.help(texts))
   }
 
   private var texts: InterfaceTexts { .forLanguage(session.language) }
 
   private var eyebrow: String {
-    let until = texts.lastDay(before: session.promise.closes, in: responder.settings.timeZone)
-    return [session.promise.wave, texts.start.openUntil(until)].joined(separator: " · ")
+    [session.promise.wave, texts.start.openUntil(end)].joined(separator: " · ")
+  }
+
+  private var end: String {
+    texts.lastDay(before: session.promise.closes, in: responder.settings.timeZone)
+  }
+
+  private var promiseView: PromiseView {
+    PromiseView(
+      PromiseText(session.promise, end: end, language: session.language),
+      heading: texts.start.promiseHeading)
   }
 }

@@ -1,40 +1,39 @@
 import Collecting
-import SurveyModel
 
-/// What is promised to the person, with the real thresholds of the wave.
+/// What is promised to the person, with the real settings of the wave.
 struct PromiseView: Sendable {
-  /// A sentence with the number that counts set off.
+  /// A sentence with what counts in it set off.
   struct Line: Sendable {
     let before: String
-    let strong: String
+    let strong: String?
     let after: String
-
-    init(_ before: String, strong: String = "", _ after: String = "") {
-      self.before = before
-      self.strong = strong
-      self.after = after
-    }
   }
 
-  let words: StartTexts
-  let seen: [Line]
-  let unseen: [String]
+  /// Sentences under a heading.
+  struct Section: Sendable {
+    let heading: String
+    let lines: [Line]
+  }
+
+  let heading: String
+  let lede: String
+  let sections: [Section]
 }
 
 extension PromiseView {
-  /// The promise of a wave.
-  init(_ promise: Promise, _ language: Language, _ texts: InterfaceTexts) {
-    let words = texts.start
+  /// The promise in words, as a page shows it.
+  init(_ text: PromiseText, heading: String) {
     self.init(
-      words: words,
-      seen: [
-        words.groupsOf(promise.minimumGroup), Line(words.averages),
-        words.commentsFrom(promise.minimumComments),
-        Line(words.breakdowns(promise.breakdowns.map { $0.text[language] })),
-      ],
-      unseen: [
-        words.whichAreYours, words.smallGroups, words.changedBefore, words.beforeClosing,
-      ])
+      heading: heading, lede: text.lede,
+      sections: text.sections.map { section in
+        Section(
+          heading: section.heading,
+          lines: section.lines.map { line in
+            Line(
+              before: line.before, strong: line.strong.isEmpty ? nil : line.strong,
+              after: line.after)
+          })
+      })
   }
 }
 

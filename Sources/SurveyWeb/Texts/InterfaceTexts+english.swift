@@ -58,27 +58,7 @@ extension StartTexts {
     leaveOutMeaning: "any question you like",
     start: "Start",
     goOn: "Go on where you stopped",
-    promiseHeading: "Our promise to you",
-    promiseFixed: "Fixed before the first answer, and never loosened afterwards.",
-    leadersSee: "What your leaders see",
-    groupsOf: {
-      .init(
-        "Results of groups in which at least ", strong: "\($0) leaders and \($0) frontline",
-        " answered")
-    },
-    averages: "Averages and counts, never one person’s answers",
-    commentsFrom: {
-      .init("Written comments only from groups of ", strong: "\($0) or more", ", in mixed order")
-    },
-    breakdowns: { questions in
-      (["Results by department and level of leadership"] + questions.map { "by “\($0)”" })
-        .joined(separator: ", ") + ", always in groups that are large enough"
-    },
-    nobodySees: "What nobody sees",
-    whichAreYours: "Which answers are yours: they are stored without name, link or time",
-    smallGroups: "A group so small that you could be picked out",
-    changedBefore: "An answer you left out, or changed before sending",
-    beforeClosing: "Any result at all before the survey closes")
+    promiseHeading: "Our promise to you")
 }
 
 extension QuestionTexts {

@@ -60,17 +60,6 @@ struct StartTexts: Sendable {
   let start: String
   let goOn: String
   let promiseHeading: String
-  let promiseFixed: String
-  let leadersSee: String
-  let groupsOf: @Sendable (Int) -> PromiseView.Line
-  let averages: String
-  let commentsFrom: @Sendable (Int) -> PromiseView.Line
-  let breakdowns: @Sendable ([String]) -> String
-  let nobodySees: String
-  let whichAreYours: String
-  let smallGroups: String
-  let changedBefore: String
-  let beforeClosing: String
 }
 
 /// The words of question pages.

@@ -60,6 +60,17 @@ extension MemoryStore: WaveStore {
     waves[id] = record
   }
 
+  /// Changes what may be reported of a wave.
+  public func set(
+    _ settings: WaveSettings, of id: WaveID, at now: Date
+  ) async throws(StoreError) {
+    var record = try opened(id)
+    let isInvited = issued.values.contains { $0.invitation.wave == id }
+    try record.wave.check(settings, isInvited: isInvited, at: now)
+    record.wave = record.wave.with(settings: settings)
+    waves[id] = record
+  }
+
   /// Moves the end of an open wave.
   public func extend(_ id: WaveID, to closes: Date, at now: Date) async throws(StoreError) {
     var record = try opened(id)

@@ -55,12 +55,13 @@ public actor MemoryStore {
 extension Wave {
   /// The wave with other records.
   func with(
-    closes: Date? = nil, progress: Progress? = nil, boxKey: Data? = nil
+    closes: Date? = nil, settings: WaveSettings? = nil, progress: Progress? = nil,
+    boxKey: Data? = nil
   ) -> Wave {
     Wave(
       name: name, organisation: organisation, surveySource: surveySource, opens: opens,
-      closes: closes ?? self.closes, settings: settings, progress: progress ?? self.progress,
-      boxKey: boxKey ?? self.boxKey, retention: retention)
+      closes: closes ?? self.closes, settings: settings ?? self.settings,
+      progress: progress ?? self.progress, boxKey: boxKey ?? self.boxKey, retention: retention)
   }
 }
 

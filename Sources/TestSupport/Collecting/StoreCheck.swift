@@ -66,6 +66,7 @@ extension StoreError {
   var isNotFound: Bool { if case .notFound = self { true } else { false } }
   var isNameTaken: Bool { if case .nameTaken = self { true } else { false } }
   var isWrongState: Bool { if case .wrongState = self { true } else { false } }
+  var isLoosened: Bool { if case .loosened = self { true } else { false } }
   var isRevoked: Bool { self == .revoked }
   var isNotOpen: Bool { self == .notOpen }
 }

@@ -53,7 +53,8 @@ extension StoreContract {
   static let waves = [
     StoreCheck("a wave comes back as it was created, and is planned") { tested in
       let settings = WaveSettings(
-        minimumGroup: 7, minimumComments: 12, breakdowns: ["shift"], shortForm: true)
+        minimumGroup: 7, minimumComments: 12, breakdowns: ["shift"], isByTier: true,
+        smallLeadership: .directionOnly, shortForm: true)
       try await tested.store.create(Harbour.organisation)
       let wave = Harbour.wave(settings: settings)
       try await tested.store.create(wave)

@@ -8,5 +8,6 @@
 ///     }
 public enum StoreContract {
   /// All checks.
-  public static let checks = setUp + waves + links + ballots + closing + results + outcomes
+  public static let checks =
+    setUp + waves + settings + links + ballots + closing + results + outcomes
 }

@@ -7,9 +7,9 @@ import SurveyModel
 struct WaveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wave",
-    abstract: "Create, open, close and list waves.",
+    abstract: "Create, set, open, close and list waves.",
     subcommands: [
-      CreateWave.self, OpenWave.self, CloseWave.self, SealWave.self, ExtendWave.self,
+      CreateWave.self, SetWave.self, OpenWave.self, CloseWave.self, SealWave.self, ExtendWave.self,
       ListWaves.self, ShowWave.self,
     ])
 }
@@ -31,13 +31,7 @@ struct CreateWave: AsyncParsableCommand {
   @Option(help: "The last day (inclusive), or the moment at which it ends.")
   var closes: MomentArgument
 
-  @Option(help: "The fewest people of a role whose result is shown: 3 to 10.")
-  var minimumGroup = 5
-
-  @Option(
-    parsing: .upToNextOption,
-    help: "Profile questions by which results will be broken down (at most three).")
-  var breakdown: [String] = []
+  @OptionGroup var privacy: PrivacyOptions
 
   @Flag(help: "Ask the short form of the survey.")
   var short = false
@@ -62,9 +56,7 @@ struct CreateWave: AsyncParsableCommand {
     let wave = Wave(
       name: name, organisation: try await workshop.organisation(), surveySource: source.source,
       opens: begins, closes: ends,
-      settings: WaveSettings(
-        minimumGroup: minimumGroup, breakdowns: breakdown.map { Identifier($0) },
-        shortForm: short),
+      settings: privacy.changed(WaveSettings(shortForm: short)),
       retention: keeping.retention())
     try RetentionOptions.check(wave.retention)
     let roster = try await workshop.store.roster(of: wave.organisation)
@@ -74,14 +66,16 @@ struct CreateWave: AsyncParsableCommand {
     try await workshop.store.create(wave)
     Console.say(
       "Planned “\(name)” from \(begins.forPeople) to \(ends.asEnd): "
-        + "\(read.items.count) closed questions, groups of \(minimumGroup) or more are shown.")
+        + "\(read.items.count) closed questions, groups of \(wave.settings.minimumGroup) or more are "
+        + "shown.")
+    Console.say("What people will be promised: parallax promise \(name)")
     Console.say("Next: parallax wave open \(name)")
   }
 }
 
 extension WaveFault {
   /// Whether a later roster may still mend it.
-  fileprivate var awaitsRoster: Bool {
+  var awaitsRoster: Bool {
     switch self {
     case .emptyRoster, .nobody: true
     default: false

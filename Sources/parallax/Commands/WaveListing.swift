@@ -50,7 +50,8 @@ struct ShowWave: AsyncParsableCommand {
       closes         \(wave.closes)
       minimum group  \(wave.minimumGroup)
       comments from  \(wave.minimumComments)
-      breakdowns     \(wave.breakdowns.isEmpty ? "none" : wave.breakdowns.joined(separator: ", "))
+      breakdowns     \(wave.tables.joined(separator: ", "))
+      few leaders    \(wave.smallLeadership)
       form           \(wave.shortForm ? "short" : "full")
       names go       \(Self.words(wave.purgeAfter, otherwise: "when somebody purges the wave"))
       answers go     \(Self.words(wave.purgeResponsesAfter, otherwise: "never"))
@@ -77,6 +78,8 @@ struct WaveDescription: Encodable {
   let minimumGroup: Int
   let minimumComments: Int
   let breakdowns: [String]
+  let byTier: Bool
+  let smallLeadership: String
   let shortForm: Bool
   let purgeAfter: Int?
   let purgeResponsesAfter: Int?
@@ -92,10 +95,15 @@ struct WaveDescription: Encodable {
     minimumGroup = wave.settings.minimumGroup
     minimumComments = wave.settings.minimumComments
     breakdowns = wave.settings.breakdowns.map(\.rawValue)
+    byTier = wave.settings.isByTier
+    smallLeadership = wave.settings.smallLeadership.rawValue
     shortForm = wave.settings.shortForm
     purgeAfter = wave.retention.days
     purgeResponsesAfter = wave.retention.responseDays
   }
+
+  /// By what results may be broken down.
+  var tables: [String] { ["department"] + (byTier ? ["tier"] : []) + breakdowns }
 }
 
 /// JSON as the command line prints it: sorted keys, one form for the same data.

@@ -74,6 +74,7 @@ extension Failure {
       self.init(
         .unavailable, "this cannot be done: \(state)",
         hint: "See where it stands: parallax wave list")
+    case .loosened(let parts): self.init(loosened: parts)
     case .revoked: self.init(.conflict, "this link was taken back")
     case .notOpen: self.init(.unavailable, "the wave takes no answers now")
     case .newerDatabase(let found, let known):

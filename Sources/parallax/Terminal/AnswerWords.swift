@@ -108,6 +108,7 @@ enum AnswerWords {
   /// How answers are protected.
   static func promise(_ session: AnswerSession) -> [String] {
     let promise = session.promise
+    let text = PromiseText(promise, end: promise.closes.asEnd, language: session.language)
     return [
       "\(promise.organisation) · \(promise.wave) · open until \(promise.closes.asEnd)",
       "You are \(promise.role == .leader ? "a leader" : "frontline"), in \(promise.department).",
@@ -115,19 +116,19 @@ enum AnswerWords {
       "",
       session.survey.instructions[session.role][session.language],
       "",
-      "What your leaders see:",
-      "  Results of groups in which at least \(promise.minimumGroup) leaders and "
-        + "\(promise.minimumGroup) frontline answered.",
-      "  Averages and counts, never one person's answers.",
-      "  Written comments only from groups of \(promise.minimumComments) or more, in mixed order.",
-      "What nobody sees:",
-      "  Which answers are yours: they are stored without name, link or time.",
-      "  A group so small that you could be picked out.",
-      "  An answer that you left out or changed before sending.",
+    ] + lines(of: text) + [
       "",
       "It takes about \(promise.minutes) minutes. Leave out any statement you like.",
       "Your answers are kept on the way: open the same link to go on.",
     ]
+  }
+
+  /// A promise, line by line.
+  static func lines(of text: PromiseText) -> [String] {
+    [text.lede]
+      + text.sections.flatMap { section in
+        ["\(section.heading):"] + section.lines.map { "  \($0.plain)" }
+      }
   }
 
   /// What stands when the answers are in.

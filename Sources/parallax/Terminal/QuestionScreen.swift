@@ -44,6 +44,16 @@ struct QuestionScreen {
     return fitted(body, footer: [rule, keys])
   }
 
+  /// The first of some words that fit between head and footer, at least one of them.
+  func fitting(_ words: ArraySlice<String>, below dialogue: AnswerDialogue) -> ArraySlice<String> {
+    var room = size.lines - head(dialogue).count - 2
+    let fitting = words.prefix { paragraph in
+      room -= Wrapping.lines(paragraph, width: width).count
+      return room >= 0
+    }
+    return fitting.isEmpty ? words.prefix(1) : fitting
+  }
+
   private var width: Int { min(size.columns, 80) }
 
   private var rule: String { String(repeating: unicode ? "─" : "-", count: width) }

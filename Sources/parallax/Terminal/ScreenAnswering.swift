@@ -114,19 +114,29 @@ struct ScreenAnswering {
       + AnswerWords.apart(question, in: session).map(\.key)
   }
 
-  /// Shows how answers are protected.
+  /// Shows how answers are protected, on as many screens as it takes.
   ///
   /// - Returns: whether the person wants to leave.
   private func explain(_ dialogue: AnswerDialogue) -> Bool {
-    let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
-    terminal.show(
-      screen.lines(
-        dialogue, words: AnswerWords.promise(dialogue.session),
-        keys: "Enter go on   s save and leave"))
+    var words = AnswerWords.promise(dialogue.session)[...]
+    while !words.isEmpty {
+      let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
+      let fitting = screen.fitting(words, below: dialogue)
+      terminal.show(
+        screen.lines(
+          dialogue, words: Array(fitting), keys: "Enter go on   s save and leave"))
+      guard goesOn() else { return true }
+      words = words[fitting.endIndex...]
+    }
+    return false
+  }
+
+  /// Whether the person goes on, or wants to leave.
+  private func goesOn() -> Bool {
     while true {
       switch terminal.key() {
-      case .enter: return false
-      case .interrupt, .endOfInput, .text("s"): return true
+      case .enter: return true
+      case .interrupt, .endOfInput, .text("s"): return false
       default: continue
       }
     }

@@ -4,8 +4,11 @@
 enum SamplePages {
   static let texts = InterfaceTexts.english
   static let promise = PromiseView(
-    words: texts.start, seen: [.init("At least ", strong: "5", " answered")], unseen: ["One person"]
-  )
+    heading: "Promise", lede: "Lede",
+    sections: [
+      .init(
+        heading: "Seen", lines: [.init(before: "At least ", strong: "5", after: " answered")])
+    ])
   static let frame = Frame(texts: texts, title: "Title", place: "Harbour", helpLinks: .beside)
 
   static let start = StartView(

@@ -1,0 +1,17 @@
+public import Foundation
+public import SurveyModel
+
+/// What a link's page can say when it no longer, or not yet, leads to the questions.
+public struct WaveNotice: Hashable, Sendable {
+  /// The name of the survey.
+  public let title: LocalizedText
+
+  /// The language in which the person is asked.
+  public let language: Language
+
+  /// The first moment at which answers are taken.
+  public let opens: Date
+
+  /// The moment from which no answer is taken.
+  public let closes: Date
+}

@@ -1,0 +1,135 @@
+import SurveyModel
+
+/// The English words of a promise.
+///
+/// A sentence stands here only if the program keeps it.
+struct EnglishPromise {
+  let promise: Promise
+  let end: String
+
+  /// The language of the survey's own words.
+  let language: Language
+
+  let lede = "It can be made stricter while the survey runs, and never looser."
+
+  /// Which tables could ever contain the person.
+  var seen: PromiseText.Section {
+    var lines = results
+    lines.append(.init("How many answered, by department and role, never who"))
+    if promise.asksForWords {
+      lines.append(
+        .init(
+          "Comments only from groups of ", strong: "\(promise.minimumComments) or more",
+          ", in mixed order, word for word: leave out names"))
+    }
+    return PromiseText.Section(heading: "What your leaders see", lines: lines)
+  }
+
+  private var results: [PromiseText.Line] {
+    let names = promise.places.filter { $0.telling == .results }.map(\.name)
+    guard let first = names.first else {
+      return [.init("No results: the whole organisation has too few people for that")]
+    }
+    let rest = names.dropFirst().dropLast().map { ", of \($0) above it" }.joined()
+    let whole = names.count > 1 ? ", and of all of \(names[names.count - 1])" : ""
+    let k = promise.minimumGroup
+    let breakdowns = promise.breakdowns.map { question in
+      PromiseText.Line(
+        "Results also by “\(question.text[language])”, in groups that are large enough")
+    }
+    return [
+      .init(
+        "Results of ", strong: first, rest + whole + ": averages and counts, no single answers"),
+      .init("Each only if at least ", strong: "\(k) leaders and \(k) frontline", " answered there"),
+    ] + withheld + [tiers] + breakdowns
+  }
+
+  private var withheld: [PromiseText.Line] {
+    promise.places.compactMap { place in
+      switch place.telling {
+      case .results: nil
+      case .nothing(let few):
+        .init("", strong: place.name, " has too few \(people(few)) to be shown on its own")
+      case .direction:
+        .init(
+          "Of ", strong: place.name,
+          direction + " With so few leaders, one of them may guess what the others said.")
+      }
+    }
+  }
+
+  /// What is told where a direction is.
+  private var direction: String {
+    """
+     only which side is rosier, never how many leaders or by how much, and the frontline’s \
+    average to half a point.
+    """
+  }
+
+  private func people(_ few: [Role]) -> String {
+    few.map { $0 == .leader ? "leaders" : "frontline" }.joined(separator: " and ")
+  }
+
+  private var tiers: PromiseText.Line {
+    promise.settings.isByTier
+      ? .init("Results also by level of leadership, in groups that are large enough")
+      : .init("Leaders and frontline apart, but no finer level of leadership")
+  }
+
+  /// What no report shows.
+  var unseen: PromiseText.Section {
+    PromiseText.Section(
+      heading: "What nobody sees",
+      lines: [
+        .init("Your name beside an answer: it is not kept there, nor is your link"),
+        .init("When you answered, and from which address: neither is kept"),
+        .init("A result of a group smaller than is said here"),
+        .init("An answer you left out, or changed before sending"),
+      ])
+  }
+
+  /// Who can see it, and from when on.
+  var readers: PromiseText.Section {
+    PromiseText.Section(
+      heading: "Who sees it, and when",
+      lines: [
+        .init(
+          "Those who run the survey make the reports, and may pass them to anybody in ",
+          strong: promise.organisation.rawValue),
+        .init("They also see who has answered, to remind the others, but not what"),
+        .init(
+          "No result exists before the survey closes, as planned on ", strong: end,
+          "; then the box is opened, once"),
+        .init(
+          "Until then answers lie sealed: opening them takes both the survey’s key and its "
+            + "database"),
+      ])
+  }
+
+  /// What becomes of the answers.
+  var keeping: PromiseText.Section {
+    var lines: [PromiseText.Line] = [
+      .init(
+        "On the way your answers are kept encrypted with your link, until you send them or the "
+          + "survey closes"),
+      .init("After closing they are stored in mixed order, with department and level only"),
+    ]
+    if promise.isOneOfFew {
+      lines.append(
+        .init(
+          "You are one of few on your level in ", strong: promise.department,
+          ": no report gives numbers of so few, but whoever holds the database itself could "
+            + "guess which answers are yours"))
+    }
+    lines.append(deletion)
+    return PromiseText.Section(heading: "What happens with your answers", lines: lines)
+  }
+
+  private var deletion: PromiseText.Line {
+    guard let days = promise.purgeAfter else {
+      return .init("No day is set on which the stored answers are deleted")
+    }
+    return .init(
+      "The stored answers are deleted ", strong: "\(days) days", " after the survey closes")
+  }
+}

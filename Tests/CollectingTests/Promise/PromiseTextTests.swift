@@ -1,0 +1,87 @@
+import Collecting
+import SurveyModel
+import TestSupport
+import Testing
+
+/// The words say what the settings are, and nothing that they are not.
+@Suite struct PromiseTextTests {
+  private func text(
+    _ settings: WaveSettings = WaveSettings(), leaders: Int = 5, frontline: Int = 20,
+    elsewhere: Int = 10
+  ) throws -> PromiseText {
+    let people = (0..<leaders + frontline).map { number in
+      Participant(
+        id: Identifier("p\(number)"), department: "sales",
+        tier: number < leaders ? .middle : .frontline, language: "en")
+    }
+    let others = (0..<elsewhere).map { number in
+      Participant(
+        id: Identifier("q\(number)"), department: "ops",
+        tier: number < 5 ? .middle : .frontline, language: "en")
+    }
+    let roster = Roster(
+      tree: try DepartmentTree(Harbour.departments), participants: people + others)
+    let promise = Promises(survey: Harbour.survey, roster: roster)
+      .promise(of: Harbour.wave(settings: settings), in: "sales", at: .middle)
+    return PromiseText(promise, end: "26 January", language: "en")
+  }
+
+  private func words(of text: PromiseText) -> String {
+    text.sections.flatMap(\.lines).map(\.plain).joined(separator: "\n")
+  }
+
+  @Test(arguments: [3, 5, 10])
+  func `the smallest group is said as it is set`(_ group: Int) throws {
+    let settings = WaveSettings(minimumGroup: group, minimumComments: group + 4)
+    let words = words(of: try text(settings, leaders: 10))
+    #expect(words.contains("at least \(group) leaders and \(group) frontline answered"))
+    #expect(words.contains("Comments only from groups of \(group + 4) or more"))
+  }
+
+  @Test func `a breakdown is said only where it is declared`() throws {
+    let plain = words(of: try text())
+    #expect(!plain.contains("Which shift?") && plain.contains("no finer level of leadership"))
+    let declared = words(of: try text(WaveSettings(breakdowns: ["shift"], isByTier: true)))
+    #expect(declared.contains("also by “Which shift?”"))
+    #expect(declared.contains("also by level of leadership"))
+    #expect(!declared.contains("no finer level"))
+  }
+
+  @Test func `what is told of few leaders is said to those it concerns`() throws {
+    let rolled = words(of: try text(leaders: 4))
+    #expect(rolled.contains("Sales has too few leaders to be shown on its own"))
+    #expect(!rolled.contains("Results of Sales") && !rolled.contains("rosier"))
+    let settings = WaveSettings(smallLeadership: .directionOnly)
+    let directed = words(of: try text(settings, leaders: 4))
+    #expect(directed.contains("Of Sales only which side is rosier"))
+    let large = words(of: try text(settings, leaders: 5))
+    #expect(!large.contains("rosier") && large.contains("Results of Sales"))
+  }
+
+  @Test func `an organisation that is too small is promised no result at all`() throws {
+    let settings = WaveSettings(breakdowns: ["shift"])
+    let words = words(of: try text(settings, leaders: 1, frontline: 3, elsewhere: 0))
+    #expect(words.contains("No results: the whole organisation has too few people"))
+    #expect(!words.contains("Results also by") && !words.contains("on its own"))
+  }
+
+  @Test func `a day of deletion is not invented`() throws {
+    #expect(words(of: try text()).contains("No day is set"))
+  }
+
+  @Test func `the end stands in it, and what opens the box before`() throws {
+    let words = words(of: try text())
+    #expect(words.contains("26 January; then the box is opened, once"))
+    #expect(words.contains("takes both the survey’s key and its database"))
+  }
+
+  @Test func `it is short`() throws {
+    let settings = WaveSettings(
+      breakdowns: ["shift"], isByTier: true, smallLeadership: .directionOnly)
+    let text = try text(settings, leaders: 3)
+    #expect(text.sections.flatMap(\.lines).count <= 22)
+    for line in text.sections.flatMap(\.lines) {
+      #expect(line.plain.split(separator: " ").count <= 48, "\(line.plain)")
+    }
+  }
+}
