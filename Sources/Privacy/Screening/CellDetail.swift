@@ -10,6 +10,10 @@ enum CellDetail: CaseIterable {
   /// agreement.
   case plain
 
+  /// Means, gap, shares, the verdict, and the spread of groups from twice the minimum; no interval of
+  /// the gap, from which the smaller group's spread would follow.
+  case spreads
+
   /// Means, gap, shares and the verdict; nothing from which the spread follows.
   case levels
 
@@ -19,8 +23,11 @@ enum CellDetail: CaseIterable {
   /// Means and gap as classes of half a point, and the verdict.
   case classes
 
+  /// Whether the interval of the gap and its noise band are told.
+  var tellsInterval: Bool { self == .full || self == .plain }
+
   /// Whether anything is told from which the spread of a group follows.
-  var tellsSpread: Bool { self == .full || self == .plain }
+  var tellsSpread: Bool { tellsInterval || self == .spreads }
 
   /// Whether favourable shares are told.
   var tellsShares: Bool { tellsSpread || self == .levels }

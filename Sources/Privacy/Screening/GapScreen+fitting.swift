@@ -70,12 +70,17 @@ extension GapScreen {
     let ends = EndsOfScale(
       leader: role == .leader ? end : self.ends.leader,
       frontline: role == .frontline ? end : self.ends.frontline)
-    let gap = role == .leader ? mean - otherMean : otherMean - mean
+    let sides = [
+      EndsOfScale.Side(n: scores.n, mean: mean), EndsOfScale.Side(n: other.n, mean: otherMean),
+    ]
+    let (leader, frontline) = role == .leader ? (sides[0], sides[1]) : (sides[1], sides[0])
     // At an end of the scale the bound says it all.
     let place = end == nil ? 2 * mean : 0
     return ToldLevel(
       n: precision.count(scores.n), mean: meanShown(mean, end: end, n: scores.n),
-      gap: gapShown(gap, ends: ends), half: place.rounded(.down),
+      gap: gapShown(
+        leader: leader, frontline: frontline, gap: leader.mean - frontline.mean, ends: ends),
+      half: place.rounded(.down),
       upperHalf: place.rounded(.up))
   }
 
@@ -89,10 +94,12 @@ extension GapScreen {
     told.words = outcome?.words
     guard detail.tellsSpread, !isCoarse, let outcome else { return told }
     let estimate = outcome.estimate
-    told.noise = precision.noise(
-      estimate.margin(level: 1 - cell.judgement.cut), gap: estimate.value,
-      isTold: outcome.isTold)
-    if isExact { told.interval = shown(estimate, level: variation.level) }
+    if detail.tellsInterval {
+      told.noise = precision.noise(
+        estimate.margin(level: 1 - cell.judgement.cut), gap: estimate.value,
+        isTold: outcome.isTold)
+      if isExact { told.interval = shown(estimate, level: variation.level) }
+    }
     if tellsSpread(of: finest[role]) {
       told.sd = scores.standardDeviation.map(precision.spread)
       if ScaleEnd(mean: outcome.mean.mean, n: scores.n, range: cell.range) == nil {

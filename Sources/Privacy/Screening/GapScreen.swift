@@ -108,7 +108,7 @@ struct GapScreen {
       shrunken: isExact && detail == .full ? cell.shrunken.map(steadied) : nil,
       q: cell.judgement.q.map(chance),
       smallestDetectable: tellsTests ? cell.smallestDetectable.map(precision.pointsUp) : nil,
-      noise: isCoarse || !detail.tellsSpread
+      noise: isCoarse || !detail.tellsInterval
         ? nil : cell.judgement.noise.map { precision.noise($0, gap: gap, isTold: isTold) },
       isKnown: cell.estimate?.isKnown ?? false,
       smallButReal: cell.judgement.smallButReal,
@@ -122,16 +122,29 @@ struct GapScreen {
       isUnseen: cell.isUnseen && cell.leader.dontKnow.map(precision.tellsShare) == true)
   }
 
-  private func gapShown(_ gap: Double) -> Disclosed<Double> { gapShown(gap, ends: ends) }
+  private func gapShown(_ gap: Double) -> Disclosed<Double> {
+    guard let leader = cell.leader.mean, let frontline = cell.frontline.mean else {
+      return precision.points(gap)
+    }
+    return gapShown(
+      leader: EndsOfScale.Side(n: cell.leader.n, mean: leader),
+      frontline: EndsOfScale.Side(n: cell.frontline.n, mean: frontline), gap: gap, ends: ends)
+  }
 
   /// A gap as it is told where roles stand at ends of the scale.
-  func gapShown(_ gap: Double, ends: EndsOfScale) -> Disclosed<Double> {
-    if isCoarse { return precision.halfPoints(gap) }
-    return ends.isNone ? precision.points(gap) : ends.gap(gap, precision: precision)
+  func gapShown(
+    leader: EndsOfScale.Side, frontline: EndsOfScale.Side, gap: Double, ends: EndsOfScale
+  ) -> Disclosed<Double> {
+    if !ends.isNone {
+      return ends.gap(
+        leader: leader, frontline: frontline, of: cell.range, precision: precision,
+        isCoarse: isCoarse)
+    }
+    return isCoarse ? precision.halfPoints(gap) : precision.points(gap)
   }
 
   /// Whether the gap is told as a number: neither role stands at an end, and no class is told instead.
-  var isExact: Bool { ends.isNone && !isCoarse && detail.tellsSpread }
+  var isExact: Bool { ends.isNone && !isCoarse && detail.tellsInterval }
 
   /// Whether the spread of a group is told.
   func tellsSpread(of n: Int) -> Bool {
