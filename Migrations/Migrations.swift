@@ -24,6 +24,7 @@ extension Migration {
     Migration(name: "0004_outcome", bytes: PackageResources._004_outcome_sql),
     Migration(name: "0006_retention", bytes: PackageResources._006_retention_sql),
     Migration(name: "0007_comment_review", bytes: PackageResources._007_comment_review_sql),
+    Migration(name: "0008_panel", bytes: PackageResources._008_panel_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

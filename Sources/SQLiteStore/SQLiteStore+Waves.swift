@@ -38,13 +38,14 @@ extension SQLiteStore: WaveStore {
     try db.execute(
       sql: """
         INSERT INTO wave (organisation_id, name, survey_source, opens, closes, minimum_group,
-          minimum_comments, short_form, purge_after, purge_responses_after, progress)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
+          minimum_comments, short_form, purge_after, purge_responses_after, panel, progress)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
         """,
       arguments: [
         organisation.id, wave.name, wave.surveySource, wave.opens.secondsSince1970,
         wave.closes.secondsSince1970, settings.minimumGroup, settings.minimumComments,
         settings.shortForm, wave.retention.days, wave.retention.responseDays,
+        wave.isPanel,
       ])
     let key = db.lastInsertedRowID
     for (index, question) in settings.breakdowns.enumerated() {

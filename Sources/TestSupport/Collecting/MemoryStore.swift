@@ -60,7 +60,7 @@ extension Wave {
     Wave(
       name: name, organisation: organisation, surveySource: surveySource, opens: opens,
       closes: closes ?? self.closes, settings: settings, progress: progress ?? self.progress,
-      boxKey: boxKey ?? self.boxKey, retention: retention)
+      boxKey: boxKey ?? self.boxKey, retention: retention, isPanel: isPanel)
   }
 }
 
@@ -69,6 +69,7 @@ extension Invitation {
   func with(_ state: State) -> Invitation {
     Invitation(
       id: id, wave: wave, participant: participant, department: department, tier: tier,
-      language: language, nonce: nonce, state: state)
+      language: language, nonce: nonce, state: state,
+      panelCode: panelCode)
   }
 }

@@ -42,6 +42,10 @@ struct CreateWave: AsyncParsableCommand {
   @Flag(help: "Ask the short form of the survey.")
   var short = false
 
+  @Flag(
+    help: "Follow people over waves by a code in the ballot; the link key then leads to answers.")
+  var panel = false
+
   @OptionGroup var keeping: RetentionOptions
 
   @OptionGroup var global: GlobalOptions
@@ -65,7 +69,7 @@ struct CreateWave: AsyncParsableCommand {
       settings: WaveSettings(
         minimumGroup: minimumGroup, breakdowns: breakdown.map { Identifier($0) },
         shortForm: short),
-      retention: keeping.retention())
+      retention: keeping.retention(), isPanel: panel)
     try RetentionOptions.check(wave.retention)
     let roster = try await workshop.store.roster(of: wave.organisation)
     let faults = WaveOpening.faults(of: wave, survey: read, roster: roster, at: Date())
@@ -75,6 +79,11 @@ struct CreateWave: AsyncParsableCommand {
     Console.say(
       "Planned “\(name)” from \(begins.forPeople) to \(ends.asEnd): "
         + "\(read.items.count) closed questions, groups of \(minimumGroup) or more are shown.")
+    if panel {
+      Console.say(
+        "People are followed over waves: whoever has the link key (link.key) and this database can "
+          + "tell whose answers are whose, also after the closing. Keep the key away from it.")
+    }
     Console.say("Next: parallax wave open \(name)")
   }
 }

@@ -52,6 +52,7 @@ struct ShowWave: AsyncParsableCommand {
       comments from  \(wave.minimumComments)
       breakdowns     \(wave.breakdowns.isEmpty ? "none" : wave.breakdowns.joined(separator: ", "))
       form           \(wave.shortForm ? "short" : "full")
+      panel          \(wave.panel ? "people are followed over waves" : "no")
       names go       \(Self.words(wave.purgeAfter, otherwise: "when somebody purges the wave"))
       answers go     \(Self.words(wave.purgeResponsesAfter, otherwise: "never"))
 
@@ -78,6 +79,7 @@ struct WaveDescription: Encodable {
   let minimumComments: Int
   let breakdowns: [String]
   let shortForm: Bool
+  let panel: Bool
   let purgeAfter: Int?
   let purgeResponsesAfter: Int?
 
@@ -93,6 +95,7 @@ struct WaveDescription: Encodable {
     minimumComments = wave.settings.minimumComments
     breakdowns = wave.settings.breakdowns.map(\.rawValue)
     shortForm = wave.settings.shortForm
+    panel = wave.isPanel
     purgeAfter = wave.retention.days
     purgeResponsesAfter = wave.retention.responseDays
   }
