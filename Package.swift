@@ -90,7 +90,7 @@ let package = Package(
         "sqlite/0001_foundation.sql", "sqlite/0002_ballot_box.sql", "sqlite/0003_responses.sql",
         "sqlite/0004_outcome.sql", "sqlite/0005_privacy_settings.sql",
         "sqlite/0006_retention.sql", "sqlite/0007_comment_review.sql",
-        "sqlite/0008_releases.sql",
+        "sqlite/0008_panel.sql", "sqlite/0009_releases.sql",
       ]),
     room(
       "SQLiteStore",

@@ -26,7 +26,8 @@ extension Migration {
       name: "0005_privacy_settings", bytes: PackageResources._005_privacy_settings_sql),
     Migration(name: "0006_retention", bytes: PackageResources._006_retention_sql),
     Migration(name: "0007_comment_review", bytes: PackageResources._007_comment_review_sql),
-    Migration(name: "0008_releases", bytes: PackageResources._008_releases_sql),
+    Migration(name: "0008_panel", bytes: PackageResources._008_panel_sql),
+    Migration(name: "0009_releases", bytes: PackageResources._009_releases_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

@@ -24,7 +24,7 @@ struct Places {
     let statement = try db.cachedStatement(sql: Query.insertResponse.rawValue)
     for response in responses {
       try statement.execute(arguments: [
-        wave, try key(of: response.department), response.tier, response.answers,
+        wave, try key(of: response.department), response.tier, response.answers, response.panel,
       ])
     }
   }

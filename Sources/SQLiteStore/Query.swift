@@ -8,7 +8,8 @@ package enum Query: String, CaseIterable, Sendable {
   case invitationOfLink = """
     SELECT invitation.id, organisation.name AS organisation, wave.name AS wave,
       wave_participant.code AS participant, wave_department.code AS department,
-      wave_participant.tier, wave_participant.language, invitation.nonce, invitation.state
+      wave_participant.tier, wave_participant.language, invitation.nonce, invitation.state,
+      invitation.panel_code
     FROM invitation
     JOIN wave_participant ON wave_participant.id = invitation.wave_participant_id
     JOIN wave_department ON wave_department.id = wave_participant.wave_department_id
@@ -21,7 +22,7 @@ package enum Query: String, CaseIterable, Sendable {
   case invitationsOfWave = """
     SELECT invitation.id, wave_participant.code AS participant,
       wave_department.code AS department, wave_participant.tier, wave_participant.language,
-      invitation.nonce, invitation.state
+      invitation.nonce, invitation.state, invitation.panel_code
     FROM wave_participant
     JOIN wave_department ON wave_department.id = wave_participant.wave_department_id
     JOIN invitation ON invitation.wave_participant_id = wave_participant.id
@@ -102,7 +103,8 @@ package enum Query: String, CaseIterable, Sendable {
 
   /// Adds a response.
   case insertResponse = """
-    INSERT INTO response (wave_id, wave_department_id, tier, answers) VALUES (?, ?, ?, ?)
+    INSERT INTO response (wave_id, wave_department_id, tier, answers, panel)
+    VALUES (?, ?, ?, ?, ?)
     """
 
   /// Adds a comment.
@@ -113,7 +115,7 @@ package enum Query: String, CaseIterable, Sendable {
 
   /// The responses of a wave, in the stored order.
   case responsesOfWave = """
-    SELECT wave_department_id, tier, answers FROM response WHERE wave_id = ? ORDER BY id
+    SELECT wave_department_id, tier, answers, panel FROM response WHERE wave_id = ? ORDER BY id
     """
 
   /// The comments of a wave, in the stored order.

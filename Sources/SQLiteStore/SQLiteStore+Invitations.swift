@@ -18,15 +18,17 @@ extension SQLiteStore {
         let participant = try Self.participant(invitation.participant, of: record, in: db)
         try db.run(
           """
-          INSERT INTO invitation (id, wave_participant_id, nonce, link_hash, state)
+          INSERT INTO invitation (id, wave_participant_id, nonce, link_hash, panel_code, state)
           VALUES (
             max(
               ifnull((SELECT max(id) FROM invitation), 0),
               ifnull((SELECT value FROM upkeep WHERE name = 'last-invitation'), 0)) + 1,
-            ?, ?, ?, 'open')
+            ?, ?, ?, ?, 'open')
           ON CONFLICT (wave_participant_id) WHERE state <> 'revoked' DO NOTHING
           """,
-          [participant, invitation.nonce, invitation.linkHash])
+          [
+            participant, invitation.nonce, invitation.linkHash, invitation.panelCode,
+          ])
         recorded += db.changesCount
       }
       return recorded
@@ -113,6 +115,7 @@ extension Invitation {
     self.init(
       id: row["id"], wave: wave, participant: Identifier(row["participant"] as String),
       department: Identifier(row["department"] as String), tier: try Tier(column: row["tier"]),
-      language: Language(rawValue: row["language"] as String), nonce: row["nonce"], state: state)
+      language: Language(rawValue: row["language"] as String), nonce: row["nonce"], state: state,
+      panelCode: row["panel_code"])
   }
 }

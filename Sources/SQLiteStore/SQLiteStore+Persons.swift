@@ -69,7 +69,7 @@ private struct PersonRows {
     let frozen = try Row.fetchAll(
       db,
       sql: """
-        SELECT person.id, wave.name AS wave, place.code AS department,
+        SELECT person.id, wave.name AS wave, wave.panel, place.code AS department,
           place.name AS department_name, person.tier, person.language, person.email,
           invitation.state, draft.invitation_id IS NOT NULL AS has_draft
         FROM wave
@@ -88,7 +88,7 @@ private struct PersonRows {
         return PersonRecord.Part(
           wave: row["wave"], entry: PersonRecord.Entry(row),
           invitation: state.flatMap { Invitation.State(rawValue: $0) },
-          hasDraft: row["has_draft"])
+          hasDraft: row["has_draft"], isPanel: row["panel"])
       })
   }
 }

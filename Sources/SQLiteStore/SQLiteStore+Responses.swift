@@ -21,7 +21,8 @@ extension SQLiteStore: ResponseStore {
           throw StoreError.unavailable("a response lies in no department")
         }
         update(
-          &result, StoredResponse(department: department, tier: row[1], answers: row[2]))
+          &result,
+          StoredResponse(department: department, tier: row[1], answers: row[2], panel: row[3]))
       }
       return result
     }

@@ -60,7 +60,8 @@ struct WaveRecord: Sendable {
       closes: Date(secondsSince1970: row["closes"]), settings: settings, progress: progress,
       boxKey: row["box_key"],
       retention: Retention(
-        days: row["purge_after"], responseDays: row["purge_responses_after"]))
+        days: row["purge_after"], responseDays: row["purge_responses_after"]),
+      isPanel: row["panel"])
   }
 
   /// Sees to it that the wave has come as far as a change asks for.

@@ -109,8 +109,14 @@ public struct SurveyRunner: Sendable {
   public func submit(
     _ session: AnswerSession, at now: Date
   ) async throws(CollectingError) -> Submission {
-    guard let plaintext = session.context.layout.ballot(session.sheet) else {
+    guard var plaintext = session.context.layout.ballot(session.sheet) else {
       throw .sheetDoesNotFit
+    }
+    if let sealed = session.invitation.panelCode {
+      // Every ballot of a panel has room for a code, so that all have one size.
+      plaintext +=
+        PanelCode(sealed: sealed, secret: session.secret)?.bytes
+        ?? Data(repeating: 0, count: PanelCode.byteCount)
     }
     let ballots = ballots
     let ratchet = shared.ratchet(of: session.wave) {

@@ -31,7 +31,10 @@ public struct Invitations: Sendable {
     let invited = Set(try await invitations(of: wave).map(\.participant))
     let missing = roster.participants.filter { !invited.contains($0.id) }
     guard !missing.isEmpty else { return [] }
-    let new = missing.map { newInvitation(of: $0.id, using: &generator) }
+    let isPanel = try await isPanel(wave)
+    let new = missing.map {
+      newInvitation(of: $0.id, in: wave, isPanel: isPanel, using: &generator)
+    }
     let waves = waves
     _ = try await asking { () async throws(StoreError) in
       try await waves.invite(new, to: wave)
@@ -63,7 +66,8 @@ public struct Invitations: Sendable {
   ) async throws(CollectingError) -> PersonalLink {
     let roster = try await frozenRoster(of: wave)
     guard roster.participants.contains(where: { $0.id == participant }) else { throw .notInvited }
-    let new = newInvitation(of: participant, using: &generator)
+    let new = newInvitation(
+      of: participant, in: wave, isPanel: try await isPanel(wave), using: &generator)
     let held = try await invitations(of: wave).contains { $0.participant == participant }
     let waves = waves
     try await asking { () async throws(StoreError) in
@@ -89,12 +93,22 @@ public struct Invitations: Sendable {
   }
 
   private func newInvitation(
-    of participant: Identifier<Participant>, using generator: inout some RandomNumberGenerator
+    of participant: Identifier<Participant>, in wave: WaveID, isPanel: Bool,
+    using generator: inout some RandomNumberGenerator
   ) -> NewInvitation {
     let nonce = Data(
       (0..<Self.nonceByteCount).map { _ in UInt8.random(in: 0...255, using: &generator) })
     let secret = LinkSecret(key: key, nonce: nonce)
-    return NewInvitation(participant: participant, nonce: nonce, linkHash: secret.hash)
+    let code =
+      isPanel
+      ? PanelCode(of: participant, in: wave.organisation, key: key).sealed(for: secret) : nil
+    return NewInvitation(
+      participant: participant, nonce: nonce, linkHash: secret.hash, panelCode: code)
+  }
+
+  private func isPanel(_ wave: WaveID) async throws(CollectingError) -> Bool {
+    let waves = waves
+    return try await asking { () async throws(StoreError) in try await waves.wave(wave).isPanel }
   }
 
   private func link(of invitation: Invitation, email: String?) -> PersonalLink {

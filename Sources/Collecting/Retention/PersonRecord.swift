@@ -45,8 +45,15 @@ public struct PersonRecord: Hashable, Sendable {
     /// Whether answers under way are kept, which only the person's link can open.
     public let hasDraft: Bool
 
+    /// Whether the wave is a panel, so that the link key leads from the id to the answers.
+    public let isPanel: Bool
+
     /// Makes a part.
-    public init(wave: String, entry: Entry, invitation: Invitation.State?, hasDraft: Bool) {
+    public init(
+      wave: String, entry: Entry, invitation: Invitation.State?, hasDraft: Bool,
+      isPanel: Bool = false
+    ) {
+      self.isPanel = isPanel
       self.wave = wave
       self.entry = entry
       self.invitation = invitation

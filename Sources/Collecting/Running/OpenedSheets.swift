@@ -4,6 +4,7 @@ import SurveyModel
 /// The answer sheets of a box on their way into the results: responses and comments apart.
 struct OpenedSheets {
   private let layout: SheetLayout
+  private let isPanel: Bool
   private var names: [Identifier<Department>: String] = [:]
 
   /// How many sheets could be read.
@@ -12,14 +13,16 @@ struct OpenedSheets {
   private(set) var responses: [StoredResponse] = []
   private(set) var comments: [StoredComment] = []
 
-  init(layout: SheetLayout) {
+  init(layout: SheetLayout, isPanel: Bool = false) {
     self.layout = layout
+    self.isPanel = isPanel
   }
 
   /// Takes in the bytes of one ballot, unless they are no sheet of the survey.
   mutating func add(_ plaintext: Data?) {
     guard
-      let plaintext, let sheet = layout.sheet(plaintext),
+      let plaintext, let sheet = layout.sheet(Data(plaintext.prefix(layout.ballotSize))),
+      plaintext.count == layout.ballotSize + (isPanel ? PanelCode.byteCount : 0),
       let answers = try? layout.codebook.encode(sheet.answers)
     else { return }
     count += 1
@@ -27,7 +30,12 @@ struct OpenedSheets {
     let department = names[sheet.department] ?? sheet.department.rawValue
     names[sheet.department] = department
     let tier = sheet.tier.rawValue
-    responses.append(StoredResponse(department: department, tier: tier, answers: answers))
+    let code = Data(plaintext.dropFirst(layout.ballotSize))
+    let isEmpty = code.allSatisfy { $0 == 0 }
+    responses.append(
+      StoredResponse(
+        department: department, tier: tier, answers: answers,
+        panel: isEmpty ? nil : PanelCode(code)?.text))
     for comment in sheet.comments {
       comments.append(
         StoredComment(

@@ -106,7 +106,7 @@ public struct WaveClosing: Sendable {
     if let difference, !acceptsDifference {
       throw .ballotsDiffer(ballots: difference.ballots, answered: difference.answered)
     }
-    var opened = OpenedSheets(layout: SheetLayout(survey))
+    var opened = OpenedSheets(layout: SheetLayout(survey), isPanel: wave.isPanel)
     try await openAll(of: wave.id, with: key, into: &opened)
     opened.shuffle(using: &generator)
     let (ballots, responses, comments) = (ballots, opened.responses, opened.comments)

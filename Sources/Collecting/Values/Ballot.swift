@@ -61,8 +61,12 @@ public struct StoredResponse: Hashable, Sendable {
   /// The closed answers as a string of one character a column.
   public let answers: String
 
+  /// In a panel, the person's ``PanelCode/text``.
+  public let panel: String?
+
   /// Makes a response.
-  public init(department: String, tier: String, answers: String) {
+  public init(department: String, tier: String, answers: String, panel: String? = nil) {
+    self.panel = panel
     self.department = department
     self.tier = tier
     self.answers = answers

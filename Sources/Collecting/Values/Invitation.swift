@@ -41,11 +41,16 @@ public struct Invitation: Hashable, Sendable {
   /// What has become of it.
   public let state: State
 
+  /// In a panel, the person's ``PanelCode``, encrypted for the link.
+  public let panelCode: Data?
+
   /// Makes an invitation.
   public init(
     id: Int64, wave: WaveID, participant: Identifier<Participant>,
-    department: Identifier<Department>, tier: Tier, language: Language, nonce: Data, state: State
+    department: Identifier<Department>, tier: Tier, language: Language, nonce: Data, state: State,
+    panelCode: Data? = nil
   ) {
+    self.panelCode = panelCode
     self.id = id
     self.wave = wave
     self.participant = participant
@@ -68,8 +73,14 @@ public struct NewInvitation: Hashable, Sendable {
   /// The SHA-256 of the link's secret.
   public let linkHash: Data
 
+  /// In a panel, the person's ``PanelCode``, encrypted for the link.
+  public let panelCode: Data?
+
   /// Makes an invitation to be recorded.
-  public init(participant: Identifier<Participant>, nonce: Data, linkHash: Data) {
+  public init(
+    participant: Identifier<Participant>, nonce: Data, linkHash: Data, panelCode: Data? = nil
+  ) {
+    self.panelCode = panelCode
     self.participant = participant
     self.nonce = nonce
     self.linkHash = linkHash

@@ -77,11 +77,14 @@ public struct Wave: Hashable, Sendable {
   /// How long it keeps what ties it to persons.
   public let retention: Retention
 
+  /// Whether a person's answers are followed over waves by a code that the person's link holds.
+  public let isPanel: Bool
+
   /// Makes a wave.
   public init(
     name: String, organisation: Identifier<Organisation>, surveySource: String, opens: Date,
     closes: Date, settings: WaveSettings, progress: Progress = .planned, boxKey: Data? = nil,
-    retention: Retention = .unlimited
+    retention: Retention = .unlimited, isPanel: Bool = false
   ) {
     self.name = name
     self.organisation = organisation
@@ -92,6 +95,7 @@ public struct Wave: Hashable, Sendable {
     self.progress = progress
     self.boxKey = boxKey
     self.retention = retention
+    self.isPanel = isPanel
   }
 
   /// The identifier by which ports refer to it: organisation and name.

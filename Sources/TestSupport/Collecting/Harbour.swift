@@ -56,11 +56,11 @@ public enum Harbour {
 
   /// A planned wave of the organisation.
   public static func wave(
-    _ name: String = "spring", settings: WaveSettings = WaveSettings()
+    _ name: String = "spring", settings: WaveSettings = WaveSettings(), isPanel: Bool = false
   ) -> Wave {
     Wave(
       name: name, organisation: organisation.id, surveySource: surveySource, opens: opens,
-      closes: closes, settings: settings)
+      closes: closes, settings: settings, isPanel: isPanel)
   }
 
   /// A survey of two blocks, two open questions and one question about the respondent, in English

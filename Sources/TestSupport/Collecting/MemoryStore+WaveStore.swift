@@ -103,7 +103,8 @@ extension MemoryStore: WaveStore {
       let number = newNumber()
       let invitation = Invitation(
         id: number, wave: wave, participant: person.id, department: person.department,
-        tier: person.tier, language: person.language, nonce: new.nonce, state: .open)
+        tier: person.tier, language: person.language, nonce: new.nonce, state: .open,
+        panelCode: new.panelCode)
       issued[number] = Issued(invitation: invitation, linkHash: new.linkHash)
       recorded += 1
     }

@@ -61,7 +61,8 @@ extension Wave {
     Wave(
       name: name, organisation: organisation, surveySource: surveySource, opens: opens,
       closes: closes ?? self.closes, settings: settings ?? self.settings,
-      progress: progress ?? self.progress, boxKey: boxKey ?? self.boxKey, retention: retention)
+      progress: progress ?? self.progress, boxKey: boxKey ?? self.boxKey, retention: retention,
+      isPanel: isPanel)
   }
 }
 
@@ -70,6 +71,7 @@ extension Invitation {
   func with(_ state: State) -> Invitation {
     Invitation(
       id: id, wave: wave, participant: participant, department: department, tier: tier,
-      language: language, nonce: nonce, state: state)
+      language: language, nonce: nonce, state: state,
+      panelCode: panelCode)
   }
 }

@@ -3,6 +3,7 @@ import Collecting
 import Foundation
 import Pipeline
 import SurveyModel
+import Tallies
 
 /// `parallax compare`: how gaps moved from wave to wave.
 struct CompareCommand: AsyncParsableCommand {
@@ -49,6 +50,28 @@ struct CompareCommand: AsyncParsableCommand {
       try request.changes(
         over: closed.map(\.tallies),
         times: closed.map { $0.wave.opens.timeIntervalSince(first.wave.opens) / year },
-        unit: .year), global: global)
+        unit: .year, linked: try await followed(closed, in: workshop)), global: global)
+  }
+
+  /// What people tell who were followed; `nil` unless all waves are a panel of one survey.
+  private func followed(
+    _ closed: [ClosedWave], in workshop: Workshop
+  ) async throws -> LinkedTallies? {
+    guard let last = closed.last, closed.allSatisfy(\.wave.isPanel) else { return nil }
+    guard closed.allSatisfy({ Codebook($0.survey) == Codebook(last.survey) }) else {
+      Console.say("People are not followed: the waves do not ask the same questions.")
+      return nil
+    }
+    var counter = PanelCounter(
+      last.tallies.book.layout, survey: last.survey, waves: closed.map(\.wave.name))
+    for (number, wave) in closed.enumerated() {
+      counter = try await workshop.store.fold(responsesOf: wave.wave.id, into: counter) {
+        $0.add(
+          answers: $1.answers, wave: number,
+          role: $1.tier == Tier.frontline.rawValue ? .frontline : .leader,
+          department: Identifier($1.department), code: $1.panel)
+      }
+    }
+    return counter.tallies
   }
 }

@@ -84,6 +84,11 @@ struct ErasePerson: AsyncParsableCommand {
         "Answers that this person has sent stay: no name is kept with them, so nobody can tell "
           + "which they are.")
     }
+    if record.waves.contains(where: { $0.isPanel && $0.invitation == .spent }) {
+      Console.say(
+        "Except in a panel: whoever has the link key and knows the id can tell. Delete the answers "
+          + "of a panel with --purge-responses-after.")
+    }
     Console.say(
       "If the next roster file holds the person, an import brings the entry back. What others wrote "
         + "in comments is not searched: see parallax comments review.")
@@ -114,12 +119,14 @@ private struct PersonFile: Encodable {
     let invited: Bool
     let answered: Bool
     let draft: String?
+    let panel: Bool
 
     init(_ part: PersonRecord.Part) {
       wave = part.wave
       roster = Entry(part.entry)
       invited = part.invitation != nil
       answered = part.invitation == .spent
+      panel = part.isPanel
       draft = part.hasDraft ? "kept encrypted; only the person's own link opens it" : nil
     }
   }
@@ -131,7 +138,8 @@ private struct PersonFile: Encodable {
   let waves: [Part]
   let answers = """
     Answers and comments that were sent are not here: they are kept without a name, and nothing in \
-    the database leads from a person to them or back.
+    the database leads from a person to them or back. In a panel, answers bear a code that can be \
+    made from the id with the link key, which lies outside the database.
     """
 
   init(_ record: PersonRecord, organisation: String) {

@@ -36,6 +36,10 @@ struct CreateWave: AsyncParsableCommand {
   @Flag(help: "Ask the short form of the survey.")
   var short = false
 
+  @Flag(
+    help: "Follow people over waves by a code in the ballot; the link key then leads to answers.")
+  var panel = false
+
   @OptionGroup var keeping: RetentionOptions
 
   @OptionGroup var global: GlobalOptions
@@ -57,7 +61,7 @@ struct CreateWave: AsyncParsableCommand {
       name: name, organisation: try await workshop.organisation(), surveySource: source.source,
       opens: begins, closes: ends,
       settings: privacy.changed(WaveSettings(shortForm: short)),
-      retention: keeping.retention())
+      retention: keeping.retention(), isPanel: panel)
     try RetentionOptions.check(wave.retention)
     let roster = try await workshop.store.roster(of: wave.organisation)
     let faults = WaveOpening.faults(of: wave, survey: read, roster: roster, at: Date())
@@ -69,6 +73,11 @@ struct CreateWave: AsyncParsableCommand {
         + "\(read.items.count) closed questions, groups of \(wave.settings.minimumGroup) or more are "
         + "shown.")
     Console.say("What people will be promised: parallax promise \(name)")
+    if panel {
+      Console.say(
+        "People are followed over waves: whoever has the link key (link.key) and this database can "
+          + "tell whose answers are whose, also after the closing. Keep the key away from it.")
+    }
     Console.say("Next: parallax wave open \(name)")
   }
 }

@@ -53,6 +53,7 @@ struct ShowWave: AsyncParsableCommand {
       breakdowns     \(wave.tables.joined(separator: ", "))
       few leaders    \(wave.smallLeadership)
       form           \(wave.shortForm ? "short" : "full")
+      panel          \(wave.panel ? "people are followed over waves" : "no")
       names go       \(Self.words(wave.purgeAfter, otherwise: "when somebody purges the wave"))
       answers go     \(Self.words(wave.purgeResponsesAfter, otherwise: "never"))
 
@@ -81,6 +82,7 @@ struct WaveDescription: Encodable {
   let byTier: Bool
   let smallLeadership: String
   let shortForm: Bool
+  let panel: Bool
   let purgeAfter: Int?
   let purgeResponsesAfter: Int?
 
@@ -98,6 +100,7 @@ struct WaveDescription: Encodable {
     byTier = wave.settings.isByTier
     smallLeadership = wave.settings.smallLeadership.rawValue
     shortForm = wave.settings.shortForm
+    panel = wave.isPanel
     purgeAfter = wave.retention.days
     purgeResponsesAfter = wave.retention.responseDays
   }
