@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from fractions import Fraction
 
+from .elimination import Elimination
 from .model import system
 from .organisations import BLOCKS, ROLES
 from .releases import Facts, Place
 from .truth import Truth, facets
 from .solver import Solver, Wanted
 
-SLACK = 1e-6
+# Solvers are exact to about a millionth; counts are whole numbers.
+SLACK = 1e-4
 # A group's mean known to less than one point tells one answer from its neighbour.
 LEAST_WIDTH_OF_MEAN = 1.0
 
@@ -56,6 +57,10 @@ class Finding:
         """Whether the mean is known to less than a point of the scale."""
         return self.mean is not None and self.mean[1] - self.mean[0] < LEAST_WIDTH_OF_MEAN - SLACK
 
+    def is_found(self, minimum: int) -> bool:
+        """Whether anything was worked out that must not be."""
+        return self.is_solved or self.is_pinned(minimum) or self.is_mean_pinned
+
 
 @dataclass
 class Result:
@@ -85,32 +90,6 @@ def targets(truth: Truth, facts: Facts, key, minimum: int) -> list[Target]:
             if 0 < truth.people(key, nodes) < minimum:
                 found.setdefault(frozenset(nodes), Target(place, frozenset(nodes), kind))
     return list(found.values())
-
-
-def eliminated(system_rows: list[tuple[frozenset[int], bool]], wanted: frozenset[int]) -> bool:
-    """Whether a sum over departments is a combination of the sums that are known exactly."""
-    basis: dict[int, dict[int, Fraction]] = {}
-
-    def reduce(row: dict[int, Fraction]) -> dict[int, Fraction]:
-        while row:
-            lead = min(row)
-            if lead not in basis:
-                return row
-            factor = row[lead]
-            for column, value in basis[lead].items():
-                rest = row.get(column, Fraction(0)) - factor * value
-                if rest:
-                    row[column] = rest
-                else:
-                    row.pop(column, None)
-        return row
-
-    for nodes, is_exact in system_rows:
-        row = reduce({n: Fraction(1) for n in nodes}) if is_exact else {}
-        if row:
-            lead = min(row)
-            basis[lead] = {column: value / row[lead] for column, value in row.items()}
-    return not reduce({n: Fraction(1) for n in wanted})
 
 
 def attack(truth: Truth, facts: Facts, reads_reasons: bool) -> Result:
@@ -143,26 +122,26 @@ def attack_block(truth: Truth, facts: Facts, where, reads_reasons: bool, result:
                     known.sum(key[2], sorted(target.nodes)) if key[2] else None)
              for key, target in pairs]
     solver = Solver(known, forms, minimum, LEAST_WIDTH_OF_MEAN)
-    exact = {key: exact_sums(truth, facts, key) for key in wanted}
+    exact = {key: Elimination(exact_sums(truth, facts, key)) for key in wanted}
     for index, (key, target) in enumerate(pairs):
         low, high = solver.count(index)
         finding = Finding(
             target, truth.people(key, target.nodes), math.ceil(low - SLACK),
             math.floor(high + SLACK) if high < 1e9 else high,
-            solver.mean(index) if key[2] else None, eliminated(exact[key], target.nodes))
+            solver.mean(index) if key[2] else None, exact[key].solves(target.nodes))
         check(finding, result)
         result.findings.append(finding)
 
 
-def exact_sums(truth: Truth, facts: Facts, key) -> list[tuple[frozenset[int], bool]]:
-    """The counts that are known exactly, as sets of departments."""
+def exact_sums(truth: Truth, facts: Facts, key) -> list[frozenset[int]]:
+    """The sets of departments whose count is known exactly, the smallest first."""
     wave, block, facet, role = key
     found = []
     for node, below in enumerate(truth.subtrees):
         interval = facts.counts.get(Place(wave, node, block, facet, role))
-        if interval is not None:
-            found.append((frozenset(below - {0}), interval[0] == interval[1]))
-    return found
+        if interval is not None and interval[0] == interval[1]:
+            found.append(frozenset(below - {0}))
+    return sorted(found, key=len)
 
 
 def check(finding: Finding, result: Result) -> None:

@@ -106,7 +106,19 @@ def system(truth: Truth, facts: Facts, wave: int, role: str, block: str, reads_r
             if place in facts.means:
                 low, high = facts.means[place]
                 mean_rows(known, facet, below, max(low, ends(facet)[0]), min(high, ends(facet)[1]))
+        matched_row(known, truth, facts, Place(wave, 0, block, facet, role))
     return known
+
+
+def matched_row(known: System, truth: Truth, facts: Facts, place: Place) -> None:
+    """The people of the finest departments shown, which the report counts together."""
+    if place not in facts.matched:
+        return
+    shown = {node for node in range(1, len(truth.subtrees)) if Place(
+        place.wave, node, place.block, place.facet, place.role) in facts.counts}
+    finest = [node for node in shown if not (truth.subtrees[node] - {node}) & shown]
+    nodes = set().union(*(truth.subtrees[node] for node in finest))
+    known.add(*facts.matched[place], known.count(place.facet, sorted(nodes)))
 
 
 def mean_rows(known: System, facet: str, below, low: float, high: float) -> None:

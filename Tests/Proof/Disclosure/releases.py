@@ -33,11 +33,9 @@ class Facts:
 
     counts: dict[Place, tuple[float, float]] = field(default_factory=dict)
     means: dict[Place, tuple[float, float]] = field(default_factory=dict)
-    gaps: dict[Place, tuple[float, float]] = field(default_factory=dict)
     reasons: dict[Place, set[str]] = field(default_factory=dict)
-    totals: list[tuple[list[Place], tuple[float, float]]] = field(default_factory=list)
+    matched: dict[Place, tuple[float, float]] = field(default_factory=dict)
     releases: int = 0
-    unlike: list[str] = field(default_factory=list)
 
     def narrow(self, kind: str, place: Place, interval: tuple[float, float] | None) -> None:
         """Takes what one more release says: both hold."""
@@ -100,10 +98,7 @@ class Reader:
         """A gap report in JSON."""
         report = json.loads(text)
         self.facts.releases += 1
-        for scope in ("raw",):
-            for cell in report["organisation"][scope]:
-                self.cell(cell)
-        for cell in report["cells"]:
+        for cell in report["organisation"]["raw"] + report["cells"]:
             self.cell(cell)
         for cell in report["organisation"]["matched"]:
             self.matched(cell)
@@ -121,8 +116,6 @@ class Reader:
             elif cell[role]:
                 self.facts.narrow("counts", place, people(cell[role]["n"]))
                 self.facts.narrow("means", place, level(cell[role]["mean"], is_fine))
-        if not cell["withheld"]:
-            self.facts.narrow("gaps", place, level(cell["gap"], is_fine))
 
     def matched(self, cell: dict) -> None:
         """The people of the finest departments shown: one more sum of counts."""
@@ -130,9 +123,8 @@ class Reader:
             return
         wave = wave_of(cell)
         for role in ROLES:
-            interval = people(cell[role]["n"])
-            here = Place(wave, -1, cell["block"], cell["facet"], role)
-            self.facts.totals.append(([here], interval))
+            place = Place(wave, 0, cell["block"], cell["facet"], role)
+            self.facts.narrow("matched", place, people(cell[role]["n"]))
 
     def response(self, row: dict, wave: int) -> None:
         """One department's responses."""
