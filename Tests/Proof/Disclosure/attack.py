@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 
 from .elimination import Elimination
@@ -12,8 +11,7 @@ from .releases import Facts, Place
 from .truth import Truth, facets
 from .solver import Solver, Wanted
 
-# Solvers are exact to about a millionth; counts are whole numbers.
-SLACK = 1e-4
+SLACK = 1e-6
 # A group's mean known to less than one point tells one answer from its neighbour.
 LEAST_WIDTH_OF_MEAN = 1.0
 
@@ -126,8 +124,7 @@ def attack_block(truth: Truth, facts: Facts, where, reads_reasons: bool, result:
     for index, (key, target) in enumerate(pairs):
         low, high = solver.count(index)
         finding = Finding(
-            target, truth.people(key, target.nodes), math.ceil(low - SLACK),
-            math.floor(high + SLACK) if high < 1e9 else high,
+            target, truth.people(key, target.nodes), low, high,
             solver.mean(index) if key[2] else None, exact[key].solves(target.nodes))
         check(finding, result)
         result.findings.append(finding)

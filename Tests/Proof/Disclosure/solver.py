@@ -6,6 +6,7 @@ apart, a group is safe and needs no program of its own.
 
 from __future__ import annotations
 
+import math
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ sys.path.append(str(Path(__file__).resolve().parents[3] / "Benchmarks" / "Suppre
 import bound
 
 SLACK = 1e-6
+# Solvers are exact to about a millionth; counts are whole numbers.
+NEAR, MANY = 1e-4, 1e9
 
 
 @dataclass
@@ -47,14 +50,14 @@ class Solver:
     def count(self, index: int) -> tuple[float, float]:
         """How many people a group can have: exact ends, or witnesses that are far enough apart."""
         def is_safe() -> bool:
-            low, high = self.low[index], self.high[index]
+            low, high = whole(self.low[index], self.high[index])
             return (low <= 1 and high >= self.minimum - 1) or high - low >= self.minimum
 
         for sign in (1.0, -1.0):
             if is_safe():
                 break
             self.run(self.plain, [(c, sign * v) for c, v in self.wanted[index].count])
-        return self.low[index], self.high[index]
+        return whole(self.low[index], self.high[index])
 
     def mean(self, index: int) -> tuple[float, float]:
         """What a group's mean can be, if it has anybody: exact ends, or witnesses far apart."""
@@ -118,6 +121,12 @@ class Solver:
         means = np.divide(sums, counts, out=np.zeros_like(sums), where=holds)
         self.mean_low = np.where(holds, np.minimum(self.mean_low, means), self.mean_low)
         self.mean_high = np.where(holds, np.maximum(self.mean_high, means), self.mean_high)
+
+
+def whole(low: float, high: float) -> tuple[float, float]:
+    """The whole numbers between two ends that a solver found."""
+    return (math.ceil(low - NEAR) if abs(low) < MANY else low,
+            math.floor(high + NEAR) if abs(high) < MANY else high)
 
 
 def dense(forms, size: int) -> np.ndarray:
