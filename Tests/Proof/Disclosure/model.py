@@ -102,7 +102,10 @@ def system(truth: Truth, facts: Facts, wave: int, role: str, block: str, reads_r
                 known.add(*facts.counts[place], count)
             if reads_reasons:
                 for code in facts.reasons.get(place, ()):
-                    known.add(*reason_bounds(code, role, facet, minimum), count)
+                    low, high = reason_bounds(code, role, facet, minimum)
+                    # With a roster, "few" is said of those who were asked as well.
+                    low = 0 if not facet and facts.has_roster and low == 1 else low
+                    known.add(low, high, count)
             if place in facts.means:
                 low, high = facts.means[place]
                 mean_rows(known, facet, below, max(low, ends(facet)[0]), min(high, ends(facet)[1]))

@@ -36,6 +36,7 @@ class Facts:
     reasons: dict[Place, set[str]] = field(default_factory=dict)
     matched: dict[Place, tuple[float, float]] = field(default_factory=dict)
     releases: int = 0
+    has_roster: bool = False
 
     def narrow(self, kind: str, place: Place, interval: tuple[float, float] | None) -> None:
         """Takes what one more release says: both hold."""
@@ -84,25 +85,24 @@ def level(value, is_fine: bool = False) -> tuple[float, float] | None:
 class Reader:
     """Turns releases into facts."""
 
-    def __init__(self, organisation: Organisation, has_roster: bool = False):
-        self.nodes = {organisation.name(n): n for n in range(len(organisation.parents))}
-        self.minimum = organisation.minimum
-        self.has_roster = has_roster
+    def __init__(self, organisation: Organisation, names: list[str] | None = None):
+        names = names or [organisation.name(n) for n in range(len(organisation.parents))]
+        self.nodes = {name: number for number, name in enumerate(names)}
         self.facts = Facts()
 
     def node(self, name: str | None) -> int:
         """The number of a department; 0 for the organisation."""
         return self.nodes[name or ""]
 
-    def gaps(self, text: str) -> None:
-        """A gap report in JSON."""
+    def gaps(self, text: str, with_responses: bool = True) -> None:
+        """A gap report in JSON; its response rates are those that `status` tells."""
         report = json.loads(text)
         self.facts.releases += 1
         for cell in report["organisation"]["raw"] + report["cells"]:
             self.cell(cell)
         for cell in report["organisation"]["matched"]:
             self.matched(cell)
-        for row in report["responses"]:
+        for row in report["responses"] if with_responses else ():
             self.response(row, wave_of(row))
 
     def cell(self, cell: dict) -> None:
