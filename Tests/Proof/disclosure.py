@@ -21,7 +21,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE)]
 
-from Disclosure import naive
+from Disclosure import ledger, naive, onemore
 from Disclosure.attack import Result, attack
 from Disclosure.organisations import draw, fevs_sizes
 from Disclosure.releases import Publisher
@@ -31,7 +31,8 @@ RULES = {
     "ours": "Parallax, reasons for blanks read too", "numbers": "Parallax, numbers alone",
     "threshold": "threshold only", "next smallest": "threshold, next smallest hidden"}
 SEED = 40_000
-THOROUGH_EVERY, LARGE_EVERY = 8, 50
+# Every how many organisations: all formats and parts, many departments, one person more, a database.
+THOROUGH_EVERY, LARGE_EVERY, MORE_EVERY, STORED_EVERY = 8, 50, 4, 25
 MOST_EXAMPLES = 5
 COUNTED = ("groups", "solved", "pinned", "means", "shown", "touched")
 
@@ -45,6 +46,8 @@ class Tally:
     counts: dict[str, Counter] = field(default_factory=lambda: {rule: Counter() for rule in RULES})
     examples: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    learned: onemore.Learned = field(default_factory=onemore.Learned)
+    stored: Counter = field(default_factory=Counter)
 
     def add(self, other: Tally) -> None:
         """Takes another tally in."""
@@ -54,6 +57,8 @@ class Tally:
             self.counts[rule] += counts
         self.examples += other.examples[: max(0, MOST_EXAMPLES - len(self.examples))]
         self.faults += other.faults
+        self.learned.add(other.learned)
+        self.stored += other.stored
 
     def enter(self, rule: str, seed: int, result: Result) -> None:
         """Counts what an attack found."""
@@ -88,6 +93,10 @@ def try_one(binary: Path, seed: int) -> Tally:
     with tempfile.TemporaryDirectory(prefix="parallax-") as folder:
         publisher = Publisher(binary, Path(folder))
         facts = publisher.everything(organisation, seed % THOROUGH_EVERY == 0)
+        if seed % MORE_EVERY == 0:
+            tally.learned = onemore.compare(publisher, organisation, facts)
+        if seed % STORED_EVERY == 0:
+            tally.stored = stored(binary, Path(folder), organisation)
     tally.releases = facts.releases
     results = {"ours": attack(truth, facts, reads_reasons=True)}
     # Who reads less learns no more.
@@ -98,6 +107,18 @@ def try_one(binary: Path, seed: int) -> Tally:
     for rule, result in results.items():
         tally.enter(rule, seed, result)
     return tally
+
+
+def stored(binary: Path, folder: Path, organisation) -> Counter:
+    """A wave in a database: `status` beside `gaps`, and a second release after more answers."""
+    released = ledger.release(binary, folder, organisation)
+    found = Counter(waves=1, groups=len(released.both.findings))
+    found["one told"] = released.one_more == "told"
+    found["spread told"] = released.spread == "told"
+    for name, result in (("gaps", released.gaps), ("both", released.both)):
+        found[name] = sum(f.is_found(result.minimum) for f in result.findings)
+        found["wrong"] += len(result.wrong)
+    return found
 
 
 def attempt(binary: Path, seed: int) -> Tally:
@@ -138,6 +159,28 @@ HEAD = ["rule", "organisations", "small groups", "solved", "pinned", "share", "m
         "share", "shown", "organisations touched"]
 
 
+def other_rows(tally: Tally) -> list[tuple[str, str]]:
+    """What the other attackers found: what, and how often."""
+    stored, learned = tally.stored, tally.learned
+    return [
+        ("waves in a database, attacked with `status` beside `gaps`", f"{stored['waves']:,}"),
+        ("… small groups", f"{stored['groups']:,}"),
+        ("… found by `gaps` alone", f"{stored['gaps']:,}"),
+        ("… found by both together", f"{stored['both']:,}"),
+        ("… a second report told after one more imported answer", f"{stored['one told']:,}"),
+        ("… a second report told after one more in each of several departments",
+         f"{stored['spread told']:,}"),
+        ("files with one more person, analysed again with `analyze`", f"{learned.people:,}"),
+        ("… scores of these people", f"{learned.scores:,}"),
+        ("… told to less than one point of the scale", share_of(learned.pinned, learned.scores)),
+        ("… told to less than half a point", share_of(learned.sharp, learned.scores))]
+
+
+def share_of(part: int, whole: int) -> str:
+    """A count with its share."""
+    return f"{part:,} ({share(part, whole)})"
+
+
 def problems(tally: Tally) -> list[str]:
     """Why the run does not hold; nothing when it does."""
     found = list(tally.faults[:MOST_EXAMPLES])
@@ -145,6 +188,15 @@ def problems(tally: Tally) -> list[str]:
     for what in ("shown", "solved", "pinned", "means"):
         if ours[what]:
             found.append(f"{ours[what]} of {ours['groups']} small groups {what}")
+    found += tally.learned.wrong[:1]
+    for what, words in (
+        ("both", "small groups found with `status` beside `gaps`"),
+        ("one told", "second reports after one more answer"),
+        ("spread told", "second reports after one more answer in each of several departments"),
+        ("wrong", "readings of a database's report that are not true"),
+    ):
+        if tally.stored[what]:
+            found.append(f"{tally.stored[what]} {words}")
     for rule in ("threshold", "next smallest"):
         counts = tally.counts[rule]
         if not counts["solved"] or counts["pinned"] < 0.01 * counts["groups"]:
@@ -166,14 +218,16 @@ def main() -> int:
     print(" | ".join(HEAD))
     for row in rows(tally):
         print(" | ".join(row))
+    for name, value in other_rows(tally):
+        print(f"{name}: {value}")
     for example in tally.examples:
         print(f"e.g. {example}")
     found = problems(tally)
     print("FAIL" if found else "ok  ", f"attack on {tally.releases:,} releases:", "; ".join(found))
     if options.json:
         options.json.write_text(json.dumps({
-            "head": HEAD, "rows": rows(tally), "releases": tally.releases, "problems": found,
-            "examples": tally.examples}), encoding="utf-8")
+            "head": HEAD, "rows": rows(tally), "others": other_rows(tally),
+            "releases": tally.releases, "problems": found, "examples": tally.examples}), encoding="utf-8")
     return 1 if found else 0
 
 
