@@ -21,8 +21,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE)]
 
-from Disclosure import ledger, naive, onemore
+from Disclosure import followed, ledger, naive, onemore
 from Disclosure.attack import Result, attack
+from Disclosure.integers import sharpen
 from Disclosure.organisations import draw, fevs_sizes
 from Disclosure.releases import Publisher
 from Disclosure.truth import Truth
@@ -34,7 +35,7 @@ SEED = 40_000
 # Every how many organisations: all formats and parts, many departments, one person more, a database.
 THOROUGH_EVERY, LARGE_EVERY, MORE_EVERY, STORED_EVERY = 8, 50, 4, 25
 MOST_EXAMPLES = 5
-COUNTED = ("groups", "solved", "pinned", "means", "shown", "touched")
+WORDS = {"shown": "printed", "solved": "count solved", "pinned": "count pinned", "means": "mean pinned"}
 
 
 @dataclass
@@ -48,6 +49,7 @@ class Tally:
     faults: list[str] = field(default_factory=list)
     learned: onemore.Learned = field(default_factory=onemore.Learned)
     stored: Counter = field(default_factory=Counter)
+    followed: followed.Followed = field(default_factory=followed.Followed)
 
     def add(self, other: Tally) -> None:
         """Takes another tally in."""
@@ -59,6 +61,7 @@ class Tally:
         self.faults += other.faults
         self.learned.add(other.learned)
         self.stored += other.stored
+        self.followed.add(other.followed)
 
     def enter(self, rule: str, seed: int, result: Result) -> None:
         """Counts what an attack found."""
@@ -95,9 +98,12 @@ def try_one(binary: Path, seed: int) -> Tally:
         facts = publisher.everything(organisation, seed % THOROUGH_EVERY == 0)
         if seed % MORE_EVERY == 0:
             tally.learned = onemore.compare(publisher, organisation, facts)
+        if organisation.waves == 2:
+            tally.followed = followed.compare(publisher, organisation, facts)
         if seed % STORED_EVERY == 0:
             tally.stored = stored(binary, Path(folder), organisation)
     tally.releases = facts.releases
+    sharpen(facts)
     results = {"ours": attack(truth, facts, reads_reasons=True)}
     # Who reads less learns no more.
     is_open = any(f.is_found(organisation.minimum) for f in results["ours"].findings)
@@ -161,7 +167,7 @@ HEAD = ["rule", "organisations", "small groups", "solved", "pinned", "share", "m
 
 def other_rows(tally: Tally) -> list[tuple[str, str]]:
     """What the other attackers found: what, and how often."""
-    stored, learned = tally.stored, tally.learned
+    stored, learned, joined = tally.stored, tally.learned, tally.followed
     return [
         ("waves in a database, attacked with `status` beside `gaps`", f"{stored['waves']:,}"),
         ("… small groups", f"{stored['groups']:,}"),
@@ -170,6 +176,8 @@ def other_rows(tally: Tally) -> list[tuple[str, str]]:
         ("… a second report told after one more imported answer", f"{stored['one told']:,}"),
         ("… a second report told after one more in each of several departments",
          f"{stored['spread told']:,}"),
+        ("groups of fewer than k who left or joined between two waves", f"{joined.groups:,}"),
+        ("… whose number follows from `--changes`", f"{joined.solved:,}"),
         ("files with one more person, analysed again with `analyze`", f"{learned.people:,}"),
         ("… scores of these people", f"{learned.scores:,}"),
         ("… told to less than one point of the scale", share_of(learned.pinned, learned.scores)),
@@ -185,10 +193,12 @@ def problems(tally: Tally) -> list[str]:
     """Why the run does not hold; nothing when it does."""
     found = list(tally.faults[:MOST_EXAMPLES])
     ours = tally.counts["ours"]
-    for what in ("shown", "solved", "pinned", "means"):
+    for what in WORDS:
         if ours[what]:
-            found.append(f"{ours[what]} of {ours['groups']} small groups {what}")
+            found.append(f"{ours[what]} of {ours['groups']} small groups: {WORDS[what]}")
     found += tally.learned.wrong[:1]
+    if tally.followed.solved or tally.followed.wrong:
+        found.append(f"{tally.followed.solved} small groups of joiners or leavers solved")
     for what, words in (
         ("both", "small groups found with `status` beside `gaps`"),
         ("one told", "second reports after one more answer"),

@@ -182,8 +182,9 @@ def move_on(rng: random.Random, organisation: Organisation, people: list[Person]
     """The people of the next wave: some left, some moved or rose, some joined."""
     stays, homes = [], [p.department for p in people]
     first = sum(len(group) for group in organisation.people)
+    leaving = rng.choice([0.01, 0.05, 0.15])
     for person in people:
-        if rng.random() < 0.1:
+        if rng.random() < leaving:
             continue
         moved = Person(person.name, person.department, person.tier, person.lean)
         if rng.random() < 0.03:
@@ -191,7 +192,7 @@ def move_on(rng: random.Random, organisation: Organisation, people: list[Person]
         if moved.tier == "frontline" and rng.random() < 0.02:
             moved.tier = "first-line"
         stays.append(moved)
-    for index in range(round(0.1 * len(people))):
+    for index in range(round(leaving * len(people))):
         tier = rng.choices(list(TIERS), [1, 2, 5, 40])[0]
         stays.append(Person(f"j{first}-{index}", rng.choice(homes), tier, rng.gauss(0, 0.7)))
     return stays
@@ -203,7 +204,7 @@ def draw(seed: int, sizes, largest: int = 30) -> Organisation:
     organisation = Organisation(
         seed, rng.choice([3, 5, 5, 10]), draw_tree(rng, largest), rng.choice([1, 1, 2, 3]))
     people = draw_people(rng, organisation, sizes)
-    response, missing = rng.uniform(0.5, 1), rng.choice([0.0, 0.02, 0.1])
+    response, missing = rng.choice([0.6, 0.75, 0.9, 1]), rng.choice([0.0, 0.02, 0.1])
     for wave in range(organisation.waves):
         if wave:
             people = move_on(rng, organisation, people)
