@@ -33,7 +33,7 @@ RULES = {
     "threshold": "threshold only", "next smallest": "threshold, next smallest hidden"}
 SEED = 40_000
 # Every how many organisations: all formats and parts, many departments, one person more, a database.
-THOROUGH_EVERY, LARGE_EVERY, MORE_EVERY, STORED_EVERY = 8, 50, 4, 25
+THOROUGH_EVERY, LARGE_EVERY, MORE_EVERY, STORED_EVERY = 8, 200, 4, 25
 MOST_EXAMPLES = 5
 WORDS = {"shown": "printed", "solved": "count solved", "pinned": "count pinned", "means": "mean pinned"}
 
