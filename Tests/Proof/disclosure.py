@@ -105,9 +105,7 @@ def try_one(binary: Path, seed: int) -> Tally:
     tally.releases = facts.releases
     sharpen(facts)
     results = {"ours": attack(truth, facts, reads_reasons=True)}
-    # Who reads less learns no more.
-    is_open = any(f.is_found(organisation.minimum) for f in results["ours"].findings)
-    results["numbers"] = attack(truth, facts, reads_reasons=False) if is_open else results["ours"]
+    results["numbers"] = attack(truth, facts, reads_reasons=False, stronger=results["ours"])
     for rule, hides_next in (("threshold", False), ("next smallest", True)):
         results[rule] = attack(truth, naive.published(truth, hides_next), reads_reasons=True)
     for rule, result in results.items():

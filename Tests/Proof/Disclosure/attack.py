@@ -90,15 +90,30 @@ def targets(truth: Truth, facts: Facts, key, minimum: int) -> list[Target]:
     return list(found.values())
 
 
-def attack(truth: Truth, facts: Facts, reads_reasons: bool) -> Result:
-    """Attacks all that was released of one organisation."""
+def attack(truth: Truth, facts: Facts, reads_reasons: bool, stronger: Result | None = None) -> Result:
+    """Attacks all that was released of one organisation.
+
+    `stronger`: what an attacker found who knows more; where that one found nothing, this one need not
+    look.
+    """
     organisation = truth.organisation
     result = Result(organisation.minimum)
     for wave in range(organisation.waves):
         for role in ROLES:
             for block in BLOCKS:
-                attack_block(truth, facts, (wave, role, block), reads_reasons, result)
+                where = wave, role, block
+                known = [f for f in stronger.findings if part(f) == where] if stronger else []
+                if known and not any(f.is_found(organisation.minimum) for f in known):
+                    result.findings += known
+                else:
+                    attack_block(truth, facts, where, reads_reasons, result)
     return result
+
+
+def part(finding: Finding) -> tuple[int, str, str]:
+    """The wave, role and block of a finding; all who answered are looked at with the first block."""
+    place = finding.target.place
+    return place.wave, place.role, place.block or next(iter(BLOCKS))
 
 
 def attack_block(truth: Truth, facts: Facts, where, reads_reasons: bool, result: Result) -> None:

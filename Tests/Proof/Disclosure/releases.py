@@ -206,4 +206,5 @@ class Publisher:
                 organisation.write(self.folder / "part.csv", rows)
                 reader.gaps(self.analyze(organisation, "--format", "json", file="part.csv"))
         reader.gaps(self.analyze(
-            organisation, "--format", "json", "--department", organisation.name(1)))
+            organisation, "--format", "json", "--department",
+            organisation.name(organisation.rows[0].department)))

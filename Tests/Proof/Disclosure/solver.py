@@ -89,6 +89,13 @@ class Solver:
             solver.changeColCost(column, value)
         solver.run()
         status = str(solver.getModelStatus())
+        if "nknown" in status:
+            # Beginning where it stood led nowhere: begin anew, by its own choice of method.
+            solver.clearSolver()
+            solver.setOptionValue("simplex_strategy", 1)
+            solver.run()
+            solver.setOptionValue("simplex_strategy", 4)
+            status = str(solver.getModelStatus())
         if "ptimal" in status or "nbounded" in status:
             self.witness(np.array(solver.getSolution().col_value), "nbounded" in status, objective)
         elif solver is self.plain:
