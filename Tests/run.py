@@ -21,11 +21,11 @@ sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof")]
 import harness
 from harness import Parallax, Person, Server, Tally, require
 
-KILLS, ROUNDS = 6, 200
-MOST_LINES = 12
+KILLS, ROUNDS, ORGANISATIONS = 6, 200, 200
+MOST_LINES = 24
 PARTS = (
     "commands", "formats", "late", "terminal", "agreement", "browser", "overlap", "readme",
-    "examples", "kills", "races")
+    "examples", "kills", "races", "disclosure")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -171,6 +171,16 @@ def races(binary: Path, _: Path, tally: Tally) -> None:
         return f"{ROUNDS} rounds"
 
     tally.check("two clients race for one link: one ballot, the same receipt", body)
+
+
+def disclosure(binary: Path, folder: Path, tally: Tally) -> None:
+    """An attacker on everything that is released of random organisations."""
+    import packages
+
+    outside(
+        tally, f"disclosure: {ORGANISATIONS} organisations, no withheld cell worked out",
+        [str(packages.python()), str(TESTS / "Proof" / "disclosure.py"), "--binary", str(binary),
+         "--organisations", str(ORGANISATIONS)])
 
 
 def outside(tally: Tally, name: str, words: list[str]) -> None:
