@@ -4,7 +4,7 @@
         [--minimum 5] [--out docs/evidence]
 
 The attacker has the report, all formulas, and every answer of the other group. Counted from below: of a
-group of more than nine people all but nine stay as they are. Two ways, and the better one counts:
+group of more than twelve people all but twelve stay as they are. Two ways, and the better one counts:
 
 - the same number of people, sum, sum of squares and favourable share: everything that is made of means
   and variances, in every table, is then the same;
@@ -30,14 +30,15 @@ from pathlib import Path
 STEPS = 4  # Four statements a block: scores in quarters.
 POINTS = 4 * STEPS + 1
 FAVORABLE = 10  # 3.5 on a scale from 1, in quarters above 1.
-MOST = 9
+MOST = 12
 ENOUGH = 100
-TRIES = 8
+TRIES = 40
+PLENTY = 10
 Moments = tuple[int, int]
 
 
 def table(places: range) -> list[Counter[Moments]]:
-    """For each number of people up to nine, how many sets have which sum and sum of squares."""
+    """For each number of people up to twelve, how many sets have which sum and sum of squares."""
     tables = [Counter({(0, 0): 1})] + [Counter() for _ in range(MOST)]
     for place in places:
         for people in range(1, MOST + 1):
@@ -222,7 +223,7 @@ class Attacker:
             best = max(best, twins(open_ones))
             if best < ENOUGH and not self.cell["shrunken"]:
                 best = max(best, self.others(scores, open_ones))
-            if best >= ENOUGH:
+            if best >= (ENOUGH if attempt < 4 else PLENTY):
                 break
         return best
 
@@ -269,7 +270,7 @@ class Attacker:
 
 
 def pick(scores: list[int], attempt: int, dice: random.Random) -> list[int]:
-    """Nine people who may have answered otherwise."""
+    """People who may have answered otherwise."""
     if attempt == 0:
         return [scores[i * (len(scores) - 1) // (MOST - 1)] for i in range(MOST)]
     return dice.sample(scores, MOST)
