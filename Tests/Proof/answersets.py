@@ -4,7 +4,8 @@
         [--minimum 5] [--out docs/evidence]
 
 The attacker has the report, all formulas, and every answer of the other group. Counted from below: of a
-group of more than twelve people all but twelve stay as they are. Two ways, and the better one counts:
+group of more than twelve people all but twelve stay as they are, unless that
+finds fewer than ten. Two ways, and the better one counts:
 
 - the same number of people, sum, sum of squares and favourable share: everything that is made of means
   and variances, in every table, is then the same;
@@ -34,22 +35,23 @@ MOST = 12
 ENOUGH = 100
 TRIES = 40
 PLENTY = 10
+WHOLE = 30
 Moments = tuple[int, int]
 
 
-def table(places: range) -> list[Counter[Moments]]:
-    """For each number of people up to twelve, how many sets have which sum and sum of squares."""
-    tables = [Counter({(0, 0): 1})] + [Counter() for _ in range(MOST)]
+def table(places: range, most: int) -> list[Counter[Moments]]:
+    """For each number of people up to the most, how many sets have which sum and sum of squares."""
+    tables = [Counter({(0, 0): 1})] + [Counter() for _ in range(most)]
     for place in places:
-        for people in range(1, MOST + 1):
+        for people in range(1, most + 1):
             # One person more at this place; the row below already has this place.
             for (total, squares), count in list(tables[people - 1].items()):
                 tables[people][total + place, squares + place * place] += count
     return tables
 
 
-LOW = table(range(FAVORABLE))
-HIGH = table(range(FAVORABLE, POINTS))
+LOW = table(range(FAVORABLE), MOST)
+HIGH = table(range(FAVORABLE, POINTS), MOST)
 
 
 @cache
@@ -61,11 +63,16 @@ def by_sum(people: int) -> dict[int, list[tuple[int, int]]]:
     return found
 
 
-def twins(scores: list[int]) -> int:
+def twins(scores: list[int], whole: bool = False) -> int:
     """How many sets have the same number, sum, sum of squares and favourable people."""
     people, favorable = len(scores), sum(score >= FAVORABLE for score in scores)
     total, squares = sum(scores), sum(score * score for score in scores)
-    small, large = sorted((LOW[people - favorable], HIGH[favorable]), key=len)
+    if whole:
+        parts = (table(range(FAVORABLE), people - favorable)[-1],
+                 table(range(FAVORABLE, POINTS), favorable)[-1])
+    else:
+        parts = LOW[people - favorable], HIGH[favorable]
+    small, large = sorted(parts, key=len)
     return sum(
         count * large.get((total - part, squares - square), 0)
         for (part, square), count in small.items())
@@ -225,6 +232,8 @@ class Attacker:
                 best = max(best, self.others(scores, open_ones))
             if best >= (ENOUGH if attempt < 4 else PLENTY):
                 break
+        if best < PLENTY and MOST < len(scores) <= WHOLE:
+            best = max(best, twins(scores, whole=True))
         return best
 
     def others(self, scores: list[int], open_ones: list[int]) -> int:
