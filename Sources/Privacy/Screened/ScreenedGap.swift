@@ -64,6 +64,9 @@ public struct Withheld: Hashable, Sendable {
     /// There are no frontline answers at all.
     case noFrontline = "no-frontline"
 
+    /// The departments that can tell it hold too little of the organisation to speak for it.
+    case fewDepartments = "few-departments"
+
     /// Another withheld cell could be computed from it.
     case guardsAnother = "guards-another"
 
@@ -232,6 +235,9 @@ public struct ScreenedGap: Hashable, Sendable {
 
     /// How both sides were weighted; `nil` for a gap without weights.
     public internal(set) var weighting: ScreenedWeighting?
+
+    /// How many departments a matched gap is put together from; `nil` for any other.
+    public internal(set) var departments: Int?
 
     /// Whether leaders do not agree among themselves; said only where their spread may be told.
     public internal(set) var areLeadersDivided = false

@@ -94,7 +94,7 @@ struct GapScreen {
       test: tellsTests ? test : nil, untested: untested,
       weighting: cell.weighting.map {
         WeightingScreen(weighting: $0, minimum: precision.minimum).screened(precision)
-      },
+      }, departments: cell.departments,
       areLeadersDivided: cell.areLeadersDivided && precision.tellsSpread(of: finest.leader)
         && !isCoarse,
       isUnseen: cell.isUnseen && cell.leader.dontKnow.map(precision.tellsShare) == true)

@@ -84,6 +84,9 @@ public struct GapRow: Hashable, Sendable {
 
     /// How both sides were weighted; `nil` for a gap without weights.
     public let weighting: WeightingFigures?
+
+    /// How many departments a matched gap is put together from; `nil` for any other.
+    public let departments: Count?
   }
 
   /// The wave.
@@ -224,5 +227,6 @@ extension GapRow.Numbers {
     test = screened.test.map(TestFigures.init)
     untested = screened.untested.map(UntestedReason.init)
     weighting = screened.weighting.map(WeightingFigures.init)
+    departments = screened.departments.map { Count(of: 0..<$0) }
   }
 }

@@ -18,12 +18,25 @@ public struct WithheldReason: Hashable, Sendable {
     case .fewLeaders, .noLeaders: role == .leader
     case .fewFrontline, .noFrontline: role == .frontline
     case .fewBoth, .guardsAnother, .linkedAnswers, .nearlyUnanimous, .notInAll, .fewLinked,
-      .fewWeights:
+      .fewWeights, .fewDepartments:
       true
     }
   }
 
   private let cause: Withheld.Code
+
+  /// Whether a role has no answers at all, so that there is no gap to hide.
+  var isAbsence: Bool { cause == .noLeaders || cause == .noFrontline }
+
+  /// Whether it is withheld for what its numbers could tell of single people.
+  var guardsPeople: Bool {
+    switch cause {
+    case .noLeaders, .noFrontline, .notInAll, .fewDepartments: false
+    case .fewLeaders, .fewFrontline, .fewBoth, .guardsAnother, .linkedAnswers, .nearlyUnanimous,
+      .fewLinked, .fewWeights:
+      true
+    }
+  }
 
   /// What a reason is given for: it names what stands around it.
   enum Place {
@@ -80,6 +93,9 @@ public struct WithheldReason: Hashable, Sendable {
     case .fewLinked:
       reason = "fewer than \(k) of those followed answered the same waves"
       short = "few followed"
+    case .fewDepartments:
+      reason = "too small a part of the organisation tells it"
+      short = "too small a part"
     case .fewWeights:
       reason = "so few people’s weights make the difference that it would tell their answers"
       short = "few weights"
