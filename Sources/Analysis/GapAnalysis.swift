@@ -78,7 +78,7 @@ public struct GapAnalysis: Sendable {
     var organisation: [Pooling: [GapCell]] = [:]
     let pooled = OrganisationGaps(measure: measure, priors: priors)
     let matched = layout.facets.indices.compactMap { facet in
-      pooled.matched(facet: facet, over: selection.finest(facet))
+      pooled.matched(facet: facet, over: pooled.nodes(facet, in: selection))
     }
     organisation[.matched] = PatternCase.named(judge.judge(matched), layout: layout)
     let raw = selection.facets(at: 0).map {

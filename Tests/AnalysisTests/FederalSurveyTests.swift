@@ -136,7 +136,8 @@ struct FederalSurveyTests {
     #expect(book.careless?.frontline == 5_697)
     let analysis = try GapAnalysis(book: book, tree: reading.tree, settings: AnalysisSettings())
     let gaps = try #require(
-      analysis.carelessGaps(shown: Set(analysis.groupSizes.cells)))
+      analysis.carelessGaps(shown: Set(analysis.groupSizes.cells), pooling: .raw))
+    #expect(gaps.pooling == .raw)
     let expected: [(Identifier<Block>, Double)] = [
       ("vision", 0.1752003467131562), ("resources", -0.0562432080553843),
       ("fairness", 0.3692067806628083),
@@ -144,6 +145,19 @@ struct FederalSurveyTests {
     for (block, gap) in expected {
       let pair = try #require(gaps.pairs.first { $0.with.key.block == block })
       #expect(abs(try #require(pair.without.gap) - gap) < 1e-12)
+    }
+    // The same, department by department, each weighed by its frontline: what the headline tells of.
+    let matched = try #require(
+      analysis.carelessGaps(shown: Set(analysis.groupSizes.cells), pooling: .matched))
+    let headline: [(Identifier<Block>, with: Double, without: Double)] = [
+      ("vision", 0.21263616370615016, 0.19850075166860126),
+      ("resources", 0.021487842316622922, -0.017888366145122885),
+      ("improvement", 0.29649803001162317, 0.2794661624172604),
+    ]
+    for (block, with, without) in headline {
+      let pair = try #require(matched.pairs.first { $0.with.key.block == block })
+      #expect(abs(try #require(pair.with.gap) - with) < 1e-12)
+      #expect(abs(try #require(pair.without.gap) - without) < 1e-12)
     }
   }
 

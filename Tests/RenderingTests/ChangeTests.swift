@@ -34,6 +34,20 @@ import Testing
     #expect(text.split(separator: " ").contains("▨"))
   }
 
+  @Test func `the trend of the same people has a title, and no empty column`() throws {
+    let lines = try Renderer.render(.comparison(try Reports.series()), as: .text)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let title = try #require(
+      lines.firstIndex(of: "The trend of the same people over 3 waves, per year"))
+    #expect(lines[title - 1].isEmpty)
+    #expect(
+      lines[title + 1].split(separator: " ")
+        == ["BLOCK", "FIRST,", "LAST", "SLOPE", "95", "%", "INTERVAL", "VERDICT"]
+        || lines[title + 1].split(separator: " ")
+          == ["BLOCK", "FIRST,", "LAST", "SLOPE", "95\u{A0}%", "INTERVAL", "VERDICT"]
+    )
+  }
+
   @Test func `no line of several waves is wider than a hundred columns`() throws {
     let text = try Renderer.render(.comparison(try Reports.series()), as: .text)
     let wide = text.split(separator: "\n").filter { $0.count > 100 }

@@ -31,6 +31,28 @@ import Testing
     #expect(!html.contains("class=\"quadrant\""))
   }
 
+  @Test func `where no block stands out none is sent to a corner`() throws {
+    let report = try Reports.drivers(isFlat: true)
+    let drivers = try #require(report.waves.first?.outcome?.drivers)
+    #expect(drivers.statements.last?.text == "No block stands out from the others.")
+    #expect(drivers.rows.count == 6 && drivers.rows.allSatisfy { $0.corner == nil })
+    #expect(drivers.chart == nil)
+  }
+
+  @Test func `the test that decides is told`() throws {
+    func extent(_ report: GapReport) -> String? {
+      report.waves.first?.outcome?.drivers.statements.first?.text
+    }
+    #expect(
+      extent(try Reports.drivers())?.hasSuffix(
+        """
+        If no block went with it, as much would turn up about once in 500 times (F test of all blocks \
+        together, p = 0.0021).
+        """) == true)
+    let people = try #require(try Reports.drivers().waves.first?.blockDrivers?.roles.first)
+    #expect(people.statements.first?.text.contains("F test") == false)
+  }
+
   @Test func `the page is as recorded`() throws {
     let html = try rendered(try Reports.drivers(), .html)
     try GoldenFile.expect(

@@ -80,6 +80,9 @@ public struct GapCell: Hashable, Sendable {
   /// The interval by the exact bootstrap, where it was asked for.
   public internal(set) var bootstrap: BootstrapInterval?
 
+  /// How many departments a matched gap is put together from; `nil` for any other.
+  public internal(set) var departments: Int?
+
   /// How both sides were weighted; `nil` for a gap without weights.
   public internal(set) var weighting: CellWeighting?
 

@@ -27,7 +27,7 @@ struct OrganisationGaps {
     let leader = summary(.leader, of: parts, facet: index)
     let frontline = summary(.frontline, of: parts, facet: index)
     let bound = measure.settings.bound ?? facet.scale.bound
-    return GapCell(
+    var cell = GapCell(
       key: CellKey(department: nil, rated: facet.key), leader: leader, frontline: frontline,
       gap: GapMeasure.difference(leader.mean, frontline.mean),
       method: .welch,
@@ -40,6 +40,31 @@ struct OrganisationGaps {
       bound: bound, range: facet.range,
       smallestDetectable: estimate?.smallestDetectable(level: measure.settings.level),
       judgement: Judgement(), patterns: [])
+    cell.departments = parts.count
+    return cell
+  }
+
+  /// The departments behind a facet's matched gap: the finest that are shown.
+  ///
+  /// A derived facet is often shown in fewer departments than what it is derived from. It has none where
+  /// those hold less than half of the frontline behind either of its levels, or are a single one of
+  /// several: they would then speak for an organisation that they are not.
+  func nodes(_ facet: Int, in selection: CellSelection) -> [Int] {
+    let nodes = selection.finest(facet)
+    let stands = subtrees.layout.facets[facet].sources.allSatisfy { source in
+      let levels = selection.finest(source)
+      func size(_ nodes: [Int]) -> Int {
+        nodes.reduce(0) { $0 + self.size(at: $1, facet: source) }
+      }
+      return 2 * size(nodes) >= size(levels) && (nodes.count > 1 || levels.count == 1)
+    }
+    return stands ? nodes : []
+  }
+
+  /// The frontline that a department counts with: of the roster, or else of those who answered.
+  private func size(at node: Int, facet: Int) -> Int {
+    subtrees.side(.frontline, at: node).headcount
+      ?? subtrees.scores(.frontline, at: node, facet: facet).n
   }
 
   /// One department's part in a matched gap.
@@ -71,10 +96,8 @@ struct OrganisationGaps {
     let means = measure.means(
       at: node, facet: facet, priors: priors, isCorrected: isCorrected)
     guard let leader = means.leader, let frontline = means.frontline else { return nil }
-    let size =
-      subtrees.side(.frontline, at: node).headcount
-      ?? subtrees.scores(.frontline, at: node, facet: facet).n
-    return Part(node: node, leader: leader, frontline: frontline, size: size)
+    return Part(
+      node: node, leader: leader, frontline: frontline, size: size(at: node, facet: facet))
   }
 
   private func summary(_ role: Role, of parts: [Part], facet index: Int) -> GroupSummary {

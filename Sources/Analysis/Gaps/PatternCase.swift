@@ -78,8 +78,9 @@ struct PatternCase {
 extension PatternCase {
   /// The cells of one department (or of the organisation), with the names of their cases.
   ///
-  /// A block has one name today and one ahead: that of the level needed goes before that of the
-  /// difference.
+  /// Statements and the level today are named each by itself. A level needed that is “good enough” or an
+  /// unheard call leaves the difference without a name, since it says the same; that leaders are divided
+  /// on it, or that we cannot tell, does not.
   static func named(_ cells: [GapCell], layout: TallyLayout) -> [GapCell] {
     cells.map { cell in
       guard let index = layout.index(of: cell.key.rated) else { return cell }

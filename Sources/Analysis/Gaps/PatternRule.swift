@@ -63,11 +63,18 @@ extension PatternRule {
       applies: { $0.verdict == .frontlineRosier }),
     PatternRule(
       pattern: .standingStill, facets: [.ahead],
-      words: "no name on the level needed, both stretches below 0.5, both levels today with room",
+      words:
+        """
+        the level needed neither “good enough” nor an unheard call, both stretches below 0.5, both \
+        levels today with room
+        """,
       applies: { $0.bothStretches { $0 < 0.5 } && $0.both { $0 < $1.room } }),
     PatternRule(
       pattern: .sharedClimb, facets: [.ahead],
-      words: "no name on the level needed, aligned, both stretches at least 1",
+      words:
+        """
+        the level needed neither “good enough” nor an unheard call, aligned, both stretches at least 1
+        """,
       applies: { $0.verdict == .aligned && $0.bothStretches { $0 >= 1 } }),
     PatternRule(
       pattern: .cannotTellYet, facets: [.items, .now, .needed, .ahead],

@@ -38,12 +38,13 @@ struct SettlingAnswers {
   /// The chance with which further answers are to settle it.
   static let power = 0.8
 
-  /// The fewest further answers a side with which the gap would be told from chance, or found small, four
-  /// times in five.
+  /// The fewest further answers a side with which the gap would be told from chance or found small, one
+  /// or the other, four times in five.
   ///
-  /// Formula: with e the standard error then, told: Φ(|gap|/e − c); found small: Φ((δ − gap)/e − a) +
-  /// Φ((δ + gap)/e − a) − 1. The larger of the two must reach ``power``. The chance is normal, the cuts are
-  /// those of today's degrees of freedom.
+  /// Formula: with e the standard error then, an estimate x is told from chance where |x| > c e and found
+  /// small where |x| < δ − a e. What lies between stays open; the chance of it, of x normal around the gap,
+  /// must be at most 1 − ``power``. Where the two overlap (small but real) nothing is open, and nothing
+  /// counts twice. The cuts are those of today's degrees of freedom.
   ///
   /// - Parameters:
   ///   - gap: The gap.
@@ -56,11 +57,9 @@ struct SettlingAnswers {
       let error = (leader.squaredError(extra: extra) + frontline.squaredError(extra: extra))
         .squareRoot()
       guard error > 0 else { return true }
-      let told = StandardNormal.cdf(abs(gap) / error - difference)
-      let small =
-        StandardNormal.cdf((bound - gap) / error - alignment)
-        + StandardNormal.cdf((bound + gap) / error - alignment) - 1
-      return max(told, small) >= Self.power
+      return open(
+        gap: gap / error, from: max(0, bound / error - alignment), to: difference)
+        <= 1 - Self.power
     }
     guard difference.isFinite, alignment.isFinite, isEnough(Self.most) else { return nil }
     var (low, high) = (0, Self.most)
@@ -69,5 +68,12 @@ struct SettlingAnswers {
       if isEnough(middle) { high = middle } else { low = middle }
     }
     return high
+  }
+
+  /// The chance that an estimate lies from `low` to `high` on either side of zero, in standard errors.
+  private func open(gap: Double, from low: Double, to high: Double) -> Double {
+    guard low < high else { return 0 }
+    return StandardNormal.cdf(high - gap) - StandardNormal.cdf(low - gap)
+      + StandardNormal.cdf(-low - gap) - StandardNormal.cdf(-high - gap)
   }
 }

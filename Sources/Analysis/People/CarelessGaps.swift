@@ -1,5 +1,5 @@
 import Statistics
-import SurveyModel
+public import SurveyModel
 import Tallies
 
 /// The organisation's gaps with and without those who answered carelessly: raw numbers, for disclosure
@@ -17,6 +17,9 @@ public struct CarelessGaps: Hashable, Sendable {
     public let difference: GroupSizes.Pair
   }
 
+  /// How the gaps are put together: as the headline's, where that was asked for and is shown.
+  public let pooling: Pooling
+
   /// How many are flagged.
   public let flagged: GroupSizes.Pair
 
@@ -30,19 +33,26 @@ public struct CarelessGaps: Hashable, Sendable {
 extension GapAnalysis {
   /// Who answered carelessly, and what it changes.
   ///
-  /// - Parameter shown: The cells that may be shown.
+  /// - Parameters:
+  ///   - shown: The cells that may be shown.
+  ///   - wanted: Which gaps of the organisation are compared; all leaders against all of the frontline
+  ///     where departments are to be matched and none is shown.
   /// - Returns: `nil` where it was not counted.
-  public func carelessGaps(shown: Set<CellKey>) -> CarelessGaps? {
+  public func carelessGaps(shown: Set<CellKey>, pooling wanted: Pooling) -> CarelessGaps? {
     guard let careless = book.careless else { return nil }
     let flagged = GroupSizes.Pair(leader: careless.leader, frontline: careless.frontline)
     let answered = groupSizes.answered(nil)
-    let organisation = shown.filter { $0.department == nil && !$0.facet.isDerived }
+    let asked = shown.filter { !$0.facet.isDerived }
+    let all = gaps(shown: asked).organisation
+    let pooling = all[wanted]?.isEmpty == false ? wanted : .raw
     guard let rest = careless.without.first,
       let others = try? GapAnalysis(
         book: rest, tree: tree, headcount: headcount, settings: settings)
-    else { return CarelessGaps(flagged: flagged, answered: answered, pairs: []) }
-    let without = others.gaps(shown: organisation).organisation[.raw] ?? []
-    let pairs = (gaps(shown: organisation).organisation[.raw] ?? []).compactMap { cell in
+    else {
+      return CarelessGaps(pooling: pooling, flagged: flagged, answered: answered, pairs: [])
+    }
+    let without = others.gaps(shown: asked).organisation[pooling] ?? []
+    let pairs = (all[pooling] ?? []).compactMap { cell in
       without.first { $0.key == cell.key }.map { other in
         CarelessGaps.Pair(
           with: cell, without: other,
@@ -51,6 +61,6 @@ extension GapAnalysis {
             frontline: cell.frontline.n - other.frontline.n))
       }
     }
-    return CarelessGaps(flagged: flagged, answered: answered, pairs: pairs)
+    return CarelessGaps(pooling: pooling, flagged: flagged, answered: answered, pairs: pairs)
   }
 }

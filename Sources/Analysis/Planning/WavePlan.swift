@@ -60,10 +60,24 @@ public struct WavePlan: Hashable, Sendable {
     /// place itself is, or none but the organisation is.
     public let standIn: Identifier<Department>?
 
-    /// The smallest gap that should show, in points; `nil` where it is withheld, or no gap would.
+    /// How many departments the organisation's gap is put together from, each weighted by its frontline;
+    /// `nil` for a department, and where none is expected to be shown: then all leaders are taken against
+    /// all of the frontline.
+    public let matched: Int?
+
+    /// The smallest gap that should show, in points; the organisation's is that of its matched gap.
+    ///
+    /// - Nil: where it is withheld, or no gap would; 0 where everybody is expected to answer.
     public let smallestGap: Double?
 
-    /// Whether groups that agree could be found aligned; `nil` where it is withheld.
+    /// The same for all leaders against all of the frontline; `nil` for a department, and where nothing
+    /// is matched.
+    public let rawSmallestGap: Double?
+
+    /// The chance that groups that agree will be found aligned, 0 to 1; `nil` where it is withheld.
+    public let alignedChance: Double?
+
+    /// Whether that chance is the one that is asked of a gap; `nil` where it is withheld.
     public let canAlign: Bool?
   }
 
@@ -88,19 +102,28 @@ public struct WavePlan: Hashable, Sendable {
       zip(departments, answers).map { department, pair in
         (department, Self.tooFew(pair, supposition.minimumGroup).isEmpty)
       }, uniquingKeysWith: { first, _ in first })
+    let matched = Self.finest(of: departments, enough: enough, in: roster.tree)
     places = departments.indices.map { index in
       let department = departments[index]
       let tooFew = Self.tooFew(answers[index], supposition.minimumGroup)
       let above = department.map { roster.tree.ancestors(of: $0) } ?? []
-      let gap =
+      let own =
         tooFew.isEmpty
         ? Self.gap(
           people[index], answers[index], supposition, borrows: department != nil) : nil
+      let whole =
+        department == nil && tooFew.isEmpty
+        ? Self.matchedGap(
+          matched.map { (people[$0], answers[$0]) }, deviation: supposition.deviation) : nil
+      let gap = whole ?? own
+      let chance = gap?.alignedChance(within: supposition.bound)
       return Place(
         department: department, people: people[index], answers: answers[index], tooFew: tooFew,
         standIn: tooFew.isEmpty ? nil : above.first { enough[$0] == true },
+        matched: whole == nil ? nil : matched.count,
         smallestGap: gap?.smallestGap(power: supposition.power),
-        canAlign: gap?.canAlign(within: supposition.bound))
+        rawSmallestGap: whole == nil ? nil : own?.smallestGap(power: supposition.power),
+        alignedChance: chance, canAlign: chance.map { $0 >= supposition.power })
     }
   }
 
@@ -110,6 +133,35 @@ public struct WavePlan: Hashable, Sendable {
 
   private static func tooFew(_ answers: GroupSizes.Pair, _ minimum: Int) -> [Role] {
     Role.allCases.filter { answers[$0] < minimum }
+  }
+
+  /// The finest departments of which both roles are expected to be enough: those that have none such
+  /// below them.
+  private static func finest(
+    of departments: [Identifier<Department>?], enough: [Identifier<Department>?: Bool],
+    in tree: DepartmentTree
+  ) -> [Int] {
+    let shown = departments.indices.dropFirst().filter { enough[departments[$0]] == true }
+    let above = Set(shown.flatMap { departments[$0].map { tree.ancestors(of: $0) } ?? [] })
+    return shown.filter { departments[$0].map { !above.contains($0) } ?? false }
+  }
+
+  /// The gap that the headline of a report will tell of: departments weighted by their frontline, with
+  /// their own variances.
+  ///
+  /// - Nil: when no department is expected to be shown.
+  private static func matchedGap(
+    _ departments: [(people: GroupSizes.Pair, answers: GroupSizes.Pair)], deviation: Double
+  ) -> PlannedGap? {
+    let parts = departments.compactMap { people, answers -> PlannedGap.Part? in
+      guard
+        let leader = PlannedGap.Group(answers: answers.leader, roster: people.leader),
+        let frontline = PlannedGap.Group(answers: answers.frontline, roster: people.frontline)
+      else { return nil }
+      return PlannedGap.Part(
+        leader: leader, frontline: frontline, weight: Double(people.frontline))
+    }
+    return PlannedGap(matching: parts, deviation: deviation)
   }
 
   /// Small departments borrow, as they do in a report; the organisation stands on its own.

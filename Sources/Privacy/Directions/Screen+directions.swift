@@ -83,7 +83,7 @@ struct DirectionPool {
       let isFew = SmallLeadership.directionOnly.tellsDirection(
         leaders: size.leader, frontline: size.frontline, minimumGroup: plan.minimumGroup)
       // A department above others could be taken apart by what they tell.
-      guard isFew, plan.withheld(key)?.code == .fewLeaders,
+      guard isFew, plan.withheld(key) != nil,
         sizes.tree.children(of: department.id).isEmpty
       else { return nil }
       let path = sizes.tree.ancestors(of: department.id).map { facet.at($0) } + [facet.at(nil)]

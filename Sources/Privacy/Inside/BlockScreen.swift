@@ -16,7 +16,7 @@ struct BlockScreen {
   var screened: ScreenedBlock {
     guard let block else {
       let reason =
-        plan.withheld(key) ?? Withheld(code: .fewBoth, minimumGroup: plan.minimumGroup)
+        plan.withheld(key) ?? Withheld(code: .smallGroup, minimumGroup: plan.minimumGroup)
       return ScreenedBlock(
         block: key.block, statements: [], withheld: reason, remainder: nil,
         scales: Role.allCases.map {
@@ -42,9 +42,8 @@ struct BlockScreen {
     guard screen.minimum != nil else { return nil }
     let least = fewestAnswers(block)
     let fewest = screen.fewestInside
-    if least.leader < fewest || least.frontline < fewest {
-      return Withheld(
-        code: SuppressionPlan.reason(least, minimum: fewest), minimumGroup: fewest)
+    if let code = SuppressionPlan.reason(least, minimum: fewest) {
+      return Withheld(code: code, minimumGroup: fewest)
     }
     let standsAtEnd = block.statements.contains {
       $0.leader.end != nil || $0.frontline.end != nil

@@ -55,7 +55,7 @@ extension Screen {
     if let reason = plan.withheld(key) {
       return withheld(reason.code, minimum: reason.minimumGroup)
     }
-    guard let cell else { return withheld(.fewBoth, minimum: plan.minimumGroup) }
+    guard let cell else { return withheld(.smallGroup, minimum: plan.minimumGroup) }
     let group = role == .leader ? cell.leader : cell.frontline
     if let minimum {
       if group.n < 2 * minimum {

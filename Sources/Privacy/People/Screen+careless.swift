@@ -5,17 +5,22 @@ extension Screen {
   /// Who answered carelessly, as far as it may be shown.
   ///
   /// A result with and without some people tells of them by subtraction: so it is shown only where they
-  /// are none or a minimum group of each role, and numbers of them only where that holds for all.
+  /// are none or a minimum group of each role, and numbers of them only where that holds for all. In a
+  /// protected report it is about all leaders and all of the frontline: a matched gap would weigh each
+  /// flagged person by a department, and so could be carried by one of them.
   func careless(_ analysis: GapAnalysis, plan: SuppressionPlan) -> ScreenedCareless? {
-    guard let gaps = analysis.carelessGaps(shown: plan.shown) else { return nil }
+    guard
+      let gaps = analysis.carelessGaps(
+        shown: plan.shown, pooling: minimum == nil ? .matched : .raw)
+    else { return nil }
     guard isSafe(gaps.flagged) else {
-      return ScreenedCareless(leader: nil, frontline: nil, pairs: [])
+      return ScreenedCareless(leader: nil, frontline: nil, pooling: gaps.pooling, pairs: [])
     }
     let precision = Precision(minimum: minimum, smallerGroup: 0)
     func count(_ n: Int) -> Disclosed<Int> { n == 0 ? Disclosed(.exact(0)) : precision.count(n) }
     return ScreenedCareless(
       leader: count(gaps.flagged.leader), frontline: count(gaps.flagged.frontline),
-      pairs: gaps.pairs.map(pair))
+      pooling: gaps.pooling, pairs: gaps.pairs.map(pair))
   }
 
   private func pair(_ pair: CarelessGaps.Pair) -> ScreenedCareless.Pair {

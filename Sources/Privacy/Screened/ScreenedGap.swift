@@ -49,20 +49,29 @@ public struct ScreenedGroup: Hashable, Sendable {
 public struct Withheld: Hashable, Sendable {
   /// The reasons there are.
   public enum Code: String, CaseIterable, Hashable, Sendable {
-    /// Fewer leaders answered than the minimum group.
+    /// Fewer of a role answered than the minimum group, or such a group could be computed from it.
+    ///
+    /// Which of these it is would be a bound on its size: "fewer than five" beside "five or more", under
+    /// a total that is known, can leave one size only.
+    case smallGroup = "small-group"
+
+    /// There are fewer leaders than the minimum group, whoever answers.
     case fewLeaders = "few-leaders"
 
-    /// Fewer of the frontline answered than the minimum group.
+    /// There are fewer frontline than the minimum group, whoever answers.
     case fewFrontline = "few-frontline"
 
-    /// Fewer of both answered than the minimum group.
+    /// There are fewer of both than the minimum group, whoever answers.
     case fewBoth = "few-both"
 
-    /// There are no leaders' answers at all.
+    /// There are no leaders at all; without a roster: none answered.
     case noLeaders = "no-leaders"
 
-    /// There are no frontline answers at all.
+    /// There is no frontline at all; without a roster: nobody of it answered.
     case noFrontline = "no-frontline"
+
+    /// The departments that can tell it hold too little of the organisation to speak for it.
+    case fewDepartments = "few-departments"
 
     /// Another withheld cell could be computed from it.
     case guardsAnother = "guards-another"
@@ -239,6 +248,9 @@ public struct ScreenedGap: Hashable, Sendable {
 
     /// How both sides were weighted; `nil` for a gap without weights.
     public internal(set) var weighting: ScreenedWeighting?
+
+    /// How many departments a matched gap is put together from; `nil` for any other.
+    public internal(set) var departments: Int?
 
     /// Whether leaders do not agree among themselves; said only where their spread may be told.
     public internal(set) var areLeadersDivided = false

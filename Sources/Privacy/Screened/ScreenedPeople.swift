@@ -26,6 +26,9 @@ public struct ScreenedCareless: Hashable, Sendable {
   /// How many of the frontline are flagged.
   public let frontline: Disclosed<Int>?
 
+  /// Which gaps of the organisation these are.
+  public let pooling: Pooling
+
   /// The results with and without them.
   public let pairs: [Pair]
 }

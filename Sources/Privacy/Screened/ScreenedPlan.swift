@@ -29,10 +29,20 @@ public struct ScreenedPlan: Hashable, Sendable {
     /// The nearest department above of which both roles are expected to be enough.
     public let standIn: Identifier<Department>?
 
-    /// The smallest gap that should show, in points.
+    /// How many departments the organisation's gap is put together from; `nil` for a department, and
+    /// where all leaders are taken against all of the frontline.
+    public let matched: Int?
+
+    /// The smallest gap that should show, in points, rounded up; 0 where everybody is expected to answer.
     public let smallestGap: Disclosed<Double>?
 
-    /// Whether groups that agree could be found aligned.
+    /// The same for all leaders against all of the frontline, beside the matched one.
+    public let rawSmallestGap: Disclosed<Double>?
+
+    /// The chance that groups that agree will be found aligned, rounded down.
+    public let alignedChance: Disclosed<Double>?
+
+    /// Whether that chance is the one that is asked of a gap.
     public let canAlign: Bool?
   }
 
@@ -59,17 +69,22 @@ extension ScreenedPlan {
   /// Takes over a plan.
   public init(_ plan: WavePlan) {
     let supposed = plan.supposition
+    // Up: a gap of the printed size has at least the chance that is asked for.
+    func points(_ gap: Double) -> Disclosed<Double> {
+      Disclosed(.exact(Rounding.up(gap, step: 0.01)), decimals: 2)
+    }
     let places = plan.places.map { place in
       Place(
         department: place.department, leaders: Disclosed(.exact(place.people.leader)),
         frontline: Disclosed(.exact(place.people.frontline)),
         leaderAnswers: Disclosed(.exact(place.answers.leader)),
         frontlineAnswers: Disclosed(.exact(place.answers.frontline)), tooFew: place.tooFew,
-        standIn: place.standIn,
-        smallestGap: place.smallestGap.map {
-          Disclosed(.exact(Rounding.up($0, step: 0.01)), decimals: 2)
-        },
-        canAlign: place.canAlign)
+        standIn: place.standIn, matched: place.matched,
+        smallestGap: place.smallestGap.map(points),
+        rawSmallestGap: place.rawSmallestGap.map(points),
+        alignedChance: place.alignedChance.map {
+          Disclosed(.exact(Rounding.down($0, step: 0.01)), decimals: 2)
+        }, canAlign: place.canAlign)
     }
     self.init(
       places: places, response: Disclosed(.exact(supposed.response)),

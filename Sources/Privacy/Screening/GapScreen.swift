@@ -117,8 +117,9 @@ struct GapScreen {
       test: tellsTests ? test : nil, untested: untested,
       weighting: cell.weighting.map {
         WeightingScreen(weighting: $0, minimum: precision.minimum).screened(precision)
-      },
-      areLeadersDivided: cell.areLeadersDivided && tellsSpread(of: finest.leader),
+      }, departments: cell.departments,
+      areLeadersDivided: cell.areLeadersDivided && tellsSpread(of: finest.leader)
+        && !isCoarse,
       isUnseen: cell.isUnseen && cell.leader.dontKnow.map(precision.tellsShare) == true)
   }
 
@@ -213,12 +214,20 @@ struct GapScreen {
       high: raw.interval.map { precision.pointsUp($0.high) }, p: raw.p.map(precision.chance))
   }
 
+  /// How many people are told.
+  ///
+  /// Of a gap that is put together from departments, and of a derived facet, the rest of the people who
+  /// are told elsewhere would follow.
+  private func people(_ n: Int) -> Disclosed<Int> {
+    cell.departments != nil || cell.key.facet.isDerived ? precision.part(n) : precision.count(n)
+  }
+
   private func group(_ summary: GroupSummary, finest: Int) -> ScreenedGroup {
     let tellsSpread = tellsSpread(of: finest)
     let tellsAgreement = tellsSpread && (detail == .full || precision.minimum == nil)
     let end = precision.minimum == nil ? nil : summary.end
     return ScreenedGroup(
-      n: precision.count(summary.n),
+      n: people(summary.n),
       mean: summary.mean.map { meanShown($0, end: end, n: summary.n) },
       sd: tellsSpread ? summary.sd.map(precision.spread) : nil,
       favorable: detail.tellsShares ? summary.favorable.map(precision.share) : nil,

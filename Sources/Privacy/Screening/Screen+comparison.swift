@@ -96,7 +96,7 @@ extension Screen {
     let pairs = waves.map { $0.sizes.scored(key) }
     let smallest = pairs.first { $0.leader < 2 || $0.frontline < 2 }
     return Withheld(
-      code: smallest.map { SuppressionPlan.reason($0, minimum: 2) } ?? .notInAll,
+      code: smallest.flatMap { SuppressionPlan.reason($0, minimum: 2) } ?? .notInAll,
       minimumGroup: settings.minimumGroup)
   }
 }

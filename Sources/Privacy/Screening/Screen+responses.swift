@@ -41,14 +41,14 @@ extension Screen {
     let hidden = Set(withheld.map { hierarchy.departments[$0] })
     return hierarchy.departments.enumerated().map { node, department in
       guard let minimum, withheld.contains(node) else { return nil }
-      let answered = sizes.answered(department)[role]
+      let asked = sizes.invited(department)?[role]
       let code: Withheld.Code
-      if answered >= minimum {
-        code = .guardsAnother
-      } else if (sizes.invited(department)?[role] ?? answered) == 0 {
+      if (asked ?? sizes.answered(department)[role]) == 0 {
         code = role == .leader ? .noLeaders : .noFrontline
-      } else {
+      } else if let asked, asked < minimum {
         code = role == .leader ? .fewLeaders : .fewFrontline
+      } else {
+        code = .smallGroup
       }
       return Withheld(code: code, minimumGroup: minimum)
         .nearest(to: department, in: sizes.tree) { !hidden.contains($0) }

@@ -116,8 +116,8 @@ public struct Screen: Hashable, Sendable {
       ).screened(minimumGroup: plan.minimumGroup)
     }
     // A matched gap of departments none of which is shown has no reason of its own.
-    let reason =
-      plan.withheld(key) ?? Withheld(code: .fewBoth, minimumGroup: plan.minimumGroup)
+    let code: Withheld.Code = key.facet.isDerived ? .fewDepartments : .smallGroup
+    let reason = plan.withheld(key) ?? Withheld(code: code, minimumGroup: plan.minimumGroup)
     return ScreenedGap(
       place: ScreenedGap.Place(key, wave: wave), verdict: .withheld, pattern: nil, numbers: nil,
       withheld: reason)

@@ -57,10 +57,8 @@ struct LinkedSuppression {
     }
     var reasons: [CellKey: Withheld.Code] = [:]
     for node in decided.withheld {
-      let isSmall = withheld[node] == nil && decided.small.contains(node)
       reasons[keys[node]] =
-        isSmall
-        ? SuppressionPlan.reason(pairs[node], minimum: minimum) : withheld[node] ?? .guardsAnother
+        withheld[node] ?? SuppressionPlan.reason(keys[node], sizes: sizes, minimum: minimum)
     }
     self.reasons = reasons
     finest = decided.finest

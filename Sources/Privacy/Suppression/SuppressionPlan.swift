@@ -43,9 +43,7 @@ public struct SuppressionPlan: Hashable, Sendable {
       let decided = planner.decide(facet)
       finest.merge(decided.finest) { _, new in new }
       for (node, key) in decided.keys.enumerated() where decided.withheld.contains(node) {
-        reasons[key] =
-          decided.small.contains(node)
-          ? Self.reason(sizes.scored(key), minimum: minimum) : .guardsAnother
+        reasons[key] = Self.reason(key, sizes: sizes, minimum: minimum)
       }
     }
     for facet in rated where facet.facet.isDerived {
@@ -59,7 +57,7 @@ public struct SuppressionPlan: Hashable, Sendable {
     // What was withheld once stays withheld: two reports with different cells could tell of others.
     if let settled = sizes.settled {
       for key in sizes.cells where !settled.contains(key) && reasons[key] == nil {
-        reasons[key] = .guardsAnother
+        reasons[key] = .smallGroup
       }
     }
     self.minimumGroup = minimum
@@ -99,11 +97,24 @@ public struct SuppressionPlan: Hashable, Sendable {
     pooling == .matched ? matchedCoarse.contains(cell) : coarse.contains(cell)
   }
 
-  /// Which side is too small.
-  static func reason(_ sizes: GroupSizes.Pair, minimum: Int) -> Withheld.Code {
-    if sizes.leader == 0 && sizes.frontline >= minimum { return .noLeaders }
-    if sizes.frontline == 0 && sizes.leader >= minimum { return .noFrontline }
-    if sizes.leader < minimum && sizes.frontline < minimum { return .fewBoth }
-    return sizes.leader < minimum ? .fewLeaders : .fewFrontline
+  /// What may be said of why a cell is withheld: what the roster says, and else nothing that bounds the
+  /// number of answers.
+  static func reason(_ key: CellKey, sizes: GroupSizes, minimum: Int) -> Withheld.Code {
+    guard let asked = sizes.invited(key.department) else {
+      let answered = sizes.scored(key)
+      if answered.leader == 0 && answered.frontline >= minimum { return .noLeaders }
+      if answered.frontline == 0 && answered.leader >= minimum { return .noFrontline }
+      return .smallGroup
+    }
+    return reason(asked, minimum: minimum) ?? .smallGroup
+  }
+
+  /// Which side is too small; `nil` where neither is.
+  static func reason(_ people: GroupSizes.Pair, minimum: Int) -> Withheld.Code? {
+    if people.leader >= minimum && people.frontline >= minimum { return nil }
+    if people.leader == 0 && people.frontline >= minimum { return .noLeaders }
+    if people.frontline == 0 && people.leader >= minimum { return .noFrontline }
+    if people.leader < minimum && people.frontline < minimum { return .fewBoth }
+    return people.leader < minimum ? .fewLeaders : .fewFrontline
   }
 }

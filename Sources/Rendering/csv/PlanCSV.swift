@@ -15,6 +15,8 @@ enum PlanCSV {
       ("stand_in", { CSVField($0.standIn?.code.text) }),
       ("smallest_gap", { CSVField($0.smallestGap) }),
       ("can_align", { $0.canAlign.map { .flag($0) } ?? .empty }),
+      ("raw_smallest_gap", { CSVField($0.rawSmallestGap) }),
+      ("aligned_chance", { CSVField($0.alignedChance) }),
       ("outcome", { .text($0.outcome.text) }),
     ]
     return CSVWriter.text(columns, rows: report.rows)

@@ -85,7 +85,7 @@ struct FacetView {
       strip: gap ?? "",
       gap: numbers?.gap.text ?? "", interval: numbers?.interval?.interval?.text ?? "",
       verdict: VerdictView(row.row), isShown: numbers != nil,
-      reason: row.row.reason?.text ?? "")
+      reason: row.row.wholeReason?.text ?? "")
   }
 
   /// The levels of both, for readers of a strip.

@@ -54,6 +54,6 @@ struct ForestView {
       strip: strip ?? "", gap: numbers?.gap.text ?? "",
       interval: numbers?.interval?.interval?.text ?? "",
       verdict: VerdictView(entry.row), isShown: numbers != nil,
-      reason: entry.row.reason?.text ?? "")
+      reason: entry.row.wholeReason?.text ?? "")
   }
 }

@@ -20,7 +20,7 @@ struct HeatCellView {
     } else {
       isPlain = false
       gap = cell.row == nil ? "not asked" : "withheld"
-      words = cell.row?.reason.map { ": \($0.text)" } ?? " in this wave"
+      words = cell.row?.wholeReason.map { ": \($0.text)" } ?? " in this wave"
     }
     isShort = !isPlain
   }

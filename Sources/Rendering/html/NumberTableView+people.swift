@@ -27,7 +27,8 @@ extension NumberTableView {
   init(careless: CarelessReport, wave: Int) {
     self.init(
       id: "careless-\(wave)", heading: "Careless answers", lead: careless.summary,
-      about: careless.method, first: "Block", columns: ["Gap of all", "Without them"],
+      about: careless.method, first: "Block",
+      columns: ["Gap of all, \(careless.scope.text)", "Without them"],
       rows: careless.rows.filter { $0.facet == careless.rows.first?.facet }.map { row in
         Row(row.block.name.text, [Cell(row.with?.text), Cell(row.without?.text, "r gap")])
       })

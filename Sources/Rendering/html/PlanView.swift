@@ -25,7 +25,7 @@ struct PlanView {
         name: row.department?.name.text ?? "All departments",
         leaders: "\(row.leaderAnswers.text) of \(row.leaders.text)",
         frontline: "\(row.frontlineAnswers.text) of \(row.frontline.text)",
-        gap: row.smallestGap?.text ?? "–", outcome: row.outcome.text)
+        gap: row.isKnown ? "known" : row.smallestGap?.text ?? "–", outcome: row.outcome.text)
     }
   }
 

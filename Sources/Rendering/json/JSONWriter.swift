@@ -1,7 +1,7 @@
 import Reporting
 
 /// A JSON value whose members keep their order.
-enum JSONValue {
+indirect enum JSONValue {
   case object([(key: String, value: JSONValue)])
   case array([JSONValue])
   case string(String)

@@ -20,6 +20,7 @@ enum PeopleJSON {
       .object([
         ("wave", .string(wave.wave.text)), ("leader", JSONValue(careless.leader)),
         ("frontline", JSONValue(careless.frontline)), ("excluded", .bool(careless.isExcluded)),
+        ("pooling", .string(careless.pooling.text)),
         ("summary", .string(careless.summary.text)),
         (
           "rows",

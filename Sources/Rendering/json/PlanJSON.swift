@@ -37,6 +37,9 @@ enum PlanJSON {
       ("tooFew", .array(row.tooFew.map { .string($0.text) })),
       ("standIn", JSONValue(row.standIn?.code.text)),
       ("smallestGap", JSONValue(row.smallestGap)),
+      ("matchedDepartments", row.matched.map { .integer($0.number) } ?? .null),
+      ("rawSmallestGap", JSONValue(row.rawSmallestGap)),
+      ("alignedChance", JSONValue(row.alignedChance)),
       ("canAlign", row.canAlign.map { .bool($0) } ?? .null),
       ("outcome", .string(row.outcome.text)),
     ])

@@ -53,7 +53,7 @@ struct ChangeSections {
 
   private var trend: [String] {
     guard let trend = report.trend else { return [] }
-    let table = trendTable(trend.per.text)
+    let table = trendTable(trend.per.text, isDrawn: true)
     return section(
       "The trend over \(report.waves.count) waves, \(trend.per.text)",
       page.paragraph(trend.headline.text) + [table.head]
@@ -64,30 +64,32 @@ struct ChangeSections {
         })
   }
 
-  private func trendTable(_ per: String) -> TextTable {
-    page.table([
-      .init(title: "BLOCK", width: 20),
-      .init(title: "GAP", width: max(4, report.waves.count)),
-      .init(title: "FIRST, LAST", width: 14),
-      .init(title: "SLOPE", width: 7, alignment: .right),
-      .init(title: "\(report.settings.level.text) INTERVAL", width: 16),
-      .init(title: "VERDICT", width: 25),
-    ])
+  private func trendTable(_ per: String, isDrawn: Bool) -> TextTable {
+    let gaps: [TextTable.Column] =
+      isDrawn ? [.init(title: "GAP", width: max(4, report.waves.count))] : []
+    return page.table(
+      [.init(title: "BLOCK", width: 20)] + gaps + [
+        .init(title: "FIRST, LAST", width: 14),
+        .init(title: "SLOPE", width: 7, alignment: .right),
+        .init(title: "\(report.settings.level.text) INTERVAL", width: 16),
+        .init(title: "VERDICT", width: 25),
+      ])
   }
 
   private func trendRow(
-    _ row: TrendRow, drawing: String, in table: TextTable
+    _ row: TrendRow, drawing: String?, in table: TextTable
   ) -> [String] {
     let title = TextTable.Cell(name(row.block.name, row.facetCode))
     guard row.withheld == nil, let first = row.points.first, let last = row.points.last else {
       return table.row([title, withheld(row.withheld)])
     }
-    return table.row([
-      title, .init(drawing), .init("\(first.gap.estimate.text) \(last.gap.estimate.text)"),
-      .init(row.line?.slope.estimate.text ?? "none", .bold),
-      .init(row.line?.slope.interval?.text ?? ""),
-      .init(row.words.text, row.verdict.isClear ? .bold : .grey),
-    ])
+    return table.row(
+      [title] + (drawing.map { [.init($0)] } ?? []) + [
+        .init("\(first.gap.estimate.text) \(last.gap.estimate.text)"),
+        .init(row.line?.slope.estimate.text ?? "none", .bold),
+        .init(row.line?.slope.interval?.text ?? ""),
+        .init(row.words.text, row.verdict.isClear ? .bold : .grey),
+      ])
   }
 
   /// The gaps as bars of eight heights, a broken line as a stroke.
@@ -152,12 +154,14 @@ struct ChangeSections {
         .init(row.verdict.words.text, Ink(row.verdict)),
       ]) + (panel ?? [])
     }
-    let trends = trendTable(report.trend?.per.text ?? "")
-    let trendRows = link.trends.flatMap { trendRow($0, drawing: "", in: trends) }
+    let per = report.trend?.per.text ?? ""
+    let trends = trendTable(per, isDrawn: false)
+    let trendRows = link.trends.flatMap { trendRow($0, drawing: nil, in: trends) }
+    let title = page.title("The trend of the same people over \(report.waves.count) waves, \(per)")
     return section(
       "The same people",
       page.paragraph(link.about.text) + [table.head] + rows
-        + (trendRows.isEmpty ? [] : ["", trends.head] + trendRows))
+        + (trendRows.isEmpty ? [] : ["", title, trends.head] + trendRows))
   }
 
   private var extremes: [String] {

@@ -61,7 +61,9 @@ struct PeopleTables {
         .init(row.without?.text ?? "–", .bold),
       ])
     }
-    return (rows.isEmpty ? [] : [table.head] + rows) + page.paragraph(careless.summary.text)
+    let scope = page.paragraph("Gaps of the organisation, \(careless.scope.text).", .dim)
+    return (rows.isEmpty ? [] : [table.head] + rows + scope)
+      + page.paragraph(careless.summary.text)
       + page.paragraph(careless.method.text, .dim)
   }
 

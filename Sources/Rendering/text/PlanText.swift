@@ -37,7 +37,8 @@ struct PlanText {
       [
         name, .init("\(row.leaderAnswers.text) of \(row.leaders.text)"),
         .init("\(row.frontlineAnswers.text) of \(row.frontline.text)"),
-        .init(row.smallestGap?.text ?? "–", .bold), .init(outcome.first ?? "", ink),
+        .init(row.isKnown ? "known" : row.smallestGap?.text ?? "–", .bold),
+        .init(outcome.first ?? "", ink),
       ], indent: row.depth * 2)
     // What does not fit stands below, beside the further lines of a long name.
     for (index, piece) in outcome.dropFirst().enumerated() {

@@ -117,7 +117,7 @@ public struct ComparisonReport: Hashable, Sendable {
     movements = main.filter { $0.verdict.isClear }.compactMap { row in
       guard let numbers = row.numbers else { return nil }
       return row.movement?.sentence(
-        row.block.name, verdict: row.verdict, change: numbers.change.estimate)
+        row.facet.asked(of: row.block.name), verdict: row.verdict, change: numbers.change.estimate)
     }
     extremes = Extremes.sentences(cells, earlier: earlier)
     steps = series.steps.map { WaveStep($0, naming: names, focus: focus) }
@@ -216,10 +216,7 @@ extension ComparisonReport.Part {
       return nil
     }
     self.facet = facet
-    direction = """
-      Gap = leaders − frontline, in points of the \(Setting.low(of: scale))–\
-      \(Setting.high(of: scale)) scale. Plus: leaders are rosier.
-      """
+    direction = facet.direction(low: Setting.low(of: scale), high: Setting.high(of: scale))
     self.rows = rows.stablySorted(by: ChangeRow.order)
     bound = Setting.bound(of: comparison.settings, scale: scale)
     chart = ChangeChart(self.rows, bound: bound)

@@ -25,8 +25,8 @@ enum Extremes {
         let department = found.row.department
       else { return nil }
       return """
-        \(department.name), \(found.row.block.name): \(numbers.before.estimate) in wave \(earlier), \
-        steadied by the other departments about \(steadied); now \(numbers.after.estimate).
+        \(department.name), \(found.row.facet.asked(of: found.row.block.name)): \(numbers.before.estimate) in wave \
+        \(earlier), steadied by the other departments about \(steadied); now \(numbers.after.estimate).
         """
     }
     return lines.isEmpty ? [] : [lead] + lines

@@ -33,11 +33,11 @@ public struct MovementFigures: Hashable, Sendable {
   /// The parts in a sentence: who moved which way, and what the rest is.
   ///
   /// - Parameters:
-  ///   - block: Whose gap changed.
+  ///   - rated: What the gap is on that changed: a block, or a level of it.
   ///   - verdict: What the comparison says.
   ///   - change: The change that the verdict is about.
   /// - Returns: The gap, how far it moved, and who moved which way.
-  func sentence(_ block: Name, verdict: ChangeMark, change: Figure) -> Sentence {
+  func sentence(_ rated: Sentence, verdict: ChangeMark, change: Figure) -> Sentence {
     let agrees = change.middle * total.middle > 0
     let verb: Sentence =
       switch verdict {
@@ -56,8 +56,8 @@ public struct MovementFigures: Hashable, Sendable {
       : mixTitle == "Who works where" ? "who works where" : "who answered where"
     return rest
       ? """
-      The gap on \(block) \(verb) by \(total.magnitude): \(people), and \(mixWords) did the rest.
-      """ : "The gap on \(block) \(verb) by \(total.magnitude): \(people)."
+      The gap on \(rated) \(verb) by \(total.magnitude): \(people), and \(mixWords) did the rest.
+      """ : "The gap on \(rated) \(verb) by \(total.magnitude): \(people)."
   }
 
   /// What the parts hold, and why they need not add up as printed.

@@ -141,6 +141,28 @@ extension DriverReport {
     }
   }
 
+  /// Whether a block carries more than its even share, and surely something.
+  fileprivate static func standsOut(
+    _ weight: EstimateFigures, of numbers: ScreenedDrivers.Numbers
+  ) -> Bool {
+    let all = Figure(numbers.rSquared.estimate, as: .share).middle
+    return (weight.low?.middle ?? 0) > 0
+      && weight.estimate.middle * Double(numbers.weights.count) > all
+  }
+
+  /// What the F test of all blocks says; nothing where it is not made.
+  private static func odds(_ numbers: ScreenedDrivers.Numbers) -> [Sentence] {
+    guard let p = numbers.rSquared.p.map({ Figure($0, as: .p) }) else { return [] }
+    let odds = p.printed(as: .odds)
+    let value: Sentence = p.isOddsAtMost ? "p \(p)" : "p = \(p)"
+    return [
+      """
+      If no block went with it, as much would turn up \(odds) (F test of all blocks together, \
+      \(value)).
+      """
+    ]
+  }
+
   private static func statements(
     _ numbers: ScreenedDrivers.Numbers, rows: [Row], wording: Wording
   ) -> [Sentence] {
@@ -158,12 +180,14 @@ extension DriverReport {
       with \(all) of the differences in \(wording.outcome); chance alone would give about \(chance).
       """
     guard numbers.isTold else {
-      return [extent, "That is no more than chance would give, so no block is named."]
+      return [
+        .joined([extent] + odds(numbers)),
+        "That is no more than chance would give, so no block is named.",
+      ]
     }
-    let named = rows.filter { ($0.weight.low?.middle ?? 0) > 0 }
-      .filter { $0.weight.estimate.middle * Double(rows.count) > all.middle }
+    let named = rows.filter { Self.standsOut($0.weight, of: numbers) }
     return [
-      extent,
+      .joined([extent] + odds(numbers)),
       named.isEmpty
         ? "No block stands out from the others."
         : "It goes most with \(.list(named.prefix(3).map(\.block.name))).",
@@ -172,14 +196,17 @@ extension DriverReport {
 }
 
 /// Where the chart is parted: the weight that each block would have if all had the same, and the mean
-/// level.
+/// level; nowhere, where no block stands out from the others.
 private struct Cut {
   let weight: Double
   let level: Double
 
   init?(_ numbers: ScreenedDrivers.Numbers) {
     let levels = numbers.weights.compactMap { $0.performance.map { Figure($0, as: .share).middle } }
-    guard numbers.isTold, levels.count >= 2 else { return nil }
+    let stands = numbers.weights.contains {
+      DriverReport.standsOut(EstimateFigures($0.weight, as: .share), of: numbers)
+    }
+    guard numbers.isTold, stands, levels.count >= 2 else { return nil }
     let total = Figure(numbers.rSquared.estimate, as: .share).middle
     weight = total / Double(numbers.weights.count)
     level = levels.reduce(0, +) / Double(levels.count)

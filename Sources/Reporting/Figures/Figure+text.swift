@@ -70,13 +70,25 @@ extension Figure {
     case .below(let level): "less than once in \(Self.times(level)) times"
     case .above(let level): "more often than once in \(Self.times(level)) times"
     case .range(_, let high): "at most once in \(Self.times(high)) times"
-    case .exact(let p) where p < 0.0001: "less than once in 10,000 times"
+    case .exact(let p) where p < Self.rarest: "less than once in 10,000 times"
     case .exact(let p) where p < 0.095: "about once in \(Self.times(p)) times"
     case .exact(let p) where p < 0.95:
       "about \(Count.words(of: max(1, Int((p * 10).rounded())))) \(p < 0.15 ? "time" : "times") in ten"
     case .exact: "nearly every time"
     }
   }
+
+  /// Whether the odds are said as the most that they can be: *less than once in 20 times*.
+  var isOddsAtMost: Bool {
+    switch form {
+    case .below, .range: true
+    case .exact(let p): p < Self.rarest
+    case .above: false
+    }
+  }
+
+  /// Below this chance it is said no more exactly.
+  private static let rarest = 0.0001
 
   /// One over a chance, as round as it is said.
   private static func times(_ p: Double) -> String {

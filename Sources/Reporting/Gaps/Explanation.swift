@@ -26,6 +26,10 @@ struct Explanation {
 
   private var withheld: Sentence {
     guard let reason = row.withheld else { return "Not shown." }
+    if reason.isAbsence {
+      return "Not shown, because \(reason.reason): without answers of both groups there is no gap."
+    }
+    guard reason.guardsPeople else { return "Not shown, because \(reason.reason)." }
     let why: Sentence = """
       Not shown, because \(reason.reason). Numbers of so few people could tell how single persons \
       answered.
@@ -47,7 +51,7 @@ struct Explanation {
 
   /// *Leaders rate this 0.60 points higher.*
   private func finding(_ numbers: GapRow.Numbers) -> Sentence {
-    if row.verdict == .aligned { return "Leaders and frontline rate this about alike." }
+    if row.verdict == .aligned { return alike }
     let isLeaders = numbers.gap.middle > 0
     if numbers.gap.middle == 0 { return "Both groups’ means are the same." }
     let who: Sentence = isLeaders ? "Leaders" : "The frontline"
@@ -59,6 +63,15 @@ struct Explanation {
     case (.needed, false): return "\(who) sees a level \(size) points higher needed."
     case (.ahead, true): return "\(who) see \(size) points more to do."
     case (.ahead, false): return "\(who) sees \(size) points more to do."
+    }
+  }
+
+  /// What aligned means depends on what is rated.
+  private var alike: Sentence {
+    switch row.facet {
+    case .items, .now: "Leaders and frontline rate this about alike."
+    case .needed: "Leaders and frontline aim about equally high."
+    case .ahead: "Leaders and frontline see about as much to do."
     }
   }
 
@@ -138,9 +151,15 @@ struct Explanation {
 
   private func close(_ numbers: GapRow.Numbers) -> Sentence? {
     guard let test = numbers.equivalence, let p = test.p else { return nil }
-    return """
+    let odds = p.printed(as: .odds)
+    return odds.isOddsAtMost
+      ? """
       If they were really \(test.bound) points apart or more, answers this close would turn up \
-      \(p.printed(as: .odds)), or less often.
+      \(odds).
+      """
+      : """
+      If they were really \(test.bound) points apart or more, answers this close would turn up \
+      \(odds), or less often.
       """
   }
 

@@ -105,7 +105,9 @@ extension FacetReport {
     bars = GapBars(main, bound: bound)
     dumbbell = DumbbellChart(
       main, scale: Self.levels(facet, scales: scales), bound: bound)
-    remarks = Self.remarks(main)
+    remarks =
+      Self.remarks(main)
+      + (facet.isDerived ? [Self.behind(main, levels: source.organisation)].compactMap { $0 } : [])
     verdicts = Dictionary(grouping: main, by: \.verdict).mapValues { Count(of: $0) }
     let isWhole = source.focus == .everything && !cells.isEmpty && !facet.isDerived
     heatMap =
@@ -126,6 +128,27 @@ extension FacetReport {
     let low = scales.map(\.minimum).min() ?? 0
     let high = scales.map(\.maximum).max() ?? 0
     return facet.isDerived ? (low - high)...(high - low) : low...high
+  }
+
+  /// How much of the organisation stands behind rows that rest on other departments than the level today.
+  ///
+  /// - Nil: when none does.
+  private static func behind(_ rows: [GapRow], levels: [GapRow]) -> Sentence? {
+    let parts = rows.compactMap { row -> Sentence? in
+      let level = levels.first { $0.block.id == row.block.id && $0.facet == .now }
+      guard let numbers = row.numbers, let own = numbers.departments,
+        let all = level?.numbers?.departments, own != all
+      else { return nil }
+      return """
+        \(row.block.name) on \(own) in place of \(all) (\(numbers.leader.n) leaders, \
+        \(numbers.frontline.n) frontline)
+        """
+    }
+    guard !parts.isEmpty else { return nil }
+    return """
+      Some rows rest on other departments and divisions than today’s level does, and need not be the \
+      difference of the two levels above: \(.list(parts)).
+      """
   }
 
   private static func remarks(_ rows: [GapRow]) -> [Sentence] {

@@ -85,7 +85,7 @@ struct Findings {
     let aligned = blocks(.aligned)
     let unsure = blocks(.unsure)
     if aligned.isEmpty, unsure.isEmpty {
-      return "Nothing can be shown: too few people answered."
+      return absence ?? "Nothing can be shown: too few people answered."
     }
     if unsure.isEmpty, aligned.count == rows.count {
       return aligned.count == 1
@@ -111,6 +111,14 @@ struct Findings {
     return unsure.isEmpty
       ? "\(bothSee) \(known) alike."
       : "\(bothSee) \(known) alike; on the rest we cannot tell yet."
+  }
+
+  /// That one of the groups has no answers, where that alone is why nothing is shown.
+  private var absence: Sentence? {
+    guard let reason = rows.first?.withheld, reason.isAbsence,
+      rows.allSatisfy({ $0.withheld?.code == reason.code })
+    else { return nil }
+    return "There is no gap to show: \(reason.reason)."
   }
 
   /// The most leaders that answered any block.

@@ -45,7 +45,11 @@ public struct GapReport: Hashable, Sendable {
     notes =
       remarks
       + Notes.notes(
-        settings: settings, rows: sources.flatMap { $0.matched + $0.cells },
+        settings: settings,
+        rows: sources.flatMap {
+          // What is counted is what is shown: of one department, its own rows alone.
+          (focus.department == nil ? $0.organisation : []) + $0.cells
+        },
         isMatched: usesMatched && focus.department == nil,
         isRosterKnown: sources.contains(where: \.isRosterKnown))
     method = Notes.method(settings: settings)

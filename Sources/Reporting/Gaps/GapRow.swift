@@ -84,6 +84,9 @@ public struct GapRow: Hashable, Sendable {
 
     /// How both sides were weighted; `nil` for a gap without weights.
     public let weighting: WeightingFigures?
+
+    /// How many departments a matched gap is put together from; `nil` for any other.
+    public let departments: Count?
   }
 
   /// The wave.
@@ -134,13 +137,18 @@ extension GapRow {
   /// The code of the block's facet.
   public var facetCode: Code { Code(facet) }
 
-  /// Why the row is withheld, with the direction where one is told, else with where its answers count.
+  /// Why the row is withheld, with the direction where one is told.
   ///
   /// - Nil: for a shown row.
   public var reason: Sentence? {
-    guard let withheld else { return nil }
-    return direction.map { "\(withheld.reason); \($0.clause)" } ?? withheld.whole
+    guard let reason = withheld?.reason else { return nil }
+    return direction.map { "\(reason); \($0.clause)" } ?? reason
   }
+
+  /// The same with where its answers count instead.
+  ///
+  /// - Nil: for a shown row.
+  public var wholeReason: Sentence? { direction == nil ? withheld?.whole : reason }
 
   /// Makes a row of a screened gap.
   init(_ gap: ScreenedGap, naming names: Naming) {
@@ -237,5 +245,6 @@ extension GapRow.Numbers {
     test = screened.test.map(TestFigures.init)
     untested = screened.untested.map(UntestedReason.init)
     weighting = screened.weighting.map(WeightingFigures.init)
+    departments = screened.departments.map { Count(of: 0..<$0) }
   }
 }

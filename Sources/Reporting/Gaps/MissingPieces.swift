@@ -4,11 +4,13 @@ import SurveyModel
 /// Who answered, and what a report cannot say, in words.
 struct MissingPieces {
   private let source: WaveSource
+  private let facet: Facet
   private let leaves: [Identifier<Department>]
   private let cells: [Identifier<Department>?: [GapRow]]
 
   init(_ source: WaveSource, facet: Facet) {
     self.source = source
+    self.facet = facet
     let cells = Dictionary(
       grouping: source.cells.filter { $0.facet == facet }, by: { $0.department?.id })
     self.cells = cells
@@ -34,7 +36,22 @@ struct MissingPieces {
     if let answered = response?.frontline?.answered {
       parts.append("\(answered) frontline\(inBrackets(response?.frontline?.rate))")
     }
-    return .joined(parts, by: " · ")
+    return .joined(parts + [matched].compactMap { $0 }, by: " · ")
+  }
+
+  /// How many people are behind the organisation's gap, where departments are matched and those are fewer
+  /// than answered: at most, over blocks.
+  private var matched: Sentence? {
+    let rows = source.organisation.filter { $0.facet == facet && $0.numbers?.departments != nil }
+    func most(_ side: (GapRow.Numbers) -> GroupFigures) -> Figure? {
+      rows.compactMap { $0.numbers.map { side($0).n } }.max { $0.middle < $1.middle }
+    }
+    guard source.focus.department == nil, let leader = most(\.leader),
+      let frontline = most(\.frontline), let leaders = response?.leader?.answered,
+      let all = response?.frontline?.answered,
+      leader.middle < leaders.middle || frontline.middle < all.middle
+    else { return nil }
+    return "behind the gaps: \(leader) leaders, \(frontline) frontline"
   }
 
   private func inBrackets(_ rate: Figure?) -> Sentence {

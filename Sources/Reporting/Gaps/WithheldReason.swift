@@ -28,12 +28,25 @@ public struct WithheldReason: Hashable, Sendable {
     case .fewLeaders, .noLeaders: role == .leader
     case .fewFrontline, .noFrontline: role == .frontline
     case .fewBoth, .guardsAnother, .linkedAnswers, .nearlyUnanimous, .notInAll, .fewLinked,
-      .fewWeights, .fewAnswerSets:
+      .fewWeights, .fewAnswerSets, .fewDepartments, .smallGroup:
       true
     }
   }
 
   private let cause: Withheld.Code
+
+  /// Whether a role has no answers at all, so that there is no gap to hide.
+  var isAbsence: Bool { cause == .noLeaders || cause == .noFrontline }
+
+  /// Whether it is withheld for what its numbers could tell of single people.
+  var guardsPeople: Bool {
+    switch cause {
+    case .noLeaders, .noFrontline, .notInAll, .fewDepartments: false
+    case .fewLeaders, .fewFrontline, .fewBoth, .guardsAnother, .linkedAnswers, .nearlyUnanimous,
+      .fewLinked, .fewWeights, .fewAnswerSets, .smallGroup:
+      true
+    }
+  }
 
   /// What a reason is given for: it names what stands around it.
   enum Place {
@@ -72,6 +85,12 @@ public struct WithheldReason: Hashable, Sendable {
     case .fewBoth:
       reason = "fewer than \(k) leaders and fewer than \(k) of the frontline answered"
       short = "under \(k) of both"
+    case .smallGroup:
+      reason = """
+        too few leaders or frontline answered, or such a group could be worked out from it by \
+        subtraction
+        """
+      short = "too small a group"
     case .noLeaders:
       reason = "no leaders answered"
       short = "no leaders"
@@ -95,26 +114,28 @@ public struct WithheldReason: Hashable, Sendable {
     case .fewLinked:
       reason = "fewer than \(k) of those followed answered the same waves"
       short = "few followed"
+    case .fewDepartments:
+      reason = "too small a part of the organisation tells it"
+      short = "too small a part"
     case .fewWeights:
       reason = "so few people’s weights make the difference that it would tell their answers"
       short = "few weights"
-    case .guardsAnother:
-      switch place {
-      case .department:
-        reason = "another department could be worked out from it by subtraction"
-        short = "guards another"
-      case .organisation:
-        reason = "a department that is withheld could be worked out from it by subtraction"
-        short = "guards another"
-      case .inside:
-        reason = "it would reveal how a few people answered"
-        short = "reveals a few"
-      case .comparison:
-        reason = "no department is shown in both waves"
-        short = "not in both"
-      }
+    case .guardsAnother: (reason, short) = Self.guards(at: place)
     }
   }
+
+  /// What it is withheld for where its own groups are large enough.
+  private static func guards(at place: Place) -> (Sentence, Sentence) {
+    switch place {
+    case .department:
+      ("another department could be worked out from it by subtraction", "guards another")
+    case .organisation:
+      ("a department that is withheld could be worked out from it by subtraction", "guards another")
+    case .inside: ("it would reveal how a few people answered", "reveals a few")
+    case .comparison: ("no department is shown in both waves", "not in both")
+    }
+  }
+
   private static func code(_ nearest: NearestView) -> Code {
     switch nearest {
     case .department(let id): Code(id)

@@ -24,6 +24,12 @@ public struct CarelessReport: Hashable, Sendable {
   /// How many of the frontline are flagged.
   public let frontline: Figure?
 
+  /// Whose gap is compared: the matched departments' of the headline, or that of all people.
+  public let scope: Sentence
+
+  /// The code of the pooling that is compared.
+  public let pooling: Code
+
   /// What it says.
   public let summary: Sentence
 
@@ -51,7 +57,11 @@ public struct CarelessReport: Hashable, Sendable {
         without: pair.without.map { Figure($0, as: .gap) })
     }
     let turned = kept.filter(\.isTurned).map { source.names.subject($0.block).name }
-    summary = Self.summary(leader, frontline, turned: turned, isExcluded: isExcluded)
+    let isMatched = careless.pooling == .matched
+    pooling = Code(careless.pooling)
+    scope = isMatched ? "departments matched" : "all leaders against all frontline"
+    summary = Self.summary(
+      leader, frontline, turned: turned, isMatched: isMatched, isExcluded: isExcluded)
     method = """
       Answers count as careless when two of three signs agree: whole pages of one and the same \
       point on half of the statements, hardly any spread, or a combination that is very unusual. \
@@ -60,7 +70,7 @@ public struct CarelessReport: Hashable, Sendable {
   }
 
   private static func summary(
-    _ leader: Figure?, _ frontline: Figure?, turned: [Name], isExcluded: Bool
+    _ leader: Figure?, _ frontline: Figure?, turned: [Name], isMatched: Bool, isExcluded: Bool
   ) -> Sentence {
     guard let leader, let frontline else {
       return """
@@ -77,8 +87,11 @@ public struct CarelessReport: Hashable, Sendable {
     }
     let who: Sentence =
       "The answers of \(leader) leaders and \(frontline) of the frontline look careless."
+    // The headline matches departments; what is said of all people is said to be so.
+    let verdict: Sentence =
+      isMatched ? "verdict of the headline" : "verdict on all leaders against all of the frontline"
     return turned.isEmpty
-      ? "\(who) Without them no verdict on the organisation changes."
-      : "\(who) Without them the verdict changes on \(Sentence.list(turned))."
+      ? "\(who) Without them no \(verdict) changes."
+      : "\(who) Without them the \(verdict) changes on \(Sentence.list(turned))."
   }
 }

@@ -1,12 +1,12 @@
 import Privacy
 
-/// What weighting does to one block's gap, beside the one that the headline tells of.
+/// What weighting does to one block's gap, and what matching departments does.
+///
+/// Weights are judged by the gap of all people without them, which differs in nothing else; what matching
+/// changes is told apart from that.
 struct WeightingMove {
   /// The weighted row.
   let weighted: GapRow
-
-  /// The row that the headline is made of.
-  let headline: GapRow?
 
   /// The row of all leaders against all frontline.
   let raw: GapRow?
@@ -18,7 +18,7 @@ struct WeightingMove {
 
   /// The two gaps as they are printed, where both are numbers.
   private var figures: (from: Figure, to: Figure)? {
-    guard let from = headline?.numbers?.gap, let to = weighted.numbers?.gap,
+    guard let from = raw?.numbers?.gap, let to = weighted.numbers?.gap,
       Self.isNumber(from), Self.isNumber(to)
     else { return nil }
     return (from, to)
@@ -37,9 +37,14 @@ struct WeightingMove {
     figures.map { abs($0.to.printedValue - $0.from.printedValue) } ?? 0
   }
 
-  private var isCompared: Bool { headline?.numbers != nil && weighted.numbers != nil }
+  private var isCompared: Bool { raw?.numbers != nil && weighted.numbers != nil }
 
-  private var isTurned: Bool { isCompared && headline?.verdict != weighted.verdict }
+  private var isTurned: Bool { isCompared && raw?.verdict != weighted.verdict }
+
+  /// Whether matching departments gives another verdict than all leaders against all of the frontline.
+  private var isTurnedByMatching: Bool {
+    raw?.numbers != nil && matched?.numbers != nil && raw?.verdict != matched?.verdict
+  }
 
   private var isUntested: Bool {
     weighted.numbers.map { $0.interval == nil && $0.weighting != nil } ?? false
@@ -75,20 +80,32 @@ extension WeightingMove {
     let turned = moves.filter { $0.isTurned && !$0.isUntested }.map(\.block)
     let result: Sentence =
       turned.isEmpty
-      ? "With each answer weighted, no verdict of the headline changes; \(most(moves))."
+      ? "With each answer weighted, no verdict on all people changes; \(most(moves))."
       : """
-      It matters: with each answer weighted, the verdict of the headline changes on \
+      It matters: with each answer weighted, the verdict on all people changes on \
       \(Sentence.list(turned)); \(most(moves)).
       """
-    return .joined([result] + crossings(moves) + cautions(moves))
+    return .joined([result] + matching(moves) + crossings(moves) + cautions(moves))
+  }
+
+  /// What comes of matching departments, and not of weights.
+  private static func matching(_ moves: [WeightingMove]) -> [Sentence] {
+    let turned = moves.filter(\.isTurnedByMatching).map(\.block)
+    guard !turned.isEmpty else { return [] }
+    return [
+      """
+      Matching departments, as the headline does, is another matter: it changes the verdict of all \
+      people, unweighted, on \(Sentence.list(turned)).
+      """
+    ]
   }
 
   private static func most(_ moves: [WeightingMove]) -> Sentence {
     guard let widest = moves.max(by: { $0.width < $1.width }), let figures = widest.figures,
       widest.width > little - 1e-9
-    else { return "no gap that is printed differs by as much as 0.05 points" }
+    else { return "no gap that is printed moves by as much as 0.05 points" }
     return """
-      as printed, the widest difference is on \(widest.block), from \(figures.from) to \
+      as printed, weights move the gap most on \(widest.block), from \(figures.from) to \
       \(figures.to)
       """
   }

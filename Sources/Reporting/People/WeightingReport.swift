@@ -36,7 +36,7 @@ public struct WeightingReport: Hashable, Sendable {
   /// A row a block, of the statements or else the first facet.
   public let rows: [Row]
 
-  /// Compares the weighted rows with the headline's and the raw ones.
+  /// Compares the weighted rows with the raw ones, and those with the matched ones.
   ///
   /// - Nil: for a report on one department, and where there are no weights.
   init?(_ source: WaveSource) {
@@ -56,8 +56,7 @@ public struct WeightingReport: Hashable, Sendable {
     }
     let moves = weighted.map {
       WeightingMove(
-        weighted: $0, headline: row(source.organisation, $0), raw: row(source.raw, $0),
-        matched: row(source.matched, $0))
+        weighted: $0, raw: row(source.raw, $0), matched: row(source.matched, $0))
     }
     summary = WeightingMove.summary(moves)
     method = .joined([Self.method(weighted.compactMap { $0.numbers?.weighting })] + Self.reading)

@@ -29,11 +29,24 @@ public struct PlanReport: Hashable, Sendable {
     /// The nearest department above that will be shown.
     public let standIn: GapRow.Subject<Department>?
 
-    /// The smallest gap that should show.
+    /// How many departments the organisation's gap is put together from; `nil` for a department, and
+    /// where all leaders are taken against all of the frontline.
+    public let matched: Count?
+
+    /// The smallest gap that should show, rounded up; 0 where everybody is expected to answer.
     public let smallestGap: Figure?
 
-    /// Whether groups that agree could be found aligned; `nil` where nothing is shown.
+    /// The same for all leaders against all of the frontline, beside a matched one.
+    public let rawSmallestGap: Figure?
+
+    /// The chance that groups that agree will be found aligned; `nil` where nothing is shown.
+    public let alignedChance: Figure?
+
+    /// Whether that chance is the one that is asked of a gap; `nil` where nothing is shown.
     public let canAlign: Bool?
+
+    /// Whether everybody is expected to answer, so that nothing is left to test.
+    public var isKnown: Bool { smallestGap?.middle == 0 }
 
     /// What the row amounts to.
     public let outcome: Sentence
@@ -74,14 +87,12 @@ public struct PlanReport: Hashable, Sendable {
     let response = Figure(plan.response, as: .share)
     let power = Figure(plan.power, as: .share)
     let minimum = Figure(people: plan.minimumGroup)
-    let rows = plan.places.map {
-      Row($0, naming: names, tree: tree, bound: bound)
-    }
+    let rows = plan.places.map { Row($0, naming: names, tree: tree) }
     self.rows = rows
     let leaves = Set(tree.leaves)
     let finest = rows.filter { $0.department.map { leaves.contains($0.id) } ?? false }
     headline = Self.headline(finest)
-    lede = Self.lede(finest, rows: rows, power: power)
+    lede = PlanLede(whole: rows.first, finest: finest, power: power).sentence
     self.bound = bound
     self.deviation = deviation
     self.response = response
@@ -94,8 +105,9 @@ public struct PlanReport: Hashable, Sendable {
       """,
       """
       The smallest gap is the one that would be told from zero with a chance of \(power), as one gap \
-      by itself; among many comparisons it has to be somewhat larger. It is about the people on this \
-      roster.
+      by itself, rounded up to 0.01; among many comparisons it has to be somewhat larger. It is about \
+      the people on this roster. “Also if aligned”: groups that agree would be found aligned with a \
+      chance of \(power) as well.
       """,
       "A department can also be withheld because it would reveal another one.",
     ]
@@ -136,42 +148,11 @@ public struct PlanReport: Hashable, Sendable {
         : "they show in the whole organisation only"
     return "\(Sentence.list(parts)): \(whole)."
   }
-
-  private static func lede(_ finest: [Row], rows: [Row], power: Figure) -> Sentence {
-    let gaps = finest.compactMap(\.smallestGap).sorted { $0.middle < $1.middle }
-    let aligned = finest.filter { $0.canAlign == true }
-    let shown = finest.filter { $0.canAlign != nil }
-    var parts: [Sentence] = []
-    if let top = rows.first?.smallestGap {
-      parts.append(
-        """
-        Over the whole organisation a gap of \(top) points should show with a chance of \(power).
-        """)
-    }
-    if let least = gaps.first, let most = gaps.last {
-      parts.append(
-        least == most
-          ? "In single departments it takes \(least) points."
-          : "In single departments that are shown it takes \(least) to \(most) points.")
-    }
-    if aligned.isEmpty, !shown.isEmpty {
-      parts.append("In no single department could groups that agree be found aligned.")
-    } else if aligned.count == shown.count, !shown.isEmpty {
-      parts.append("Wherever a department is shown, groups that agree could be found aligned.")
-    } else if !shown.isEmpty {
-      parts.append(
-        """
-        In \(words: Count(of: aligned)) of \(words: Count(of: shown)) shown departments, groups that \
-        agree could be found aligned.
-        """)
-    }
-    return .joined(parts)
-  }
 }
 
 extension PlanReport.Row {
   fileprivate init(
-    _ place: ScreenedPlan.Place, naming names: Naming, tree: DepartmentTree, bound: Figure
+    _ place: ScreenedPlan.Place, naming names: Naming, tree: DepartmentTree
   ) {
     department = place.department.map(names.subject)
     depth = place.department.map { tree.ancestors(of: $0).count } ?? 0
@@ -181,10 +162,13 @@ extension PlanReport.Row {
     frontlineAnswers = Figure(people: place.frontlineAnswers)
     tooFew = place.tooFew.map { Code($0) }
     standIn = place.standIn.map(names.subject)
+    matched = place.matched.map { Count(of: 0..<$0) }
     smallestGap = place.smallestGap.map { Figure($0, as: .points) }
+    rawSmallestGap = place.rawSmallestGap.map { Figure($0, as: .points) }
+    alignedChance = place.alignedChance.map { Figure($0, as: .share) }
     canAlign = place.canAlign
     if place.tooFew.isEmpty {
-      outcome = Self.shown(place, bound: bound)
+      outcome = Self.shown(place)
     } else {
       let few: Sentence =
         switch (place.tooFew.contains(.leader), place.tooFew.contains(.frontline)) {
@@ -199,8 +183,14 @@ extension PlanReport.Row {
     }
   }
 
-  private static func shown(_ place: ScreenedPlan.Place, bound: Figure) -> Sentence {
-    place.canAlign == true
-      ? "shown, also if aligned" : "shown, but aligned cannot be told"
+  private static func shown(_ place: ScreenedPlan.Place) -> Sentence {
+    if let gap = place.smallestGap, Figure(gap, as: .points).middle == 0 {
+      return "known: everybody answers"
+    }
+    if place.canAlign == true { return "shown, also if aligned" }
+    guard let chance = place.alignedChance.map({ Figure($0, as: .share) }), chance.middle > 0 else {
+      return "shown, but aligned cannot be told"
+    }
+    return "shown; if aligned, told with a chance of \(chance)"
   }
 }

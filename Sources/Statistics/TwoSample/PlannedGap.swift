@@ -1,7 +1,8 @@
 /// What a comparison of two groups will be able to show, planned before anybody has answered.
 ///
 /// Formula: se² = Σ (1 − n/N) s²/n over the two groups, df after Satterthwaite; the power of a gap δ is
-/// P(|T| > t) for T noncentral t with df and δ/se, and t the critical value of the level.
+/// P(|T| > t) for T noncentral t with df and δ/se, and t the critical value of the level. A gap that is
+/// put together from departments has se² = Σ w² (1 − n/N) s²/n over all their groups, w the share of each.
 ///
 /// - Source: noncentral t power as in Cohen (1988), chapter 2; finite population as in Cochran (1977).
 /// - Checked against: scipy `nct` (a table made by `Tests/StatisticsTests/Reference/planned_gap.py`).
@@ -39,6 +40,25 @@ public struct PlannedGap: Hashable, Sendable {
     }
   }
 
+  /// One department's part in a gap that is put together from departments.
+  public struct Part: Hashable, Sendable {
+    /// The department's leaders.
+    public let leader: Group
+
+    /// The department's frontline.
+    public let frontline: Group
+
+    /// How much the department counts, beside the others.
+    public let weight: Double
+
+    /// Describes a part.
+    public init(leader: Group, frontline: Group, weight: Double) {
+      self.leader = leader
+      self.frontline = frontline
+      self.weight = weight
+    }
+  }
+
   /// The expected standard error of the gap; zero where everybody is expected to answer.
   public let standardError: Double
 
@@ -53,12 +73,31 @@ public struct PlannedGap: Hashable, Sendable {
   ///   - deviation: The standard deviation inside either group, in points; positive.
   /// - Nil: when the standard deviation is not a positive number.
   public init?(leader: Group, frontline: Group, deviation: Double) {
-    guard deviation > 0, deviation.isFinite else { return nil }
-    let squares = [leader, frontline].map { $0.squaredError(deviation) }
-    let total = squares[0] + squares[1]
-    let spread =
-      squares[0] * squares[0] / leader.degreesOfFreedom
-      + squares[1] * squares[1] / frontline.degreesOfFreedom
+    self.init(
+      matching: [Part(leader: leader, frontline: frontline, weight: 1)], deviation: deviation)
+  }
+
+  /// Plans a gap that is put together from departments, as the organisation's matched one is.
+  ///
+  /// - Parameters:
+  ///   - parts: The departments.
+  ///   - deviation: The standard deviation inside either group, in points; positive.
+  /// - Nil: when no weight is positive, one is negative, or the standard deviation is not a positive number.
+  public init?(matching parts: [Part], deviation: Double) {
+    let whole = parts.reduce(0) { $0 + $1.weight }
+    guard deviation > 0, deviation.isFinite, whole > 0, whole.isFinite,
+      parts.allSatisfy({ $0.weight >= 0 })
+    else { return nil }
+    var total = 0.0
+    var spread = 0.0
+    for part in parts {
+      let share = part.weight / whole
+      for group in [part.leader, part.frontline] {
+        let square = share * share * group.squaredError(deviation)
+        total += square
+        spread += square * square / group.degreesOfFreedom
+      }
+    }
     standardError = total.squareRoot()
     degreesOfFreedom = spread > 0 ? total * total / spread : .infinity
   }
@@ -97,11 +136,4 @@ public struct PlannedGap: Hashable, Sendable {
     return high * standardError
   }
 
-  /// Whether two groups that agree can be found aligned: whether the interval at 1 − 2α of a gap of
-  /// zero lies inside the bound.
-  public func canAlign(within bound: Double, alpha: Double = 0.05) -> Bool {
-    guard standardError > 0 else { return true }
-    guard let student = StudentT(degreesOfFreedom: degreesOfFreedom) else { return false }
-    return student.critical(level: 1 - 2 * alpha) * standardError < bound
-  }
 }

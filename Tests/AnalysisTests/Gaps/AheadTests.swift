@@ -66,6 +66,49 @@ import Testing
     #expect(cell.welch != nil && cell.hedgesG != nil && cell.superiority != nil)
   }
 
+  /// Three departments of 60, 40 and 20 of the frontline, of which some show what lies ahead.
+  private static func organisation(
+    showingAhead shown: Set<Identifier<Department>>, of all: [(Identifier<Department>, Int)]
+  ) throws -> [GapCell] {
+    let people = all.enumerated().flatMap { index, department in
+      Village.people(10, in: department.0, role: .leader, seed: UInt64(index))
+        + Village.people(department.1, in: department.0, role: .frontline, seed: UInt64(50 + index))
+    }
+    let analysis = try GapAnalysis(
+      book: Village.book(people),
+      tree: try DepartmentTree(all.map { Department(id: $0.0, name: $0.0.rawValue) }),
+      settings: AnalysisSettings())
+    let cells = analysis.groupSizes.cells.filter { key in
+      !key.facet.isDerived || key.department.map(shown.contains) ?? true
+    }
+    return analysis.gaps(shown: Set(cells)).organisation[.matched] ?? []
+  }
+
+  @Test(
+    arguments: [
+      (["mill", "farm", "dock"], true), (["mill", "farm"], true), (["mill", "dock"], true),
+      // Half of the frontline is enough, one of several departments is not, nor is less than half.
+      (["farm", "dock"], true), (["mill"], false), (["dock"], false), ([], false),
+    ] as [([Identifier<Department>], Bool)])
+  func `few departments do not speak for the organisation`(
+    _ shown: [Identifier<Department>], isTold: Bool
+  ) throws {
+    let rows = try Self.organisation(
+      showingAhead: Set(shown), of: [("mill", 60), ("farm", 40), ("dock", 20)])
+    let ahead = rows.first { $0.key.facet == .ahead }
+    #expect((ahead != nil) == isTold)
+    #expect(ahead == nil || ahead?.departments == shown.count)
+    #expect(rows.first { $0.key.facet == .now }?.departments == 3)
+    let less = try Self.organisation(
+      showingAhead: ["farm", "dock"], of: [("mill", 61), ("farm", 40), ("dock", 20)])
+    #expect(!less.contains { $0.key.facet == .ahead })
+  }
+
+  @Test func `an organisation of one department speaks for itself`() throws {
+    let rows = try Self.organisation(showingAhead: ["mill"], of: [("mill", 30)])
+    #expect(rows.first { $0.key.facet == .ahead }?.departments == 1)
+  }
+
   @Test func `it changes no verdict and no q of what was asked`() throws {
     let people = Self.people(seed: 11)
     let analysis = try Self.analysis(people)

@@ -93,8 +93,7 @@ import Testing
       minimumGroup: 5, bound: nil, level: 0.95, isProtected: true, interval: .welch)
     let screened = Screen(settings: settings).comparison(comparison)
     #expect(screened.cells.allSatisfy { $0.verdict == .withheld && $0.numbers == nil })
-    #expect(
-      Set(screened.cells.map { $0.withheld?.code }) == [.fewLeaders, .guardsAnother])
+    #expect(Set(screened.cells.map { $0.withheld?.code }) == [.smallGroup])
     #expect(screened.organisation.allSatisfy { $0.verdict == .withheld })
   }
 

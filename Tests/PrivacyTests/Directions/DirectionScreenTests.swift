@@ -35,7 +35,7 @@ import Testing
     #expect(cells[0].direction?.side == .leadersRosier)
     #expect(cells[0].direction?.frontline.form == .range(3, 3.5))
     #expect(cells[0].numbers == nil && cells[0].verdict == .withheld && cells[0].pattern == nil)
-    #expect(cells[0].withheld?.code == .fewLeaders)
+    #expect(cells[0].withheld?.code == .smallGroup)
     #expect(cells[1].direction == nil && cells[2].direction == nil)
   }
 

@@ -58,7 +58,7 @@ import Testing
   @Test func `a department in which few answered is withheld, and another guards it`() throws {
     let lines = try Self.lines([(30, 3), (60, 30), (80, 50), (90, 70)])
     let codes = lines.map { $0.withheld?.code }
-    #expect(codes == [nil, .fewFrontline, .guardsAnother, nil, nil])
+    #expect(codes == [nil, .smallGroup, .smallGroup, nil, nil])
     #expect(lines[1].answered == nil && lines[1].rate == nil && lines[1].invited == nil)
   }
 

@@ -114,8 +114,8 @@ import Testing
     #expect(places(open) == places(guarded))
     // Two departments would cost the same; one of them guards the small one.
     let codes = guarded.cells.map { $0.withheld?.code }
-    #expect(codes[1] == .fewLeaders)
-    #expect([codes[0], codes[2]].count { $0 == .guardsAnother } == 1)
+    #expect(codes[1] == .smallGroup)
+    #expect([codes[0], codes[2]].count { $0 == .smallGroup } == 1)
     #expect([codes[0], codes[2]].count { $0 == nil } == 1)
     let reasons = guarded.cells.compactMap(\.withheld)
     #expect(reasons.allSatisfy { $0.nearest == .organisation })

@@ -69,7 +69,7 @@ import Testing
     let plan = SuppressionPlan(
       sizes: late.sizes(.before, settled: all.shown.subtracting([one])), minimumGroup: 3)
     #expect(plan.shown == all.shown.subtracting([one]))
-    #expect(plan.withheld(one)?.code == .guardsAnother)
+    #expect(plan.withheld(one)?.code == .smallGroup)
   }
 }
 

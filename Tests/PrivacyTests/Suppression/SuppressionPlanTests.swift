@@ -12,7 +12,9 @@ import Testing
     let testDescription: String
     /// Name, parent, leaders, frontline.
     let departments: [(String, String?, Int, Int)]
-    /// The code of each withheld department; the empty name is the organisation.
+    /// The code of each withheld department, where the empty name is the organisation.
+    ///
+    /// Which department is small and which guards it is not said.
     let withheld: [String: Withheld.Code]
 
     init(
@@ -31,34 +33,34 @@ import Testing
     Case(
       "one small department takes the smallest other with it",
       [("a", nil, 2, 30), ("b", nil, 8, 30), ("c", nil, 6, 30), ("d", nil, 9, 90)],
-      withheld: ["a": .fewLeaders, "c": .guardsAnother]),
+      withheld: ["a": .smallGroup, "c": .smallGroup]),
     Case(
       "two small departments guard each other when together they are large enough",
       [("a", nil, 3, 30), ("b", nil, 2, 30), ("c", nil, 6, 30)],
-      withheld: ["a": .fewLeaders, "b": .fewLeaders]),
+      withheld: ["a": .smallGroup, "b": .smallGroup]),
     Case(
       "two small departments that are small together take a third",
       [("a", nil, 2, 30), ("b", nil, 2, 30), ("c", nil, 6, 30), ("d", nil, 6, 40)],
-      withheld: ["a": .fewLeaders, "b": .fewLeaders, "c": .guardsAnother]),
+      withheld: ["a": .smallGroup, "b": .smallGroup, "c": .smallGroup]),
     Case(
       "with nothing left beside it, the total goes",
       [("a", nil, 2, 30), ("b", nil, 9, 30)],
-      withheld: ["a": .fewLeaders, "b": .guardsAnother]),
+      withheld: ["a": .smallGroup, "b": .smallGroup]),
     Case(
       "a guard is not left alone on the side that it does not guard",
       [("a", nil, 0, 30), ("b", nil, 9, 30), ("c", nil, 9, 40), ("d", nil, 9, 90)],
-      withheld: ["a": .noLeaders, "b": .guardsAnother, "c": .guardsAnother]),
+      withheld: ["a": .noLeaders, "b": .smallGroup, "c": .smallGroup]),
     Case(
       "the people directly in a department are a remainder too",
       [("top", nil, 2, 20), ("a", "top", 8, 20), ("b", "top", 9, 20), ("c", nil, 9, 20)],
-      withheld: ["a": .guardsAnother]),
+      withheld: ["a": .smallGroup]),
     Case(
       "an empty department needs no guard",
-      [("a", nil, 0, 0), ("b", nil, 9, 30)], withheld: ["a": .fewBoth]),
+      [("a", nil, 0, 0), ("b", nil, 9, 30)], withheld: ["a": .smallGroup]),
     Case(
       "a small child is hidden inside its own parent, and the rest stays",
       [("top", nil, 0, 0), ("a", "top", 2, 20), ("b", "top", 9, 20), ("c", nil, 9, 20)],
-      withheld: ["a": .fewLeaders, "b": .guardsAnother]),
+      withheld: ["a": .smallGroup, "b": .smallGroup]),
   ]
 
   @Test(arguments: cases)
@@ -78,10 +80,31 @@ import Testing
       Case("", [("a", nil, 2, 30), ("b", nil, 3, 30), ("c", nil, 4, 30)], withheld: [:]))
     let plan = SuppressionPlan(sizes: sizes, minimumGroup: minimum)
     #expect(plan.minimumGroup == 3)
-    #expect(plan.withheld(CellKey(department: "a", rated: Self.rated))?.code == .fewLeaders)
+    #expect(plan.withheld(CellKey(department: "a", rated: Self.rated))?.code == .smallGroup)
   }
 
-  private static func sizes(_ example: Case) throws -> GroupSizes {
+  @Test func `what the roster says is a reason, and who of it answered is none`() throws {
+    let example = Case(
+      "", [("a", nil, 2, 30), ("b", nil, 3, 30), ("c", nil, 0, 30), ("d", nil, 9, 90)],
+      withheld: [:])
+    let asked = ["a": (4, 60), "b": (8, 60), "c": (0, 60), "d": (20, 100)].mapValues {
+      GroupSizes.Pair(leader: $0.0, frontline: $0.1)
+    }
+    let plan = SuppressionPlan(
+      sizes: try Self.sizes(
+        example,
+        invited: Dictionary(
+          uniqueKeysWithValues: asked.map { (Identifier<Department>($0.key), $0.value) })),
+      minimumGroup: 5)
+    let codes = ["a", "b", "c"].map {
+      plan.withheld(CellKey(department: Identifier($0), rated: Self.rated))?.code
+    }
+    #expect(codes == [.fewLeaders, .smallGroup, .noLeaders])
+  }
+
+  private static func sizes(
+    _ example: Case, invited: [Identifier<Department>?: GroupSizes.Pair]? = nil
+  ) throws -> GroupSizes {
     let tree = try DepartmentTree(
       example.departments.map { name, parent, _, _ in
         Department(id: Identifier(name), name: name, parent: parent.map { Identifier($0) })
@@ -98,6 +121,6 @@ import Testing
     for department in tree.departments.map(\.id) {
       scored[CellKey(department: department, rated: rated)] = pair(tree.subtree(of: department))
     }
-    return GroupSizes(tree: tree, facets: [rated], scored: scored, answered: [:])
+    return GroupSizes(tree: tree, facets: [rated], scored: scored, answered: [:], invited: invited)
   }
 }

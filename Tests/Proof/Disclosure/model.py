@@ -75,12 +75,14 @@ def reason_bounds(code: str, role: str, facet: str, minimum: int) -> tuple[float
     if code == none:
         return 0, 0
     if code == few:
-        return (0 if facet == "ahead" else 1), minimum - 1
+        return 0, minimum - 1
     if code == "few-both":
         return 0, minimum - 1
     if facet == "ahead":
         return 0, INFINITY
-    if code in others or code == "guards-another":
+    if code in others:
+        return minimum if code.startswith("no-") else 0, INFINITY
+    if code == "guards-another":
         return minimum, INFINITY
     return 0, INFINITY
 

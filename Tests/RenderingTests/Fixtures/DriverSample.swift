@@ -14,6 +14,10 @@ enum DriverSample {
         block: "fairness", numbers: nil, refusal: .fewDepartments(found: 12, needed: 30)),
     ])
 
+  /// Six blocks that carry alike, none of them surely anything.
+  static let flat = ScreenedOutcome(
+    name: "Customer score", drivers: drivers(n: 60, p: 0.031, isFlat: true), surfaces: [])
+
   /// The same, of so few departments that nothing is said.
   static let refused = ScreenedOutcome(
     name: "Customer score",
@@ -30,14 +34,15 @@ enum DriverSample {
       .leader: ScreenedDrivers(numbers: nil, refusal: .fewPeople(needed: 50)),
     ])
 
-  private static func drivers(n: Int, p: Double?) -> ScreenedDrivers {
+  private static func drivers(n: Int, p: Double?, isFlat: Bool = false) -> ScreenedDrivers {
     let shares = [
       ("vision", 0.03, 0.1), ("recognition", 0.31, 0.62), ("fairness", 0.02, -0.12),
       ("resources", 0.01, 0.02), ("support", 0.12, 0.4), ("skills", 0.01, 0.03),
     ]
     let weights = shares.map { block, share, correlation in
       ScreenedWeight(
-        block: Identifier(block), weight: estimate(share, reach: 0.09),
+        block: Identifier(block),
+        weight: estimate(isFlat ? 0.08 + share / 100 : share, reach: 0.09),
         meanGain: Screened.rounded(share), correlation: Screened.rounded(correlation),
         performance: block == "skills" ? nil : Screened.rounded(0.8 - share),
         favorable: Screened.rounded(0.7 - share))

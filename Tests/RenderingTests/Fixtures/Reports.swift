@@ -29,9 +29,10 @@ enum Reports {
       focus: focus)
   }
 
-  static func drivers(isTold: Bool = true) throws -> GapReport {
+  static func drivers(isTold: Bool = true, isFlat: Bool = false) throws -> GapReport {
     var wave = Sample.wave()
-    wave.outcome = isTold ? DriverSample.outcome : DriverSample.refused
+    wave.outcome =
+      isFlat ? DriverSample.flat : isTold ? DriverSample.outcome : DriverSample.refused
     wave.blockDrivers = isTold ? DriverSample.block : nil
     return GapReport(
       survey: Sample.survey(), language: "en", tree: try Sample.tree(), waves: [wave],

@@ -34,6 +34,7 @@ enum Screened {
     var isSmallButReal = false
     var isTested = true
     var wave = "2018"
+    var departments: Int?
   }
 
   private static func group(_ cell: Cell, n: Int, mean: Double) -> ScreenedGroup {
@@ -80,7 +81,8 @@ enum Screened {
         : nil,
       shrunken: around(cell.gap * 0.8), q: exact(0.015), smallestDetectable: round(2.8 * cell.se),
       noise: round(2.5 * cell.se), smallButReal: cell.isSmallButReal,
-      furtherAnswers: verdict == .cannotTell ? Disclosed(.exact(25)) : nil)
+      furtherAnswers: verdict == .cannotTell ? Disclosed(.exact(25)) : nil,
+      departments: cell.departments)
   }
 
   /// A screened gap of a cell.
@@ -101,11 +103,11 @@ enum Screened {
   /// A screened change of a gap.
   static func change(
     _ block: String, from before: Double, to after: Double, verdict: ChangeVerdict,
-    department: String? = nil, isBroken: Bool = false
+    department: String? = nil, isBroken: Bool = false, facet: Facet = .items
   ) -> ScreenedChange {
     let shown = verdict != .withheld
     return ScreenedChange(
-      block: Identifier(block), facet: .items, department: department.map { Identifier($0) },
+      block: Identifier(block), facet: facet, department: department.map { Identifier($0) },
       verdict: verdict,
       numbers: shown
         ? ScreenedChange.Numbers(

@@ -90,6 +90,39 @@ import Testing
       text.hasSuffix("answers this close would turn up about two times in ten, or less often."))
   }
 
+  @Test(arguments: [
+    (Facet.items, "Leaders and frontline rate this about alike. "),
+    (.needed, "Leaders and frontline aim about equally high. "),
+    (.ahead, "Leaders and frontline see about as much to do. "),
+  ])
+  func `aligned is said in the words of its facet`(_ facet: Facet, _ text: String) throws {
+    #expect(try explain(cell(.aligned, gap: 0.05, facet: facet)).hasPrefix(text))
+  }
+
+  @Test(arguments: [
+    (Disclosed<Double>(.exact(0.00001)), "turn up less than once in 10,000 times."),
+    (Disclosed(.below(0.05)), "turn up less than once in 20 times."),
+    (Disclosed(.exact(0.012)), "turn up about once in 85 times, or less often."),
+  ])
+  func `what is said to be rare is not said to be rarer`(
+    _ p: Disclosed<Double>, _ text: String
+  ) throws {
+    let old = Screened.gap(cell(.aligned, gap: 0.05))
+    let numbers = try #require(old.numbers)
+    let row = GapRow(
+      ScreenedGap(
+        place: old.place, verdict: old.verdict, pattern: nil,
+        numbers: ScreenedGap.Numbers(
+          leader: numbers.leader, frontline: numbers.frontline, gap: numbers.gap,
+          interval: numbers.interval, method: numbers.method, welch: nil, hedgesG: nil,
+          superiority: nil, cliffsDelta: nil, favorableGap: nil,
+          equivalence: ScreenedEquivalence(bound: 0.3, p: p, aligned: true), shrunken: nil,
+          q: nil, smallestDetectable: nil, noise: nil, smallButReal: false, furtherAnswers: nil),
+        withheld: nil),
+      naming: Naming(survey: Sample.survey(), language: "en", tree: try Sample.tree()))
+    #expect(row.explanation.text.hasSuffix(text))
+  }
+
   @Test func `small but real is said beside aligned`() throws {
     let text = try explain(cell(.aligned, gap: 0.1, real: true), p: Disclosed(.exact(0.004)))
     #expect(text.contains("There is a small difference all the same"))
@@ -126,6 +159,11 @@ import Testing
     let text = try explain(hidden)
     #expect(text.hasPrefix("Not shown, because "))
     #expect(!text.contains { $0.isNumber && $0 != "5" })
+    let isAbsent = [.noLeaders, .noFrontline].contains(code)
+    #expect(text.contains("without answers of both groups there is no gap") == isAbsent)
+    // Where nobody of a role answered there is nobody whose answers could be told.
+    let isHarmless = isAbsent || [.notInAll, .fewDepartments].contains(code)
+    #expect(text.contains("single persons") == !isHarmless)
   }
 
   @Test func `the case has its name and its meaning`() throws {

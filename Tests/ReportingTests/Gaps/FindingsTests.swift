@@ -90,6 +90,44 @@ import Testing
     #expect(try report(`case`.verdicts).headline.text == `case`.headline)
   }
 
+  /// A department whose leaders did not answer, in a survey whose organisation has an aligned gap.
+  @Test func `a role without answers is not called too few, and gaps elsewhere are not counted`()
+    throws
+  {
+    func report(_ focus: Focus, _ code: Withheld.Code) throws -> GapReport {
+      let whole = Screened.Cell(block: "b", gap: 0.2, se: 0.01, isSmallButReal: true)
+      let cells = ["mill", "dock"].map { id in
+        Screened.gap(
+          Screened.Cell(
+            block: "b", department: id, gap: 0.1, se: 0.01,
+            withheld: id == "mill" ? code : nil, isProtected: false, isSmallButReal: true))
+      }
+      let wave = ScreenedWave(
+        wave: "2018", settings: Screened.settings(isProtected: false),
+        organisation: [.matched: [Screened.gap(whole)]], cells: cells, responses: [])
+      return GapReport(
+        survey: Sample.survey([("b", "Trust")]), language: "en",
+        tree: try DepartmentTree(["mill", "dock"].map { Department(id: $0, name: $0.rawValue) }),
+        waves: [wave], settings: wave.settings, focus: focus)
+    }
+    let mill = Focus(block: "b", department: "mill")
+    let alone = try report(mill, .noLeaders)
+    #expect(
+      alone.waves.first?.headline.text == "There is no gap to show: no leaders answered.")
+    #expect(
+      try report(mill, .noFrontline).waves.first?.headline.text
+        == "There is no gap to show: nobody of the frontline answered.")
+    #expect(
+      try report(mill, .fewLeaders).waves.first?.headline.text
+        == "Nothing can be shown: too few people answered.")
+    #expect(!alone.notes.contains { $0.text.contains("small but real") })
+    // Two are shown: the organisation’s and the dock’s.
+    #expect(
+      try report(.everything, .noLeaders).notes.contains {
+        $0.text.hasPrefix("2 aligned gaps are small but real")
+      })
+  }
+
   @Test func `the second sentence tells of the rest and of the average`() throws {
     let lede = try report([Self.up, .aligned, .aligned, .cannotTell]).lede.text
     #expect(

@@ -12,8 +12,16 @@ import Testing
   ]
 
   private func wave(
-    withheld: Set<String>, named wave: String = "2018", invited: Int? = nil
+    withheld: Set<String>, named wave: String = "2018", invited: Int? = nil,
+    behind: (leaders: Int, frontline: Int)? = nil
   ) throws -> GapReport {
+    let whole = Screened.Cell(
+      block: "b", leaders: behind?.leaders ?? 40, frontline: behind?.frontline ?? 120, wave: wave,
+      departments: behind == nil ? nil : 2)
+    let answered = [
+      Screened.response(nil, .leader, invited: invited, answered: 40),
+      Screened.response(nil, .frontline, invited: nil, answered: 120),
+    ]
     let cells = Self.departments.map { department in
       Screened.gap(
         Screened.Cell(
@@ -22,8 +30,8 @@ import Testing
     }
     let screened = ScreenedWave(
       wave: wave, settings: Screened.settings(),
-      organisation: [.matched: [Screened.gap(Screened.Cell(block: "b", wave: wave))]],
-      cells: cells, responses: [Screened.response(nil, .leader, invited: invited, answered: 40)])
+      organisation: [.matched: [Screened.gap(whole)]], cells: cells,
+      responses: behind == nil ? [answered[0]] : answered)
     return GapReport(
       survey: Sample.survey([("b", "Trust")]), language: "en",
       tree: try DepartmentTree(Self.departments), waves: [screened], settings: screened.settings)
@@ -52,6 +60,19 @@ import Testing
   @Test func `a wave without a name is not named`() throws {
     let people = try wave(withheld: [], named: "").waves.first?.people.text
     #expect(people == "3 departments · 40 leaders")
+  }
+
+  @Test func `the head says how many people are behind the gaps, where those are fewer`() throws {
+    func head(_ leaders: Int, _ frontline: Int) throws -> String? {
+      try wave(withheld: ["mill"], behind: (leaders, frontline)).waves.first?.people.text
+    }
+    #expect(
+      try head(23, 90) == """
+        Wave 2018 · 3 departments · 40 leaders · 120 frontline · behind the gaps: 23 leaders, 90 \
+        frontline
+        """)
+    #expect(try head(7, 120)?.hasSuffix("behind the gaps: 5–9 leaders, 120 frontline") == true)
+    #expect(try head(40, 120) == "Wave 2018 · 3 departments · 40 leaders · 120 frontline")
   }
 
   @Test func `the finite population correction is told where the roster is known`() throws {

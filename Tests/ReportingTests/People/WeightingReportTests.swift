@@ -5,11 +5,11 @@ import Testing
 @testable import Reporting
 
 @Suite struct WeightingReportTests {
-  /// One block's gaps: matched, raw and weighted, with the verdicts of the first and the last.
+  /// One block's gaps with their verdicts: matched, raw and weighted.
   private struct Block {
     let label: String
     let matched: (gap: Double, verdict: Verdict)
-    var raw = 0.2
+    var raw: (gap: Double, verdict: Verdict) = (0.2, .aligned)
     let weighted: (gap: Double, verdict: Verdict)
     var se = 0.005
     var effective = 400.0
@@ -49,7 +49,7 @@ import Testing
       wave: "2018", settings: Screened.settings(),
       organisation: [
         .matched: cells { ($0.matched.gap, $0.matched.verdict) }.map(Screened.gap),
-        .raw: cells { ($0.raw, $0.weighted.verdict) }.map(Screened.gap),
+        .raw: cells { ($0.raw.gap, $0.raw.verdict) }.map(Screened.gap),
         .weighted: zip(blocks, cells { ($0.weighted.gap, $0.weighted.verdict) }).map(weighted),
       ], cells: [], responses: [])
     let report = GapReport(
@@ -58,22 +58,40 @@ import Testing
     return try #require(report.waves.first?.weighting)
   }
 
-  /// The federal survey's case: the raw verdict is the weighted one, the headline's is not.
-  @Test func `weighted verdicts stand beside those of the headline`() throws {
+  /// The federal survey's case: weights change no verdict, matching changes one.
+  @Test func `weights are not blamed for what matching does`() throws {
     let report = try report([
       Block(
-        label: "Communication", matched: (0.31, .leadersRosier), raw: 0.27,
+        label: "Communication", matched: (0.31, .leadersRosier), raw: (0.27, .aligned),
         weighted: (0.26, .aligned)),
-      Block(label: "Vision", matched: (0.21, .aligned), weighted: (0.18, .aligned)),
+      Block(
+        label: "Vision", matched: (0.21, .aligned), raw: (0.25, .aligned),
+        weighted: (0.18, .aligned)),
     ])
     #expect(
       report.summary.text == """
-        It matters: with each answer weighted, the verdict of the headline changes on \
-        communication; as printed, the widest difference is on communication, from +0.31 to +0.26.
+        With each answer weighted, no verdict on all people changes; as printed, weights move the \
+        gap most on vision, from +0.25 to +0.18. Matching departments, as the headline does, is \
+        another matter: it changes the verdict of all people, unweighted, on communication.
         """)
     #expect(report.rows.first?.interval?.interval?.text == "+0.25 to +0.27")
     #expect(
       report.method.text.contains("The matched gap, which the headline tells of, is not weighted"))
+  }
+
+  /// The headline and the weighted gap agree, and weights change the verdict all the same.
+  @Test func `a verdict that weights change is named`() throws {
+    let report = try report([
+      Block(
+        label: "Words", matched: (0.31, .leadersRosier), raw: (0.22, .aligned),
+        weighted: (0.33, .leadersRosier))
+    ])
+    #expect(
+      report.summary.text.hasPrefix(
+        """
+        It matters: with each answer weighted, the verdict on all people changes on words; as \
+        printed, weights move the gap most on words, from +0.22 to +0.33.
+        """))
   }
 
   @Test func `differences that rounding could make are not named`() throws {
@@ -82,14 +100,16 @@ import Testing
     ])
     #expect(
       report.summary.text == """
-        With each answer weighted, no verdict of the headline changes; no gap that is printed \
-        differs by as much as 0.05 points.
+        With each answer weighted, no verdict on all people changes; no gap that is printed moves \
+        by as much as 0.05 points.
         """)
   }
 
   @Test func `a gap with two signs says where leaders work`() throws {
     let report = try report([
-      Block(label: "Resources", matched: (0.02, .aligned), raw: -0.03, weighted: (-0.04, .aligned))
+      Block(
+        label: "Resources", matched: (0.02, .aligned), raw: (-0.03, .aligned),
+        weighted: (-0.04, .aligned))
     ])
     #expect(
       report.summary.text.hasSuffix(
@@ -99,7 +119,8 @@ import Testing
         """))
     let unsure = try self.report([
       Block(
-        label: "Resources", matched: (0.02, .aligned), raw: -0.03, weighted: (-0.04, .aligned),
+        label: "Resources", matched: (0.02, .aligned), raw: (-0.03, .aligned),
+        weighted: (-0.04, .aligned),
         se: 0.05)
     ])
     #expect(!unsure.summary.text.contains("sign"))

@@ -1,3 +1,4 @@
+import Simulation
 import Statistics
 import Testing
 
@@ -12,7 +13,9 @@ import Testing
     let se: Double
     let df: Double
     let gap: Double
-    let margin: Double
+
+    /// The chance to be found aligned within 0.3 and within 0.6, where the groups agree.
+    let aligned: (Double, Double)
 
     var testDescription: String {
       "\(leaders.answers) of \(leaders.roster), \(frontline.answers) of \(frontline.roster)"
@@ -22,22 +25,28 @@ import Testing
   static let cases = [
     Case(
       leaders: (5, 9), frontline: (30, 50), borrowed: 10, deviation: 0.85, power: 0.8,
-      se: 0.2717637863, df: 18.3666539489, gap: 0.8042080597, margin: 0.4707465598),
+      se: 0.2717637863, df: 18.3666539489, gap: 0.8042080597,
+      aligned: (0.0007662081, 0.3735871505)),
     Case(
       leaders: (12, 20), frontline: (60, 100), borrowed: 10, deviation: 0.85, power: 0.8,
-      se: 0.1700000000, df: 29.8762886598, gap: 0.4922799102, margin: 0.2885724101),
+      se: 0.1700000000, df: 29.8762886598, gap: 0.4922799102,
+      aligned: (0.1054153849, 0.9286079311)),
     Case(
       leaders: (6, 6), frontline: (24, 40), borrowed: 10, deviation: 0.85, power: 0.8,
-      se: 0.1097345281, df: 33.0000000000, gap: 0.3167470723, margin: 0.1857103600),
+      se: 0.1097345281, df: 33.0000000000, gap: 0.3167470723,
+      aligned: (0.6980579292, 0.9997901890)),
     Case(
       leaders: (30, 50), frontline: (300, 500), borrowed: 0, deviation: 1.0625, power: 0.9,
-      se: 0.1286751400, df: 35.0559991981, gap: 0.4290225584, margin: 0.2173965332),
+      se: 0.1286751400, df: 35.0559991981, gap: 0.4290225584,
+      aligned: (0.4786692402, 0.9965629117)),
     Case(
       leaders: (5, 500), frontline: (5, 500), borrowed: 0, deviation: 0.63, power: 0.8,
-      se: 0.3964497446, df: 8.0000000000, gap: 1.2690037772, margin: 0.7372173446),
+      se: 0.3964497446, df: 8.0000000000, gap: 1.2690037772,
+      aligned: (0.0003493292, 0.0532387798)),
     Case(
       leaders: (60, 100), frontline: (600, 1000), borrowed: 0, deviation: 1.06, power: 0.5,
-      se: 0.0907729769, df: 71.3197518304, gap: 0.1803328869, margin: 0.1512732460),
+      se: 0.0907729769, df: 71.3197518304, gap: 0.1803328869,
+      aligned: (0.8965800954, 0.9999990468)),
   ]
 
   private func plan(_ example: Case) throws -> PlannedGap {
@@ -65,10 +74,56 @@ import Testing
   }
 
   @Test(arguments: cases)
-  func `agreement can be found when the margin lies inside the bound`(_ example: Case) throws {
+  func `agreement is found as often as quadrature says`(_ example: Case) throws {
     let plan = try plan(example)
-    #expect(plan.canAlign(within: example.margin + 1e-9))
-    #expect(!plan.canAlign(within: example.margin - 1e-9))
+    #expect(abs(plan.alignedChance(within: 0.3) - example.aligned.0) < 1e-9)
+    #expect(abs(plan.alignedChance(within: 0.6) - example.aligned.1) < 1e-9)
+  }
+
+  /// The test itself, done 10,000 times on an estimate and a standard error that are drawn.
+  @Test func `agreement is found as often as in draws`() throws {
+    let plan = try plan(Self.cases[2])
+    var random = SeededGenerator(seed: 7)
+    let count = 10_000
+    var found = 0
+    for _ in 0..<count {
+      func normal() -> Double {
+        StandardNormal.quantile(Double.random(in: 1e-12..<1, using: &random))
+      }
+      let squares = (0..<33).reduce(0.0) { sum, _ in
+        let z = normal()
+        return sum + z * z
+      }
+      let estimate = try #require(
+        Estimate(
+          value: plan.standardError * normal(),
+          standardError: plan.standardError * (squares / 33).squareRoot(), degreesOfFreedom: 33))
+      let test = try #require(Equivalence(estimate, bound: 0.3))
+      found += test.isAligned ? 1 : 0
+    }
+    // Four standard errors of a chance of 0.7 over so many draws.
+    #expect(abs(Double(found) / Double(count) - plan.alignedChance(within: 0.3)) < 0.0184)
+  }
+
+  @Test func `departments are put together by their weight`() throws {
+    func group(_ answers: Int, _ roster: Int) throws -> PlannedGap.Group {
+      try #require(PlannedGap.Group(answers: answers, roster: roster))
+    }
+    let coast = PlannedGap.Part(
+      leader: try group(12, 20), frontline: try group(60, 100), weight: 100)
+    let hills = PlannedGap.Part(
+      leader: try group(5, 8), frontline: try group(30, 50), weight: 50)
+    let plan = try #require(PlannedGap(matching: [coast, hills], deviation: 0.85))
+    // `matched` of the reference script.
+    #expect(abs(plan.standardError - 0.1411936548) < 1e-9)
+    #expect(abs(plan.degreesOfFreedom - 20.2820343557) < 1e-8)
+    #expect(abs(try #require(plan.smallestGap(power: 0.8)) - 0.4155797155) < 1e-8)
+    #expect(abs(plan.alignedChance(within: 0.3) - 0.3231561333) < 1e-9)
+    let alone = try #require(PlannedGap(matching: [coast], deviation: 0.85))
+    let same = try #require(
+      PlannedGap(leader: coast.leader, frontline: coast.frontline, deviation: 0.85))
+    #expect(alone == same)
+    #expect(PlannedGap(matching: [], deviation: 1) == nil)
   }
 
   @Test func `no gap is told as often as the level allows`() throws {
@@ -80,7 +135,7 @@ import Testing
     let all = try #require(PlannedGap.Group(answers: 4, roster: 4))
     let plan = try #require(PlannedGap(leader: all, frontline: all, deviation: 1))
     #expect(plan.smallestGap(power: 0.8) == 0)
-    #expect(plan.canAlign(within: 0.01) && plan.power(of: 0.01) == 1)
+    #expect(plan.alignedChance(within: 0.01) == 1 && plan.power(of: 0.01) == 1)
   }
 
   @Test func `impossible groups are refused`() {
