@@ -20,15 +20,22 @@ struct ClosedWave {
         hint: "They come with: parallax wave close \(name)")
     }
     survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")
-    let roster = try await workshop.store.frozenRoster(of: wave.id)
-    // The frozen roster may have been purged; how many people it had stays.
-    let counts = try await workshop.store.responseCounts(of: wave.id)
-    let counted = WaveTallies(
-      book: try await workshop.tallies(of: wave, survey: survey, parts: parts),
-      tree: roster.tree, headcount: counts.headcount, tierCount: counts.tierCount,
-      outcome: try await workshop.store.outcome(of: wave.id))
+    let counted = try await Self.counted(wave, survey: survey, parts: parts, in: workshop)
     tallies = counted.settled(
       as: try await Self.settled(counted, of: wave, survey: survey, in: workshop))
+  }
+
+  /// What was answered, and by how many of how many.
+  private static func counted(
+    _ wave: Wave, survey: Survey, parts: TallyParts, in workshop: Workshop
+  ) async throws -> WaveTallies {
+    let tree = try await workshop.store.frozenRoster(of: wave.id).tree
+    // The frozen roster may have been purged; how many people it had stays.
+    let counts = try await workshop.store.responseCounts(of: wave.id)
+    let outcome = try await workshop.store.outcome(of: wave.id)
+    return WaveTallies(
+      book: try await workshop.tallies(of: wave, survey: survey, parts: parts),
+      tree: tree, headcount: counts.headcount, tierCount: counts.tierCount, outcome: outcome)
   }
 
   /// The cells that reports of the wave may show: those of its first report, which may be this one.
