@@ -4,17 +4,17 @@ import Foundation
 enum Rounding {
   /// The nearest multiple of a step.
   static func nearest(_ value: Double, step: Double) -> Double {
-    tidy((value / step).rounded(.toNearestOrAwayFromZero) * step)
+    multiple((value / step).rounded(.toNearestOrAwayFromZero), of: step)
   }
 
   /// The multiple of a step that is not above.
   static func down(_ value: Double, step: Double) -> Double {
-    tidy((value / step + slack).rounded(.down) * step)
+    multiple((value / step + slack).rounded(.down), of: step)
   }
 
   /// The multiple of a step that is not below.
   static func up(_ value: Double, step: Double) -> Double {
-    tidy((value / step - slack).rounded(.up) * step)
+    multiple((value / step - slack).rounded(.up), of: step)
   }
 
   /// The nearest number of two significant digits.
@@ -56,9 +56,13 @@ enum Rounding {
   /// The number nearest to the decimal that is meant, whatever its size.
   ///
   /// A multiple of a step misses it by what binary fractions leave behind the digits: 3 × 0.05 is
-  /// 0.15000000000000002. Fifteen digits hold every multiple that is ever asked for.
-  private static func tidy(_ value: Double) -> Double {
-    guard value != 0, value.isFinite else { return value == 0 ? 0 : value }
+  /// 0.15000000000000002. A quotient of whole numbers does not: 3 / 20 is 0.15. Where the step is no part
+  /// of one, fifteen digits hold every multiple that is ever asked for.
+  private static func multiple(_ count: Double, of step: Double) -> Double {
+    guard count != 0, count.isFinite else { return count == 0 ? 0 : count }
+    let parts = (1 / step).rounded()
+    if parts >= 1, parts < 1e15, abs(parts * step - 1) < slack { return count / parts }
+    let value = count * step
     return Double(String(format: "%.15g", value)) ?? value
   }
 }
