@@ -55,8 +55,7 @@ def on_screen(parallax: Parallax, link: str, questions: dict[str, Question]) -> 
     """Answers everything on a full screen; returns the words of the questions in their order."""
     answers, order = plan(questions), []
     screen = FullScreen(parallax, link)
-    screen.wait("Enter go on")
-    screen.press(ENTER)
+    screen.read_promise()
     while len(order) < len(questions):
         text = screen.wait("Your answer:")
         found = [q for q in questions.values() if q.text in text and q.text not in order]

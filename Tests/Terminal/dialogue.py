@@ -60,6 +60,20 @@ class FullScreen:
         self.seen += data
         self.stream.feed(data)
 
+    def read_promise(self) -> str:
+        """Goes through the screens of the promise to the question; returns what they said."""
+        told = ""
+        self.wait("Enter go on")
+        while "Enter go on" in self.text:
+            shown = self.text
+            told += shown
+            require(all(len(line) <= 80 for line in self.screen.display), "a line is too long")
+            self.press(ENTER)
+            while self.text == shown:
+                self.read(5)
+            self.wait("Enter")
+        return told
+
     def choose(self, key: str) -> None:
         """Types an answer, sees it stand there, and confirms it."""
         self.press(key)

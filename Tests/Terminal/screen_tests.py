@@ -27,25 +27,10 @@ class ScreenStory:
         """The first screens say how answers are protected, the next one asks."""
         self.screen = FullScreen(self.parallax, self.link.address)
         self.screen.wait("What your leaders see")
-        told = self.read_promise()
+        told = self.screen.read_promise()
         for words in ("What nobody sees", "Who sees it, and when", "What happens with your"):
             require(words in told, f"it does not say {words!r}: {told}")
         self.present()
-
-    def read_promise(self) -> str:
-        """Goes through the screens of the promise to the question; returns what they said."""
-        told = ""
-        self.screen.wait("Enter go on")
-        while "Enter go on" in self.screen.text:
-            shown = self.screen.text
-            told += shown
-            require(
-                all(len(line) <= 80 for line in self.screen.screen.display), "a line is too long")
-            self.screen.press(ENTER)
-            while self.screen.text == shown:
-                self.screen.read(5)
-            self.screen.wait("Enter")
-        return told
 
     def present(self) -> Question:
         """The question on the screen; remembers the order in which questions come."""
@@ -129,7 +114,7 @@ class ScreenStory:
         require(code == 0, f"exit {code}")
         require("Saved. The same link goes on" in said, f"it said: {said}")
         self.screen = FullScreen(self.parallax, self.link.address)
-        self.read_promise()
+        self.screen.read_promise()
         self.screen.wait(question.text)
         self.screen.press("b")
         former = self.order[-2]

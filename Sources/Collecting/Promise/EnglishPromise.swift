@@ -121,15 +121,25 @@ struct EnglishPromise {
           ": no report gives numbers of so few, but whoever holds the database itself could "
             + "guess which answers are yours"))
     }
-    lines.append(deletion)
-    return PromiseText.Section(heading: "What happens with your answers", lines: lines)
+    if promise.isPanel {
+      lines.append(
+        .init(
+          "A code joins your answers of several surveys: whoever holds both the key of the links and "
+            + "the database can tell which answers are yours, also after closing"))
+    }
+    return PromiseText.Section(heading: "What happens with your answers", lines: lines + deletion)
   }
 
-  private var deletion: PromiseText.Line {
-    guard let days = promise.purgeAfter else {
-      return .init("No day is set on which the stored answers are deleted")
+  private var deletion: [PromiseText.Line] {
+    func line(_ what: String, _ days: Int?) -> PromiseText.Line {
+      guard let days else { return .init("No day is set on which \(what) are deleted") }
+      return .init(
+        "\(what.prefix(1).uppercased() + what.dropFirst()) are deleted ", strong: "\(days) days",
+        " after the survey closes")
     }
-    return .init(
-      "The stored answers are deleted ", strong: "\(days) days", " after the survey closes")
+    return [
+      line("your name and your link", promise.retention.days),
+      line("the stored answers", promise.retention.responseDays),
+    ]
   }
 }

@@ -55,8 +55,11 @@ public struct Promise: Hashable, Sendable {
   /// Whether anything can be answered in one's own words.
   public let asksForWords: Bool
 
-  /// How many days after the end the stored answers are deleted; `nil` where no day is set.
-  public let purgeAfter: Int?
+  /// When names, links and stored answers are deleted.
+  public let retention: Retention
+
+  /// Whether answers of several waves can be joined.
+  public let isPanel: Bool
 
   /// How long it takes, in minutes.
   public let minutes: Int

@@ -69,8 +69,8 @@ public struct Promises: Hashable, Sendable {
       breakdowns: survey.profile.filter { settings.breakdowns.contains($0.id) }, tier: tier,
       places: places + [whole],
       isOneOfFew: (tiers[department]?[tier] ?? 0) < settings.minimumGroup,
-      asksForWords: form.asksForWords, purgeAfter: nil, minutes: minutes ?? survey.minutes,
-      statements: form.statements, pages: form.pages)
+      asksForWords: form.asksForWords, retention: wave.retention, isPanel: wave.isPanel,
+      minutes: minutes ?? survey.minutes, statements: form.statements, pages: form.pages)
   }
 
   /// What can be told of a place, if everybody there answers.

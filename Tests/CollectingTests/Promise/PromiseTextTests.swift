@@ -7,7 +7,7 @@ import Testing
 @Suite struct PromiseTextTests {
   private func text(
     _ settings: WaveSettings = WaveSettings(), leaders: Int = 5, frontline: Int = 20,
-    elsewhere: Int = 10
+    elsewhere: Int = 10, retention: Retention = .unlimited, isPanel: Bool = false
   ) throws -> PromiseText {
     let people = (0..<leaders + frontline).map { number in
       Participant(
@@ -21,8 +21,13 @@ import Testing
     }
     let roster = Roster(
       tree: try DepartmentTree(Harbour.departments), participants: people + others)
+    let plain = Harbour.wave(settings: settings)
+    let wave = Wave(
+      name: plain.name, organisation: plain.organisation, surveySource: plain.surveySource,
+      opens: plain.opens, closes: plain.closes, settings: settings, retention: retention,
+      isPanel: isPanel)
     let promise = Promises(survey: Harbour.survey, roster: roster)
-      .promise(of: Harbour.wave(settings: settings), in: "sales", at: .middle)
+      .promise(of: wave, in: "sales", at: .middle)
     return PromiseText(promise, end: "26 January", language: "en")
   }
 
@@ -36,6 +41,18 @@ import Testing
     let words = words(of: try text(settings, leaders: 10))
     #expect(words.contains("at least \(group) leaders and \(group) frontline answered"))
     #expect(words.contains("Comments only from groups of \(group + 4) or more"))
+  }
+
+  @Test func `days of deletion and panels are said as they are set`() throws {
+    let plain = words(of: try text())
+    #expect(plain.contains("No day is set on which your name and your link are deleted"))
+    #expect(plain.contains("No day is set on which the stored answers are deleted"))
+    #expect(!plain.contains("several surveys"))
+    let kept = words(of: try text(retention: Retention(days: 30, responseDays: 400)))
+    #expect(kept.contains("Your name and your link are deleted 30 days after the survey closes"))
+    #expect(kept.contains("The stored answers are deleted 400 days after the survey closes"))
+    let joined = words(of: try text(isPanel: true))
+    #expect(joined.contains("A code joins your answers of several surveys"))
   }
 
   @Test func `a breakdown is said only where it is declared`() throws {
