@@ -360,7 +360,7 @@ def main() -> int:
         lines.append(
             f"| {r['minimum']} | {r['cells']:,} | {r['without interval']} | {r['least']} | "
             f"{r['below ten']} | {r['hundred']:,} of {2 * r['cells']:,} | {len(r['few'])} |")
-    lines += ["", "Made by `Tests/Proof/answersets.py`.", ""]
+    lines += ["", "Made by `make prove`; another run writes this page anew.", ""]
     page = "\n".join(lines)
     print(page)
     for r in results:

@@ -177,9 +177,23 @@ Made by `make prove`; another run writes this page anew.
 """
 
 
+def prove_answersets(binary: Path, out: Path, small: bool, tally: Tally) -> None:
+    """How many sets of answers fit what is shown of FEVS."""
+    data = harness.REPOSITORY.parent / "shared" / "data" / "fevs2018_20pct.csv.gz"
+    if not data.exists():
+        print(f"answersets: passed over, there is no {data.name} beside the repository")
+        return
+    survey = harness.REPOSITORY / "Tests" / "Fixtures" / "fevs2018.yaml"
+    command = [sys.executable, str(HERE / "answersets.py"), "--binary", str(binary), "--answers",
+               str(data), "--survey", str(survey), "--out", str(out)]
+    done = subprocess.run(
+        command + (["--minimum", "10"] if small else []), capture_output=True, text=True, check=False)
+    tally.add("answersets", done.stderr.strip().splitlines() if done.returncode else [])
+
+
 PARTS = {
     "kills": prove_kills, "races": prove_races, "alone": prove_alone, "attacks": prove_attacks,
-    "disclosure": prove_disclosure}
+    "answersets": prove_answersets, "disclosure": prove_disclosure}
 
 
 def main() -> int:
