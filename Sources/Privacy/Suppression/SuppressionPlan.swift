@@ -99,11 +99,15 @@ public struct SuppressionPlan: Hashable, Sendable {
 
   /// What may be said of why a cell is withheld: what the roster says, and else nothing that bounds the
   /// number of answers.
+  ///
+  /// Without a roster it is said that nobody of a role answered the survey at all, never that nobody
+  /// answered one block: with the totals, that would bound how many there are. Nor is anything
+  /// said of the other role but that somebody answered.
   static func reason(_ key: CellKey, sizes: GroupSizes, minimum: Int) -> Withheld.Code {
     guard let asked = sizes.invited(key.department) else {
-      let answered = sizes.scored(key)
-      if answered.leader == 0 && answered.frontline >= minimum { return .noLeaders }
-      if answered.frontline == 0 && answered.leader >= minimum { return .noFrontline }
+      let answered = sizes.answered(key.department)
+      if answered.leader == 0 && answered.frontline > 0 { return .noLeaders }
+      if answered.frontline == 0 && answered.leader > 0 { return .noFrontline }
       return .smallGroup
     }
     return reason(asked, minimum: minimum) ?? .smallGroup
