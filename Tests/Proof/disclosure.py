@@ -70,6 +70,7 @@ class Tally:
         means = [f for f in result.findings if f.is_mean_pinned]
         self.counts[rule] += Counter(
             groups=len(result.findings), solved=len(solved), pinned=len(pinned), means=len(means),
+            overlaps=sum(f.is_overlap(result.minimum) for f in result.findings),
             shown=len(result.shown), touched=bool(solved or pinned or means or result.shown))
         self.faults += [f"seed {seed}, {rule}: {words}" for words in result.wrong]
         if rule == "ours":
@@ -167,6 +168,8 @@ def other_rows(tally: Tally) -> list[tuple[str, str]]:
     """What the other attackers found: what, and how often."""
     stored, learned, joined = tally.stored, tally.learned, tally.followed
     return [
+        ("derived cells whose number is bounded by their shown sources alone, to less than k",
+         share_of(tally.counts["ours"]["overlaps"], tally.counts["ours"]["groups"])),
         ("waves in a database, attacked with `status` beside `gaps`", f"{stored['waves']:,}"),
         ("… small groups", f"{stored['groups']:,}"),
         ("… found by `gaps` alone", f"{stored['gaps']:,}"),

@@ -19,6 +19,9 @@ from .organisations import COLUMNS, Organisation, Row, survey_text
 from .releases import Facts, Reader
 from .truth import Truth
 
+# Where late answers are refused, it is for this reason.
+REFUSAL = "could be told apart by comparing"
+
 
 @dataclass
 class Released:
@@ -70,7 +73,10 @@ def parts(rows: list[Row], minimum: int) -> tuple[list[Row], list[Row]]:
 
 def again(parallax: harness.Parallax, file: str) -> str:
     """Whether a second report comes after more answers: "told", or what refused it."""
-    if parallax.try_run("import", "w1", file).returncode:
+    imported = parallax.try_run("import", "w1", file)
+    if imported.returncode:
+        if REFUSAL not in imported.stderr:
+            raise RuntimeError(f"import: {imported.stderr.strip()[:400]}")
         return "import refused"
     second = parallax.try_run("gaps", "w1", "--format", "json")
     return "report refused" if second.returncode else "told"
