@@ -104,7 +104,8 @@ import Testing
 
   @Test func `a block that nobody of a role answered is no other blank than a small one`() throws {
     let example = Case(
-      "", [("a", nil, 0, 30), ("b", nil, 9, 0), ("c", nil, 0, 2), ("d", nil, 9, 90)],
+      "",
+      [("a", nil, 0, 30), ("b", nil, 9, 0), ("c", nil, 0, 2), ("d", nil, 9, 90), ("e", nil, 0, 4)],
       withheld: [:])
     func codes(
       _ answered: [Identifier<Department>?: GroupSizes.Pair]?
@@ -118,11 +119,11 @@ import Testing
     // Some of a role answered other blocks.
     let some = GroupSizes.Pair(leader: 9, frontline: 30)
     #expect(
-      try codes(["a": some, "b": some, "c": some, "d": some]) == [
+      try codes(["a": some, "b": some, "c": some, "d": some, "e": some]) == [
         .smallGroup, .smallGroup, .smallGroup,
       ])
-    // Nobody of the role answered at all; how many of the other did is not said.
-    #expect(try codes(nil) == [.noLeaders, .noFrontline, .noLeaders])
+    // Nobody of the role answered at all, which is said beside a line of answers that is shown.
+    #expect(try codes(nil) == [.noLeaders, .noFrontline, .smallGroup])
   }
 
   /// The sizes of a case; by default those who answered the block are all who answered.
