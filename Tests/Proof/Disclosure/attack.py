@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .elimination import Elimination
 from .model import system
 from .organisations import BLOCKS, ROLES
-from .releases import INFINITY, Facts, Place
+from .releases import Facts, Place
 from .truth import Truth, facets
 from .solver import Solver, Wanted
 
@@ -28,7 +28,7 @@ class Target:
 
 @dataclass
 class Finding:
-    """What was worked out about one target."""
+    """What was worked out about one target; `answered`: how many of it answered anything."""
 
     target: Target
     people: int
@@ -36,7 +36,7 @@ class Finding:
     high: float
     mean: tuple[float, float] | None
     is_eliminated: bool = False
-    overlap: tuple[float, float] | None = None
+    answered: int = 0
 
     @property
     def is_solved(self) -> bool:
@@ -47,26 +47,9 @@ class Finding:
         """Whether the count is known more exactly than "fewer than k" says by itself.
 
         That nobody answered is no secret of anybody: so "somebody, fewer than k" is the protection
-        interval, or any interval that is k wide. What two shown groups say by their sizes of how
-        many are in both is counted apart: see `is_overlap`.
+        interval, or any interval that is k wide.
         """
-        return self.is_narrow(minimum) and not self.is_overlap(minimum)
-
-    def is_narrow(self, minimum: int) -> bool:
-        """Whether the interval is narrower than the protection interval."""
         return not (self.low <= 1 and self.high >= minimum - 1) and self.high - self.low < minimum
-
-    def is_overlap(self, minimum: int) -> bool:
-        """Whether a derived cell's count is narrow by the counts of its two sources alone.
-
-        Who gave both levels is the overlap of two groups that are shown, each of at least k people: of
-        13 who answered, of whom 11 gave one level and 11 the other, 9 to 11 gave both. No rule that
-        shows both groups can avoid that, and how many left a question out is told by every shown
-        cell. It must not be known any better than so, nor solved, nor its mean pinned.
-        """
-        if self.overlap is None or self.is_solved or not self.is_narrow(minimum):
-            return False
-        return self.low <= self.overlap[0] and self.high >= self.overlap[1]
 
     @property
     def is_mean_pinned(self) -> bool:
@@ -159,21 +142,9 @@ def attack_block(truth: Truth, facts: Facts, where, reads_reasons: bool, result:
         finding = Finding(
             target, truth.people(key, target.nodes), low, high,
             solver.mean(index) if key[2] else None, exact[key].solves(target.nodes),
-            overlap(facts, target))
+            truth.people((wave, "", "", role), target.nodes))
         check(finding, result)
         result.findings.append(finding)
-
-
-def overlap(facts: Facts, target: Target) -> tuple[float, float] | None:
-    """What the counts of a derived cell's sources say of it, where both are shown; else nothing."""
-    if target.kind != "cell" or target.place.facet != "ahead":
-        return None
-    sources = [facts.counts.get(replace(target.place, facet=facet)) for facet in ("now", "needed")]
-    if None in sources:
-        return None
-    most = facts.counts.get(replace(target.place, block="", facet=""), (0, INFINITY))[1]
-    return max(0, sum(source[0] for source in sources) - most), min(
-        source[1] for source in sources)
 
 
 def exact_sums(truth: Truth, facts: Facts, key) -> list[frozenset[int]]:
@@ -190,5 +161,5 @@ def exact_sums(truth: Truth, facts: Facts, key) -> list[frozenset[int]]:
 def check(finding: Finding, result: Result) -> None:
     """What was worked out must be true, or the attacker has read something wrongly."""
     is_true = finding.low <= finding.people <= finding.high
-    if finding.is_narrow(result.minimum) and not is_true:
+    if finding.is_pinned(result.minimum) and not is_true:
         result.wrong.append(f"{finding}")

@@ -95,13 +95,8 @@ def system(truth: Truth, facts: Facts, wave: int, role: str, block: str, reads_r
             if place in facts.counts:
                 known.add(*facts.counts[place], count)
             if reads_reasons:
-                codes = facts.reasons.get(place, set())
-                for code in codes:
+                for code in facts.reasons.get(place, ()):
                     known.add(*reason_bounds(code, role, minimum), count)
-                other = "frontline" if role == "leader" else "leaders"
-                if facet and f"no-{other}" in codes and not facts.has_roster:
-                    # Nobody of the other role is said where somebody answered at all.
-                    known.add(1, INFINITY, known.count("", below))
             if place in facts.means:
                 low, high = facts.means[place]
                 mean_rows(known, facet, below, max(low, ends(facet)[0]), min(high, ends(facet)[1]))
