@@ -75,4 +75,21 @@ struct DepartmentPlanner {
     }
     return Decided(keys: keys, withheld: found.withheld, small: found.small, finest: finest)
   }
+
+  /// What may be said of why a department is withheld: what the roster says, and else nothing that
+  /// bounds the number of answers.
+  ///
+  /// Without a roster that is said which the table of answers tells: that nobody of a role answered at
+  /// all, where the other role's line is shown. That nobody answered one block, or that somebody
+  /// did, would bound with the totals how many there are in other departments.
+  func reason(of node: Int) -> Withheld.Code {
+    let department = hierarchy.departments[node]
+    if let asked = sizes.invited(department) {
+      return SuppressionPlan.reason(asked, minimum: minimum) ?? .smallGroup
+    }
+    let answered = sizes.answered(department)
+    if answered.leader == 0, told[node][1] != nil { return .noLeaders }
+    if answered.frontline == 0, told[node][0] != nil { return .noFrontline }
+    return .smallGroup
+  }
 }

@@ -57,8 +57,7 @@ struct LinkedSuppression {
     }
     var reasons: [CellKey: Withheld.Code] = [:]
     for node in decided.withheld {
-      reasons[keys[node]] =
-        withheld[node] ?? SuppressionPlan.reason(keys[node], sizes: sizes, minimum: minimum)
+      reasons[keys[node]] = withheld[node] ?? planner.reason(of: node)
     }
     self.reasons = reasons
     finest = decided.finest

@@ -43,7 +43,7 @@ public struct SuppressionPlan: Hashable, Sendable {
       let decided = planner.decide(facet)
       finest.merge(decided.finest) { _, new in new }
       for (node, key) in decided.keys.enumerated() where decided.withheld.contains(node) {
-        reasons[key] = Self.reason(key, sizes: sizes, minimum: minimum)
+        reasons[key] = planner.reason(of: node)
       }
     }
     for facet in rated where facet.facet.isDerived {
@@ -95,18 +95,6 @@ public struct SuppressionPlan: Hashable, Sendable {
   /// Whether the numbers of a cell are told as classes only, so that they are no sums.
   func isCoarse(_ cell: CellKey, pooling: Pooling = .raw) -> Bool {
     pooling == .matched ? matchedCoarse.contains(cell) : coarse.contains(cell)
-  }
-
-  /// What may be said of why a cell is withheld: what the roster says, and else nothing that bounds the
-  /// number of answers.
-  static func reason(_ key: CellKey, sizes: GroupSizes, minimum: Int) -> Withheld.Code {
-    guard let asked = sizes.invited(key.department) else {
-      let answered = sizes.scored(key)
-      if answered.leader == 0 && answered.frontline >= minimum { return .noLeaders }
-      if answered.frontline == 0 && answered.leader >= minimum { return .noFrontline }
-      return .smallGroup
-    }
-    return reason(asked, minimum: minimum) ?? .smallGroup
   }
 
   /// Which side is too small; `nil` where neither is.

@@ -102,8 +102,34 @@ import Testing
     #expect(codes == [.fewLeaders, .smallGroup, .noLeaders])
   }
 
+  @Test func `a block that nobody of a role answered is no other blank than a small one`() throws {
+    let example = Case(
+      "",
+      [("a", nil, 0, 30), ("b", nil, 9, 0), ("c", nil, 0, 2), ("d", nil, 9, 90), ("e", nil, 0, 4)],
+      withheld: [:])
+    func codes(
+      _ answered: [Identifier<Department>?: GroupSizes.Pair]?
+    ) throws -> [Withheld.Code?] {
+      let plan = SuppressionPlan(
+        sizes: try Self.sizes(example, answered: answered), minimumGroup: 5)
+      return ["a", "b", "c"].map {
+        plan.withheld(CellKey(department: $0, rated: Self.rated))?.code
+      }
+    }
+    // Some of a role answered other blocks.
+    let some = GroupSizes.Pair(leader: 9, frontline: 30)
+    #expect(
+      try codes(["a": some, "b": some, "c": some, "d": some, "e": some]) == [
+        .smallGroup, .smallGroup, .smallGroup,
+      ])
+    // Nobody of the role answered at all, which is said beside a line of answers that is shown.
+    #expect(try codes(nil) == [.noLeaders, .noFrontline, .smallGroup])
+  }
+
+  /// The sizes of a case; by default those who answered the block are all who answered.
   private static func sizes(
-    _ example: Case, invited: [Identifier<Department>?: GroupSizes.Pair]? = nil
+    _ example: Case, answered: [Identifier<Department>?: GroupSizes.Pair]? = nil,
+    invited: [Identifier<Department>?: GroupSizes.Pair]? = nil
   ) throws -> GroupSizes {
     let tree = try DepartmentTree(
       example.departments.map { name, parent, _, _ in
@@ -121,6 +147,9 @@ import Testing
     for department in tree.departments.map(\.id) {
       scored[CellKey(department: department, rated: rated)] = pair(tree.subtree(of: department))
     }
-    return GroupSizes(tree: tree, facets: [rated], scored: scored, answered: [:], invited: invited)
+    let counted = Dictionary(uniqueKeysWithValues: scored.map { ($0.key.department, $0.value) })
+    return GroupSizes(
+      tree: tree, facets: [rated], scored: scored, answered: answered ?? counted,
+      invited: invited)
   }
 }

@@ -28,7 +28,7 @@ class Target:
 
 @dataclass
 class Finding:
-    """What was worked out about one target."""
+    """What was worked out about one target; `answered`: how many of it answered anything."""
 
     target: Target
     people: int
@@ -36,6 +36,7 @@ class Finding:
     high: float
     mean: tuple[float, float] | None
     is_eliminated: bool = False
+    answered: int = 0
 
     @property
     def is_solved(self) -> bool:
@@ -140,7 +141,8 @@ def attack_block(truth: Truth, facts: Facts, where, reads_reasons: bool, result:
         low, high = solver.count(index)
         finding = Finding(
             target, truth.people(key, target.nodes), low, high,
-            solver.mean(index) if key[2] else None, exact[key].solves(target.nodes))
+            solver.mean(index) if key[2] else None, exact[key].solves(target.nodes),
+            truth.people((wave, "", "", role), target.nodes))
         check(finding, result)
         result.findings.append(finding)
 

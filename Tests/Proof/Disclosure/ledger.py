@@ -19,6 +19,9 @@ from .organisations import COLUMNS, Organisation, Row, survey_text
 from .releases import Facts, Reader
 from .truth import Truth
 
+# Where late answers are refused, it is for this reason.
+REFUSAL = "could be told apart by comparing"
+
 
 @dataclass
 class Released:
@@ -49,10 +52,12 @@ def release(binary: Path, folder: Path, whole: Organisation) -> Released:
     status = json.loads(parallax.run("status", "w1", "--format", "json"))
     text = parallax.run("gaps", "w1", "--format", "json")
     truth = Truth(replace(whole, waves=1, rows=rows))
-    return Released(
-        attack(truth, read(whole, text, None), reads_reasons=False),
-        attack(truth, read(whole, text, status), reads_reasons=False),
-        again(parallax, "one.csv"), again(parallax, "spread.csv"))
+    gaps, both = read(whole, text, None), read(whole, text, status)
+    found = [attack(truth, facts, reads_reasons=False) for facts in (gaps, both)]
+    if not any(place.facet for place in gaps.counts):
+        # A first report without any number leaves nothing to compare a second one with.
+        return Released(*found, "nothing shown", "nothing shown")
+    return Released(*found, again(parallax, "one.csv"), again(parallax, "spread.csv"))
 
 
 def parts(rows: list[Row], minimum: int) -> tuple[list[Row], list[Row]]:
@@ -70,7 +75,10 @@ def parts(rows: list[Row], minimum: int) -> tuple[list[Row], list[Row]]:
 
 def again(parallax: harness.Parallax, file: str) -> str:
     """Whether a second report comes after more answers: "told", or what refused it."""
-    if parallax.try_run("import", "w1", file).returncode:
+    imported = parallax.try_run("import", "w1", file)
+    if imported.returncode:
+        if REFUSAL not in imported.stderr:
+            raise RuntimeError(f"import: {imported.stderr.strip()[:400]}")
         return "import refused"
     second = parallax.try_run("gaps", "w1", "--format", "json")
     return "report refused" if second.returncode else "told"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .organisations import HIGHEST, ROLES
 from .releases import INFINITY, Facts, Place
@@ -65,25 +65,17 @@ def structure(system: System, block: str, nodes) -> None:
             system.add(-INFINITY, 0, [(total, 1.0), (counted, -float(HIGHEST[facet]))])
 
 
-def reason_bounds(code: str, role: str, facet: str, minimum: int) -> tuple[float, float]:
-    """The counts of a role that a reason for a blank allows."""
-    few, none = f"few-{role}s" if role == "leader" else "few-frontline", (
-        "no-leaders" if role == "leader" else "no-frontline")
-    other = ROLES[1 - ROLES.index(role)]
-    others = (f"few-{other}s" if other == "leader" else "few-frontline",
-              "no-leaders" if other == "leader" else "no-frontline")
-    if code == none:
+def reason_bounds(code: str, role: str, minimum: int) -> tuple[float, float]:
+    """The counts of a role that a reason for a blank allows.
+
+    That a side is too small is said of who was asked, and so bounds who answered; that a group is too
+    small, or guards another, is said in one word, and bounds nothing.
+    """
+    side = "leaders" if role == "leader" else "frontline"
+    if code == f"no-{side}":
         return 0, 0
-    if code == few:
+    if code in (f"few-{side}", "few-both"):
         return 0, minimum - 1
-    if code == "few-both":
-        return 0, minimum - 1
-    if facet == "ahead":
-        return 0, INFINITY
-    if code in others:
-        return minimum if code.startswith("no-") else 0, INFINITY
-    if code == "guards-another":
-        return minimum, INFINITY
     return 0, INFINITY
 
 
@@ -104,10 +96,7 @@ def system(truth: Truth, facts: Facts, wave: int, role: str, block: str, reads_r
                 known.add(*facts.counts[place], count)
             if reads_reasons:
                 for code in facts.reasons.get(place, ()):
-                    low, high = reason_bounds(code, role, facet, minimum)
-                    # With a roster, "few" is said of those who were asked as well.
-                    low = 0 if not facet and facts.has_roster and low == 1 else low
-                    known.add(low, high, count)
+                    known.add(*reason_bounds(code, role, minimum), count)
             if place in facts.means:
                 low, high = facts.means[place]
                 mean_rows(known, facet, below, max(low, ends(facet)[0]), min(high, ends(facet)[1]))
@@ -116,11 +105,15 @@ def system(truth: Truth, facts: Facts, wave: int, role: str, block: str, reads_r
 
 
 def matched_row(known: System, truth: Truth, facts: Facts, place: Place) -> None:
-    """The people of the finest departments shown, which the report counts together."""
+    """The people of the finest departments shown, which the report counts together.
+
+    A department whose numbers would leave too few sets of answers is blank, and counted all the same.
+    """
     if place not in facts.matched:
         return
-    shown = {node for node in range(1, len(truth.subtrees)) if Place(
-        place.wave, node, place.block, place.facet, place.role) in facts.counts}
+    places = {node: replace(place, node=node) for node in range(1, len(truth.subtrees))}
+    shown = {node for node, at in places.items()
+             if at in facts.counts or "few-answer-sets" in facts.reasons.get(at, ())}
     finest = [node for node in shown if not (truth.subtrees[node] - {node}) & shown]
     nodes = set().union(*(truth.subtrees[node] for node in finest))
     known.add(*facts.matched[place], known.count(place.facet, sorted(nodes)))

@@ -22,6 +22,8 @@ import bound
 SLACK = 1e-6
 # Solvers are exact to about a millionth; counts are whole numbers.
 NEAR, MANY = 1e-4, 1e9
+# Beginnings of the names of what a solver can end with; anything else is a trouble of its own.
+ENDED = ("ptimal", "nbounded", "nfeasible")
 
 
 @dataclass
@@ -89,7 +91,7 @@ class Solver:
             solver.changeColCost(column, value)
         solver.run()
         status = str(solver.getModelStatus())
-        if "nknown" in status:
+        if not any(word in status for word in ENDED):
             # Beginning where it stood led nowhere: begin anew, by its own choice of method.
             solver.clearSolver()
             solver.setOptionValue("simplex_strategy", 1)
