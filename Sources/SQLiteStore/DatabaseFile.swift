@@ -14,16 +14,34 @@ struct DatabaseFile {
   func connect() throws(StoreError) -> DatabasePool {
     do {
       try make()
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      // Opening in WAL mode relaxes the flushes; take that back before anything is written.
-      try pool.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA synchronous = FULL")
+      return try patiently {
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        // Opening in WAL mode relaxes the flushes; take that back before anything is written.
+        try pool.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return pool
       }
-      return pool
     } catch {
       throw StoreError(error)
     }
   }
+
+  /// Tries again while another process opens or closes the database: for the moment in which it changes
+  /// to its log, or takes the log away, SQLite refuses at once and does not wait.
+  private func patiently<Opened>(_ open: () throws -> Opened) throws -> Opened {
+    for _ in 0..<Self.attempts {
+      do {
+        return try open()
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        usleep(Self.pause)
+      }
+    }
+    return try open()
+  }
+
+  private static let attempts = 100
+  private static let pause: UInt32 = 50_000
 
   /// Takes the file and its log from everybody but their owner; to be called once the file is known to
   /// be a database of ours.

@@ -6,8 +6,8 @@ package import Migrations
 
 /// Brings a database up to the schema that this program knows.
 ///
-/// Every step runs in a transaction and leaves its name and the SHA-256 of its text behind. A
-/// database that has more steps than we know, or other ones, is left alone.
+/// The steps that are missing run in one transaction, and each leaves its name and the SHA-256 of its text
+/// behind. A database that has more steps than we know, or other ones, is left alone.
 struct Migrator {
   /// The steps, in the order in which they run.
   let steps: [Migration]
@@ -17,11 +17,11 @@ struct Migrator {
     let done = try pool.read { db in try recorded(in: db) }
     guard done.count < steps.count else { return }
     if !done.isEmpty { try backUp(pool, before: steps[done.count]) }
-    for (index, step) in steps.enumerated().dropFirst(done.count) {
-      try pool.write { db in
-        // Another process may have taken this step since we looked.
-        guard try recorded(in: db).count == index else { return }
-        try db.execute(sql: Self.ledger)
+    try pool.write { db in
+      // Another process may have taken steps since we looked.
+      let seen = try recorded(in: db).count
+      try db.execute(sql: Self.ledger)
+      for (index, step) in steps.enumerated().dropFirst(seen) {
         try db.execute(sql: step.sql)
         try db.execute(
           sql: "INSERT INTO schema_migration (id, name, checksum) VALUES (?, ?, ?)",
