@@ -39,9 +39,6 @@ NAIVE_EVERY = 2
 MOST_EXAMPLES = 5
 WORDS = {"shown": "printed", "solved": "count solved", "pinned": "count pinned", "means": "mean pinned",
          "small": "count pinned, though fewer than k of it answered anything"}
-# A measured limit, as shares of the small groups: where few leave a block out, the table of answers
-# beside the totals tells how few. Nothing is solved and no mean pinned, whatever the share.
-MOST_PINNED = {"pinned": 0.005, "small": 0.0005}
 
 
 @dataclass
@@ -206,7 +203,7 @@ def problems(tally: Tally) -> list[str]:
     found = list(tally.faults[:MOST_EXAMPLES])
     ours = tally.counts["ours"]
     for what in WORDS:
-        if ours[what] > MOST_PINNED.get(what, 0) * ours["groups"]:
+        if ours[what]:
             found.append(f"{ours[what]} of {ours['groups']} small groups: {WORDS[what]}")
     found += tally.learned.wrong[:1]
     if tally.followed.solved or tally.followed.wrong:

@@ -114,7 +114,8 @@ struct BlockScreen {
     return ScreenedScale(
       role: role, statements: count,
       numbers: ScreenedScale.Numbers(
-        n: precision.count(quality.n),
+        n: plan.open.roles(in: key).contains(role)
+          ? precision.open(quality.n) : precision.count(quality.n),
         alpha: ScreenedEstimate(
           estimate: precision.digits(quality.alpha.value),
           low: quality.alpha.interval.map { precision.digitsDown($0.low) },

@@ -19,6 +19,9 @@ struct GapScreen {
   /// whose difference they are, tell single answers.
   let isCoarse: Bool
 
+  /// The roles whose number of people is told as a range.
+  let openCounts: Set<Role>
+
   /// Makes a screen of one cell.
   ///
   /// - Parameters:
@@ -27,12 +30,14 @@ struct GapScreen {
   ///   - minimum: The smallest group; `nil` without disclosure control.
   ///   - finest: The smallest groups that can be set apart in the cell; `nil` for the cell's own.
   ///   - isCoarse: Whether numbers are told as classes only.
+  ///   - openCounts: The roles whose number of people is told as a range.
   ///   - detail: How much of what the sizes allow is told.
   init(
     _ cell: GapCell, wave: String, minimum: Int?, finest: GroupSizes.Pair? = nil,
-    isCoarse: Bool = false, detail: CellDetail = .full
+    isCoarse: Bool = false, openCounts: Set<Role> = [], detail: CellDetail = .full
   ) {
     self.cell = cell
+    self.openCounts = openCounts
     self.detail = detail
     self.wave = wave
     self.finest =
@@ -72,14 +77,15 @@ struct GapScreen {
     guard let minimum = precision.minimum, cell.variation != nil else { return self }
     return CellDetail.allCases.lazy.map { detail in
       GapScreen(
-        cell, wave: wave, minimum: minimum, finest: finest, isCoarse: isCoarse, detail: detail)
+        cell, wave: wave, minimum: minimum, finest: finest, isCoarse: isCoarse,
+        openCounts: openCounts, detail: detail)
     }.first { $0.leavesEnoughOpen(minimum) }
   }
 
   private var sides: ScreenedGap.Sides {
     ScreenedGap.Sides(
-      leader: group(cell.leader, finest: finest.leader),
-      frontline: group(cell.frontline, finest: finest.frontline))
+      leader: group(.leader),
+      frontline: group(.frontline))
   }
 
   /// That leaders are divided tells of their spread, and is told only where the spread is.
@@ -91,8 +97,8 @@ struct GapScreen {
 
   private func numbers(_ gap: Double) -> ScreenedGap.Numbers {
     ScreenedGap.Numbers(
-      leader: group(cell.leader, finest: finest.leader),
-      frontline: group(cell.frontline, finest: finest.frontline),
+      leader: group(.leader),
+      frontline: group(.frontline),
       gap: gapShown(gap),
       interval: isExact
         ? cell.interval.map { estimate(gap, interval: $0, p: cell.estimate?.p) } : nil,
@@ -218,16 +224,19 @@ struct GapScreen {
   ///
   /// Of a gap that is put together from departments, and of a derived facet, the rest of the people who
   /// are told elsewhere would follow.
-  private func people(_ n: Int) -> Disclosed<Int> {
-    cell.departments != nil || cell.key.facet.isDerived ? precision.part(n) : precision.count(n)
+  private func people(_ n: Int, of role: Role) -> Disclosed<Int> {
+    if cell.departments != nil { return precision.part(n) }
+    let isOpen = openCounts.contains(role) || cell.key.facet.isDerived
+    return isOpen ? precision.open(n) : precision.count(n)
   }
 
-  private func group(_ summary: GroupSummary, finest: Int) -> ScreenedGroup {
-    let tellsSpread = tellsSpread(of: finest)
+  private func group(_ role: Role) -> ScreenedGroup {
+    let summary = role == .leader ? cell.leader : cell.frontline
+    let tellsSpread = tellsSpread(of: finest[role])
     let tellsAgreement = tellsSpread && (detail == .full || precision.minimum == nil)
     let end = precision.minimum == nil ? nil : summary.end
     return ScreenedGroup(
-      n: people(summary.n),
+      n: people(summary.n, of: role),
       mean: summary.mean.map { meanShown($0, end: end, n: summary.n) },
       sd: tellsSpread ? summary.sd.map(precision.spread) : nil,
       favorable: detail.tellsShares ? summary.favorable.map(precision.share) : nil,

@@ -112,7 +112,7 @@ public struct Screen: Hashable, Sendable {
     if let cell {
       return GapScreen(
         cell, wave: wave, minimum: minimum, finest: finest,
-        isCoarse: plan.isCoarse(key, pooling: pooling)
+        isCoarse: plan.isCoarse(key, pooling: pooling), openCounts: plan.open.roles(in: key)
       ).screened(minimumGroup: plan.minimumGroup)
     }
     // A matched gap of departments none of which is shown has no reason of its own.

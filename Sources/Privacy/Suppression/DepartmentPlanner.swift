@@ -63,7 +63,7 @@ struct DepartmentPlanner {
       return [pair.leader, pair.frontline]
     }
     let question = DepartmentSuppression.Question(
-      sizes: counts, closed: closed.union(responses.guards), most: told)
+      sizes: counts, closed: closed.union(responses.guards))
     let found =
       known[question]
       ?? DepartmentSuppression(question, hierarchy: hierarchy, minimum: minimum)

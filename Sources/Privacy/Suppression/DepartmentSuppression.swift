@@ -15,9 +15,6 @@ struct DepartmentSuppression: Hashable {
 
     /// Nodes that are withheld for another reason; they must not follow either.
     var closed: Set<Int> = []
-
-    /// The greatest count that is known of a node from elsewhere, by role; `nil` where none is.
-    var most: [[Int?]] = []
   }
 
   /// The nodes that are withheld.
@@ -35,12 +32,8 @@ struct DepartmentSuppression: Hashable {
       question.sizes.indices.filter { node in question.sizes[node].contains { $0 < minimum } })
     let search = Search(
       hierarchy: hierarchy, own: hierarchy.own(question.sizes), minimum: minimum)
-    // Small groups come first, against all that is known; where nothing can keep one open so wide, it is
-    // kept open against what is published here.
-    let first = small.union(question.closed)
-    let known = Self.most(question)
-    var chosen = known.isEmpty ? first : search.against(known, withheld: first) ?? first
-    // Then nothing that is withheld may follow. What is withheld in one round is protected in the next;
+    var chosen = small.union(question.closed)
+    // Nothing that is withheld may follow. What is withheld in one round is protected in the next;
     // each withholds a node more.
     while true {
       let wider = search.protecting(chosen)
@@ -49,16 +42,6 @@ struct DepartmentSuppression: Hashable {
     }
     withheld = chosen
   }
-
-  private static func most(_ question: Question) -> [CellTable.Cell: Int] {
-    var most: [CellTable.Cell: Int] = [:]
-    for (node, known) in question.most.enumerated() {
-      for (column, people) in known.enumerated() {
-        most[CellTable.Cell(place: node, group: column + 1)] = people
-      }
-    }
-    return most
-  }
 }
 
 /// One look for the cheapest departments to withhold beside others.
@@ -66,19 +49,6 @@ private struct Search {
   let hierarchy: Hierarchy
   let own: [[Int]]
   let minimum: Int
-
-  /// What protects the small groups when the greatest counts of some cells are known; for their sake the
-  /// organisation is not given up.
-  ///
-  /// - Returns: `nil` when nothing protects all of them.
-  func against(_ known: [CellTable.Cell: Int], withheld: Set<Int>) -> Set<Int>? {
-    let kept: Set<Int> = withheld.contains(0) ? [] : [0]
-    let table = CellTable(
-      parents: hierarchy.links, groups: .roles, own: own, minimum: minimum, units: [[1, 2]],
-      kept: cells(of: kept), closed: cells(of: withheld), most: known)
-    let found = CellSuppression(table, effort: .report)
-    return found.unprotected.isEmpty ? withheld.union(nodes(found)) : nil
-  }
 
   /// What keeps all of these nodes from following, on both sides.
   func protecting(_ withheld: Set<Int>) -> Set<Int> {

@@ -12,6 +12,9 @@ public struct SuppressionPlan: Hashable, Sendable {
   /// The lines of the table of answers that are withheld; `nil` without disclosure control.
   let responses: ResponseSuppression?
 
+  /// The cells that tell their number of people as a range.
+  let open: OpenCounts
+
   private let reasons: [CellKey: Withheld.Code]
   private let finest: [CellKey: GroupSizes.Pair]
 
@@ -66,13 +69,18 @@ public struct SuppressionPlan: Hashable, Sendable {
     self.finest = finest
     self.coarse = coarse
     self.matchedCoarse = matchedCoarse
-    shown = Set(sizes.cells.filter { reasons[$0] == nil })
+    let shown = Set(sizes.cells.filter { reasons[$0] == nil })
+    self.shown = shown
+    open = OpenCounts(
+      sizes: sizes, hierarchy: hierarchy, responses: planner.responses, shown: shown,
+      minimum: minimum)
   }
 
   private init(minimumGroup: Int, shown: Set<CellKey>) {
     self.minimumGroup = minimumGroup
     self.shown = shown
     responses = nil
+    open = OpenCounts()
     reasons = [:]
     finest = [:]
     coarse = []
