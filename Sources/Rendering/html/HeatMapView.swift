@@ -40,6 +40,19 @@ struct HeatCellView {
   }
 }
 
+/// Why single cells of a heat map are blank.
+struct HeatBlankView {
+  let name: String
+  let blocks: String
+  let reason: String
+
+  init(_ blank: HeatMap.Blank) {
+    name = blank.department?.name.text ?? "All departments"
+    blocks = blank.blocks.map(\.name.text).joined(separator: ", ")
+    reason = blank.reason.text
+  }
+}
+
 /// A heat map on a page: departments run down, blocks across.
 struct HeatMapView {
   /// A department.
@@ -61,12 +74,14 @@ struct HeatMapView {
   let style: String
   let columns: [String]
   let groups: [Group]
+  let blanks: [HeatBlankView]
 
   init(_ map: HeatMap, title: String) {
     heading = "\(title) by department and block"
     let dense = map.isDense ? " dense" : ""
     style = Self.width(columns: map.columns.count) + dense
     columns = map.columns.map(\.name.breakable)
+    blanks = map.blanks.map(HeatBlankView.init)
     groups = map.groups.map { group in
       Group(rows: group.map { Self.row($0, columns: map.columns.count) })
     }
@@ -133,9 +148,11 @@ struct TurnedView {
   let style: String
   let columns: [Column]
   let rows: [Row]
+  let blanks: [HeatBlankView]
 
   init(_ map: HeatMap, title: String) {
     heading = "\(title) by block and department"
+    blanks = map.blanks.map(HeatBlankView.init)
     let departments = map.groups.flatMap { $0 }
     style = HeatMapView.width(columns: departments.count)
     columns = departments.map {
