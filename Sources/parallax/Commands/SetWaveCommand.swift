@@ -59,6 +59,8 @@ extension WaveSettings.Part {
     case .byTier: "results would be told by tier; that can only be taken back"
     case .smallLeadership:
       "more would be told of departments with few leaders; it can only become roll-up"
+    case .noise:
+      "with exact numbers, or with less noise, more would be told; the budget can only go down"
     case .form: "other questions would be asked; the form stays as it is"
     }
   }
