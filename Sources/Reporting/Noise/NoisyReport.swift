@@ -140,7 +140,7 @@ public struct NoisyReport: Hashable, Sendable {
       untold.isEmpty
       ? nil
       : "Too few answers for this noise, nothing told: \(.list(untold.map { "\($0.department.name)" }))."
-    headline = "All numbers contain noise on purpose, so that nobody's answers can be read from them."
+    headline = "All numbers contain noise on purpose, to hide what each single person answered."
     lede = Self.lede(noise, budget: budget, widest: widest, level: level)
     notes = Self.notes(level)
   }

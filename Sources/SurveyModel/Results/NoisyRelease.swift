@@ -15,7 +15,7 @@ public struct NoisySums: Hashable, Sendable {
   /// The sum of the squares of these; `nil` for a department.
   public let squares: Int?
 
-  /// What the highest score counts: it can be divided by all numbers of items up to eight.
+  /// What the highest score counts: scores of up to seven items on five points are whole numbers of it.
   public static let unit = 840
 
   /// Takes over sums.

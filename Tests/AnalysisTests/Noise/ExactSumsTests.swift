@@ -1,0 +1,54 @@
+import Statistics
+import SurveyModel
+import Tallies
+import Testing
+
+@testable import Analysis
+
+@Suite struct ExactSumsTests {
+  private let key = CellKey(
+    department: "north", rated: BlockFacet(block: "care", facet: .items))
+
+  private func sums(_ observations: [Double], range: ClosedRange<Double> = 1...5) throws -> ExactSums {
+    ExactSums(
+      key, role: .leader, scores: try #require(Histogram(observations: observations)),
+      range: range, unit: 840)
+  }
+
+  @Test func `the ends of the scale count a whole unit each way, and the middle nothing`() throws {
+    let ends = try sums([1, 5, 5, 3])
+    #expect(ends.people == 4)
+    #expect(ends.sum == 840)
+    #expect(ends.squares == 3 * 840 * 840)
+  }
+
+  @Test func `scores of one to seven statements of five points are added exactly`() throws {
+    for statements in 1...7 {
+      for total in statements...(5 * statements) {
+        let score = Double(total) / Double(statements)
+        // (2 x − 6) / 4 · 840 = 420 (x − 3): 420 can be divided by one to seven.
+        #expect(try sums([score]).sum == 420 / statements * (total - 3 * statements))
+      }
+    }
+  }
+
+  @Test func `sums of two groups add up to those of both`() throws {
+    let (one, other) = (try sums([1, 2.5, 4]), try sums([3.75, 5, 5]))
+    let both = try sums([1, 2.5, 4, 3.75, 5, 5])
+    #expect(both.people == one.people + other.people)
+    #expect(both.sum == one.sum + other.sum)
+    #expect(both.squares == one.squares + other.squares)
+  }
+
+  @Test func `no score reaches beyond a unit, on any scale`() throws {
+    for range in [0.0...10, 1...6, -2...2] {
+      for step in 0...60 {
+        let width = range.upperBound - range.lowerBound
+        let score = range.lowerBound + width * Double(step) / 60
+        let sum = try sums([score], range: range).sum
+        #expect(abs(sum) <= 840)
+        #expect(abs(Double(sum) - (Double(step) / 30 - 1) * 840) <= 0.5 + 1e-9)
+      }
+    }
+  }
+}
