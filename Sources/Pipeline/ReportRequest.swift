@@ -124,7 +124,8 @@ public struct ReportRequest: Sendable {
     let screen = Screen(settings: settings)
     return .status(
       StatusReport(
-        wave: wave, tree: tree, settings: screen.settings, responses: screen.responses(sizes, inTenths: inTenths)))
+        wave: wave, tree: tree, settings: screen.settings,
+        responses: screen.responses(sizes, inTenths: inTenths)))
   }
 
   /// What was written in words, as far as it may be shown.

@@ -71,7 +71,8 @@ import Testing
     #expect(kept.count == 1)
   }
 
-  @Test func `a release of another budget, or of a wave without results, is refused`() async throws {
+  @Test func `a release of another budget, or of a wave without results, is refused`() async throws
+  {
     try await plan()
     let wave = wave
     let (early, dear) = (try release(1), try release(1, budget: 300))

@@ -12,11 +12,13 @@ extension EnglishPromise {
     return [
       .init(
         "Averages of ", strong: first,
-        between + ", and of all of \(whole), each changed by chance on purpose, once and for all"),
+        between
+          + ", and of all of \(whole), with noise: to each number chance adds something, once and for all"
+      ),
       .init(
         "Whatever you answer, nothing that is published becomes more than ",
         strong: String(format: factor < 100 ? "%.1f times" : "%.0f times", factor),
-        " as likely by it: chance hides what one person said, also in small groups"),
+        " as likely by it: the noise hides what one person said, also in small groups"),
       .init("Leaders and frontline apart, but no finer level of leadership"),
     ]
   }
@@ -24,9 +26,11 @@ extension EnglishPromise {
   /// What is told of numbers of people.
   var noisyCounts: PromiseText.Line {
     .init(
-      "How many answered, in tenths while the survey runs and changed by chance afterwards, never who")
+      "How many answered, in tenths while the survey runs and with noise afterwards, never who")
   }
 
   /// What takes the place of groups that are too small.
-  var exactNumbers: PromiseText.Line { .init("An exact number: each is changed by chance") }
+  var exactNumbers: PromiseText.Line {
+    .init("An exact number: to each of them chance adds something")
+  }
 }

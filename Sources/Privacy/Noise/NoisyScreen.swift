@@ -95,7 +95,9 @@ public struct NoisyScreen: Sendable {
     var variance = 0.0
     for role in Role.allCases {
       let people = places.people(role, in: department)
-      guard people.value >= 1, people.value >= 3 * people.variance.squareRoot() else { return false }
+      guard people.value >= 1, people.value >= 3 * people.variance.squareRoot() else {
+        return false
+      }
       variance +=
         NoisyMean.usualSpread / people.value
         + (sum.variance + people.variance / 4) / (people.value * people.value)

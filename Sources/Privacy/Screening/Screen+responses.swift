@@ -74,7 +74,8 @@ extension Screen {
         department: department, role: role, invited: nil, answered: precision.count(answered),
         rate: nil, withheld: nil)
     }
-    let rate = ResponseRate(answered: answered, invited: invited, minimum: minimum, inTenths: inTenths)
+    let rate = ResponseRate(
+      answered: answered, invited: invited, minimum: minimum, inTenths: inTenths)
     return ScreenedResponse(
       department: department, role: role, invited: precision.count(invited),
       answered: rate.count, rate: rate.share, withheld: nil)

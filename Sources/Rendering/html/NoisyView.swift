@@ -7,7 +7,8 @@ struct NoisyView {
   let tables: [NumberTableView]
   let untold: String?
 
-  private init(_ report: NoisyReport) {
+  /// The tables of a wave.
+  init(_ report: NoisyReport) {
     headline = report.headline.text
     lede = report.lede.text
     untold = report.untold?.text
@@ -20,9 +21,9 @@ struct NoisyView {
       lead: "All leaders against all of the frontline, block by block.",
       about: "Gaps of the whole organisation, with noise", first: "Block", columns: columns,
       rows: report.organisation.map { Self.row($0, name: $0.block.name.text) })
-    let departments = report.places.filter(\.isTold).map { place in
+    let departments = report.places.filter(\.isTold).enumerated().map { number, place in
       NumberTableView(
-        id: "d-\(place.department.code.text)", heading: place.department.name.text,
+        id: "department-\(number + 1)", heading: place.department.name.text,
         lead: "The department and all below it.",
         about: "Gaps of a department, with noise", first: "Block", columns: columns,
         rows: place.rows.map { Self.row($0, name: $0.block.name.text) })
@@ -30,7 +31,8 @@ struct NoisyView {
     tables = (report.organisation.isEmpty ? [] : [organisation]) + departments
   }
 
-  private init(_ report: NoisyChangeReport) {
+  /// The table of two waves.
+  init(_ report: NoisyChangeReport) {
     headline = report.headline.text
     lede = report.lede.text
     untold = nil

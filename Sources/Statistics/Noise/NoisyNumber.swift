@@ -35,7 +35,9 @@ public struct NoisyNumber: Hashable, Sendable {
   ) -> NoisyNumber {
     let t = Double(parts) / Double(count + 1)
     func power(_ exponent: Int) -> Double {
-      func raised(_ base: Double) -> Double { exponent == 2 ? base * base : base * base * base * base }
+      func raised(_ base: Double) -> Double {
+        exponent == 2 ? base * base : base * base * base * base
+      }
       return Double(parts) * raised(1 - t) + Double(count - parts) * raised(t) + raised(t)
     }
     return NoisyNumber(

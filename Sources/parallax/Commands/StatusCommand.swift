@@ -46,7 +46,8 @@ struct StatusCommand: AsyncParsableCommand {
     }
     try ReportOptions.write(
       request.status(
-        of: answered, wave: wave.name, tree: roster.tree, inTenths: wave.settings.noise != nil), as: format, to: output,
+        of: answered, wave: wave.name, tree: roster.tree, inTenths: wave.settings.noise != nil),
+      as: format, to: output,
       global: global)
   }
 }

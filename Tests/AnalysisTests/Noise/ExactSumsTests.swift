@@ -9,7 +9,9 @@ import Testing
   private let key = CellKey(
     department: "north", rated: BlockFacet(block: "care", facet: .items))
 
-  private func sums(_ observations: [Double], range: ClosedRange<Double> = 1...5) throws -> ExactSums {
+  private func sums(_ observations: [Double], range: ClosedRange<Double> = 1...5) throws
+    -> ExactSums
+  {
     ExactSums(
       key, role: .leader, scores: try #require(Histogram(observations: observations)),
       range: range, unit: 840)

@@ -54,7 +54,8 @@ import Testing
       for leaders in [5, 20, 50, 200] {
         let world = NoiseWorld(
           blocks: blocks, departments: 5, leaders: leaders, frontline: 4 * leaders)
-        let all = try NoiseStudy(world: world, rounds: rounds, seed: 7).counts(Self.budgets)
+        let all = try NoiseStudy(world: world, rounds: rounds * 12 / blocks, seed: 7).counts(
+          Self.budgets)
         for (budget, organisation, departments) in all {
           lines.append(
             "| \(blocks) | \(leaders)/\(4 * leaders) | \(budget.text) | "
@@ -68,7 +69,9 @@ import Testing
 
   private static func cells(_ counts: NoiseStudy.Counts) -> String {
     let told = Double(counts.told) / Double(max(1, counts.possible))
-    guard counts.told >= 100 else { return String(format: "%.1f | – | – | %d", told * 100, counts.told) }
+    guard counts.told >= 100 else {
+      return String(format: "%.1f | – | – | %d", told * 100, counts.told)
+    }
     return String(
       format: "%.1f | %.1f | ±%.2f | %d", told * 100, counts.coverage * 100,
       counts.width / Double(counts.told), counts.told)

@@ -57,7 +57,8 @@ import Testing
     #expect(gap.margin(level: 0.95) == turned.margin(level: 0.95))
   }
 
-  @Test func `the spread is the answers' own without noise, and the usual one with nothing but noise`() {
+  @Test
+  func `the spread is the answers' own without noise, and the usual one with nothing but noise`() {
     let own = NoisyMean.spread(squares: exact(50), sum: exact(30), people: exact(100))
     #expect(abs(own - 0.41) < 1e-12)
     let lost = NoisyMean.spread(
