@@ -49,7 +49,7 @@ public struct NoisyWave: Sendable {
 }
 
 extension ReportRequest {
-  /// Draws the noisy release of a wave: tallies → exact sums → noise. It is drawn once, and kept.
+  /// Draws the noisy release of a wave: tallies → exact sums → noise.
   ///
   /// - Parameters:
   ///   - wave: The wave.

@@ -58,6 +58,7 @@ extension GapAnalysis {
   /// people, without those of the departments below it.
   ///
   /// - Parameter unit: What the highest score counts.
+  /// - Returns: The sums of each block, place and role, also where nobody answered.
   public func exactSums(unit: Int) -> [ExactSums] {
     subtrees.departments.enumerated().flatMap { node, department in
       Role.allCases.flatMap { role in

@@ -26,6 +26,7 @@ public struct NoiseMechanism: Hashable, Sendable {
   /// - Parameters:
   ///   - analysis: The wave.
   ///   - random: Where chance comes from: the system's generator, except in tests.
+  /// - Returns: What may be published; whoever calls keeps it, and never draws again.
   public func release(
     of analysis: GapAnalysis, using random: inout some RandomNumberGenerator
   ) -> NoisyRelease {

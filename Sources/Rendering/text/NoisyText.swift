@@ -10,14 +10,14 @@ struct NoisyText {
     self.report = report
     page = TextPage(options)
     table = page.table([
-      .init(title: "BLOCK", width: 22),
+      .init(title: "BLOCK", width: 20),
       .init(title: "LEADERS", width: 7, alignment: .right),
       .init(title: "FRONTL.", width: 7, alignment: .right, space: 1),
       .init(title: "GAP", width: 6, alignment: .right),
       .init(title: "\(report.level.text) INTERVAL", width: 14),
       .init(title: "NOISE", width: 5, alignment: .right),
       .init(title: "PEOPLE ABOUT", width: 12, alignment: .right),
-      .init(title: "VERDICT", width: 15),
+      .init(title: "VERDICT", width: 13),
     ])
   }
 
@@ -63,13 +63,13 @@ struct NoisyChangeText {
     self.report = report
     page = TextPage(options)
     table = page.table([
-      .init(title: "BLOCK", width: 22),
-      .init(title: "DEPARTMENT", width: 18),
+      .init(title: "BLOCK", width: 20),
+      .init(title: "DEPARTMENT", width: 16),
       .init(title: "EARLIER", width: 7, alignment: .right),
       .init(title: "LATER", width: 6, alignment: .right, space: 1),
       .init(title: "CHANGE", width: 6, alignment: .right, space: 1),
       .init(title: "\(report.level.text) INTERVAL", width: 14),
-      .init(title: "", width: 16, space: 1),
+      .init(title: "", width: 18),
     ])
   }
 

@@ -122,7 +122,7 @@ extension NoisyChangeReport.Row {
       words = "Not told in both waves"
     } else if change.isTold {
       words =
-        (numbers?.change.middle ?? 0) > 0 ? "Towards leaders" : "Towards the frontline"
+        (numbers?.change.middle ?? 0) > 0 ? "Towards leaders" : "Towards frontline"
     } else {
       words = "No clear change"
     }

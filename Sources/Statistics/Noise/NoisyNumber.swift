@@ -29,6 +29,7 @@ public struct NoisyNumber: Hashable, Sendable {
   ///   - all: The sum of all parts.
   ///   - total: The total that was released beside them, with the noise that every part has too.
   ///   - count: How many parts there are, D; at least m.
+  /// - Returns: The sum, with its noise.
   /// - Source: Hay, Rastogi, Miklau and Suciu (2010), Proc. VLDB Endow. 3(1), 1021–1032.
   public static func consistent(
     sum: Double, parts: Int, all: Double, total: NoisyNumber, count: Int

@@ -10,8 +10,9 @@ import Testing
     score.map { (1, $0, $0 * $0) } ?? (0, 0, 0)
   }
 
-  /// The logarithm of how many times as likely any outcome can become, at the worst outcome: every
-  /// number lies beyond both centres. Formula: Σ |difference| / scale.
+  /// The logarithm of how many times as likely any outcome can become.
+  ///
+  /// At the worst outcome every number lies beyond both centres. Formula: Σ |difference| / scale.
   private func loss(_ laws: NoiseLaws, from one: Int?, to other: Int?) -> Double {
     func cost(_ law: DiscreteLaplace, _ a: Int, _ b: Int) -> Double {
       Double(abs(a - b)) * Double(law.denominator) / Double(law.numerator)
