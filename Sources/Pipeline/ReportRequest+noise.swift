@@ -54,14 +54,15 @@ extension ReportRequest {
   /// - Parameters:
   ///   - wave: The wave.
   ///   - budget: The budget of a person.
+  ///   - isShort: Whether the short form was asked.
   ///   - random: Where chance comes from.
   /// - Returns: What may be kept and published.
   /// - Throws: ``AnalysisError`` when answers and tree do not fit together.
   public func noise(
-    of wave: WaveTallies, budget: NoiseBudget, using random: inout some RandomNumberGenerator
+    of wave: WaveTallies, budget: NoiseBudget, isShort: Bool,
+    using random: inout some RandomNumberGenerator
   ) throws -> NoisyRelease {
-    let analysis = try analysis(wave)
-    return NoiseMechanism(budget: budget, blocks: analysis.noisyFacets.count)
-      .release(of: analysis, using: &random)
+    NoiseMechanism.release(
+      of: try analysis(wave), budget: budget, isShort: isShort, using: &random)
   }
 }

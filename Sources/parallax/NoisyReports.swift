@@ -23,10 +23,23 @@ enum NoisyReports {
     let counted = WaveTallies(
       book: try await workshop.tallies(of: wave, survey: survey, parts: []), tree: tree,
       headcount: nil)
+    try await refuseDeleted(counted, of: wave, in: workshop)
     var random = SystemRandomNumberGenerator()
     let drawn = try ClosedWave.request(survey, minimumGroup: wave.settings.minimumGroup)
-      .noise(of: counted, budget: budget, using: &random)
+      .noise(of: counted, budget: budget, isShort: wave.settings.shortForm, using: &random)
     return try await workshop.store.settle(drawn, for: wave.id)
+  }
+
+  /// Refuses to spend the budget on answers that are no longer there.
+  private static func refuseDeleted(
+    _ counted: WaveTallies, of wave: Wave, in workshop: Workshop
+  ) async throws {
+    guard counted.book.people == 0 else { return }
+    let counts = try await workshop.store.responseCounts(of: wave.id)
+    guard counts.contains(where: { $0.answered > 0 }) else { return }
+    throw Failure(
+      .unavailable, "the answers of “\(wave.name)” were deleted before its first report",
+      hint: "What was deleted, and when: parallax log")
   }
 }
 

@@ -50,20 +50,35 @@ public struct ExactSums: Hashable, Sendable {
 }
 
 extension GapAnalysis {
-  /// The blocks that a release with noise tells, each by how it is: the statements' score, or where a
-  /// survey has none, the first facet that it asks.
-  public var noisyFacets: [BlockFacet] { layout.mainFacets.map { layout.facets[$0].key } }
+  /// The blocks that a release with noise tells, each by how it is.
+  ///
+  /// That is the statements' score, or where a survey has none, the first facet that it asks. Of the
+  /// short form, the blocks of which it asks enough for a score: the others would spend budget on nothing.
+  ///
+  /// - Parameter isShort: Whether the short form was asked.
+  /// - Returns: The blocks in the order of the survey.
+  public func noisyFacets(isShort: Bool) -> [BlockFacet] {
+    let kept = isShort ? layout.survey.shortForm.map { Set($0.items) } : nil
+    return layout.mainFacets.map { layout.facets[$0] }.filter { facet in
+      guard let kept else { return true }
+      let asked = facet.columns.count { kept.contains(layout.items[$0].id) }
+      return asked >= facet.score.requiredAnswers
+    }.map(\.key)
+  }
 
   /// What the scores of each block add up to: in the organisation, then among each department's own
   /// people, without those of the departments below it.
   ///
-  /// - Parameter unit: What the highest score counts.
+  /// - Parameters:
+  ///   - facets: The blocks.
+  ///   - unit: What the highest score counts.
   /// - Returns: The sums of each block, place and role, also where nobody answered.
-  public func exactSums(unit: Int) -> [ExactSums] {
-    subtrees.departments.enumerated().flatMap { node, department in
+  public func exactSums(of facets: [BlockFacet], unit: Int) -> [ExactSums] {
+    let places = facets.compactMap { layout.index(of: $0) }
+    return subtrees.departments.enumerated().flatMap { node, department in
       Role.allCases.flatMap { role in
         let own = department.map { book.tally(of: $0, role: role) }
-        return layout.mainFacets.map { facet in
+        return places.map { facet in
           ExactSums(
             CellKey(department: department, rated: layout.facets[facet].key), role: role,
             scores: own?.scores[facet].histogram

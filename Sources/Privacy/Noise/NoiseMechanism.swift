@@ -14,7 +14,7 @@ public struct NoiseMechanism: Hashable, Sendable {
   /// - Parameters:
   ///   - budget: The budget of a person over the whole wave.
   ///   - blocks: How many blocks a person answers.
-  public init(budget: NoiseBudget, blocks: Int) {
+  package init(budget: NoiseBudget, blocks: Int) {
     self.budget = budget
     laws = NoiseLaws(budget: budget, blocks: blocks)
   }
@@ -25,12 +25,17 @@ public struct NoiseMechanism: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - analysis: The wave.
+  ///   - budget: The budget of a person over the whole wave, split over its blocks.
+  ///   - isShort: Whether the short form was asked.
   ///   - random: Where chance comes from: the system's generator, except in tests.
   /// - Returns: What may be published; whoever calls keeps it, and never draws again.
-  public func release(
-    of analysis: GapAnalysis, using random: inout some RandomNumberGenerator
+  public static func release(
+    of analysis: GapAnalysis, budget: NoiseBudget, isShort: Bool,
+    using random: inout some RandomNumberGenerator
   ) -> NoisyRelease {
-    release(of: analysis.exactSums(unit: NoisySums.unit), using: &random)
+    let facets = analysis.noisyFacets(isShort: isShort)
+    return NoiseMechanism(budget: budget, blocks: facets.count)
+      .release(of: analysis.exactSums(of: facets, unit: NoisySums.unit), using: &random)
   }
 
   /// Draws the release of sums.

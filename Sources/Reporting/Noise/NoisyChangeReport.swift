@@ -103,7 +103,7 @@ public struct NoisyChangeReport: Hashable, Sendable {
         same.
         """,
         "Departments are listed where both waves tell their gap of a block that asks the same.",
-      ] + NoisyReport.notes(level).prefix(2)
+      ] + NoisyReport.notes(level).prefix(1)
   }
 }
 

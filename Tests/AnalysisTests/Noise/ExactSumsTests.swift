@@ -53,4 +53,36 @@ import Testing
       }
     }
   }
+
+  @Test func `a department has its own people's sums, and the organisation all`() throws {
+    let people: [Workshop.Person] = [
+      (.leader, [5, 5]), (.leader, [4, 0]), (.frontline, [1, 2]), (.frontline, [0, 0]),
+    ]
+    let analysis = try Workshop.analysis(people)
+    let sums = analysis.exactSums(of: analysis.noisyFacets(isShort: false), unit: 840)
+    #expect(sums.count == 4)
+    for sums in sums {
+      // 840 + 420 for the leaders; 420 · (1.5 − 3) for the one of the frontline who has a score.
+      #expect(sums.people == (sums.role == .leader ? 2 : 1))
+      #expect(sums.sum == (sums.role == .leader ? 1_260 : -630))
+    }
+    #expect(Set(sums.map(\.key.department)) == [nil, "floor"])
+  }
+
+  @Test func `of the short form, blocks count that it asks enough of for a score`() throws {
+    func facets(_ items: [Identifier<Item>]) throws -> [BlockFacet] {
+      let full = Workshop.survey(statements: 4)
+      let survey = Survey(
+        id: full.id, version: 1, title: full.title, languages: full.languages, minutes: 1,
+        instructions: full.instructions, scales: full.scales, blocks: full.blocks,
+        presentation: full.presentation,
+        shortForm: Survey.ShortForm(items: items, minutes: 1))
+      let book = TallyCounter(try TallyLayout(survey)).book(wave: "spring")
+      return try GapAnalysis(
+        book: book, tree: try DepartmentTree([]), settings: AnalysisSettings()
+      ).noisyFacets(isShort: true)
+    }
+    #expect(try facets(["s0"]) == [])
+    #expect(try facets(["s0", "s3"]) == [Workshop.rated])
+  }
 }
