@@ -76,7 +76,8 @@ struct CreateWave: AsyncParsableCommand {
     if let noise = wave.settings.noise {
       Console.say(
         "Every number will contain noise: the budget of a person is \(noise.text) over the whole wave. "
-          + "It takes hundreds of answers of each role; docs/statistics/noise.md says how many.")
+          + "A place is told where about \(noise.leadersNeeded(over: read)) leaders answer, beside four "
+          + "times as many of the frontline.")
     }
     Console.say("What people will be promised: parallax promise \(name)")
     if panel {

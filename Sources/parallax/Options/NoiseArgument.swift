@@ -24,3 +24,13 @@ extension NoiseConflict {
     }
   }
 }
+
+extension NoiseBudget {
+  /// About how many leaders have to answer in a place that is to be told, beside four times as many of
+  /// the frontline.
+  ///
+  /// Formula: 25 B / ε, B the number of blocks, rounded up to tens; see docs/statistics/noise.md.
+  func leadersNeeded(over survey: Survey) -> Int {
+    (25 * survey.blocks.count * 10 + hundredths - 1) / hundredths * 10
+  }
+}
