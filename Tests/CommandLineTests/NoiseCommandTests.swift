@@ -112,6 +112,10 @@ import Testing
       #expect(try run(program, "\(create) --noise \(budget)").code == 64)
     }
     #expect(try run(program, "\(create) --noise 2 --panel").code == 65)
+    try must(
+      program, "wave create linked --survey pulse-12 --opens 2020-01-01 --closes 2099-01-01 --panel"
+    )
+    #expect(try run(program, "wave set linked --noise 2").code == 65)
     try must(program, "\(create) --noise 2")
     #expect(try run(program, "wave show spring").output.contains("a budget of 2 a person"))
     #expect(try run(program, "promise spring").output.contains("more than 7.4 times as likely"))

@@ -31,7 +31,8 @@ struct SetWave: AsyncParsableCommand {
     let wave = try await workshop.wave(name)
     let settings = privacy.changed(wave.settings)
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")
-    let faults = WaveOpening.faults(of: settings, survey: survey)
+    var faults = WaveOpening.faults(of: settings, survey: survey)
+    if settings.noise != nil, wave.isPanel { faults.append(.noiseBeside(.panel)) }
     guard faults.isEmpty else { throw CollectingError.waveFaults(faults) }
     try await workshop.store.set(settings, of: wave.id, at: Date())
     Console.say("“\(name)” is set. What people are promised now: parallax promise \(name)")
