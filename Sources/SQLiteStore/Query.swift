@@ -189,6 +189,26 @@ package enum Query: String, CaseIterable, Sendable {
   case insertReleasedCell = """
     INSERT INTO release_cell (wave_id, wave_department_id, block, facet) VALUES (?, ?, ?, ?)
     """
+
+  /// The budget that the noisy release of a wave spent, and how many sums it has.
+  case noisyReleaseOfWave = "SELECT budget, sums FROM noisy_release WHERE wave_id = ?"
+
+  /// The sums of a noisy release, with the code of the department.
+  case noisySums = """
+    SELECT wave_department.code, noisy_sum.block, noisy_sum.facet, noisy_sum.role, noisy_sum.people,
+      noisy_sum.total, noisy_sum.squares FROM noisy_sum
+    LEFT JOIN wave_department ON wave_department.id = noisy_sum.wave_department_id
+    WHERE noisy_sum.wave_id = ?
+    """
+
+  /// Records that the noise of a wave is drawn.
+  case insertNoisyRelease = "INSERT INTO noisy_release (wave_id, budget, sums) VALUES (?, ?, ?)"
+
+  /// Adds the sums of a role in a place.
+  case insertNoisySum = """
+    INSERT INTO noisy_sum (wave_id, wave_department_id, block, facet, role, people, total, squares)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """
 }
 
 extension Database {

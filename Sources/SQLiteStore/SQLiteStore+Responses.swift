@@ -52,6 +52,9 @@ extension SQLiteStore: ResponseStore {
     try await write { db in
       let record = try WaveRecord(wave, in: db)
       try record.require([.emptied, .sealed])
+      guard try db.row(.noisyReleaseOfWave, [record.id]) == nil else {
+        throw StoreError.wrongState("the wave's numbers with noise are published")
+      }
       try Places(of: record, in: db).insert(responses, in: db)
     }
   }

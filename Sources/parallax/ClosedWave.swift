@@ -14,11 +14,8 @@ struct ClosedWave {
     _ name: String, in workshop: Workshop, parts: TallyParts = .patterns
   ) async throws {
     wave = try await workshop.wave(name)
-    guard wave.progress == .sealed else {
-      throw Failure(
-        .unavailable, "“\(name)” has no results yet: its ballot box is not opened",
-        hint: "They come with: parallax wave close \(name)")
-    }
+    guard wave.settings.noise == nil else { throw Failure(noisy: name) }
+    guard wave.progress == .sealed else { throw Failure(noResults: name) }
     survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")
     let counted = try await Self.counted(wave, survey: survey, parts: parts, in: workshop)
     tallies = counted.settled(

@@ -24,6 +24,7 @@ import Testing
         title: "t", place: "p", settings: comparison.settings,
         comparison: ChangesView(comparison), notes: comparison.notes),
       PageView(title: "t", place: "p", plan: PlanView(try PlanTests.plan()), notes: []),
+      PageView(title: "t", place: "p", noisy: NoisyView(try NoisyTests.report()), notes: []),
       PageView(
         title: "t", place: "p", settings: comparison.settings,
         comparison: ChangesView(try Reports.series()), notes: comparison.notes),

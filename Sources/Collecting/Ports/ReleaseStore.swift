@@ -17,4 +17,19 @@ public protocol ReleaseStore: Sendable {
   func settle(
     _ cells: Set<ReleasedCell>, for wave: WaveID
   ) async throws(StoreError) -> Set<ReleasedCell>
+
+  /// All that is published of a wave with noise.
+  ///
+  /// - Returns: `nil` before the first report.
+  func noisyRelease(of wave: WaveID) async throws(StoreError) -> NoisyRelease?
+
+  /// Keeps what was drawn for the first report of a wave with noise; where something is kept already,
+  /// what was drawn is forgotten before anybody has seen it.
+  ///
+  /// - Returns: What is kept.
+  /// - Throws: ``StoreError/wrongState(_:)`` while the wave has no results, and for a release of another
+  ///   budget than the wave's.
+  func settle(
+    _ release: NoisyRelease, for wave: WaveID
+  ) async throws(StoreError) -> NoisyRelease
 }

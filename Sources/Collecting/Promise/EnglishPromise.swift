@@ -14,8 +14,10 @@ struct EnglishPromise {
 
   /// Which tables could ever contain the person.
   var seen: PromiseText.Section {
-    var lines = results
-    lines.append(.init("How many answered, by department and role, never who"))
+    var lines = promise.settings.noise.map(noisy) ?? results
+    lines.append(
+      promise.settings.noise == nil
+        ? .init("How many answered, by department and role, never who") : noisyCounts)
     if promise.asksForWords {
       lines.append(
         .init(
@@ -83,7 +85,8 @@ struct EnglishPromise {
       lines: [
         .init("Your name beside an answer: it is not kept there, nor is your link"),
         .init("When you answered, and from which address: neither is kept"),
-        .init("A result of a group smaller than is said here"),
+        promise.settings.noise == nil
+          ? .init("A result of a group smaller than is said here") : exactNumbers,
         .init("An answer you left out, or changed before sending"),
       ])
   }

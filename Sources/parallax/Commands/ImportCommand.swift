@@ -40,6 +40,12 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     let workshop = try Workshop(global)
     let wave = try await workshop.wave(wave)
+    if try await workshop.store.noisyRelease(of: wave.id) != nil {
+      throw Failure(
+        .notAllowed,
+        "“\(wave.name)” was reported with noise, and its budget is spent; nothing was added",
+        hint: "Answers collected elsewhere are imported before the first report.")
+    }
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
     var options = AnswersFile.Options()
     options.skipBadRows = skipBadRows

@@ -43,6 +43,19 @@ import Testing
     #expect(words.contains("Comments only from groups of \(group + 4) or more"))
   }
 
+  @Test func `with noise it is said how much can be concluded, and no smallest group`() throws {
+    let noise = try #require(NoiseBudget("2"))
+    let words = words(of: try text(WaveSettings(noise: noise), leaders: 2))
+    #expect(words.contains("more than 7.4 times as likely"))
+    #expect(words.contains("in tenths while the survey runs"))
+    #expect(words.contains("An exact number"))
+    #expect(!words.contains("at least"))
+    #expect(!words.contains("too few"))
+    #expect(!words.contains("smaller than is said here"))
+    let less = try #require(NoiseBudget("1"))
+    #expect(self.words(of: try text(WaveSettings(noise: less))).contains("2.7 times as likely"))
+  }
+
   @Test func `days of deletion and panels are said as they are set`() throws {
     let plain = words(of: try text())
     #expect(plain.contains("No day is set on which your name and your link are deleted"))

@@ -66,6 +66,20 @@ import Testing
     #expect(WaveSettings.mayFollow(old, WaveSettings(breakdowns: ["shift", "age"])))
   }
 
+  @Test func `a budget of noise can only go down, and exact numbers follow only exact ones`() {
+    let budgets = [nil, 10, 200, 400].map { $0.flatMap { NoiseBudget(hundredths: $0) } }
+    for old in budgets {
+      for new in budgets {
+        let mayFollow = WaveSettings.mayFollow(WaveSettings(noise: old), WaveSettings(noise: new))
+        switch (old?.hundredths, new?.hundredths) {
+        case (nil, nil): #expect(mayFollow)
+        case (let before?, let after?): #expect(mayFollow == (after <= before))
+        default: #expect(!mayFollow)
+        }
+      }
+    }
+  }
+
   @Test func `the form that is asked can follow only itself`() {
     let (full, short) = (WaveSettings(), WaveSettings(shortForm: true))
     #expect(WaveSettings.loosened(from: full, to: short) == [.form])
