@@ -21,6 +21,7 @@ struct StartComposer: Sendable {
       minutes: words.minutes(promise.minutes, promise.pages),
       roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role] ?? "",
       department: promise.department, promise: promiseView,
+      consent: ConsentComposer(session: session, texts: texts.consent).view(),
       action: SitePath.start(secret: secret.text),
       button: session.beginning == .resumed ? words.goOn : words.start,
       help: responder.help(texts))
