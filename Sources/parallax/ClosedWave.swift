@@ -43,14 +43,18 @@ struct ClosedWave {
     _ counted: WaveTallies, of wave: Wave, survey: Survey, in workshop: Workshop
   ) async throws -> Set<ReleasedCell> {
     if let kept = try await workshop.store.release(of: wave.id) { return kept }
-    let request = Self.request(survey, minimumGroup: wave.settings.minimumGroup)
+    let request = Self.request(
+      survey, minimumGroup: wave.settings.minimumGroup, mode: wave.settings.smallLeadership)
     return try await workshop.store.settle(try request.release(of: counted), for: wave.id)
   }
 
   /// A protected request of everything.
-  static func request(_ survey: Survey, minimumGroup: Int) -> ReportRequest {
+  static func request(
+    _ survey: Survey, minimumGroup: Int, mode: SmallLeadership = .rollUp
+  ) -> ReportRequest {
     ReportRequest(
-      survey: survey, minimumGroup: minimumGroup, bound: nil, interval: nil, isProtected: true)
+      survey: survey, minimumGroup: minimumGroup, bound: nil, interval: nil, isProtected: true,
+      smallLeadership: mode)
   }
 
   /// What is asked of the wave, with the settings that it was opened with.

@@ -18,6 +18,9 @@ struct DepartmentSuppression: Hashable {
 
     /// The greatest count that is known of a node from elsewhere, by role; `nil` where none is.
     var most: [[Int?]] = []
+
+    /// Nodes whose leaders all agreed to be shown: they are not counted, and no leader is no lack.
+    var open: Set<Int> = []
   }
 
   /// The nodes that are withheld.
@@ -32,9 +35,14 @@ struct DepartmentSuppression: Hashable {
   /// Decides.
   init(_ question: Question, hierarchy: Hierarchy, minimum: Int) {
     small = Set(
-      question.sizes.indices.filter { node in question.sizes[node].contains { $0 < minimum } })
+      question.sizes.indices.filter { node in
+        question.sizes[node].enumerated().contains { column, people in
+          people < minimum && !(people == 0 && column == 0 && question.open.contains(node))
+        }
+      })
     let search = Search(
-      hierarchy: hierarchy, own: hierarchy.own(question.sizes), minimum: minimum)
+      hierarchy: hierarchy, own: hierarchy.own(question.sizes), minimum: minimum,
+      open: Set(question.open.map { CellTable.Cell(place: $0, group: 1) }))
     // Small groups come first, against all that is known; where nothing can keep one open so wide, it is
     // kept open against what is published here.
     let first = small.union(question.closed)
@@ -67,6 +75,9 @@ private struct Search {
   let own: [[Int]]
   let minimum: Int
 
+  /// The leaders' cells of open nodes.
+  let open: Set<CellTable.Cell>
+
   /// What protects the small groups when the greatest counts of some cells are known; for their sake the
   /// organisation is not given up.
   ///
@@ -75,7 +86,8 @@ private struct Search {
     let kept: Set<Int> = withheld.contains(0) ? [] : [0]
     let table = CellTable(
       parents: hierarchy.links, groups: .roles, own: own, minimum: minimum, units: [[1, 2]],
-      kept: cells(of: kept), closed: cells(of: withheld), most: known)
+      kept: cells(of: kept), closed: cells(of: withheld), mayBeEmpty: open,
+      most: known)
     let found = CellSuppression(table, effort: .report)
     return found.unprotected.isEmpty ? withheld.union(nodes(found)) : nil
   }
@@ -85,7 +97,7 @@ private struct Search {
     let both = cells(of: withheld)
     let table = CellTable(
       parents: hierarchy.links, groups: .roles, own: own, minimum: minimum, units: [[1, 2]],
-      closed: both, guarded: both)
+      closed: both, guarded: both, mayBeEmpty: open)
     return withheld.union(nodes(CellSuppression(table, effort: .report)))
   }
 

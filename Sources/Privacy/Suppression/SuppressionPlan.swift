@@ -24,6 +24,20 @@ public struct SuppressionPlan: Hashable, Sendable {
   /// The cells that are shown.
   public let shown: Set<CellKey>
 
+  /// The shown cells of which every leader agreed to be shown.
+  let open: Set<CellKey>
+
+  /// The departments of which every leader agreed to be shown.
+  let openDepartments: [Identifier<Department>]
+
+  /// The shown cells that hold such a department and other leaders beside it.
+  let mixed: Set<CellKey>
+
+  /// The shown cells that may be compared over waves: who agreed, agreed for one wave.
+  var lasting: Set<CellKey> {
+    shown.subtracting(open).subtracting(mixed.filter { $0.department != nil })
+  }
+
   /// Decides for a protected report.
   ///
   /// - Parameters:
@@ -67,6 +81,13 @@ public struct SuppressionPlan: Hashable, Sendable {
     self.coarse = coarse
     self.matchedCoarse = matchedCoarse
     shown = Set(sizes.cells.filter { reasons[$0] == nil })
+    open = shown.filter { sizes.open.contains($0.department) }
+    openDepartments = sizes.openDepartments
+    let above = Set(openDepartments.flatMap { sizes.tree.ancestors(of: $0) })
+    mixed =
+      openDepartments.isEmpty
+      ? []
+      : shown.subtracting(open).filter { $0.department.map(above.contains) ?? true }
   }
 
   private init(minimumGroup: Int, shown: Set<CellKey>) {
@@ -77,6 +98,9 @@ public struct SuppressionPlan: Hashable, Sendable {
     finest = [:]
     coarse = []
     matchedCoarse = []
+    open = []
+    openDepartments = []
+    mixed = []
   }
 
   /// The plan of a report without disclosure control: every cell is shown.

@@ -47,7 +47,21 @@ enum Notes {
         more than chance, and still smaller than matters.
         """)
     }
-    return notes + [fewDepartments(rows)].compactMap { $0 }
+    return notes + [open(rows, k), fewDepartments(rows)].compactMap { $0 }
+  }
+
+  /// Which departments show their few leaders with their consent.
+  private static func open(_ rows: [GapRow], _ k: Setting) -> Sentence? {
+    var places: [Name] = []
+    for row in rows where row.isOpen {
+      if let name = row.department?.name, !places.contains(name) { places.append(name) }
+    }
+    guard !places.isEmpty else { return nil }
+    return """
+      Leaders shown with their consent: in \(.list(places)) fewer than \(k) leaders are asked, and each \
+      of them who answered agreed by name that the results are shown though people will know whose \
+      answers they are. They agreed for this wave: no change over waves is told of them.
+      """
   }
 
   /// With one or two departments variances are steadied across blocks, which suits them on average.
