@@ -23,11 +23,11 @@ struct ConsentComposer: Sendable {
 
   /// Takes over what a form says.
   ///
-  /// - Returns: Whether it says otherwise than before; a form without the question says nothing.
+  /// - Returns: Whether the question stood on it. What was answered makes no difference to what is done
+  ///   next: a draft is kept either way.
   static func take(_ form: FormBody, into session: inout AnswerSession) -> Bool {
     guard session.asksForConsent, form[asked] != nil else { return false }
-    let before = session.consents
     session.consent(form[answer] == "yes")
-    return session.consents != before
+    return true
   }
 }
