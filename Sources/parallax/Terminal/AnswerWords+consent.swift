@@ -15,7 +15,7 @@ extension AnswerWords {
       "Answering does not depend on it. Nobody sees your yes or no before the survey closes, and you "
         + "can change it until you send.",
       "",
-      "Your answer now: \(session.consents ? "yes, I agree" : "no")",
+      "Now: \(session.consents ? "yes, I agree" : "no")",
     ]
   }
 
