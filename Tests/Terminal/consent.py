@@ -76,7 +76,7 @@ def by_line(parallax: Parallax, link: Link, questions: dict[str, Question]) -> N
     """Goes on line by line, where the yes is kept, and sends."""
     person, known = LineByLine(parallax, link.address, "--plain"), by_text(questions)
     require("Now: yes, I agree" in person.text, person.text)
-    for line in ("perhaps", "no", ):
+    for line in ("perhaps", "no"):
         person.type(line)
     require(person.question != "", person.text)
     while person.question:

@@ -143,8 +143,9 @@ struct EnglishPromise {
       lines.append(
         .init(
           "You are one of few on your level in ", strong: promise.department,
-          ": no report gives numbers of so few, but whoever holds the database itself could "
-            + "guess which answers are yours"))
+          ": no report gives numbers of so few"
+            + (promise.asksForConsent ? " unless all of you agree" : "")
+            + ", but whoever holds the database itself could guess which answers are yours"))
     }
     if promise.isPanel {
       lines.append(

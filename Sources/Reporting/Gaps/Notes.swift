@@ -15,6 +15,7 @@ enum Notes {
         A result is shown only where at least \(k) leaders and \(k) of the frontline answered, and \
         where it reveals no smaller group. Numbers of people below 10 are given as a range.
         """)
+      if let open = open(rows, k) { notes.append(open) }
     } else {
       notes.append(SettingsFigures.warning)
     }
@@ -47,7 +48,7 @@ enum Notes {
         more than chance, and still smaller than matters.
         """)
     }
-    return notes + [open(rows, k), fewDepartments(rows)].compactMap { $0 }
+    return notes + [fewDepartments(rows)].compactMap { $0 }
   }
 
   /// Which departments show their few leaders with their consent.

@@ -33,7 +33,7 @@ struct StartComposer: Sendable {
     return ProtectionView(
       frame: Frame(
         texts: texts, title: heading, place: session.promise.title[session.language],
-        helpLinks: .here),
+        helpLinks: .here, asksForConsent: session.asksForConsent),
       page: texts.page, heading: heading,
       promise: promiseView,
       help: responder.help(texts))

@@ -87,7 +87,8 @@ struct Sheet: Sendable {
   ) -> Response {
     let texts = InterfaceTexts.forLanguage(language)
     return responder.notice(
-      words(texts.notice), texts: texts, status: status, place: wave?.title[language])
+      words(texts.notice), texts: texts, status: status, place: wave?.title[language],
+      asksForConsent: wave?.asksForConsent == true)
   }
 }
 
@@ -105,6 +106,7 @@ extension Sheet {
       heading: texts.notice.saved.heading,
       lines: texts.notice.saved.lines + [until.map(texts.notice.savedUntil)].compactMap(\.self))
     return responder.notice(
-      words, texts: texts, status: .ok, place: session.map { $0.promise.title[$0.language] })
+      words, texts: texts, status: .ok, place: session.map { $0.promise.title[$0.language] },
+      asksForConsent: session?.asksForConsent == true)
   }
 }

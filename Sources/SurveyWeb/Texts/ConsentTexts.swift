@@ -2,6 +2,9 @@
 struct ConsentTexts: Sendable {
   let heading: String
 
+  /// The promise in one line.
+  let promiseLine: String
+
   /// What is asked: the places' names, and the fewest leaders who are shown without consent.
   let lines: @Sendable (String, Int) -> [String]
 
@@ -18,6 +21,7 @@ struct ConsentTexts: Sendable {
 extension ConsentTexts {
   static let english = ConsentTexts(
     heading: "May your leaders’ results be shown?",
+    promiseLine: "Your answers are never shown alone unless you agree to it.",
     lines: { places, minimum in
       [
         """
@@ -35,7 +39,7 @@ extension ConsentTexts {
       ]
     },
     again: "This is your last chance to change it. Without a tick the answer is no.",
-    label: { "Yes, I agree that the leaders’ results of \($0) are shown" },
+    label: { "Yes, I agree by name that the leaders’ results of \($0) are shown" },
     places: { names in
       names.count < 2
         ? names.first ?? ""

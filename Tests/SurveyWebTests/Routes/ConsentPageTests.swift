@@ -57,6 +57,22 @@ import Testing
     }
   }
 
+  @Test func `nobody is promised what an agreement takes back`() async throws {
+    let world = try await WebWorld(settings: Self.settings)
+    let (leader, other) = (try leader(in: world), try world.link(of: "ops-north-1"))
+    let told = "never shown alone unless you agree"
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      var pages = [try await visitor.get(leader.path), try await visitor.begin(leader)]
+      pages += [try await visitor.get(SitePath.check), try await visitor.get(SitePath.protection)]
+      _ = try await visitor.post(SitePath.submit, Self.agreed)
+      pages += [try await visitor.get(leader.path)]
+      for page in pages { #expect(page.body.contains(told)) }
+      #expect(pages.last?.code != nil)
+      #expect(try await !Visitor(client).get(other.path).body.contains(told))
+    }
+  }
+
   @Test func `a form without the question leaves the answer as it was`() async throws {
     let world = try await WebWorld(settings: Self.settings)
     let leader = try leader(in: world)
