@@ -122,6 +122,8 @@ def consent(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "consent: it is sealed, and kept only where all agreed", lambda: chapters.sealed(parallax))
     tally.check("consent: every format says it", lambda: chapters.reported(parallax))
+    tally.check(
+        "consent: it holds for one wave, no change is told", lambda: chapters.compared(parallax))
 
 
 def agreement(binary: Path, folder: Path, tally: Tally) -> None:

@@ -33,8 +33,10 @@ struct ClosedWave {
     // The frozen roster may have been purged; how many people it had stays.
     let counts = try await workshop.store.responseCounts(of: wave.id)
     let outcome = try await workshop.store.outcome(of: wave.id)
+    let book = try await workshop.tallies(of: wave, survey: survey, parts: parts)
     return WaveTallies(
-      book: try await workshop.tallies(of: wave, survey: survey, parts: parts),
+      // What was agreed to counts no more in a wave that was set to another mode since.
+      book: wave.settings.smallLeadership == .openLeaders ? book : book.withoutConsents,
       tree: tree, headcount: counts.headcount, tierCount: counts.tierCount, outcome: outcome)
   }
 
@@ -60,11 +62,11 @@ struct ClosedWave {
   /// What is asked of the wave, with the settings that it was opened with.
   func request(
     focus: Focus, minimumGroup: Int? = nil, correctsForRoster: Bool = true,
-    careless: CarelessUse? = nil
+    careless: CarelessUse? = nil, mode: SmallLeadership? = nil
   ) -> ReportRequest {
     ReportRequest(
       survey: survey, minimumGroup: minimumGroup ?? wave.settings.minimumGroup, bound: nil,
       interval: nil, isProtected: true, focus: focus, correctsForRoster: correctsForRoster,
-      careless: careless, smallLeadership: wave.settings.smallLeadership)
+      careless: careless, smallLeadership: mode ?? wave.settings.smallLeadership)
   }
 }

@@ -63,6 +63,9 @@ import Testing
       wave: Town.waveID.name, organisation: Town.organisation.name, layout: layout)
     #expect(book.consents == ["D1": 2])
     #expect(book.merging(book)?.consents == ["D1": 4])
+    #expect(book.withoutConsents.consents.isEmpty)
+    let rest = book.withoutLeaders(of: ["D1"])
+    #expect(rest.people == 2 && rest.consents.isEmpty)
   }
 
   @Test func `imported answers of which only the role is known are counted to the role`()

@@ -151,3 +151,32 @@ def reported(parallax: Parallax) -> str:
     require(rows[0].endswith(",open_leaders"), rows[0])
     require(sum(row.endswith(",true") for row in rows) == len(shown), "the table of cells")
     return f"{len(shown)} cells of Quay"
+
+
+def compared(parallax: Parallax) -> str:
+    """Two waves of the same roster: no change is told of Quay, whatever both waves show."""
+    parallax.run(
+        "wave", "create", "autumn", "--survey", "pulse-12", "--opens", "2020-02-01", "--closes",
+        "2099-12-31", "--small-leadership", "open-leaders")
+    parallax.run("wave", "open", "autumn")
+    parallax.run("invite", "autumn", "-o", "autumn.csv")
+    links = harness.read_links(parallax.folder / "autumn.csv")
+    with Server(parallax) as server:
+        for number, link in enumerate(links):
+            sheet = Sheet(link, server.port)
+            sheet.send("POST", f"/s/{link.secret}/start", AGREED)
+            for page in range(1, 5):
+                codes = harness.page_questions(sheet.page(page).body)
+                sheet.answer(page, {code: str((number + index) % 3 + 2)
+                                    for index, code in enumerate(codes)})
+            sheet.send("POST", "/answer/submit", AGREED)
+            sheet.close()
+    parallax.run("wave", "close", "autumn", "--early")
+    refused = parallax.try_run("wave", "set", "autumn", "--small-leadership", "roll-up")
+    require(refused.returncode != 0, "a wave that is over was set")
+    report = json.loads(parallax.run("compare", "spring", "autumn", "--format", "json"))
+    codes = {
+        cell["withheld"]["code"] if cell["withheld"] else None
+        for cell in report["cells"] if cell["department"].lower() == "quay"}
+    require(codes == {"open-leaders"}, f"Quay is told: {codes}")
+    return f"{len(report['cells'])} cells"

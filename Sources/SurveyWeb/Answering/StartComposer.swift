@@ -14,7 +14,8 @@ struct StartComposer: Sendable {
     let title = promise.title[session.language]
     return StartView(
       frame: Frame(
-        texts: texts, title: title, place: promise.organisation.rawValue, helpLinks: .here),
+        texts: texts, title: title, place: promise.organisation.rawValue, helpLinks: .here,
+        asksForConsent: session.asksForConsent),
       page: texts.page, words: words, eyebrow: eyebrow, surveyTitle: title,
       surveyLanguage: session.language == texts.language ? nil : session.language.rawValue,
       lede: words.lede(promise.statements),

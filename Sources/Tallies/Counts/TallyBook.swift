@@ -86,6 +86,13 @@ public struct TallyBook: Hashable, Sendable {
     return groups.compactMap { tallies[$0] }.reduce(Tally(layout)) { $0.merging($1) ?? $0 }
   }
 
+  /// The book of a wave in which nobody was asked to agree.
+  public var withoutConsents: TallyBook {
+    var book = self
+    book.consents = [:]
+    return book
+  }
+
   /// The book without the leaders directly in some departments; what is not counted by department stays.
   public func withoutLeaders(of departments: Set<Identifier<Department>>) -> TallyBook {
     func isLeft(_ group: Group) -> Bool {

@@ -32,7 +32,7 @@ import Testing
 
   @Test func `the same attacker succeeds where only what was agreed to is looked at`() throws {
     var isolated = 0
-    for seed in 2_000..<2_200 as Range<UInt64> {
+    for seed in 2_000..<2_150 as Range<UInt64> {
       let one = try OpenHierarchy(departments: 2 + Int(seed % 8), seed: seed, minimum: 5)
       let shown = Self.careless(one.sizes, 5)
       isolated += Self.isolated(one, shown: shown, minimum: 5)

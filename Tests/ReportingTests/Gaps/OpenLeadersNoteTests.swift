@@ -37,7 +37,7 @@ import Testing
     #expect(open.note?.text.contains("few leaders, shown with their consent") == true)
     #expect(open.explanation.text.contains("agreed by name that they are shown"))
     let other = try #require(rows.first { $0.department?.code.text == "d0" })
-    #expect(!other.isOpen && !other.explanation.text.contains("agreed"))
+    #expect(!other.isOpen && !other.explanation.text.contains("agreed by name"))
   }
 
   @Test func `a change that is not told says that they agreed for one wave`() {
