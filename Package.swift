@@ -91,6 +91,7 @@ let package = Package(
         "sqlite/0004_outcome.sql", "sqlite/0005_privacy_settings.sql",
         "sqlite/0006_retention.sql", "sqlite/0007_comment_review.sql",
         "sqlite/0008_panel.sql", "sqlite/0009_releases.sql",
+        "sqlite/0010_consent.sql",
         "sqlite/0011_noisy_release.sql",
       ]),
     room(
@@ -103,8 +104,8 @@ let package = Package(
       ],
       carries: ["Resources/parallax.css", "Resources/mark.svg"]
         + [
-          "check", "layout", "notice", "promise", "protection", "question", "receipt", "start",
-          "statement", "text",
+          "check", "consent", "layout", "notice", "promise", "protection", "question", "receipt",
+          "start", "statement", "text",
         ].map { "Templates/\($0).mustache" }),
     .executableTarget(
       name: "parallax",

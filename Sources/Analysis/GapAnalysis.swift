@@ -63,14 +63,33 @@ public struct GapAnalysis: Sendable {
     scoreProducts = book.scoreProducts
   }
 
+  /// The same wave without the leaders of some departments and all below them, nor their places on the
+  /// roster.
+  ///
+  /// - Nil: when what is left does not fit together.
+  public func withoutLeaders(of departments: [Identifier<Department>]) -> GapAnalysis? {
+    let left = tree.departments.map(\.id).filter { department in
+      departments.contains(department)
+        || tree.ancestors(of: department).contains { departments.contains($0) }
+    }
+    var headcount = headcount
+    for department in left { headcount?[department]?[.leader] = 0 }
+    return try? GapAnalysis(
+      book: book.withoutLeaders(of: Set(left)), tree: tree, headcount: headcount,
+      settings: settings, settled: settled)
+  }
+
   /// How many people stand behind each cell.
   public var groupSizes: GroupSizes { subtrees.sizes.settled(as: settled) }
 
   /// The gaps of the cells that may be shown.
   ///
-  /// - Parameter shown: The cells, departments' and organisation's (department `nil`: the raw total).
-  /// - Returns: Those cells and no other; the matched gaps are put together from them alone.
-  public func gaps(shown: Set<CellKey>) -> WaveGaps {
+  /// - Parameters:
+  ///   - shown: The cells, departments' and organisation's (department `nil`: the raw total).
+  ///   - open: Further cells that are shown because their few leaders agreed; they enter no pooled
+  ///     quantity, and their p-values are adjusted among themselves.
+  /// - Returns: Those cells and no other; the matched gaps are put together from `shown` alone.
+  public func gaps(shown: Set<CellKey>, open: Set<CellKey> = []) -> WaveGaps {
     let selection = CellSelection(shown: shown, in: subtrees)
     let measure = GapMeasure(subtrees: subtrees, settings: settings)
     let priors = selection.priors
@@ -101,8 +120,15 @@ public struct GapAnalysis: Sendable {
         return cell
       }
     }
+    let opened = CellSelection(shown: open, in: subtrees)
+    func openCells(at node: Int) -> [GapCell] {
+      opened.facets(at: node).map { measure.cell(at: node, facet: $0, priors: priors[$0]) }
+    }
+    let alone = subtrees.departments.indices.dropFirst().flatMap(openCells)
+    organisation[.raw]? += PatternCase.named(judge.judge(openCells(at: 0)), layout: layout)
     return WaveGaps(
-      wave: wave, organisation: organisation, cells: named(judge.judge(cells)),
+      wave: wave, organisation: organisation,
+      cells: named(judge.judge(cells)) + named(judge.judge(alone)),
       priors: zip(layout.facets, priors).flatMap { WaveGaps.Prior.both($1, of: $0.key) })
   }
 

@@ -103,8 +103,8 @@ package enum Query: String, CaseIterable, Sendable {
 
   /// Adds a response.
   case insertResponse = """
-    INSERT INTO response (wave_id, wave_department_id, tier, answers, panel)
-    VALUES (?, ?, ?, ?, ?)
+    INSERT INTO response (wave_id, wave_department_id, tier, answers, panel, consent)
+    VALUES (?, ?, ?, ?, ?, ?)
     """
 
   /// Adds a comment.
@@ -115,7 +115,8 @@ package enum Query: String, CaseIterable, Sendable {
 
   /// The responses of a wave, in the stored order.
   case responsesOfWave = """
-    SELECT wave_department_id, tier, answers, panel FROM response WHERE wave_id = ? ORDER BY id
+    SELECT wave_department_id, tier, answers, panel, consent
+    FROM response WHERE wave_id = ? ORDER BY id
     """
 
   /// The comments of a wave, in the stored order.

@@ -22,7 +22,9 @@ extension SQLiteStore: ResponseStore {
         }
         update(
           &result,
-          StoredResponse(department: department, tier: row[1], answers: row[2], panel: row[3]))
+          StoredResponse(
+            department: department, tier: row[1], answers: row[2], panel: row[3],
+            consents: row[4]))
       }
       return result
     }

@@ -37,10 +37,11 @@ struct WaveContext: Hashable, Sendable {
     survey.languages.contains(wanted) ? wanted : survey.languages.first ?? wanted
   }
 
-  func notice(for wave: Wave, language: Language) -> WaveNotice {
+  func notice(for wave: Wave, to invitation: Invitation) -> WaveNotice {
     WaveNotice(
-      title: survey.title, language: self.language(language), opens: wave.opens,
-      closes: wave.closes)
+      title: survey.title, language: language(invitation.language), opens: wave.opens,
+      closes: wave.closes,
+      asksForConsent: promise(of: wave, to: invitation).asksForConsent)
   }
 
   func promise(of wave: Wave, to invitation: Invitation) -> Promise {

@@ -43,7 +43,7 @@ struct EnglishPromise {
       .init(
         "Results of ", strong: first, rest + whole + ": averages and counts, no single answers"),
       .init("Each only if at least ", strong: "\(k) leaders and \(k) frontline", " answered there"),
-    ] + withheld + [tiers] + breakdowns
+    ] + withheld + consent + [tiers] + breakdowns
   }
 
   private var withheld: [PromiseText.Line] {
@@ -56,8 +56,33 @@ struct EnglishPromise {
         .init(
           "Of ", strong: place.name,
           direction + " With so few leaders, one of them may guess what the others said.")
+      case .consent:
+        .init(
+          "Of ", strong: place.name,
+          ", with fewer than \(promise.minimumGroup) leaders, only if each of them who answers agrees "
+            + "to it by name, and \(promise.minimumGroup) frontline answered there")
       }
     }
+  }
+
+  /// What few leaders are told who may agree to be shown, and what their frontline is told.
+  private var consent: [PromiseText.Line] {
+    guard !promise.openPlaces.isEmpty else { return [] }
+    guard promise.asksForConsent else {
+      return [
+        .init(
+          "If these few leaders agree, their side is shown though people will know whose answers they "
+            + "are; yours stays one of at least \(promise.minimumGroup)")
+      ]
+    }
+    return [
+      .init(
+        "You are asked before the first question: ", strong: "without your yes none of it is shown",
+        ", and you can take it back until you send"),
+      .init(
+        "Whether somebody agreed or not is kept nowhere unless all did; who knows that you answered "
+          + "may guess it from what is shown"),
+    ]
   }
 
   /// What is told where a direction is.
@@ -121,8 +146,9 @@ struct EnglishPromise {
       lines.append(
         .init(
           "You are one of few on your level in ", strong: promise.department,
-          ": no report gives numbers of so few, but whoever holds the database itself could "
-            + "guess which answers are yours"))
+          ": no report gives numbers of so few"
+            + (promise.asksForConsent ? " unless all of you agree" : "")
+            + ", but whoever holds the database itself could guess which answers are yours"))
     }
     if promise.isPanel {
       lines.append(

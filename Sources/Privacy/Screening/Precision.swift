@@ -48,7 +48,7 @@ struct Precision {
   /// A number of people that must stay open in both directions.
   func open(_ n: Int) -> Disclosed<Int> {
     guard minimum != nil else { return Disclosed(.exact(n)) }
-    let range = OpenCounts.range(of: n)
+    let range = CountRanges.range(of: n)
     return Disclosed(.range(range.lowerBound, range.upperBound))
   }
 

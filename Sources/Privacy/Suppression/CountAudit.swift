@@ -18,8 +18,12 @@ struct CountAudit {
   /// Prepares the search.
   ///
   /// - Parameters:
+  ///   - sizes: How many people stand behind each cell.
+  ///   - hierarchy: The departments as nodes.
   ///   - withheld: The nodes whose line in the table of answers is withheld.
   ///   - shown: The cells that are shown.
+  ///   - role: Whose numbers.
+  ///   - minimum: The smallest group that may be told.
   init(
     sizes: GroupSizes, hierarchy: Hierarchy, withheld: Set<Int>, shown: Set<CellKey>, role: Role,
     minimum: Int
@@ -36,9 +40,10 @@ struct CountAudit {
     }
   }
 
-  /// The most that the reason for a blank in the table of answers allows.
+  /// The most that the reason for a blank in the table of answers allows; whoever looks is supposed to know
+  /// where nobody answered.
   private static func most(_ answered: Int, of invited: Int?, minimum: Int) -> Int {
-    if (invited ?? answered) == 0 { return 0 }
+    if answered == 0 { return 0 }
     return invited.map { $0 < minimum } ?? false ? minimum - 1 : TreeBounds.unbounded
   }
 
@@ -124,7 +129,7 @@ struct CountAudit {
       guard shown.contains(key) else { return 0...TreeBounds.unbounded }
       let people = sizes.scored(key)[role]
       let isRange = cell.facet.isDerived || open.contains(key)
-      return isRange ? OpenCounts.range(of: people) : people...people
+      return isRange ? CountRanges.range(of: people) : people...people
     }
   }
 }

@@ -15,6 +15,9 @@ struct DepartmentSuppression: Hashable {
 
     /// Nodes that are withheld for another reason; they must not follow either.
     var closed: Set<Int> = []
+
+    /// Nodes whose leaders all agreed to be shown: they are not counted, and no leader is no lack.
+    var open: Set<Int> = []
   }
 
   /// The nodes that are withheld.
@@ -29,9 +32,14 @@ struct DepartmentSuppression: Hashable {
   /// Decides.
   init(_ question: Question, hierarchy: Hierarchy, minimum: Int) {
     small = Set(
-      question.sizes.indices.filter { node in question.sizes[node].contains { $0 < minimum } })
+      question.sizes.indices.filter { node in
+        question.sizes[node].enumerated().contains { column, people in
+          people < minimum && !(people == 0 && column == 0 && question.open.contains(node))
+        }
+      })
     let search = Search(
-      hierarchy: hierarchy, own: hierarchy.own(question.sizes), minimum: minimum)
+      hierarchy: hierarchy, own: hierarchy.own(question.sizes), minimum: minimum,
+      open: Set(question.open.map { CellTable.Cell(place: $0, group: 1) }))
     var chosen = small.union(question.closed)
     // Nothing that is withheld may follow. What is withheld in one round is protected in the next;
     // each withholds a node more.
@@ -50,12 +58,15 @@ private struct Search {
   let own: [[Int]]
   let minimum: Int
 
+  /// The leaders' cells of open nodes.
+  let open: Set<CellTable.Cell>
+
   /// What keeps all of these nodes from following, on both sides.
   func protecting(_ withheld: Set<Int>) -> Set<Int> {
     let both = cells(of: withheld)
     let table = CellTable(
       parents: hierarchy.links, groups: .roles, own: own, minimum: minimum, units: [[1, 2]],
-      closed: both, guarded: both)
+      closed: both, guarded: both, mayBeEmpty: open)
     return withheld.union(nodes(CellSuppression(table, effort: .report)))
   }
 

@@ -97,5 +97,6 @@ enum GapCSV {
       ("minimum_group", { CSVField($0.settings.minimumGroup) }),
       ("protected", { .flag($0.settings.isProtected) }),
       ("withheld_nearest", { CSVField($0.row.withheld?.nearest?.text) }),
+      ("open_leaders", { $0.row.numbers == nil ? .empty : .flag($0.row.isOpen) }),
     ]
 }

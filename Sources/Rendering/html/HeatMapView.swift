@@ -16,7 +16,8 @@ struct HeatCellView {
     if let gap = cell.row?.numbers?.gap {
       isPlain = true
       self.gap = gap.text
-      words = cell.row?.verdictWords.text ?? ""
+      let isOpen = cell.row?.isOpen == true
+      words = (cell.row?.verdictWords.text ?? "") + (isOpen ? "; \(Caution.open.short.text)" : "")
     } else {
       isPlain = false
       gap = cell.row == nil ? "not asked" : "withheld"

@@ -13,7 +13,9 @@ struct ReceiptComposer: Sendable {
     let words = texts.receipt
     let heading = again ? words.againHeading : words.heading
     return ReceiptView(
-      frame: Frame(texts: texts, title: heading, place: notice.title[notice.language]),
+      frame: Frame(
+        texts: texts, title: heading, place: notice.title[notice.language],
+        asksForConsent: notice.asksForConsent),
       page: texts.page, words: words, heading: heading,
       lede: again ? words.againLede : words.lede, code: receipt.text,
       next: [

@@ -11,6 +11,9 @@ struct SheetContext: Sendable {
   /// How long the form that is asked takes, in minutes.
   let minutes: Int
 
+  /// Whether the person is asked to agree that few leaders' results are shown.
+  let asksForConsent: Bool
+
   /// The mark of the person's forms.
   let token: FormToken
 
@@ -21,6 +24,7 @@ struct SheetContext: Sendable {
     role = session.role
     language = session.language
     minutes = session.promise.minutes
+    asksForConsent = session.asksForConsent
     self.token = token
   }
 
@@ -35,7 +39,9 @@ struct SheetContext: Sendable {
 
   /// The frame of a page in the middle of answering.
   func frame(title: String) -> Frame {
-    Frame(texts: texts, title: title, place: self.title, helpLinks: .beside)
+    Frame(
+      texts: texts, title: title, place: self.title, helpLinks: .beside,
+      asksForConsent: asksForConsent)
   }
 
   /// Where a page stands, in words: by parts where a page is about one block, else by pages.

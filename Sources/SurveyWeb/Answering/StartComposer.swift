@@ -14,13 +14,15 @@ struct StartComposer: Sendable {
     let title = promise.title[session.language]
     return StartView(
       frame: Frame(
-        texts: texts, title: title, place: promise.organisation.rawValue, helpLinks: .here),
+        texts: texts, title: title, place: promise.organisation.rawValue, helpLinks: .here,
+        asksForConsent: session.asksForConsent),
       page: texts.page, words: words, eyebrow: eyebrow, surveyTitle: title,
       surveyLanguage: session.language == texts.language ? nil : session.language.rawValue,
       lede: words.lede(promise.statements),
       minutes: words.minutes(promise.minutes, promise.pages),
       roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role] ?? "",
       department: promise.department, promise: promiseView,
+      consent: ConsentComposer(session: session, texts: texts.consent).view(),
       action: SitePath.start(secret: secret.text),
       button: session.beginning == .resumed ? words.goOn : words.start,
       help: responder.help(texts))
@@ -32,7 +34,7 @@ struct StartComposer: Sendable {
     return ProtectionView(
       frame: Frame(
         texts: texts, title: heading, place: session.promise.title[session.language],
-        helpLinks: .here),
+        helpLinks: .here, asksForConsent: session.asksForConsent),
       page: texts.page, heading: heading,
       promise: promiseView,
       help: responder.help(texts))

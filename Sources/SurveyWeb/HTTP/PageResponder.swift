@@ -18,12 +18,13 @@ struct PageResponder: Sendable {
   /// A page of words.
   func notice(
     _ words: NoticeTexts.Words, texts: InterfaceTexts, status: HTTPResponse.Status,
-    place: String? = nil
+    place: String? = nil, asksForConsent: Bool = false
   ) -> Response {
     page(
       NoticeView(
-        frame: Frame(texts: texts, title: words.heading, place: place), page: texts.page,
-        heading: words.heading, lines: words.lines, help: help(texts)),
+        frame: Frame(
+          texts: texts, title: words.heading, place: place, asksForConsent: asksForConsent),
+        page: texts.page, heading: words.heading, lines: words.lines, help: help(texts)),
       status: status)
   }
 

@@ -29,10 +29,15 @@ struct Frame: Sendable {
 
   let helpLinks: HelpLinks?
 
+  /// The promise in one line: to somebody who may agree to be shown, another.
+  let promiseLine: String
+
   /// The frame of a page in a language.
   init(
-    texts: InterfaceTexts, title: String, place: String? = nil, helpLinks: HelpLinks? = nil
+    texts: InterfaceTexts, title: String, place: String? = nil, helpLinks: HelpLinks? = nil,
+    asksForConsent: Bool = false
   ) {
+    promiseLine = asksForConsent ? texts.consent.promiseLine : texts.page.promiseLine
     language = texts.language.rawValue
     direction = texts.direction
     self.title = "\(title) · Parallax"

@@ -70,7 +70,10 @@ struct AnswerRoutes: Sendable {
     case .instead(let response): return response
     case .session(let session, let secret):
       let composer = CheckComposer(
-        context: SheetContext(session, token: FormToken(secret)), check: session.check)
+        context: SheetContext(session, token: FormToken(secret)), check: session.check,
+        consent: ConsentComposer(
+          session: session, texts: InterfaceTexts.forLanguage(session.language).consent
+        ).view(isAgain: true))
       return sheet.responder.page(composer.view())
     }
   }
@@ -79,9 +82,10 @@ struct AnswerRoutes: Sendable {
   private func submit(_ request: Request) async throws -> Response {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     guard let secret = SheetCookie.secret(in: request) else { throw WebError.noSheet }
-    _ = try await sheet.form(of: request, for: secret)
+    let form = try await sheet.form(of: request, for: secret)
     switch try await sheet.access(secret, again: false) {
-    case .session(let session, _):
+    case .session(var session, _):
+      _ = ConsentComposer.take(form, into: &session)
       do {
         let submission = try await sheet.runner.submit(session, at: sheet.now())
         return sheet.responder.redirect(

@@ -29,7 +29,10 @@ struct LinkRoutes: Sendable {
     guard let secret = secret(in: context) else { return sheet.unknown() }
     switch try await sheet.access(secret, again: true) {
     case .instead(let response): return response
-    case .session(let session, let secret):
+    case .session(var session, let secret):
+      if let form = try await sheet.form(of: request), ConsentComposer.take(form, into: &session) {
+        try await sheet.runner.save(session)
+      }
       let page = session.resumePage
       var response = sheet.responder.redirect(
         to: page < session.pages.count ? SitePath.page(page) : SitePath.check)

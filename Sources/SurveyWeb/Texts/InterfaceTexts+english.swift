@@ -3,8 +3,8 @@ import SurveyModel
 extension InterfaceTexts {
   /// The pages in English.
   static let english = InterfaceTexts(
-    language: "en", page: .english, start: .english, question: .english, check: .english,
-    receipt: .english, notice: .english,
+    language: "en", page: .english, start: .english, consent: .english, question: .english,
+    check: .english, receipt: .english, notice: .english,
     date: { "\($0.day) \(englishMonth($0.month)) \($0.year)" },
     dateAndTime: {
       let minute = $0.minute < 10 ? "0\($0.minute)" : "\($0.minute)"

@@ -19,6 +19,7 @@ struct InterfaceTexts: Sendable {
   let language: Language
   let page: PageTexts
   let start: StartTexts
+  let consent: ConsentTexts
   let question: QuestionTexts
   let check: CheckTexts
   let receipt: ReceiptTexts

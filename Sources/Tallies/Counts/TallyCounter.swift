@@ -21,6 +21,7 @@ public struct TallyCounter: Sendable {
   private var patterns: PatternCounter?
   private var products: ScoreProductCounter?
   private var careless: CarelessCounter?
+  private var consents: [Int: Int] = [:]
 
   /// An empty counter.
   public init(_ layout: TallyLayout) {
@@ -93,6 +94,11 @@ public struct TallyCounter: Sendable {
     try result.get()
   }
 
+  /// Counts that one of a group's leaders agreed that their results are shown.
+  public mutating func addConsent(to row: Row) {
+    consents[row.index, default: 0] += 1
+  }
+
   /// Counts one person's answer sheet.
   ///
   /// - Throws: ``AnswerStringFault`` when the answers do not fit the codebook; nothing is counted.
@@ -100,6 +106,9 @@ public struct TallyCounter: Sendable {
     try add(
       answers: try layout.codebook.encode(sheet.answers), department: sheet.department,
       tier: sheet.tier)
+    if sheet.consents {
+      addConsent(to: row(of: TallyBook.Group(department: sheet.department, tier: sheet.tier)))
+    }
   }
 
   /// The tallies of all groups in which anybody was counted.
@@ -116,6 +125,10 @@ public struct TallyCounter: Sendable {
       wave: wave, layout: layout, tallies: tallies, patterns: patterns?.tally,
       scoreProducts: products == nil ? nil : scoreProducts)
     book.careless = careless?.tally(rows: rows, wave: wave)
+    for (group, index) in rows where group.role == .leader {
+      guard let count = consents[index] else { continue }
+      book.consents[group.department, default: 0] += count
+    }
     return book
   }
 

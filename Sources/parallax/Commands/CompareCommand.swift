@@ -45,7 +45,9 @@ struct CompareCommand: AsyncParsableCommand {
     guard let first = closed.first, let last = closed.last else { return }
     try report.check(against: last.survey, tree: last.tallies.tree)
     let request = last.request(
-      focus: report.focus, minimumGroup: closed.map(\.wave.settings.minimumGroup).max())
+      focus: report.focus, minimumGroup: closed.map(\.wave.settings.minimumGroup).max(),
+      // Agreements are minded wherever there are any.
+      mode: closed.map(\.wave.settings.smallLeadership).first { $0 == .openLeaders })
     let year = 365.25 * 86_400
     try report.write(
       try request.changes(

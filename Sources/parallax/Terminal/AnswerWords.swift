@@ -99,7 +99,7 @@ enum AnswerWords {
       "You answered \(check.answered) of \(check.asked) statements, "
         + "\(check.dontKnow.count) with \"I don't know\".",
       check.comments.isEmpty ? "You wrote no comment." : "Comments: \(check.comments.count).",
-    ] + (missing.isEmpty ? [] : ["", "Without an answer:"] + shown) + [
+    ] + consentAtCheck(session) + (missing.isEmpty ? [] : ["", "Without an answer:"] + shown) + [
       "",
       "After sending, nobody can find your answers again, not even to change them.",
     ]

@@ -17,9 +17,13 @@ struct PlainAnswering {
     _ dialogue: inout AnswerDialogue, save: (AnswerSession) async throws -> Void
   ) async throws -> Ending {
     for line in AnswerWords.promise(dialogue.session) { say(line) }
+    if dialogue.asksForConsent {
+      guard askForConsent(&dialogue) else { return .later }
+      try await save(dialogue.session)
+    }
     while true {
       guard let question = dialogue.question else {
-        switch askToSend(dialogue.session) {
+        switch askToSend(&dialogue) {
         case .some(let ending): return ending
         case .none: _ = dialogue.handle(.back)
         }
@@ -68,15 +72,39 @@ struct PlainAnswering {
     }
   }
 
+  /// Asks a leader of few whether the results may be shown.
+  ///
+  /// - Returns: whether the person goes on, and does not leave.
+  private func askForConsent(_ dialogue: inout AnswerDialogue) -> Bool {
+    say("")
+    for line in AnswerWords.consent(dialogue.session) { say(line) }
+    say("Type yes or no (Enter keeps it as it is, s save and leave):")
+    while let line = readLine() {
+      switch line.lowercased() {
+      case "yes", "y": dialogue.consent(true)
+      case "no", "n": dialogue.consent(false)
+      case "": break
+      case "s": return false
+      default:
+        say("Type yes, no, Enter or s:")
+        continue
+      }
+      return true
+    }
+    return false
+  }
+
   /// Shows what will be sent, and asks.
   ///
   /// - Returns: `nil` to go back.
-  private func askToSend(_ session: AnswerSession) -> Ending? {
+  private func askToSend(_ dialogue: inout AnswerDialogue) -> Ending? {
     say("")
-    for line in AnswerWords.check(session) { say(line) }
+    for line in AnswerWords.check(dialogue.session) { say(line) }
     say("Type send to send, b to go back, s to save and leave:")
     while let line = readLine() {
       switch line.lowercased() {
+      case "c" where dialogue.asksForConsent:
+        return askForConsent(&dialogue) ? askToSend(&dialogue) : .later
       case "send": return .send
       case "b": return nil
       case "s": return .later

@@ -35,7 +35,8 @@ struct QuestionScreen {
     if let hint = AnswerWords.hint(question) { body += indented(hint) + [""] }
     body += Wrapping.lines("Your answer: \(typed)_", width: width)
     if let fault { body += indented(fault) }
-    return fitted(body, footer: footer(isOpen: question.isOpen))
+    return fitted(
+      body, footer: footer(isOpen: question.isOpen, asksForConsent: session.asksForConsent))
   }
 
   /// The lines of the check, or of help: words between head and footer.
@@ -70,7 +71,7 @@ struct QuestionScreen {
     return [justified(title, progress), bar, ""]
   }
 
-  private func footer(isOpen: Bool) -> [String] {
+  private func footer(isOpen: Bool, asksForConsent: Bool) -> [String] {
     let arrows = unicode ? "↑↓ choose   " : ""
     let keys =
       isOpen
@@ -79,7 +80,11 @@ struct QuestionScreen {
     let promise =
       isOpen
       ? ["What you write is kept on the way; nobody reads a draft."]
-      : ["Your answers are never shown alone. They are kept on the way; nobody reads a", "draft."]
+      : asksForConsent
+        ? ["Your answers are never shown alone unless you agree. Nobody reads a draft."]
+        : [
+          "Your answers are never shown alone. They are kept on the way; nobody reads a", "draft.",
+        ]
     return promise + [rule, keys]
   }
 

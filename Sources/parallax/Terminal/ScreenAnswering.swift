@@ -16,10 +16,14 @@ struct ScreenAnswering {
     _ dialogue: inout AnswerDialogue, save: (AnswerSession) async throws -> Void
   ) async throws -> PlainAnswering.Ending {
     if explain(dialogue) { return .later }
+    if dialogue.asksForConsent {
+      guard askForConsent(&dialogue) else { return .later }
+      try await save(dialogue.session)
+    }
     remember(dialogue)
     while true {
       guard let question = dialogue.question else {
-        if let ending = check(dialogue) { return ending }
+        if let ending = check(&dialogue) { return ending }
         _ = dialogue.handle(.back)
         remember(dialogue)
         continue
@@ -142,10 +146,30 @@ struct ScreenAnswering {
     }
   }
 
+  /// Asks a leader of few whether the results may be shown.
+  ///
+  /// - Returns: whether the person goes on, and does not leave.
+  private func askForConsent(_ dialogue: inout AnswerDialogue) -> Bool {
+    while true {
+      let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
+      terminal.show(
+        screen.lines(
+          dialogue, words: AnswerWords.consent(dialogue.session),
+          keys: "y yes, I agree   n no   Enter go on   s save and leave"))
+      switch terminal.key() {
+      case .text("y"), .text("Y"): dialogue.consent(true)
+      case .text("n"), .text("N"): dialogue.consent(false)
+      case .enter: return true
+      case .interrupt, .endOfInput, .text("s"): return false
+      default: continue
+      }
+    }
+  }
+
   /// Shows what will be sent, and asks.
   ///
   /// - Returns: `nil` to go back.
-  private func check(_ dialogue: AnswerDialogue) -> PlainAnswering.Ending? {
+  private func check(_ dialogue: inout AnswerDialogue) -> PlainAnswering.Ending? {
     let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
     let words = ["Check before you send", ""] + AnswerWords.check(dialogue.session)
     terminal.show(
@@ -153,6 +177,8 @@ struct ScreenAnswering {
     while true {
       switch terminal.key() {
       case .text("y"), .text("Y"): return .send
+      case .text("c") where dialogue.asksForConsent:
+        return askForConsent(&dialogue) ? check(&dialogue) : .later
       case .text("b"), .left: return nil
       case .interrupt, .endOfInput, .text("s"): return .later
       default: continue

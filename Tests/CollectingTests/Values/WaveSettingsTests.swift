@@ -29,6 +29,7 @@ import Testing
     for question in settings.breakdowns { told.insert("by \(question)") }
     if settings.isByTier { told.insert("by tier") }
     if settings.smallLeadership == .directionOnly { told.insert("direction of few leaders") }
+    if settings.smallLeadership == .openLeaders { told.insert("result of few leaders who agree") }
     return told
   }
 

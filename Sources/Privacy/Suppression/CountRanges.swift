@@ -9,7 +9,7 @@ import SurveyModel
 /// is shown, leave at least ten more and ten fewer people open.
 ///
 /// What follows from all that is told is computed for each role and block by itself (`CountSystem`).
-struct OpenCounts: Hashable {
+struct CountRanges: Hashable {
   /// By how many people a range reaches up and down, at least.
   private static let reach = 10
 
@@ -21,7 +21,8 @@ struct OpenCounts: Hashable {
   /// Decides.
   ///
   /// - Parameters:
-  ///   - sizes: How many people stand behind each cell.
+  ///   - sizes: How many people stand behind each cell; leaders who agreed to be shown are taken out.
+  ///   - hierarchy: The departments as nodes.
   ///   - responses: The lines of the table of answers that are withheld.
   ///   - shown: The cells that are shown.
   ///   - minimum: The smallest group that may be told.
@@ -29,6 +30,7 @@ struct OpenCounts: Hashable {
     sizes: GroupSizes, hierarchy: Hierarchy, responses: ResponseSuppression, shown: Set<CellKey>,
     minimum: Int
   ) {
+    let sizes = sizes.guarded
     for role in Role.allCases {
       var audit = CountAudit(
         sizes: sizes, hierarchy: hierarchy, withheld: responses.withheld[role, default: []],

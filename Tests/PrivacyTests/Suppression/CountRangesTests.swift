@@ -6,7 +6,7 @@ import Testing
 @testable import Privacy
 
 /// Where everybody else in a total is known to have answered, an exact total tells a small group's number.
-@Suite struct OpenCountsTests {
+@Suite struct CountRangesTests {
   private static let rated = BlockFacet(block: "care", facet: .items)
 
   private static func key(_ department: Identifier<Department>?) -> CellKey {
@@ -43,7 +43,7 @@ import Testing
       "a": ((8, 40), (4, 40)), "b": ((12, 40), (12, 40)), "c": ((15, 40), (15, 40)),
     ])
     #expect(plan.withheld(Self.key("a")) != nil)
-    #expect(plan.open.roles(in: Self.key(nil)) == [.leader])
+    #expect(plan.ranges.roles(in: Self.key(nil)) == [.leader])
   }
 
   @Test func `totals stay exact where everybody answered everything`() throws {
@@ -52,12 +52,12 @@ import Testing
     ])
     #expect(plan.shown.contains(Self.key(nil)))
     for place in [nil, "b", "c"] as [Identifier<Department>?] {
-      #expect(plan.open.roles(in: Self.key(place)).isEmpty)
+      #expect(plan.ranges.roles(in: Self.key(place)).isEmpty)
     }
   }
 
   @Test(arguments: 0..<250) func `a range leaves ten more and ten fewer open`(_ people: Int) {
-    let range = OpenCounts.range(of: people)
+    let range = CountRanges.range(of: people)
     #expect(range.contains(people))
     #expect(range.lowerBound <= max(0, people - 10))
     #expect(range.upperBound >= people + 10)
