@@ -48,6 +48,9 @@ public struct TallyBook: Hashable, Sendable {
   /// Who answered carelessly; `nil` where it was not asked for.
   public internal(set) var careless: CarelessTally?
 
+  /// What is counted for declared breakdowns; `nil` where none was declared.
+  public internal(set) var breakdown: BreakdownTally?
+
   /// The weighted sums; `nil` where the answers bear no weights.
   public internal(set) var weighted: WeightedTally?
 
@@ -91,9 +94,11 @@ public struct TallyBook: Hashable, Sendable {
     let products = scoreProducts.flatMap { mine in
       other.scoreProducts.map { mine.merging($0, uniquingKeysWith: +) }
     }
-    return TallyBook(
+    var book = TallyBook(
       wave: wave, layout: layout, tallies: merged,
       patterns: patterns.flatMap { mine in other.patterns.flatMap { mine.merging($0) } },
       scoreProducts: products)
+    book.breakdown = breakdown.flatMap { mine in other.breakdown.map { mine.merging($0) } }
+    return book
   }
 }
