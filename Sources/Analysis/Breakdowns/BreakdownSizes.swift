@@ -1,4 +1,5 @@
 public import SurveyModel
+import Tallies
 
 /// How many people stand where breakdowns, departments and roles cross: what decides which rows may be
 /// shown.

@@ -20,6 +20,11 @@ public struct WaveSettings: Hashable, Sendable {
   /// Whether the short form of the survey is asked.
   public let shortForm: Bool
 
+  /// By what results are broken down.
+  public var declared: DeclaredBreakdowns {
+    DeclaredBreakdowns(isByTier: isByTier, questions: breakdowns)
+  }
+
   /// Makes settings.
   public init(
     minimumGroup: Int = 5, minimumComments: Int = 10,
