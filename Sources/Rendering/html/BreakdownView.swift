@@ -19,6 +19,9 @@ struct BreakdownView {
   /// A block.
   struct Group {
     let name: String
+
+    /// The frontline, which all tiers are compared with; `nil` where each answer has its own.
+    let frontline: String?
     let lines: [Line]
   }
 
@@ -59,6 +62,10 @@ struct BreakdownView {
         groups: facet.groups.map { group in
           Group(
             name: group.block.name.text,
+            frontline: report.isByTier
+              ? group.lines.lazy.compactMap(\.row.numbers).first.map {
+                "Frontline \(Self.side($0.frontline))"
+              } : nil,
             lines: group.lines.map {
               Self.line($0, of: facet, isByTier: report.isByTier, settings: settings)
             })
@@ -95,11 +102,13 @@ struct BreakdownView {
 
   /// The numbers of both sides in a line.
   private static func facts(_ numbers: GapRow.Numbers, isByTier: Bool) -> String {
-    func side(_ group: GroupFigures) -> String {
-      [group.mean?.text, group.favorable.map { "\($0.text) favourable" }, "n \(group.n.text)"]
-        .compactMap { $0 }.joined(separator: ", ")
-    }
-    let frontline = "frontline \(side(numbers.frontline))"
-    return (isByTier ? side(numbers.leader) : "leaders \(side(numbers.leader))") + "; " + frontline
+    isByTier
+      ? side(numbers.leader)
+      : "Leaders \(side(numbers.leader)); frontline \(side(numbers.frontline))"
+  }
+
+  private static func side(_ group: GroupFigures) -> String {
+    [group.mean?.text, group.favorable.map { "\($0.text) favourable" }, "n \(group.n.text)"]
+      .compactMap { $0 }.joined(separator: ", ")
   }
 }
