@@ -1,3 +1,4 @@
+import Statistics
 import SurveyModel
 
 /// Counts answers by option, and how many people stand where breakdowns and departments cross.
@@ -61,7 +62,7 @@ struct BreakdownCounter: Sendable {
       scored.append(contentsOf: repeatElement(0, count: plan.parts.count))
     }
     for (facet, part) in plan.parts.enumerated()
-    where !part.isDifference && plan.slot(of: part, answers) != nil {
+    where !part.isDifference && plan.hasScore(of: part, answers) {
       scored[index * plan.parts.count + facet] += 1
     }
   }
@@ -108,5 +109,16 @@ struct BreakdownCounter: Sendable {
       return rows(of: question)[option]
     }
     return tier + chosen
+  }
+}
+
+extension AnswerPlan {
+  /// Whether a person has a score: at least half of the items were answered.
+  fileprivate func hasScore(of part: ScorePart, _ answers: UnsafeBufferPointer<UInt8>) -> Bool {
+    let required = part.score.requiredAnswers
+    // Slots stand in the order of how many items were answered.
+    let first = part.score.slot(answered: required, sum: required * part.score.minimum)
+    guard let slot = slot(of: part, answers), let first else { return false }
+    return slot >= first
   }
 }
