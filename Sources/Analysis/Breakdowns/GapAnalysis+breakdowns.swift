@@ -94,13 +94,18 @@ extension GapAnalysis {
     return zip(found, adjusted).compactMap { found, q in
       guard let q, let lowest = found.2.first, let highest = found.2.last else { return nil }
       return BreakdownGaps.Spread(
-        cell: CellKey(department: nil, rated: layout.facets[found.0].key), q: q, lowest: lowest, highest: highest)
+        cell: CellKey(department: nil, rated: layout.facets[found.0].key), q: q, lowest: lowest,
+        highest: highest)
     }
   }
 
   /// The judged gaps of groups that stand where departments do; all of them are one family.
   ///
-  /// - Parameter heads: How many people the roster has on both sides; `nil` where it does not say.
+  /// - Parameters:
+  ///   - rows: The groups, by the row of which they tell.
+  ///   - heads: How many people the roster has on both sides; `nil` where it does not say.
+  ///   - facets: The facets that are measured.
+  /// - Returns: The gaps of each row, in the order of facets.
   private func gaps(
     _ rows: [(row: BreakdownRow, sides: TallyBook.Sides)], heads: [(Int, Int)?], facets: [Int]
   ) -> [BreakdownRow: [GapCell]] {

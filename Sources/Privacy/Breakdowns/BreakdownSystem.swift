@@ -10,7 +10,10 @@ struct BreakdownSystem {
 
   /// Prepares the systems of a wave.
   ///
-  /// - Parameter cells: The cells that are shown.
+  /// - Parameters:
+  ///   - sizes: How many people stand where breakdowns cross.
+  ///   - tree: The departments.
+  ///   - cells: The cells that are shown.
   init(_ sizes: BreakdownSizes, tree: DepartmentTree, cells: Set<CellKey>) {
     self.sizes = sizes
     self.tree = tree
@@ -45,7 +48,8 @@ struct BreakdownSystem {
     where crossing.role == role && crossing.scored[facet] > 0 {
       let above = [crossing.department] + tree.ancestors(of: crossing.department)
       // Everybody counts in the organisation, group 0.
-      let groups = [0] + above.compactMap { departments[$0] } + crossing.rows.compactMap { places[$0] }
+      let groups =
+        [0] + above.compactMap { departments[$0] } + crossing.rows.compactMap { places[$0] }
       counts[Set(groups), default: 0] += crossing.scored[facet]
     }
     return Question(counts: counts, groups: first + rows.count, minimum: minimum)

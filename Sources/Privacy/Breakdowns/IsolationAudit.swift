@@ -39,9 +39,10 @@ struct IsolationAudit {
 
   /// Takes people.
   ///
-  /// - Parameter people: For each kind of people the published groups in which they count, and their
-  ///   number; kinds in the same groups are put together.
-  /// - Parameter groups: How many published groups there are.
+  /// - Parameters:
+  ///   - people: For each kind of people the published groups in which they count, and their number;
+  ///     kinds in the same groups are put together.
+  ///   - groups: How many published groups there are.
   init(_ people: [(groups: Set<Int>, count: Int)], groups: Int) {
     var counts: [Set<Int>: Int] = [:]
     for kind in people where kind.count > 0 { counts[kind.groups, default: 0] += kind.count }
@@ -69,6 +70,7 @@ struct IsolationAudit {
   ///   - left: The atoms that it may leave.
   ///   - minimum: How many people it may not leave beside these.
   ///   - effort: How many steps are left.
+  /// - Returns: What was found; nothing is certain once no step is left.
   private func search(
     zero: ColumnSpace, left: Set<Int>, minimum: Int, effort: inout Int
   ) -> Finding {

@@ -7,6 +7,7 @@ extension Screen {
   /// - Parameters:
   ///   - analysis: The wave.
   ///   - plan: The cells of departments and the organisation that are shown.
+  /// - Returns: The rows; none where no breakdown was declared.
   public func breakdownRows(_ analysis: GapAnalysis, plan: SuppressionPlan) -> Set<BreakdownRow> {
     guard let sizes = analysis.breakdownSizes else { return [] }
     return breakdownPlan(sizes, analysis: analysis, plan: plan)?.shown ?? Set(sizes.rows)

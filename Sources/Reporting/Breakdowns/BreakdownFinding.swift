@@ -42,9 +42,9 @@ struct BreakdownFinding {
     return told.isEmpty
       ? "Between neighbouring levels of leadership no difference is more than chance."
       : """
-        Neighbouring levels of leadership differ by more than chance on \
-        \(.list(told.map(\.block.name))).
-        """
+      Neighbouring levels of leadership differ by more than chance on \
+      \(.list(told.map(\.block.name))).
+      """
   }
 
   /// On which blocks gaps differ from option to option.

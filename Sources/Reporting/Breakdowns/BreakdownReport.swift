@@ -106,8 +106,9 @@ extension BreakdownReport {
       }
     }
     self.differences = differences
-    finding = BreakdownFinding(
-      isByTier: screened.breakdown == .tier, facet: facets.first, differences: differences
-    ).sentence
+    finding =
+      BreakdownFinding(
+        isByTier: screened.breakdown == .tier, facet: facets.first, differences: differences
+      ).sentence
   }
 }

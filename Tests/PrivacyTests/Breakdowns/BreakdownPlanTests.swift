@@ -59,7 +59,10 @@ import Testing
     let tree = try DepartmentTree([Department(id: "d", name: "d")])
     func sizes(_ senior: Int, _ other: Int) -> BreakdownSizes {
       Crowd.sizes(
-        [("d", .senior, "new", senior), ("d", .firstLine, "new", other), ("d", .frontline, "new", 90)])
+        [
+          ("d", .senior, "new", senior), ("d", .firstLine, "new", other),
+          ("d", .frontline, "new", 90),
+        ])
     }
     var small = BreakdownPlan(sizes(8, 60), tree: tree, cells: [Crowd.cell], minimum: 5)
     var large = BreakdownPlan(sizes(40, 60), tree: tree, cells: [Crowd.cell], minimum: 5)
@@ -117,8 +120,11 @@ private struct Crowd {
     }
     // What a report could show: all departments, each with enough of either role, or the total alone.
     let isFull = pairs.allSatisfy { $0.allSatisfy { $0 >= 5 } }
-    let isTold = Role.allCases.indices.allSatisfy { role in pairs.reduce(0) { $0 + $1[role] } >= 5 }
-    cells = Set((isTold ? [Self.cell] : []) + (isFull ? names.map { Self.cell.at(Identifier($0)) } : []))
+    let isTold = Role.allCases.indices.allSatisfy { role in
+      pairs.reduce(0) { $0 + $1[role] } >= 5
+    }
+    cells = Set(
+      (isTold ? [Self.cell] : []) + (isFull ? names.map { Self.cell.at(Identifier($0)) } : []))
   }
 
   /// The rows with at least five people of each role that they tell of.
@@ -171,9 +177,10 @@ private struct Crowd {
           members { Self.own($0).contains(row) }
         }
       let attacker = LinearAttacker(published: sums, groups: groups.count)
-      return found + small(groups, from: 0).count {
-        attacker.canCompute($0, groups: groups.count)
-      }
+      return found
+        + small(groups, from: 0).count {
+          attacker.canCompute($0, groups: groups.count)
+        }
     }
   }
 
