@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [Format.text, .html])
   func `what is withheld says why and where it counts`(_ format: Format) throws {
     let words = try Self.text(format).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(words.contains("Senior leaders – withheld: too few leaders or frontline answered"))
+    #expect(words.contains("Withheld – senior leaders: too few leaders or frontline answered"))
     #expect(words.contains("its answers count in the total of all departments"))
   }
 

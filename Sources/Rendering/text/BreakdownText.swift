@@ -9,7 +9,7 @@ struct BreakdownText {
   /// The whole part.
   var lines: [String] {
     ["", page.title(report.title.text)] + page.paragraph(report.finding.text)
-      + report.withheld.flatMap { page.paragraph("▨ \($0)", .grey) }
+      + report.withheld.flatMap { page.paragraph("▨ \($0.text)", .grey) }
       + page.paragraph(report.about.text, .dim)
       + report.facets.flatMap { facet in
         ["", page.title(facet.title.text)] + page.paragraph(facet.direction.text)
@@ -33,7 +33,7 @@ struct BreakdownText {
       + group.lines.flatMap { line -> [String] in
         let name = TextTable.Cell(line.subject.name.text)
         guard let numbers = line.row.numbers else {
-          let reason = line.row.reason?.text ?? ""
+          let reason = line.row.withheld?.short.text ?? ""
           return table.row([name, .init("▨ withheld: \(reason)", .grey)], indent: 2)
         }
         let verdict = "\(line.row.verdict.symbol.text) \(line.row.verdict.side.text)"

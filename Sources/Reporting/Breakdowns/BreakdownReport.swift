@@ -42,7 +42,7 @@ public struct BreakdownReport: Hashable, Sendable {
 
   /// What is withheld and where it counts nevertheless, a sentence a row.
   public var withheld: [Sentence] {
-    blanks.map { "\($0.row.name) – withheld: \($0.reason.whole)." }
+    blanks.map { "Withheld – \($0.row.name): \($0.reason.whole)." }
   }
 }
 

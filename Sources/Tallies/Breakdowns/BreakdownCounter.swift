@@ -72,6 +72,7 @@ struct BreakdownCounter: Sendable {
   /// - Parameters:
   ///   - groups: The department and tier of each row.
   ///   - tally: The tally that begins at a place of a flat table.
+  /// - Returns: The tallies of options, and the numbers where breakdowns cross.
   func tally(
     groups: [Int: TallyBook.Group], _ tally: ([Int], Int) -> Tally
   ) -> BreakdownTally {

@@ -98,6 +98,7 @@ public struct TallyLayout: Hashable, Sendable {
   /// The same layout with breakdowns.
   ///
   /// - Parameter declared: What was declared; questions that the survey does not ask are left out.
+  /// - Returns: A layout that counts them.
   public func with(breakdowns declared: DeclaredBreakdowns) -> TallyLayout {
     var layout = self
     let asked = Set(survey.profile.map(\.id))
