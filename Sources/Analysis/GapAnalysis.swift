@@ -24,6 +24,8 @@ public struct GapAnalysis: Sendable {
   let book: TallyBook
   let headcount: [Identifier<Department>: [Role: Int]]?
   private let settled: Set<CellKey>?
+  let settledRows: Set<BreakdownRow>?
+  let tierCount: [Identifier<Department>: [Tier: Int]]?
   let roster: RosterSource?
 
   /// How the answers to the statements hang together; `nil` where it was not counted.
@@ -41,12 +43,13 @@ public struct GapAnalysis: Sendable {
   ///   - tierCount: The same by tier; `nil` where tiers are not known.
   ///   - settings: How gaps are judged.
   ///   - settled: The cells that the wave's first report settled; `nil` where this is the first.
+  ///   - settledRows: The rows of breakdowns that it settled.
   /// - Throws: ``AnalysisError`` when tallies, tree and roster do not fit together.
   public init(
     book: TallyBook, tree: DepartmentTree,
     headcount: [Identifier<Department>: [Role: Int]]? = nil,
     tierCount: [Identifier<Department>: [Tier: Int]]? = nil, settings: AnalysisSettings,
-    settled: Set<CellKey>? = nil
+    settled: Set<CellKey>? = nil, settledRows: Set<BreakdownRow>? = nil
   ) throws(AnalysisError) {
     if let bound = settings.bound, !(bound > 0 && bound.isFinite) { throw .badBound }
     let subtrees = try SubtreeTallies(book: book, tree: tree, headcount: headcount)
@@ -54,8 +57,13 @@ public struct GapAnalysis: Sendable {
     self.book = book
     self.headcount = headcount
     self.settled = settled
+    self.settledRows = settledRows
+    self.tierCount = tierCount
     roster = headcount.map {
-      RosterSource(book: book, subtrees: subtrees, headcount: $0, tierCount: tierCount)
+      // Weights by tier would set tiers of single departments apart, beside rows of tiers.
+      RosterSource(
+        book: book, subtrees: subtrees, headcount: $0,
+        tierCount: book.breakdown == nil || settings.weighting.isFine ? tierCount : nil)
     }
     self.settings = settings
     wave = book.wave

@@ -156,7 +156,8 @@ public struct ReportRequest: Sendable {
         hasBootstrap: hasBootstrap, correctsForRoster: settings.correctsForRoster,
         weighting: WeightingRule(
           smallestStratum: max(5, settings.minimumGroup), isFine: !settings.isProtected)),
-      settled: wave.settled.map { Set($0.map(CellKey.init)) })
+      settled: wave.settled.map { Set($0.cells.map(CellKey.init)) },
+      settledRows: wave.settled?.rows)
   }
 
   private func tree(of waves: [WaveTallies]) throws -> DepartmentTree {

@@ -174,7 +174,7 @@ package enum Query: String, CaseIterable, Sendable {
     """
 
   /// How many cells were settled for a wave.
-  case releaseOfWave = "SELECT cells FROM release WHERE wave_id = ?"
+  case releaseOfWave = "SELECT cells, breakdown_rows FROM release WHERE wave_id = ?"
 
   /// The cells that were settled for a wave, with the code of the department.
   case releasedCells = """
@@ -184,7 +184,9 @@ package enum Query: String, CaseIterable, Sendable {
     """
 
   /// Records that the cells of a wave are settled.
-  case insertRelease = "INSERT INTO release (wave_id, cells) VALUES (?, ?)"
+  case insertRelease = """
+    INSERT INTO release (wave_id, cells, breakdown_rows) VALUES (?, ?, ?)
+    """
 
   /// Adds a cell that reports may show.
   case insertReleasedCell = """
@@ -209,6 +211,14 @@ package enum Query: String, CaseIterable, Sendable {
   case insertNoisySum = """
     INSERT INTO noisy_sum (wave_id, wave_department_id, block, facet, role, people, total, squares)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  /// The rows of breakdowns that the first report of a wave settled.
+  case releasedRows = "SELECT question, value FROM release_row WHERE wave_id = ?"
+
+  /// Settles a row of a breakdown.
+  case insertReleasedRow = """
+    INSERT INTO release_row (wave_id, question, value) VALUES (?, ?, ?)
     """
 }
 

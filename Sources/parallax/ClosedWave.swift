@@ -37,10 +37,10 @@ struct ClosedWave {
       tree: tree, headcount: counts.headcount, tierCount: counts.tierCount, outcome: outcome)
   }
 
-  /// The cells that reports of the wave may show: those of its first report, which may be this one.
+  /// What reports of the wave may show: what its first report shows, which may be this one.
   private static func settled(
     _ counted: WaveTallies, of wave: Wave, survey: Survey, in workshop: Workshop
-  ) async throws -> Set<ReleasedCell> {
+  ) async throws -> Release {
     if let kept = try await workshop.store.release(of: wave.id) { return kept }
     let request = Self.request(
       survey, minimumGroup: wave.settings.minimumGroup, mode: wave.settings.smallLeadership)

@@ -23,6 +23,11 @@ public struct WaveSettings: Hashable, Sendable {
   /// The budget of a wave that is published with noise; `nil` for exact numbers.
   public let noise: NoiseBudget?
 
+  /// By what results are broken down.
+  public var declared: DeclaredBreakdowns {
+    DeclaredBreakdowns(isByTier: isByTier, questions: breakdowns)
+  }
+
   /// Makes settings.
   public init(
     minimumGroup: Int = 5, minimumComments: Int = 10,

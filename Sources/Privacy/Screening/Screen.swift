@@ -84,6 +84,7 @@ public struct Screen: Hashable, Sendable {
       inside: inside(
         analysis, sizes: sizes, plan: plan, raw: gaps.organisation[.raw] ?? [], others: others))
     wave.careless = careless(analysis, plan: plan)
+    wave.breakdowns = breakdowns(analysis, plan: plan)
     wave.priors = gaps.screenedPriors(minimum: minimum)
     return wave
   }

@@ -98,7 +98,7 @@ struct CountAudit {
   /// The nodes of which a small number is narrow: of the whole subtree, or of those directly in it.
   private func narrowNodes(of cell: CellKey, in bounds: TreeBounds) -> [Int] {
     let people = people(cell)
-    return people.own.indices.dropFirst().filter { node in
+    return people.own.indices.filter { node in
       (isSmall(people.subtrees[node]) && isNarrow(bounds.subtrees[node]))
         || (isSmall(people.own[node]) && isNarrow(bounds.own[node]))
     }

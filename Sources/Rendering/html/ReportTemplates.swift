@@ -5,7 +5,7 @@ enum ReportTemplates {
   /// A template.
   enum Name: String, CaseIterable {
     case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers, series
-    case inside, why, plan, drivers, noisy
+    case inside, why, plan, drivers, noisy, breakdown, lines
 
     /// The text of the template.
     var source: String {
@@ -26,6 +26,8 @@ enum ReportTemplates {
         case .series: PackageResources.series_mustache
         case .inside: PackageResources.inside_mustache
         case .drivers: PackageResources.drivers_mustache
+        case .breakdown: PackageResources.breakdown_mustache
+        case .lines: PackageResources.lines_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

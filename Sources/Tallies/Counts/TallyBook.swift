@@ -48,6 +48,9 @@ public struct TallyBook: Hashable, Sendable {
   /// Who answered carelessly; `nil` where it was not asked for.
   public internal(set) var careless: CarelessTally?
 
+  /// What is counted for declared breakdowns; `nil` where none was declared.
+  public internal(set) var breakdown: BreakdownTally?
+
   /// The weighted sums; `nil` where the answers bear no weights.
   public internal(set) var weighted: WeightedTally?
 
@@ -119,6 +122,7 @@ public struct TallyBook: Hashable, Sendable {
       patterns: patterns.flatMap { mine in other.patterns.flatMap { mine.merging($0) } },
       scoreProducts: products)
     book.consents = consents.merging(other.consents, uniquingKeysWith: +)
+    book.breakdown = breakdown.flatMap { mine in other.breakdown.map { mine.merging($0) } }
     return book
   }
 }
