@@ -261,9 +261,10 @@ struct GapScreen {
   /// How many people are told.
   ///
   /// Of a gap that is put together from departments, and of a derived facet, the rest of the people who
-  /// are told elsewhere would follow.
+  /// are told elsewhere would follow. Of leaders who all agreed to be shown nothing has to be kept back.
   private func people(_ n: Int, of role: Role) -> Disclosed<Int> {
     if cell.departments != nil { return precision.part(n) }
+    if case .all = openness, role == .leader { return precision.count(n) }
     let isOpen = ranged.contains(role) || cell.key.facet.isDerived
     return isOpen ? precision.open(n) : precision.count(n)
   }
