@@ -102,7 +102,7 @@ let package = Package(
       ],
       carries: ["Resources/parallax.css", "Resources/mark.svg"]
         + [
-          "check", "layout", "notice", "promise", "protection", "question", "receipt", "start",
+          "check", "languages", "layout", "notice", "promise", "protection", "question", "receipt", "start",
           "statement", "text",
         ].map { "Templates/\($0).mustache" }),
     .executableTarget(
@@ -124,8 +124,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["SurveyModel", "Collecting", "Simulation"],
       swiftSettings: strict),
     tests("ArchitectureTests", []),
-    tests(
-      "CommandLineTests", [], exclude: ["Golden"]),
+    tests("CommandLineTests", ["parallax", "Collecting", "SurveyModel"], exclude: ["Golden"]),
     tests("SurveyModelTests", ["SurveyModel", "Surveys"]),
     tests("StatisticsTests", ["Statistics", "Simulation"], exclude: ["Reference"]),
     tests("TalliesTests", ["SurveyModel", "Statistics", "Tallies", "Simulation"]),

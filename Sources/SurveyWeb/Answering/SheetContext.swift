@@ -25,17 +25,35 @@ struct SheetContext: Sendable {
   }
 
   /// The words of the pages themselves.
-  var texts: InterfaceTexts { .forLanguage(language) }
+  var texts: InterfaceTexts { InterfaceTexts(serving: language) }
 
   /// The survey's name.
   var title: String { survey.title[language] }
 
   /// The survey's language, where it is not that of the page's own words.
-  var surveyLanguage: String? { language == texts.language ? nil : language.rawValue }
+  var surveyLanguage: String? {
+    language == texts.language.language ? nil : language.rawValue
+  }
 
-  /// The frame of a page in the middle of answering.
-  func frame(title: String) -> Frame {
-    Frame(texts: texts, title: title, place: self.title, helpLinks: .beside)
+  /// The frame of a page of questions, whose form also carries the choice of the language.
+  func frame(title: String, form: String) -> Frame {
+    frame(
+      title: title,
+      languages: LanguageSwitch(texts, here: language, among: survey.languages, form: form))
+  }
+
+  /// The frame of a page of answering with nothing to be kept, and its name.
+  func frame(title: String, place: String) -> Frame {
+    let own = LanguageSwitch.OwnForm(
+      id: "languages", action: SitePath.language, token: token.text, place: place)
+    return frame(
+      title: title,
+      languages: LanguageSwitch(texts, here: language, among: survey.languages, own: own))
+  }
+
+  private func frame(title: String, languages: LanguageSwitch?) -> Frame {
+    Frame(
+      texts: texts, title: title, place: self.title, helpLinks: .beside, languagesBelow: languages)
   }
 
   /// Where a page stands, in words: by parts where a page is about one block, else by pages.

@@ -1,4 +1,4 @@
-import SurveyModel
+import Collecting
 
 /// What stands around the content of every page.
 struct Frame: Sendable {
@@ -29,16 +29,25 @@ struct Frame: Sendable {
 
   let helpLinks: HelpLinks?
 
+  /// The choice of the language in the page's head, where there is nothing to keep.
+  let languagesAbove: LanguageSwitch?
+
+  /// The choice of the language at the page's foot, in the middle of answering.
+  let languagesBelow: LanguageSwitch?
+
   /// The frame of a page in a language.
   init(
-    texts: InterfaceTexts, title: String, place: String? = nil, helpLinks: HelpLinks? = nil
+    texts: InterfaceTexts, title: String, place: String? = nil, helpLinks: HelpLinks? = nil,
+    languagesAbove: LanguageSwitch? = nil, languagesBelow: LanguageSwitch? = nil
   ) {
     language = texts.language.rawValue
-    direction = texts.direction
+    direction = texts.language.direction
     self.title = "\(title) · Parallax"
     stylesheet = Asset.stylesheet.address
     mark = Asset.mark.address
     self.place = place
     self.helpLinks = helpLinks
+    self.languagesAbove = languagesAbove
+    self.languagesBelow = languagesBelow
   }
 }

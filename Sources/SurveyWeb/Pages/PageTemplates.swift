@@ -16,6 +16,7 @@ struct PageTemplates: Sendable {
   /// The templates.
   enum Name: String, CaseIterable, Sendable {
     case layout, start, promise, protection, question, statement, text, check, receipt, notice
+    case languages
 
     /// The text of the template.
     var source: String {
@@ -31,6 +32,7 @@ struct PageTemplates: Sendable {
         case .check: PackageResources.check_mustache
         case .receipt: PackageResources.receipt_mustache
         case .notice: PackageResources.notice_mustache
+        case .languages: PackageResources.languages_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

@@ -72,6 +72,7 @@ struct CreateWave: AsyncParsableCommand {
       "Planned “\(name)” from \(begins.forPeople) to \(ends.asEnd): "
         + "\(read.items.count) closed questions, groups of \(wave.settings.minimumGroup) or more are "
         + "shown.")
+    if let note = read.unreviewedNote { Console.say("warning: \(note).") }
     Console.say("What people will be promised: parallax promise \(name)")
     if panel {
       Console.say(

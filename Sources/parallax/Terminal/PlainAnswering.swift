@@ -33,7 +33,7 @@ struct PlainAnswering {
         case .moved: try await save(dialogue.session)
         case .refused(let words): say("  " + words)
         }
-      case .none where line == "h":
+      case .none where line == String(dialogue.session.words.keys.help):
         for line in AnswerWords.promise(dialogue.session) { say(line) }
       case .none: return .later
       }
@@ -42,28 +42,30 @@ struct PlainAnswering {
 
   private func ask(_ question: Question, in dialogue: AnswerDialogue) {
     let session = dialogue.session
+    let words = session.words.question
     let place = dialogue.place
     say("")
-    say("Page \(dialogue.pageNumber) of \(session.pages.count) · \(AnswerWords.heading(dialogue))")
-    say(
-      "\(place.number) of \(place.count): \(question.text(for: session.role, in: session.language))"
-    )
-    if let hint = AnswerWords.hint(question) { say("  " + hint) }
+    let page = words.page(dialogue.pageNumber, session.pages.count)
+    say("\(page) · \(AnswerWords.heading(dialogue))")
+    let text = question.text(for: session.role, in: session.language)
+    say(words.line(place.number, place.count, text))
+    if let hint = AnswerWords.hint(question, in: session) { say("  " + hint) }
     for (key, label) in AnswerWords.choices(question, in: session) { say("  \(key)  \(label)") }
     for (key, label) in AnswerWords.apart(question, in: session) { say("  \(key)  \(label)") }
     let chosen = AnswerWords.chosen(question, in: session)
-    let kept = chosen.isEmpty ? "" : " (Enter keeps: \(chosen))"
-    say("Your answer\(kept) [b back, s save and leave, h how it is protected]:")
+    let kept = chosen.isEmpty ? "" : words.enterKeeps(chosen)
+    say("\(words.yourAnswer)\(kept) \(words.lineKeys):")
   }
 
   /// The command of a line; `nil` for help and for leaving.
   private func command(
     _ line: String, to question: Question, in session: AnswerSession
   ) -> AnswerDialogue.Command? {
-    switch line {
+    let keys = session.words.keys
+    return switch line {
     case "": .next
-    case "b": .back
-    case "s", "h": nil
+    case String(keys.back): .back
+    case String(keys.save), String(keys.help): nil
     default: .answer(AnswerWords.input(line, to: question))
     }
   }
@@ -74,13 +76,14 @@ struct PlainAnswering {
   private func askToSend(_ session: AnswerSession) -> Ending? {
     say("")
     for line in AnswerWords.check(session) { say(line) }
-    say("Type send to send, b to go back, s to save and leave:")
+    let words = session.words
+    say(words.check.prompt)
     while let line = readLine() {
       switch line.lowercased() {
-      case "send": return .send
-      case "b": return nil
-      case "s": return .later
-      default: say("Type send, b or s:")
+      case words.keys.send: return .send
+      case String(words.keys.back): return nil
+      case String(words.keys.save): return .later
+      default: say(words.check.promptAgain)
       }
     }
     return .later
