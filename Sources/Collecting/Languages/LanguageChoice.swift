@@ -26,7 +26,9 @@ public enum LanguageChoice {
     let ranges = header.split(separator: ",").prefix(mostWanted).enumerated()
     let weighed = ranges.compactMap { place, range -> (Language, weight: Double, place: Int)? in
       let parts = range.split(separator: ";").map { $0.filter { !$0.isWhitespace } }
-      guard let code = parts.first, code != "*", !code.isEmpty else { return nil }
+      guard let code = parts.first, code.first?.isLetter == true, !code.contains("=") else {
+        return nil
+      }
       let quality = parts.dropFirst().first { $0.lowercased().hasPrefix("q=") }
       let weight = quality.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
       return weight > 0 ? (Language(rawValue: code), weight, place) : nil

@@ -12,39 +12,144 @@ import Testing
     "question.inQuestion", "start.minutes",
   ]
 
-  /// The texts of a language by name, each closure called with values that can be found again.
+  /// The texts of a language by name, each closure called with values that can be found again:
+  /// numbers from 71 on, and words in capitals.
   private func texts(_ language: InterfaceLanguage) -> [String: String] {
     let texts = InterfaceTexts(language)
     var found: [String: String] = [:]
-    for (part, words) in [
-      ("page", texts.page as Any), ("start", texts.start), ("question", texts.question),
-      ("check", texts.check), ("receipt", texts.receipt), ("notice", texts.notice),
+    for part in [
+      Self.words(texts.page), Self.words(texts.start), Self.words(texts.question),
+      Self.words(texts.check), Self.words(texts.receipt), Self.words(texts.notice),
     ] {
-      for child in Mirror(reflecting: words).children {
-        guard let name = child.label else { continue }
-        for (number, text) in Self.words(of: child.value).enumerated() {
-          found["\(part).\(name)" + (number == 0 ? "" : ".\(number)")] = text
+      for (name, words) in part {
+        for (number, text) in words.enumerated() {
+          found[number == 0 ? name : "\(name).\(number)"] = text
         }
       }
     }
     return found
   }
 
-  /// The words that a field holds; closures get numbers from 71 on, and words in capitals.
-  private static func words(of field: Any) -> [String] {
-    switch field {
-    case let text as String: [text]
-    case let forms as PluralForms: [forms(71)]
-    case let roles as RoleWords: [roles.leader, roles.frontline]
-    case let words as NoticeTexts.Words: [words.heading] + words.lines
-    case let one as @Sendable (String) -> String: [one("WORD")]
-    case let one as @Sendable (Int) -> String: [one(71)]
-    case let two as @Sendable (Int, Int) -> String: [two(71, 72)]
-    case let two as @Sendable (String, String) -> String: [two("WORD", "OTHER")]
-    case let notice as @Sendable (String) -> NoticeTexts.Words:
-      [notice("WORD").heading] + notice("WORD").lines
-    default: ["", "a field of another kind: \(field)"]
-    }
+  private static func words(_ words: NoticeTexts.Words) -> [String] {
+    [words.heading] + words.lines
+  }
+
+  private static func words(_ texts: PageTexts) -> [String: [String]] {
+    [
+      "page.skip": [texts.skip],
+      "page.promiseLine": [texts.promiseLine],
+      "page.promiseLink": [texts.promiseLink],
+      "page.helpLink": [texts.helpLink],
+      "page.languageChoice": [texts.languageChoice],
+      "page.newTab": [texts.newTab],
+      "page.back": [texts.back],
+      "page.help": [texts.help],
+      "page.helpWithContact": [texts.helpWithContact("WORD")],
+    ]
+  }
+
+  private static func words(_ texts: StartTexts) -> [String: [String]] {
+    [
+      "start.openUntil": [texts.openUntil("WORD")],
+      "start.lede": [texts.lede(71)],
+      "start.takes": [texts.takes],
+      "start.minutes": [texts.minutes(71, 72)],
+      "start.youAre": [texts.youAre],
+      "start.roles": [texts.roles.leader, texts.roles.frontline],
+      "start.inDepartment": [texts.inDepartment],
+      "start.notRight": [texts.notRight],
+      "start.stop": [texts.stop],
+      "start.stopMeaning": [texts.stopMeaning],
+      "start.leaveOut": [texts.leaveOut],
+      "start.leaveOutMeaning": [texts.leaveOutMeaning],
+      "start.start": [texts.start],
+      "start.goOn": [texts.goOn],
+      "start.promiseHeading": [texts.promiseHeading],
+    ]
+  }
+
+  private static func words(_ texts: QuestionTexts) -> [String: [String]] {
+    [
+      "question.part": [texts.part(71, 72)],
+      "question.page": [texts.page(71, 72)],
+      "question.minutesLeft": [texts.minutesLeft(71)],
+      "question.mixedHeading": [texts.mixedHeading.leader, texts.mixedHeading.frontline],
+      "question.levelsHeading": [texts.levelsHeading],
+      "question.levelsIntroduction": [texts.levelsIntroduction],
+      "question.levelsMeanings": [texts.levelsMeanings],
+      "question.openHeading": [texts.openHeading],
+      "question.openIntroduction": [texts.openIntroduction],
+      "question.profileHeading": [texts.profileHeading],
+      "question.profileIntroduction": [texts.profileIntroduction],
+      "question.lastPart": [texts.lastPart],
+      "question.leaveOut": [texts.leaveOut],
+      "question.textHint": [texts.textHint(71)],
+      "question.carryOn": [texts.carryOn],
+      "question.later": [texts.later],
+      "question.errorPrefix": [texts.errorPrefix],
+      "question.problem": [texts.problem],
+      "question.kept": [texts.kept],
+      "question.notOffered": [texts.notOffered],
+      "question.tooLong": [texts.tooLong(71, 72)],
+      "question.inQuestion": [texts.inQuestion("WORD", "OTHER")],
+    ]
+  }
+
+  private static func words(_ texts: CheckTexts) -> [String: [String]] {
+    [
+      "check.heading": [texts.heading],
+      "check.lede": [texts.lede(71, 72)],
+      "check.afterSending": [texts.afterSending],
+      "check.missingHeading": [texts.missingHeading],
+      "check.missing": [texts.missing(71)],
+      "check.missingPage": [texts.missingPage(71, 72)],
+      "check.missingOnPage": [texts.missingOnPage(71)],
+      "check.dontKnowHeading": [texts.dontKnowHeading],
+      "check.dontKnow": [texts.dontKnow(71)],
+      "check.commentsHeading": [texts.commentsHeading],
+      "check.commentMeaning": [texts.commentMeaning],
+      "check.answer": [texts.answer],
+      "check.change": [texts.change],
+      "check.about": [texts.about("WORD")],
+      "check.nothingMissing": [texts.nothingMissing],
+      "check.send": [texts.send],
+    ]
+  }
+
+  private static func words(_ texts: ReceiptTexts) -> [String: [String]] {
+    [
+      "receipt.heading": [texts.heading],
+      "receipt.lede": [texts.lede],
+      "receipt.againHeading": [texts.againHeading],
+      "receipt.againLede": [texts.againLede],
+      "receipt.receipt": [texts.receipt],
+      "receipt.meaning": [texts.meaning],
+      "receipt.nextHeading": [texts.nextHeading],
+      "receipt.untilThen": [texts.untilThen("WORD")],
+      "receipt.untilThenMeaning": [texts.untilThenMeaning],
+      "receipt.afterwards": [texts.afterwards],
+      "receipt.afterwardsMeaning": [texts.afterwardsMeaning],
+      "receipt.done": [texts.done],
+    ]
+  }
+
+  private static func words(_ texts: NoticeTexts) -> [String: [String]] {
+    [
+      "notice.landing": words(texts.landing),
+      "notice.saved": words(texts.saved),
+      "notice.savedUntil": [texts.savedUntil("WORD")],
+      "notice.unknown": words(texts.unknown),
+      "notice.revoked": words(texts.revoked),
+      "notice.notYetOpen": words(texts.notYetOpen("WORD")),
+      "notice.closed": words(texts.closed),
+      "notice.noSheet": words(texts.noSheet),
+      "notice.otherSheet": words(texts.otherSheet),
+      "notice.notHere": words(texts.notHere),
+      "notice.foreign": words(texts.foreign),
+      "notice.tooLarge": words(texts.tooLarge),
+      "notice.notAForm": words(texts.notAForm),
+      "notice.failed": words(texts.failed("WORD")),
+    ]
   }
 
   private static let others = InterfaceLanguage.allCases.filter { $0 != .english }
