@@ -25,15 +25,18 @@ class Site:
         """A link that no check has opened yet."""
         if not self._fresh:
             raise RuntimeError("the file of links holds too few open links")
-        link = self.url(self._fresh.pop())
-        return f"{link}?lang={self.language}" if self.language else link
+        return self._read(self._fresh.pop())
 
     def link(self, kind):
         """The link of a kind (closed, revoked, notYetOpen), or None."""
         path = self.links.get(kind)
         if isinstance(path, list):
             path = path[0] if path else None
-        return self.url(path) if path else None
+        return self._read(path) if path else None
+
+    def _read(self, path):
+        """The address of a link, in the language that is being read."""
+        return self.url(f"{path}?lang={self.language}" if self.language else path)
 
 
 @contextmanager

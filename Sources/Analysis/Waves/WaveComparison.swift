@@ -41,7 +41,8 @@ public struct WaveComparison: Sendable {
     let shared = Self.languages(of: earlier.layout).intersection(Self.languages(of: later.layout))
     // Without a language in common nobody read the same words twice.
     guard !shared.isEmpty else { return true }
-    return Self.asks(earlier.layout, before, in: shared) != Self.asks(later.layout, after, in: shared)
+    return Self.asks(earlier.layout, before, in: shared)
+      != Self.asks(later.layout, after, in: shared)
   }
 
   /// The changes of the cells that may be shown in both waves.

@@ -15,7 +15,8 @@ extension PromiseTexts.Seen {
         above + whole + ": averages and counts, no single answers")
     },
     threshold: {
-      .init("Each only if at least ", strong: "\($0) leaders and \($0) frontline", " answered there")
+      .init(
+        "Each only if at least ", strong: "\($0) leaders and \($0) frontline", " answered there")
     },
     noResults: .init("No results: the whole organisation has too few people for that"),
     tooFew: { place, roles in

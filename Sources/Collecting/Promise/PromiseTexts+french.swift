@@ -90,7 +90,8 @@ extension PromiseTexts.Keeping {
       envoyiez ou que l’enquête se termine
       """),
     stored: .init(
-      "Après la fin, elles sont gardées en ordre mélangé, avec le département et le niveau seulement"),
+      "Après la fin, elles sont gardées en ordre mélangé, avec le département et le niveau seulement"
+    ),
     oneOfFew: {
       .init(
         "Vous êtes peu nombreux à votre niveau dans ", strong: $0,

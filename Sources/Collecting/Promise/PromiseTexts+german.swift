@@ -39,7 +39,8 @@ extension PromiseTexts.Seen {
         """)
     },
     byLevel: .init("Ergebnisse auch nach Führungsebene, in Gruppen, die groß genug sind"),
-    notByLevel: .init("Führungskräfte und Mitarbeitende getrennt, aber keine feinere Führungsebene"),
+    notByLevel: .init(
+      "Führungskräfte und Mitarbeitende getrennt, aber keine feinere Führungsebene"),
     byAnswer: { .init("Ergebnisse auch nach „\($0)“, in Gruppen, die groß genug sind") },
     howMany: .init("Wie viele geantwortet haben, nach Abteilung und Rolle, nie wer"),
     comments: {

@@ -83,7 +83,8 @@ public struct Survey: Hashable, Sendable {
   /// ``SurveyReader`` makes one from a file, and finds its faults.
   public init(
     id: Identifier<Survey>, version: Int, title: LocalizedText, languages: [Language],
-    unreviewed: [Language] = [], minutes: Int, instructions: Wording, scales: [Scale], blocks: [Block],
+    unreviewed: [Language] = [], minutes: Int, instructions: Wording, scales: [Scale],
+    blocks: [Block],
     openQuestions: [OpenQuestion] = [], profile: [ProfileQuestion] = [],
     presentation: Presentation, shortForm: ShortForm? = nil
   ) {

@@ -13,7 +13,8 @@ struct CheckComposer: Sendable {
   func view() -> CheckView {
     let texts = context.texts.check
     return CheckView(
-      frame: context.frame(title: texts.heading, place: "check"), page: context.texts.page, words: texts,
+      frame: context.frame(title: texts.heading, place: "check"), page: context.texts.page,
+      words: texts,
       backAddress: SitePath.page(max(0, context.pages.count - 1)),
       lede: texts.lede(check.answered, check.asked), sections: sections(texts),
       nothingMissing: check.blank.isEmpty && check.asked > 0, action: SitePath.submit,

@@ -7,9 +7,7 @@ struct StartComposer: Sendable {
   let session: AnswerSession
   let responder: PageResponder
 
-  /// The page that a link opens.
-  ///
-  /// - Parameter chosen: the language that the address names, which the button takes along.
+  /// The page that a link opens; its button takes along the language that the address names.
   func start(at secret: LinkSecret, chosen: Language?) -> StartView {
     let promise = session.promise
     let words = texts.start

@@ -19,9 +19,12 @@ struct LanguageWish: Sendable {
 
   init(_ request: Request) {
     let again = request.uri.queryParameters["again"] != nil
-    path = request.uri.path == SitePath.receipt(again: false)
+    path =
+      request.uri.path == SitePath.receipt(again: false)
       ? SitePath.receipt(again: again) : request.uri.path
-    asked = request.uri.queryParameters[Substring(Self.parameter)].map { Language(rawValue: String($0)) }
+    asked = request.uri.queryParameters[Substring(Self.parameter)].map {
+      Language(rawValue: String($0))
+    }
     accepted = request.headers[.acceptLanguage].map(LanguageChoice.wanted) ?? []
   }
 

@@ -42,7 +42,8 @@ extension StartTexts {
     takes: "Durée",
     minutes: { "environ \(minuteForms($0)), sur \(pageForms($1))" },
     youAre: "Vous répondez",
-    roles: RoleWords(leader: "comme responsable", frontline: "comme membre d’une équipe de terrain"),
+    roles: RoleWords(
+      leader: "comme responsable", frontline: "comme membre d’une équipe de terrain"),
     inDepartment: ", département",
     notRight: "Ce n’est pas juste ?",
     stop: "Arrêter et reprendre",
@@ -83,7 +84,8 @@ extension QuestionTexts {
     lastPart: "Dernière partie",
     leaveOut: "Laisser de côté",
     textHint: .noughtWithOne(
-      one: "Jusqu’à # caractère. Peut rester vide.", other: "Jusqu’à # caractères. Peut rester vide."),
+      one: "Jusqu’à # caractère. Peut rester vide.",
+      other: "Jusqu’à # caractères. Peut rester vide."),
     carryOn: "Continuer",
     later: "Enregistrer et finir plus tard",
     errorPrefix: "Erreur :",

@@ -42,7 +42,7 @@ extension StartTexts {
     takes: "Dauer",
     minutes: { "etwa \(minuteForms($0)), auf \(pageForms($1))" },
     youAre: "Sie antworten",
-    roles: RoleWords(leader: "als Führungskraft", frontline: "als Mitarbeitende oder Mitarbeiter"),
+    roles: RoleWords(leader: "als Führungskraft", frontline: "als Mitarbeiterin oder Mitarbeiter"),
     inDepartment: ", Abteilung",
     notRight: "Stimmt das nicht?",
     stop: "Unterbrechen",

@@ -80,7 +80,8 @@ extension QuestionTexts {
     lastPart: "Última parte",
     leaveOut: "Dejar en blanco",
     textHint: .oneAndOther(
-      one: "Hasta 1 carácter. Puede quedar vacío.", other: "Hasta # caracteres. Puede quedar vacío."),
+      one: "Hasta 1 carácter. Puede quedar vacío.", other: "Hasta # caracteres. Puede quedar vacío."
+    ),
     carryOn: "Continuar",
     later: "Guardar y terminar más tarde",
     errorPrefix: "Error:",
@@ -156,7 +157,9 @@ extension NoticeTexts {
         "Para seguir, abra otra vez el enlace de su invitación, en este dispositivo o en otro.",
         "Puede cerrar esta página.",
       ]),
-    savedUntil: { "La encuesta está abierta hasta el \($0). Solo cuentan las respuestas enviadas." },
+    savedUntil: {
+      "La encuesta está abierta hasta el \($0). Solo cuentan las respuestas enviadas."
+    },
     unknown: Words(
       heading: "Este enlace no está completo",
       lines: [

@@ -39,7 +39,7 @@ public enum Harbour {
   /// The roster: in each of north, south and sales a first-line leader and three at the front, one
   /// of them asked in German; and a senior leader of operations.
   ///
-  /// - Parameter language: the language of all, in the place of theirs.
+  /// `language` stands in for theirs.
   public static func roster(inAll language: Language? = nil) throws -> Roster {
     var people = [
       Participant(id: "boss", department: "ops", tier: .senior, language: language ?? "en")

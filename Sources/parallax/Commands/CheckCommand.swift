@@ -46,7 +46,8 @@ extension Survey {
   /// What a person should know before these languages are used; `nil` where there is nothing to say.
   var unreviewedNote: String? {
     guard !unreviewed.isEmpty else { return nil }
-    return "the texts in \(unreviewed.map(\.rawValue).joined(separator: ", ")) are translations that "
+    return
+      "the texts in \(unreviewed.map(\.rawValue).joined(separator: ", ")) are translations that "
       + "nobody who speaks the language has read yet; have them read before they are used"
   }
 }

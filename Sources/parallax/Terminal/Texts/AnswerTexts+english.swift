@@ -92,7 +92,8 @@ extension AnswerTexts.Link {
       words: "this is not a complete link",
       hint: "Copy the whole link from your invitation, with all 26 characters at its end."),
     unknown: .init(
-      words: "this link is not known here", hint: "Check that it is complete, or ask whoever sent it."),
+      words: "this link is not known here",
+      hint: "Check that it is complete, or ask whoever sent it."),
     revoked: .init(
       words: "this link was taken back",
       hint: "If you have a newer one, use it; else ask whoever sent it."),

@@ -82,7 +82,7 @@ extension AnswerTexts.Promise {
     openUntil: { "offen bis \($0)" },
     youAre: {
       """
-      Sie antworten als \($0 == .leader ? "Führungskraft" : "Mitarbeitende oder Mitarbeiter"), \
+      Sie antworten als \($0 == .leader ? "Führungskraft" : "Mitarbeiterin oder Mitarbeiter"), \
       Abteilung \($1).
       """
     },
@@ -114,7 +114,8 @@ extension AnswerTexts.Link {
       hint: "Prüfen Sie, ob er vollständig ist, oder fragen Sie, wer ihn geschickt hat."),
     revoked: .init(
       words: "dieser Link wurde zurückgenommen",
-      hint: "Wenn Sie einen neueren haben, nehmen Sie den; sonst fragen Sie, wer ihn geschickt hat."),
+      hint: "Wenn Sie einen neueren haben, nehmen Sie den; sonst fragen Sie, wer ihn geschickt hat."
+    ),
     spent: {
       .init(
         words: "Ihre Antworten sind schon da, und die ersten zählen", hint: "Ihre Quittung: \($0)")
