@@ -77,7 +77,7 @@ let package = Package(
       carries: ["report", "charts", "media"].map { "html/\($0).css" }
         + [
           "page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes",
-          "numbers", "series", "inside", "why", "plan", "drivers",
+          "numbers", "series", "inside", "why", "plan", "drivers", "noisy", "breakdown", "lines",
         ]
         .map { "html/templates/\($0).mustache" }),
     room(
@@ -90,7 +90,8 @@ let package = Package(
         "sqlite/0001_foundation.sql", "sqlite/0002_ballot_box.sql", "sqlite/0003_responses.sql",
         "sqlite/0004_outcome.sql", "sqlite/0005_privacy_settings.sql",
         "sqlite/0006_retention.sql", "sqlite/0007_comment_review.sql",
-        "sqlite/0008_panel.sql", "sqlite/0009_releases.sql",
+        "sqlite/0008_panel.sql", "sqlite/0009_releases.sql", "sqlite/0010_consent.sql",
+        "sqlite/0011_noisy_release.sql", "sqlite/0012_breakdowns.sql",
       ]),
     room(
       "SQLiteStore",
@@ -102,8 +103,8 @@ let package = Package(
       ],
       carries: ["Resources/parallax.css", "Resources/mark.svg"]
         + [
-          "check", "languages", "layout", "notice", "promise", "protection", "question", "receipt", "start",
-          "statement", "text",
+          "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
+          "receipt", "start", "statement", "text",
         ].map { "Templates/\($0).mustache" }),
     .executableTarget(
       name: "parallax",

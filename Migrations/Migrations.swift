@@ -28,6 +28,9 @@ extension Migration {
     Migration(name: "0007_comment_review", bytes: PackageResources._007_comment_review_sql),
     Migration(name: "0008_panel", bytes: PackageResources._008_panel_sql),
     Migration(name: "0009_releases", bytes: PackageResources._009_releases_sql),
+    Migration(name: "0010_consent", bytes: PackageResources._010_consent_sql),
+    Migration(name: "0011_noisy_release", bytes: PackageResources._011_noisy_release_sql),
+    Migration(name: "0012_breakdowns", bytes: PackageResources._012_breakdowns_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

@@ -24,8 +24,8 @@ from harness import Parallax, Person, Server, Tally, require
 KILLS, ROUNDS, ORGANISATIONS = 6, 200, 200
 MOST_LINES = 24
 PARTS = (
-    "commands", "formats", "late", "terminal", "agreement", "browser", "overlap", "readme",
-    "examples", "kills", "races", "disclosure")
+    "commands", "formats", "late", "terminal", "consent", "agreement", "browser", "overlap",
+    "readme", "examples", "kills", "races", "disclosure")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -112,6 +112,27 @@ def late(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "late: one answer after a report is refused, and no later report shows more",
         lambda: late_answers(Parallax(binary, folder)))
+
+
+def consent(binary: Path, folder: Path, tally: Tally) -> None:
+    """Few leaders agree to be shown, or do not."""
+    import wordings
+    import consent as chapters
+
+    parallax = Parallax(binary, folder)
+    links = chapters.open_wave(parallax)
+    survey = harness.REPOSITORY / "Surveys" / "pulse-12.yaml"
+    questions = wordings.questions(survey, "leader")
+    tally.check(
+        "consent: the promise says what the mode means", lambda: chapters.promised(parallax))
+    tally.check(
+        "consent: leaders of few are asked wherever they answer, and nobody else",
+        lambda: chapters.answered(parallax, links, questions))
+    tally.check(
+        "consent: it is sealed, and kept only where all agreed", lambda: chapters.sealed(parallax))
+    tally.check("consent: every format says it", lambda: chapters.reported(parallax))
+    tally.check(
+        "consent: it holds for one wave, no change is told", lambda: chapters.compared(parallax))
 
 
 def agreement(binary: Path, folder: Path, tally: Tally) -> None:

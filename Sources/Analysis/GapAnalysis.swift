@@ -24,6 +24,8 @@ public struct GapAnalysis: Sendable {
   let book: TallyBook
   let headcount: [Identifier<Department>: [Role: Int]]?
   private let settled: Set<CellKey>?
+  let settledRows: Set<BreakdownRow>?
+  let tierCount: [Identifier<Department>: [Tier: Int]]?
   let roster: RosterSource?
 
   /// How the answers to the statements hang together; `nil` where it was not counted.
@@ -41,12 +43,13 @@ public struct GapAnalysis: Sendable {
   ///   - tierCount: The same by tier; `nil` where tiers are not known.
   ///   - settings: How gaps are judged.
   ///   - settled: The cells that the wave's first report settled; `nil` where this is the first.
+  ///   - settledRows: The rows of breakdowns that it settled.
   /// - Throws: ``AnalysisError`` when tallies, tree and roster do not fit together.
   public init(
     book: TallyBook, tree: DepartmentTree,
     headcount: [Identifier<Department>: [Role: Int]]? = nil,
     tierCount: [Identifier<Department>: [Tier: Int]]? = nil, settings: AnalysisSettings,
-    settled: Set<CellKey>? = nil
+    settled: Set<CellKey>? = nil, settledRows: Set<BreakdownRow>? = nil
   ) throws(AnalysisError) {
     if let bound = settings.bound, !(bound > 0 && bound.isFinite) { throw .badBound }
     let subtrees = try SubtreeTallies(book: book, tree: tree, headcount: headcount)
@@ -54,8 +57,13 @@ public struct GapAnalysis: Sendable {
     self.book = book
     self.headcount = headcount
     self.settled = settled
+    self.settledRows = settledRows
+    self.tierCount = tierCount
     roster = headcount.map {
-      RosterSource(book: book, subtrees: subtrees, headcount: $0, tierCount: tierCount)
+      // Weights by tier would set tiers of single departments apart, beside rows of tiers.
+      RosterSource(
+        book: book, subtrees: subtrees, headcount: $0,
+        tierCount: book.breakdown == nil || settings.weighting.isFine ? tierCount : nil)
     }
     self.settings = settings
     wave = book.wave
@@ -63,14 +71,33 @@ public struct GapAnalysis: Sendable {
     scoreProducts = book.scoreProducts
   }
 
+  /// The same wave without the leaders of some departments and all below them, nor their places on the
+  /// roster.
+  ///
+  /// - Nil: when what is left does not fit together.
+  public func withoutLeaders(of departments: [Identifier<Department>]) -> GapAnalysis? {
+    let left = tree.departments.map(\.id).filter { department in
+      departments.contains(department)
+        || tree.ancestors(of: department).contains { departments.contains($0) }
+    }
+    var headcount = headcount
+    for department in left { headcount?[department]?[.leader] = 0 }
+    return try? GapAnalysis(
+      book: book.withoutLeaders(of: Set(left)), tree: tree, headcount: headcount,
+      settings: settings, settled: settled)
+  }
+
   /// How many people stand behind each cell.
   public var groupSizes: GroupSizes { subtrees.sizes.settled(as: settled) }
 
   /// The gaps of the cells that may be shown.
   ///
-  /// - Parameter shown: The cells, departments' and organisation's (department `nil`: the raw total).
-  /// - Returns: Those cells and no other; the matched gaps are put together from them alone.
-  public func gaps(shown: Set<CellKey>) -> WaveGaps {
+  /// - Parameters:
+  ///   - shown: The cells, departments' and organisation's (department `nil`: the raw total).
+  ///   - open: Further cells that are shown because their few leaders agreed; they enter no pooled
+  ///     quantity, and their p-values are adjusted among themselves.
+  /// - Returns: Those cells and no other; the matched gaps are put together from `shown` alone.
+  public func gaps(shown: Set<CellKey>, open: Set<CellKey> = []) -> WaveGaps {
     let selection = CellSelection(shown: shown, in: subtrees)
     let measure = GapMeasure(subtrees: subtrees, settings: settings)
     let priors = selection.priors
@@ -101,8 +128,15 @@ public struct GapAnalysis: Sendable {
         return cell
       }
     }
+    let opened = CellSelection(shown: open, in: subtrees)
+    func openCells(at node: Int) -> [GapCell] {
+      opened.facets(at: node).map { measure.cell(at: node, facet: $0, priors: priors[$0]) }
+    }
+    let alone = subtrees.departments.indices.dropFirst().flatMap(openCells)
+    organisation[.raw]? += PatternCase.named(judge.judge(openCells(at: 0)), layout: layout)
     return WaveGaps(
-      wave: wave, organisation: organisation, cells: named(judge.judge(cells)),
+      wave: wave, organisation: organisation,
+      cells: named(judge.judge(cells)) + named(judge.judge(alone)),
       priors: zip(layout.facets, priors).flatMap { WaveGaps.Prior.both($1, of: $0.key) })
   }
 

@@ -104,8 +104,15 @@ public struct ReportRequest: Sendable {
   }
 
   /// Who has answered so far.
+  ///
+  /// - Parameters:
+  ///   - responses: How many were asked and answered.
+  ///   - wave: The wave.
+  ///   - tree: Its departments.
+  ///   - inTenths: Whether every rate is told as a band of ten per cent.
+  /// - Returns: The report.
   public func status(
-    of responses: [ResponseTally], wave: String, tree: DepartmentTree
+    of responses: [ResponseTally], wave: String, tree: DepartmentTree, inTenths: Bool = false
   ) -> Report {
     func counts(_ part: (ResponseTally) -> Int) -> [Identifier<Department>: [Role: Int]] {
       responses.reduce(into: [:]) { counts, tally in
@@ -117,7 +124,8 @@ public struct ReportRequest: Sendable {
     let screen = Screen(settings: settings)
     return .status(
       StatusReport(
-        wave: wave, tree: tree, settings: screen.settings, responses: screen.responses(sizes)))
+        wave: wave, tree: tree, settings: screen.settings,
+        responses: screen.responses(sizes, inTenths: inTenths)))
   }
 
   /// What was written in words, as far as it may be shown.
@@ -148,7 +156,8 @@ public struct ReportRequest: Sendable {
         hasBootstrap: hasBootstrap, correctsForRoster: settings.correctsForRoster,
         weighting: WeightingRule(
           smallestStratum: max(5, settings.minimumGroup), isFine: !settings.isProtected)),
-      settled: wave.settled.map { Set($0.map(CellKey.init)) })
+      settled: wave.settled.map { Set($0.cells.map(CellKey.init)) },
+      settledRows: wave.settled?.rows)
   }
 
   private func tree(of waves: [WaveTallies]) throws -> DepartmentTree {

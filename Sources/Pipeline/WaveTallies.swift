@@ -18,14 +18,14 @@ public struct WaveTallies: Sendable {
   /// What departments achieve, from outside the survey; `nil` where that is not known.
   public let outcome: Outcome?
 
-  /// The cells that the wave's first report settled; `nil` where nothing was reported yet.
-  public let settled: Set<ReleasedCell>?
+  /// What the wave's first report settled; `nil` where nothing was reported yet.
+  public let settled: Release?
 
   /// Puts together what is known.
   public init(
     book: TallyBook, tree: DepartmentTree, headcount: [Identifier<Department>: [Role: Int]]?,
     tierCount: [Identifier<Department>: [Tier: Int]]? = nil,
-    outcome: Outcome? = nil, settled: Set<ReleasedCell>? = nil
+    outcome: Outcome? = nil, settled: Release? = nil
   ) {
     self.settled = settled
     self.outcome = outcome
@@ -38,10 +38,10 @@ public struct WaveTallies: Sendable {
 
 extension WaveTallies {
   /// The same wave after its first report.
-  public func settled(as cells: Set<ReleasedCell>) -> WaveTallies {
+  public func settled(as release: Release) -> WaveTallies {
     WaveTallies(
       book: book, tree: tree, headcount: headcount, tierCount: tierCount, outcome: outcome,
-      settled: cells)
+      settled: release)
   }
 }
 

@@ -98,6 +98,15 @@ public enum Renderer {
     case (.plan(let plan), .json): JSONWriter.text(of: PlanJSON.value(of: plan))
     case (.plan(let plan), .csv): PlanCSV.text(of: plan)
     case (.plan(let plan), .html): try PlanView.html(of: plan)
+    case (.noisy(let noisy), .text): NoisyText(noisy, options: options).text
+    case (.noisy(let noisy), .json): JSONWriter.text(of: NoisyJSON.value(of: noisy))
+    case (.noisy(let noisy), .csv): NoisyCSV.text(of: noisy)
+    case (.noisy(let noisy), .html): try NoisyView.html(of: noisy)
+    case (.noisyChange(let changes), .text): NoisyChangeText(changes, options: options).text
+    case (.noisyChange(let changes), .json):
+      JSONWriter.text(of: NoisyJSON.value(of: changes))
+    case (.noisyChange(let changes), .csv): NoisyCSV.text(of: changes)
+    case (.noisyChange(let changes), .html): try NoisyView.html(of: changes)
     case (.comments(let comments), .text): CommentText(comments, options: options).text
     case (.comments(let comments), .json): JSONWriter.text(of: CommentJSON.value(of: comments))
     case (.comments(let comments), .csv): CommentCSV.text(of: comments)

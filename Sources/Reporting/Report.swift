@@ -12,6 +12,12 @@ public enum Report: Hashable, Sendable {
   /// What a wave will be able to show, before it begins.
   case plan(PlanReport)
 
+  /// The gaps of a wave that is published with noise.
+  case noisy(NoisyReport)
+
+  /// The changes between two such waves.
+  case noisyChange(NoisyChangeReport)
+
   /// What was written in words.
   case comments(CommentReport)
 }

@@ -25,6 +25,7 @@ struct Places {
     for response in responses {
       try statement.execute(arguments: [
         wave, try key(of: response.department), response.tier, response.answers, response.panel,
+        response.consents,
       ])
     }
   }

@@ -103,8 +103,8 @@ package enum Query: String, CaseIterable, Sendable {
 
   /// Adds a response.
   case insertResponse = """
-    INSERT INTO response (wave_id, wave_department_id, tier, answers, panel)
-    VALUES (?, ?, ?, ?, ?)
+    INSERT INTO response (wave_id, wave_department_id, tier, answers, panel, consent)
+    VALUES (?, ?, ?, ?, ?, ?)
     """
 
   /// Adds a comment.
@@ -115,7 +115,8 @@ package enum Query: String, CaseIterable, Sendable {
 
   /// The responses of a wave, in the stored order.
   case responsesOfWave = """
-    SELECT wave_department_id, tier, answers, panel FROM response WHERE wave_id = ? ORDER BY id
+    SELECT wave_department_id, tier, answers, panel, consent
+    FROM response WHERE wave_id = ? ORDER BY id
     """
 
   /// The comments of a wave, in the stored order.
@@ -173,7 +174,7 @@ package enum Query: String, CaseIterable, Sendable {
     """
 
   /// How many cells were settled for a wave.
-  case releaseOfWave = "SELECT cells FROM release WHERE wave_id = ?"
+  case releaseOfWave = "SELECT cells, breakdown_rows FROM release WHERE wave_id = ?"
 
   /// The cells that were settled for a wave, with the code of the department.
   case releasedCells = """
@@ -183,11 +184,41 @@ package enum Query: String, CaseIterable, Sendable {
     """
 
   /// Records that the cells of a wave are settled.
-  case insertRelease = "INSERT INTO release (wave_id, cells) VALUES (?, ?)"
+  case insertRelease = """
+    INSERT INTO release (wave_id, cells, breakdown_rows) VALUES (?, ?, ?)
+    """
 
   /// Adds a cell that reports may show.
   case insertReleasedCell = """
     INSERT INTO release_cell (wave_id, wave_department_id, block, facet) VALUES (?, ?, ?, ?)
+    """
+
+  /// The budget that the noisy release of a wave spent, and how many sums it has.
+  case noisyReleaseOfWave = "SELECT budget, sums FROM noisy_release WHERE wave_id = ?"
+
+  /// The sums of a noisy release, with the code of the department.
+  case noisySums = """
+    SELECT wave_department.code, noisy_sum.block, noisy_sum.facet, noisy_sum.role, noisy_sum.people,
+      noisy_sum.total, noisy_sum.squares FROM noisy_sum
+    LEFT JOIN wave_department ON wave_department.id = noisy_sum.wave_department_id
+    WHERE noisy_sum.wave_id = ?
+    """
+
+  /// Records that the noise of a wave is drawn.
+  case insertNoisyRelease = "INSERT INTO noisy_release (wave_id, budget, sums) VALUES (?, ?, ?)"
+
+  /// Adds the sums of a role in a place.
+  case insertNoisySum = """
+    INSERT INTO noisy_sum (wave_id, wave_department_id, block, facet, role, people, total, squares)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  /// The rows of breakdowns that the first report of a wave settled.
+  case releasedRows = "SELECT question, value FROM release_row WHERE wave_id = ?"
+
+  /// Settles a row of a breakdown.
+  case insertReleasedRow = """
+    INSERT INTO release_row (wave_id, question, value) VALUES (?, ?, ?)
     """
 }
 

@@ -22,7 +22,9 @@ extension SQLiteStore: ResponseStore {
         }
         update(
           &result,
-          StoredResponse(department: department, tier: row[1], answers: row[2], panel: row[3]))
+          StoredResponse(
+            department: department, tier: row[1], answers: row[2], panel: row[3],
+            consents: row[4]))
       }
       return result
     }
@@ -52,6 +54,9 @@ extension SQLiteStore: ResponseStore {
     try await write { db in
       let record = try WaveRecord(wave, in: db)
       try record.require([.emptied, .sealed])
+      guard try db.row(.noisyReleaseOfWave, [record.id]) == nil else {
+        throw StoreError.wrongState("the wave's numbers with noise are published")
+      }
       try Places(of: record, in: db).insert(responses, in: db)
     }
   }

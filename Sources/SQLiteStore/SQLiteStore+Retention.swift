@@ -83,7 +83,9 @@ extension Holding {
       case .responses: "SELECT count(*) FROM response WHERE wave_id = ?"
       case .comments: "SELECT count(*) FROM comment WHERE wave_id = ?"
       }
-    return try Int.fetchOne(db, sql: sql, arguments: [record.id]) ?? 0
+    let count = try Int.fetchOne(db, sql: sql, arguments: [record.id]) ?? 0
+    // How many answered is told with noise alone, also in the log of acts.
+    return self == .responses && record.wave.settings.noise != nil ? min(count, 1) : count
   }
 
   /// Deletes it from a wave.

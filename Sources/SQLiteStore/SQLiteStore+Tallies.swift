@@ -46,6 +46,7 @@ private struct GroupedCount {
   /// Counts a row of ``Query/responsesOfWave``.
   mutating func add(_ row: Row) throws {
     let group = try self.row(of: Key(place: row[0], tier: row[1]))
+    if row[4] { counter.addConsent(to: group) }
     try row.withUnsafeData(atIndex: 2) { data in
       do {
         try (data ?? .init()).withUnsafeBytes { bytes in

@@ -51,7 +51,8 @@ struct WaveRecord: Sendable {
     let settings = WaveSettings(
       minimumGroup: row["minimum_group"], minimumComments: row["minimum_comments"],
       breakdowns: breakdowns.map { Identifier($0) }, isByTier: row["by_tier"],
-      smallLeadership: leadership, shortForm: row["short_form"])
+      smallLeadership: leadership, shortForm: row["short_form"],
+      noise: (row["noise_budget"] as Int?).flatMap { NoiseBudget(hundredths: $0) })
     self.id = id
     organisationKey = organisation.id
     wave = Wave(

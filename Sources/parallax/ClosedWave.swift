@@ -14,11 +14,8 @@ struct ClosedWave {
     _ name: String, in workshop: Workshop, parts: TallyParts = .patterns
   ) async throws {
     wave = try await workshop.wave(name)
-    guard wave.progress == .sealed else {
-      throw Failure(
-        .unavailable, "“\(name)” has no results yet: its ballot box is not opened",
-        hint: "They come with: parallax wave close \(name)")
-    }
+    guard wave.settings.noise == nil else { throw Failure(noisy: name) }
+    guard wave.progress == .sealed else { throw Failure(noResults: name) }
     survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")
     let counted = try await Self.counted(wave, survey: survey, parts: parts, in: workshop)
     tallies = counted.settled(
@@ -33,34 +30,40 @@ struct ClosedWave {
     // The frozen roster may have been purged; how many people it had stays.
     let counts = try await workshop.store.responseCounts(of: wave.id)
     let outcome = try await workshop.store.outcome(of: wave.id)
+    let book = try await workshop.tallies(of: wave, survey: survey, parts: parts)
     return WaveTallies(
-      book: try await workshop.tallies(of: wave, survey: survey, parts: parts),
+      // What was agreed to counts no more in a wave that was set to another mode since.
+      book: wave.settings.smallLeadership == .openLeaders ? book : book.withoutConsents,
       tree: tree, headcount: counts.headcount, tierCount: counts.tierCount, outcome: outcome)
   }
 
-  /// The cells that reports of the wave may show: those of its first report, which may be this one.
+  /// What reports of the wave may show: what its first report shows, which may be this one.
   private static func settled(
     _ counted: WaveTallies, of wave: Wave, survey: Survey, in workshop: Workshop
-  ) async throws -> Set<ReleasedCell> {
+  ) async throws -> Release {
     if let kept = try await workshop.store.release(of: wave.id) { return kept }
-    let request = Self.request(survey, minimumGroup: wave.settings.minimumGroup)
+    let request = Self.request(
+      survey, minimumGroup: wave.settings.minimumGroup, mode: wave.settings.smallLeadership)
     return try await workshop.store.settle(try request.release(of: counted), for: wave.id)
   }
 
   /// A protected request of everything.
-  static func request(_ survey: Survey, minimumGroup: Int) -> ReportRequest {
+  static func request(
+    _ survey: Survey, minimumGroup: Int, mode: SmallLeadership = .rollUp
+  ) -> ReportRequest {
     ReportRequest(
-      survey: survey, minimumGroup: minimumGroup, bound: nil, interval: nil, isProtected: true)
+      survey: survey, minimumGroup: minimumGroup, bound: nil, interval: nil, isProtected: true,
+      smallLeadership: mode)
   }
 
   /// What is asked of the wave, with the settings that it was opened with.
   func request(
     focus: Focus, minimumGroup: Int? = nil, correctsForRoster: Bool = true,
-    careless: CarelessUse? = nil
+    careless: CarelessUse? = nil, mode: SmallLeadership? = nil
   ) -> ReportRequest {
     ReportRequest(
       survey: survey, minimumGroup: minimumGroup ?? wave.settings.minimumGroup, bound: nil,
       interval: nil, isProtected: true, focus: focus, correctsForRoster: correctsForRoster,
-      careless: careless, smallLeadership: wave.settings.smallLeadership)
+      careless: careless, smallLeadership: mode ?? wave.settings.smallLeadership)
   }
 }

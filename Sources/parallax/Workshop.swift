@@ -92,7 +92,7 @@ struct Workshop {
   ) async throws -> TallyBook {
     try await source.tallies(
       wave: wave.name, organisation: wave.organisation.rawValue,
-      layout: TallyLayout(survey, parts: parts))
+      layout: TallyLayout(survey, parts: parts).with(breakdowns: wave.settings.declared))
   }
 
   /// The folder of keys, which must be there.

@@ -21,7 +21,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE)]
 
-from Disclosure import followed, ledger, naive, onemore
+from Disclosure import breakdowns, followed, ledger, naive, onemore
 from Disclosure.attack import Result, attack
 from Disclosure.integers import sharpen
 from Disclosure.organisations import draw, fevs_sizes
@@ -32,16 +32,14 @@ RULES = {
     "ours": "Parallax, reasons for blanks read too", "numbers": "Parallax, numbers alone",
     "threshold": "threshold only", "next smallest": "threshold, next smallest hidden"}
 SEED = 40_000
-# Every how many organisations: all formats and parts, many departments, one person more, a database.
-THOROUGH_EVERY, LARGE_EVERY, MORE_EVERY, STORED_EVERY = 8, 200, 4, 25
+# Every how many organisations: all formats and parts, many departments, one person more, a database,
+# declared breakdowns.
+THOROUGH_EVERY, LARGE_EVERY, MORE_EVERY, STORED_EVERY, BROKEN_EVERY = 8, 200, 4, 25, 3
 # Every how many organisations the commercial rules are attacked too: their rates are plain enough.
 NAIVE_EVERY = 2
 MOST_EXAMPLES = 5
 WORDS = {"shown": "printed", "solved": "count solved", "pinned": "count pinned", "means": "mean pinned",
          "small": "count pinned, though fewer than k of it answered anything"}
-# A measured limit, as shares of the small groups: where few leave a block out, the table of answers
-# beside the totals tells how few. Nothing is solved and no mean pinned, whatever the share.
-MOST_PINNED = {"pinned": 0.005, "small": 0.0005}
 
 
 @dataclass
@@ -56,6 +54,7 @@ class Tally:
     learned: onemore.Learned = field(default_factory=onemore.Learned)
     stored: Counter = field(default_factory=Counter)
     followed: followed.Followed = field(default_factory=followed.Followed)
+    broken: breakdowns.Broken = field(default_factory=breakdowns.Broken)
 
     def add(self, other: Tally) -> None:
         """Takes another tally in."""
@@ -68,6 +67,7 @@ class Tally:
         self.learned.add(other.learned)
         self.stored += other.stored
         self.followed.add(other.followed)
+        self.broken.add(other.broken)
 
     def enter(self, rule: str, seed: int, result: Result) -> None:
         """Counts what an attack found."""
@@ -108,6 +108,8 @@ def try_one(binary: Path, seed: int) -> Tally:
             tally.learned = onemore.compare(publisher, organisation, facts)
         if organisation.waves == 2:
             tally.followed = followed.compare(publisher, organisation, facts)
+        if seed % BROKEN_EVERY == 0 and largest == 30:
+            tally.broken = breakdowns.compare(publisher, organisation)
         if seed % STORED_EVERY == 0:
             tally.stored = stored(binary, Path(folder), organisation)
     tally.releases = facts.releases
@@ -175,6 +177,7 @@ HEAD = ["rule", "organisations", "small groups", "solved", "pinned", "share", "m
 def other_rows(tally: Tally) -> list[tuple[str, str]]:
     """What the other attackers found: what, and how often."""
     stored, learned, joined = tally.stored, tally.learned, tally.followed
+    broken = tally.broken.counts
     ours = tally.counts["ours"]
     return [
         ("counts pinned of groups of which k or more answered other blocks",
@@ -190,6 +193,15 @@ def other_rows(tally: Tally) -> list[tuple[str, str]]:
          f"{stored['spread told']:,}"),
         ("groups of fewer than k who left or joined between two waves", f"{joined.groups:,}"),
         ("… whose number follows from `--changes`", f"{joined.solved:,}"),
+        ("rows of declared breakdowns that are shown", share_of(broken["rows shown"], broken["rows"])),
+        ("… small groups where they and departments cross", f"{broken['groups']:,}"),
+        ("… found by elimination", f"{broken['ours: eliminated']:,}"),
+        ("… found by elimination where every large row is shown",
+         f"{broken['every large row: eliminated']:,}"),
+        ("… attacked by programs", f"{broken['programs']:,}"),
+        ("… of these counts solved", share_of(broken["solved"], broken["programs"])),
+        ("… of these counts pinned", share_of(broken["pinned"], broken["programs"])),
+        ("… of these means pinned", share_of(broken["means"], broken["programs"])),
         ("files with one more person, analysed again with `analyze`", f"{learned.people:,}"),
         ("… scores of these people", f"{learned.scores:,}"),
         ("… told to less than one point of the scale", share_of(learned.pinned, learned.scores)),
@@ -206,7 +218,7 @@ def problems(tally: Tally) -> list[str]:
     found = list(tally.faults[:MOST_EXAMPLES])
     ours = tally.counts["ours"]
     for what in WORDS:
-        if ours[what] > MOST_PINNED.get(what, 0) * ours["groups"]:
+        if ours[what]:
             found.append(f"{ours[what]} of {ours['groups']} small groups: {WORDS[what]}")
     found += tally.learned.wrong[:1]
     if tally.followed.solved or tally.followed.wrong:
@@ -223,6 +235,13 @@ def problems(tally: Tally) -> list[str]:
         counts = tally.counts[rule]
         if not counts["solved"] or counts["pinned"] < 0.01 * counts["groups"]:
             found.append(f"the attack does not succeed against the rule '{rule}'")
+    broken = tally.broken
+    found += broken.wrong[:1]
+    for what, words in (("ours: eliminated", "found by elimination"), ("means", "means pinned")):
+        if broken.counts[what]:
+            found.append(f"{broken.counts[what]} small groups of breakdowns: {words}")
+    if broken.counts["groups"] and not broken.counts["every large row: eliminated"]:
+        found.append("the attack does not succeed where every large row is shown")
     if not ours["groups"]:
         found.append("no small group was tried")
     return found

@@ -19,11 +19,12 @@ import Testing
       page(try Reports.gaps()), page(try Reports.gaps(isProtected: false)),
       page(try Reports.gaps(departments: 3)), page(try Reports.gaps(departments: 60)),
       page(try Reports.gaps(Focus(block: "vision"))), page(try Reports.inside()),
-      page(try Reports.drivers()),
+      page(try Reports.drivers()), page(try BreakdownSample.report()),
       PageView(
         title: "t", place: "p", settings: comparison.settings,
         comparison: ChangesView(comparison), notes: comparison.notes),
       PageView(title: "t", place: "p", plan: PlanView(try PlanTests.plan()), notes: []),
+      PageView(title: "t", place: "p", noisy: NoisyView(try NoisyTests.report()), notes: []),
       PageView(
         title: "t", place: "p", settings: comparison.settings,
         comparison: ChangesView(try Reports.series()), notes: comparison.notes),

@@ -51,6 +51,23 @@ import Testing
     #expect(book.people == count)
   }
 
+  @Test func `leaders who agreed to be shown are counted by department`() async throws {
+    let answers = "000000000000-"
+    let store = try await closed([
+      StoredResponse(department: "D1", tier: "senior", answers: answers, consents: true),
+      StoredResponse(department: "D1", tier: "first-line", answers: answers, consents: true),
+      StoredResponse(department: "D2", tier: "senior", answers: answers),
+      StoredResponse(department: "D2", tier: "frontline", answers: answers),
+    ])
+    let book = try await store.tallies(
+      wave: Town.waveID.name, organisation: Town.organisation.name, layout: layout)
+    #expect(book.consents == ["D1": 2])
+    #expect(book.merging(book)?.consents == ["D1": 4])
+    #expect(book.withoutConsents.consents.isEmpty)
+    let rest = book.withoutLeaders(of: ["D1"])
+    #expect(rest.people == 2 && rest.consents.isEmpty)
+  }
+
   @Test func `imported answers of which only the role is known are counted to the role`()
     async throws
   {

@@ -93,7 +93,7 @@ class FullScreen:
 class LineByLine:
     """`parallax answer LINK` with pipes for stdin and stdout."""
 
-    PROMPT = re.compile(r"^(Your answer|Type send)\b")
+    PROMPT = re.compile(r"^(Your answer|Type send|Type yes)\b")
     QUESTION = re.compile(r"^\d+ of \d+: (.*)$")
 
     def __init__(self, parallax: Parallax, link: str, *words: str):

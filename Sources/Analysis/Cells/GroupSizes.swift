@@ -30,8 +30,11 @@ public struct GroupSizes: Sendable {
   /// The cells that the first report settled; `nil` where this is the first.
   public let settled: Set<CellKey>?
 
-  private let scored: [CellKey: Pair]
-  private let answered: [Identifier<Department>?: Pair]
+  /// The departments in which every leader who answered agreed to be shown; `nil` is the organisation.
+  public let open: Set<Identifier<Department>?>
+
+  let scored: [CellKey: Pair]
+  let answered: [Identifier<Department>?: Pair]
   private let invited: [Identifier<Department>?: Pair]?
 
   /// Takes sizes that were counted elsewhere; every pair counts a whole subtree.
@@ -43,11 +46,13 @@ public struct GroupSizes: Sendable {
   ///   - answered: How many answered at all, by department (`nil`: the organisation).
   ///   - invited: How many were asked; `nil` without a roster.
   ///   - settled: The cells that the first report settled; `nil` where this is the first.
+  ///   - open: The departments in which every leader who answered agreed to be shown.
   public init(
     tree: DepartmentTree, facets: [BlockFacet], scored: [CellKey: Pair],
     answered: [Identifier<Department>?: Pair], invited: [Identifier<Department>?: Pair]? = nil,
-    settled: Set<CellKey>? = nil
+    settled: Set<CellKey>? = nil, open: Set<Identifier<Department>?> = []
   ) {
+    self.open = open
     self.settled = settled
     self.tree = tree
     self.facets = facets
@@ -93,7 +98,7 @@ public struct GroupSizes: Sendable {
   func settled(as cells: Set<CellKey>?) -> GroupSizes {
     GroupSizes(
       tree: tree, facets: facets, scored: scored, answered: answered, invited: invited,
-      settled: cells)
+      settled: cells, open: open)
   }
 
   /// How many people of the subtree have a score.
@@ -109,6 +114,16 @@ public struct GroupSizes: Sendable {
   /// How many people of the subtree were asked; `nil` without a roster.
   public func invited(_ department: Identifier<Department>?) -> Pair? {
     invited.map { $0[department] ?? Pair(leader: 0, frontline: 0) }
+  }
+
+  /// The same sizes with other people.
+  func with(
+    scored: [CellKey: Pair], answered: [Identifier<Department>?: Pair],
+    open: Set<Identifier<Department>?>
+  ) -> GroupSizes {
+    GroupSizes(
+      tree: tree, facets: facets, scored: scored, answered: answered, invited: invited,
+      settled: settled, open: open)
   }
 
   /// All cells: the organisation's, then department by department in tree order.

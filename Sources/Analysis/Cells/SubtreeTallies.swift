@@ -29,6 +29,9 @@ struct SubtreeTallies: Sendable {
   /// The children of each node.
   let children: [[Int]]
 
+  /// How many leaders of each node's subtree agreed to be shown.
+  private var consents: [Int]
+
   private var leaders: [Side]
   private var frontline: [Side]
 
@@ -57,7 +60,9 @@ struct SubtreeTallies: Sendable {
     leaders = Self.sides(of: .leader, book: book, departments: departments, headcount: headcount)
     frontline = Self.sides(
       of: .frontline, book: book, departments: departments, headcount: headcount)
+    consents = departments.map { $0.flatMap { book.consents[$0] } ?? 0 }
     for node in departments.indices.dropFirst().reversed() {
+      consents[parents[node]] += consents[node]
       Self.add(node, to: parents[node], in: &leaders)
       Self.add(node, to: parents[node], in: &frontline)
     }
@@ -105,7 +110,16 @@ struct SubtreeTallies: Sendable {
     }
     return GroupSizes(
       tree: tree, facets: layout.facets.map(\.key), scored: scored, answered: answered,
-      invited: invited.isEmpty ? nil : invited)
+      invited: invited.isEmpty ? nil : invited, open: open)
+  }
+
+  /// The departments in which every leader who answered agreed to be shown.
+  private var open: Set<Identifier<Department>?> {
+    guard consents.contains(where: { $0 > 0 }) else { return [] }
+    let nodes = departments.indices.filter { node in
+      consents[node] > 0 && consents[node] == leaders[node].tally.people
+    }
+    return Set(nodes.map { departments[$0] })
   }
 
   private static func sides(

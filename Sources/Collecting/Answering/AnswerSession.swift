@@ -66,6 +66,17 @@ public struct AnswerSession: Sendable {
     return true
   }
 
+  /// Whether the person is asked to agree by name that the few leaders' results are shown.
+  public var asksForConsent: Bool { promise.asksForConsent }
+
+  /// Whether the person agrees now; no as long as nothing was said.
+  public var consents: Bool { asksForConsent && draft.consents }
+
+  /// Records whether the person agrees; of somebody who is not asked nothing is taken.
+  public mutating func consent(_ agrees: Bool) {
+    draft.consents = asksForConsent && agrees
+  }
+
   /// Records a whole page as a form hands it over.
   ///
   /// All valid answers are taken. A faulty one leaves what was there before, and is reported. Inputs
@@ -145,7 +156,7 @@ public struct AnswerSession: Sendable {
       department: invitation.department, tier: invitation.tier, answers: draft.answers,
       comments: survey.openQuestions.compactMap { question in
         draft.comments[question.id].map { Comment(question: question.id, text: $0) }
-      })
+      }, consents: consents)
   }
 
   private mutating func take(_ input: String, for question: Question) -> AnswerFault? {

@@ -72,7 +72,7 @@ public struct SurveyRunner: Sendable {
       try await waves.wave(invitation.wave)
     }
     let context = try await context(of: wave)
-    let notice = context.notice(for: wave, language: invitation.language)
+    let notice = context.notice(for: wave, to: invitation)
     if invitation.state == .spent { return .spent(secret.receipt, notice) }
     switch wave.state(at: now) {
     case .draft: return .notYetOpen(notice)

@@ -42,10 +42,11 @@ struct WaveContext: Hashable, Sendable {
     survey.languages.contains(wanted) ? wanted : nil
   }
 
-  func notice(for wave: Wave, language: Language) -> WaveNotice {
+  func notice(for wave: Wave, to invitation: Invitation) -> WaveNotice {
     WaveNotice(
-      title: survey.title, languages: survey.languages, language: known(language),
-      opens: wave.opens, closes: wave.closes)
+      title: survey.title, languages: survey.languages, language: known(invitation.language),
+      opens: wave.opens, closes: wave.closes,
+      asksForConsent: promise(of: wave, to: invitation).asksForConsent)
   }
 
   func promise(of wave: Wave, to invitation: Invitation) -> Promise {

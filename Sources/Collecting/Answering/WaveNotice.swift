@@ -17,4 +17,7 @@ public struct WaveNotice: Hashable, Sendable {
 
   /// The moment from which no answer is taken.
   public let closes: Date
+
+  /// Whether the person was asked to agree that few leaders' results are shown.
+  public let asksForConsent: Bool
 }

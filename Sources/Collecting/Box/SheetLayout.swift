@@ -7,7 +7,8 @@ public import SurveyModel
 /// Layout of a ballot: version (1 byte), tier (1), department (1 + ``departmentBytes``), the answer
 /// string (one byte a column), and for each open question its length (2) and room for its longest
 /// answer; unused room is zero. A draft has page (2) and language (1 + ``languageBytes``) in the
-/// place of tier and department.
+/// place of tier and department. That a leader of few agrees to be shown is the highest bit of the
+/// tier, or of the page: it takes no room of its own.
 ///
 /// - Units: a length of words is counted in UTF-16 code units, as a browser's `maxlength` does; one
 ///   such unit takes at most three bytes of UTF-8, so the room for an answer is three bytes a unit.
@@ -20,6 +21,12 @@ public struct SheetLayout: Hashable, Sendable {
   public static let languageBytes = 35
 
   static let version: UInt8 = 1
+
+  /// The bit of a ballot's tier that says that the person agrees to be shown.
+  private static let consent: UInt8 = 0x80
+
+  /// The same bit of a draft's page.
+  private static let draftConsent: UInt16 = 0x8000
 
   let codebook: Codebook
   let questions: [OpenQuestion]
@@ -47,7 +54,7 @@ public struct SheetLayout: Hashable, Sendable {
     guard let tier = Tier.allCases.firstIndex(of: sheet.tier) else { return nil }
     var bytes = PaddedBytes(size: ballotSize)
     bytes.append(Self.version)
-    bytes.append(UInt8(tier))
+    bytes.append(UInt8(tier) | (sheet.consents ? Self.consent : 0))
     bytes.append(sheet.department.rawValue, lengthBytes: 1, room: Self.departmentBytes)
     let comments = sheet.comments.map { ($0.question, $0.text) }
     let words = Dictionary(comments) { first, _ in first }
@@ -58,24 +65,25 @@ public struct SheetLayout: Hashable, Sendable {
   func sheet(_ ballot: Data) -> AnswerSheet? {
     var bytes = ByteReader(ballot)
     guard
-      ballot.count == ballotSize, bytes.byte() == Self.version, let tier = bytes.byte(),
-      Tier.allCases.indices.contains(Int(tier)),
+      ballot.count == ballotSize, bytes.byte() == Self.version, let first = bytes.byte(),
+      Tier.allCases.indices.contains(Int(first & ~Self.consent)),
       let department = bytes.text(lengthBytes: 1, room: Self.departmentBytes),
       let body = readBody(from: &bytes)
     else { return nil }
     return AnswerSheet(
-      department: Identifier(department), tier: Tier.allCases[Int(tier)], answers: body.answers,
+      department: Identifier(department), tier: Tier.allCases[Int(first & ~Self.consent)],
+      answers: body.answers,
       comments: questions.compactMap { question in
         body.comments[question.id].map { Comment(question: question.id, text: $0) }
-      })
+      }, consents: first & Self.consent != 0)
   }
 
   /// The bytes of a draft; `nil` when it does not fit the survey.
   func draft(_ draft: Draft) -> Data? {
-    guard let page = UInt16(exactly: draft.page) else { return nil }
+    guard let page = UInt16(exactly: draft.page), page < Self.draftConsent else { return nil }
     var bytes = PaddedBytes(size: draftSize)
     bytes.append(Self.version)
-    bytes.append(page)
+    bytes.append(page | (draft.consents ? Self.draftConsent : 0))
     bytes.append(draft.language.rawValue, lengthBytes: 1, room: Self.languageBytes)
     return appendBody(answers: draft.answers, comments: draft.comments, to: &bytes)
       ? bytes.data : nil
@@ -90,8 +98,8 @@ public struct SheetLayout: Hashable, Sendable {
       let body = readBody(from: &bytes)
     else { return nil }
     return Draft(
-      answers: body.answers, comments: body.comments, page: Int(page),
-      language: Language(rawValue: language))
+      answers: body.answers, comments: body.comments, page: Int(page & ~Self.draftConsent),
+      language: Language(rawValue: language), consents: page & Self.draftConsent != 0)
   }
 
   private func appendBody(

@@ -14,11 +14,15 @@ public struct Draft: Hashable, Sendable {
   /// The language that the person answers in.
   public var language: Language
 
+  /// Whether the person, a leader of few, agrees that their results are shown.
+  public var consents: Bool
+
   /// Makes a draft.
   public init(
     answers: [Answer], comments: [Identifier<OpenQuestion>: String] = [:], page: Int = 0,
-    language: Language
+    language: Language, consents: Bool = false
   ) {
+    self.consents = consents
     self.answers = answers
     self.comments = comments
     self.page = page

@@ -14,6 +14,9 @@ public struct Promise: Hashable, Sendable {
       /// Which side is rosier, and the frontline's side in half points.
       case direction
 
+      /// The results, if every leader there who answers has agreed to it.
+      case consent
+
       /// Nothing: of these roles there are fewer people than the minimum group.
       case nothing(few: [Role])
     }
@@ -60,6 +63,12 @@ public struct Promise: Hashable, Sendable {
 
   /// Whether answers of several waves can be joined.
   public let isPanel: Bool
+
+  /// Whether the person is a leader who is asked to agree by name that results are shown.
+  public var asksForConsent: Bool { role == .leader && !openPlaces.isEmpty }
+
+  /// The names of the places whose results are shown only if their few leaders agree.
+  public var openPlaces: [String] { places.filter { $0.telling == .consent }.map(\.name) }
 
   /// How long it takes, in minutes.
   public let minutes: Int

@@ -1,3 +1,4 @@
+import Foundation
 import SurveyModel
 
 /// Chooses the sentences that hold of a promise; which they are is the same in every language.
@@ -17,8 +18,19 @@ struct PromiseComposer {
   /// Which tables could ever contain the person.
   private var seen: PromiseText.Section {
     let comments = promise.asksForWords ? [texts.seen.comments(promise.minimumComments)] : []
+    let told = promise.settings.noise.map { noisy($0) + [texts.seen.noisyCounts] }
     return PromiseText.Section(
-      heading: texts.seen.heading, lines: results + [texts.seen.howMany] + comments)
+      heading: texts.seen.heading, lines: (told ?? results + [texts.seen.howMany]) + comments)
+  }
+
+  /// The tables that could contain the person where every number contains noise.
+  private func noisy(_ budget: NoiseBudget) -> [PromiseText.Line] {
+    let names = promise.places.map(\.name)
+    guard !names.isEmpty else { return [] }
+    return [
+      texts.seen.noisyAverages(names), texts.seen.likelihood(exp(budget.epsilon)),
+      texts.seen.notByLevel,
+    ]
   }
 
   private var results: [PromiseText.Line] {
@@ -27,7 +39,7 @@ struct PromiseComposer {
     let level = promise.settings.isByTier ? texts.seen.byLevel : texts.seen.notByLevel
     let breakdowns = promise.breakdowns.map { texts.seen.byAnswer($0.text[language]) }
     return [texts.seen.results(names), texts.seen.threshold(promise.minimumGroup)] + withheld
-      + [level] + breakdowns
+      + consent + [level] + breakdowns
   }
 
   private var withheld: [PromiseText.Line] {
@@ -37,15 +49,25 @@ struct PromiseComposer {
       case .nothing(let few):
         PromiseTexts.FewRoles(few).map { texts.seen.tooFew(place.name, $0) }
       case .direction: texts.seen.direction(place.name)
+      case .consent: texts.seen.ifAgreed(place.name, promise.minimumGroup)
       }
     }
+  }
+
+  /// What few leaders are told who may agree to be shown, and what the others there are told.
+  private var consent: [PromiseText.Line] {
+    guard !promise.openPlaces.isEmpty else { return [] }
+    return promise.asksForConsent
+      ? [texts.seen.youAreAsked, texts.seen.agreementKept]
+      : [texts.seen.othersMayAgree(promise.minimumGroup)]
   }
 
   /// What no report shows.
   private var unseen: PromiseText.Section {
     let words = texts.unseen
+    let blurred = promise.settings.noise == nil ? words.smallGroup : words.exactNumber
     return PromiseText.Section(
-      heading: words.heading, lines: [words.name, words.time, words.smallGroup, words.discarded])
+      heading: words.heading, lines: [words.name, words.time, blurred, words.discarded])
   }
 
   /// Who can see it, and from when on.
@@ -63,7 +85,9 @@ struct PromiseComposer {
   private var keeping: PromiseText.Section {
     let words = texts.keeping
     var lines = [words.onTheWay, words.stored]
-    if promise.isOneOfFew { lines.append(words.oneOfFew(promise.department)) }
+    if promise.isOneOfFew {
+      lines.append(words.oneOfFew(promise.department, promise.asksForConsent))
+    }
     if promise.isPanel { lines.append(words.panel) }
     lines.append(promise.retention.days.map(words.nameDeleted) ?? words.nameKept)
     lines.append(promise.retention.responseDays.map(words.answersDeleted) ?? words.answersKept)

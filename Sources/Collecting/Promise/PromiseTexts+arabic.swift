@@ -37,17 +37,66 @@ extension PromiseTexts.Seen {
         الآخرون.
         """)
     },
+    ifAgreed: { place, minimum in
+      .init(
+        "من ", strong: place,
+        """
+        ، وفيه أقل من \(arabicLeaders(minimum))، فقط إذا وافق على ذلك باسمه كل من يجيب منهم، وأجاب \
+        هناك \(arabicFrontline(minimum))
+        """)
+    },
+    youAreAsked: .init(
+      "تُسأل قبل السؤال الأول: ", strong: "دون موافقتك لا يُعرض شيء من ذلك",
+      "، ويمكنك سحبها إلى أن ترسل"),
+    agreementKept: .init(
+      """
+      موافقة أي شخص أو عدمها لا تُحفظ في أي مكان إلا إذا وافق الجميع؛ ومن يعرف أنك أجبت قد يخمنها مما \
+      يُعرض
+      """),
+    othersMayAgree: {
+      .init(
+        """
+        إذا وافق هؤلاء القادة القلائل يُعرض جانبهم، مع أن الناس سيعرفون إجابات من هي؛ أما إجابتك فتبقى \
+        واحدة من \(arabicAnswers($0)) على الأقل
+        """)
+    },
     byLevel: .init("نتائج بحسب مستوى القيادة أيضًا، في مجموعات كبيرة بما يكفي"),
     notByLevel: .init("القادة والخطوط الأمامية كلٌّ على حدة، دون مستويات قيادة أدق"),
     byAnswer: { .init("نتائج بحسب «\($0)» أيضًا، في مجموعات كبيرة بما يكفي") },
     howMany: .init("كم شخصًا أجاب، بحسب القسم والدور، دون معرفة من هم"),
+    noisyAverages: { places in
+      let above = places.dropFirst().dropLast().map { "، و\($0) فوقه" }.joined()
+      let whole = places.count > 1 ? "، و\(places[places.count - 1]) كلها" : ""
+      return .init(
+        "متوسطات ", strong: places[0],
+        above + whole + "، مع تشويش: تضيف الصدفة إلى كل رقم شيئًا، مرة واحدة ونهائيًا")
+    },
+    likelihood: {
+      .init(
+        "مهما كانت إجابتك، لا يصبح احتمال أي شيء يُنشر بسببها أكثر من ", strong: arabicTimes($0),
+        " من احتماله بدونها: التشويش يخفي ما قاله شخص واحد، حتى في المجموعات الصغيرة")
+    },
+    noisyCounts: .init(
+      "كم شخصًا أجاب، بالأعشار أثناء الاستبيان ومع تشويش بعده، دون معرفة من هم"),
     comments: {
       .init(
         "التعليقات فقط من مجموعات فيها ", strong: "\($0) أو أكثر",
         "، بترتيب مخلوط وكما كُتبت: لا تذكر أسماء")
     })
 
-  private static let arabicLeaders = PluralForms.arabic(
+  private static func arabicTimes(_ factor: Double) -> String {
+    guard factor >= 100 else { return "\(PromiseTexts.decimal(factor, point: ".")) مرة" }
+    return wholeTimes(Int(factor.rounded()))
+  }
+
+  private static let wholeTimes = PluralForms.arabic(
+    zero: "# مرة", one: "مرة واحدة", two: "مرتين", few: "# مرات", many: "# مرة", other: "# مرة")
+
+  private static let arabicAnswers = PluralForms.arabic(
+    zero: "# إجابة", one: "إجابة واحدة", two: "إجابتين", few: "# إجابات", many: "# إجابة",
+    other: "# إجابة")
+
+  static let arabicLeaders = PluralForms.arabic(
     zero: "# قائد", one: "قائد واحد", two: "قائدان", few: "# قادة", many: "# قائدًا",
     other: "# قائد")
 
@@ -63,6 +112,7 @@ extension PromiseTexts.Unseen {
     name: .init("اسمك بجانب إجابة: لا يُحفظ هناك، ولا يُحفظ رابطك"),
     time: .init("متى أجبت ومن أي عنوان: لا يُحفظ أي منهما"),
     smallGroup: .init("نتيجة مجموعة أصغر مما ذُكر هنا"),
+    exactNumber: .init("رقم دقيق: تضيف الصدفة إلى كل رقم شيئًا"),
     discarded: .init("إجابة تركتها فارغة أو غيّرتها قبل الإرسال"))
 }
 
@@ -88,12 +138,13 @@ extension PromiseTexts.Keeping {
     onTheWay: .init(
       "أثناء الإجابة تُحفظ إجاباتك مشفّرة برابطك، إلى أن ترسلها أو يُغلق الاستبيان"),
     stored: .init("بعد الإغلاق تُخزَّن بترتيب مخلوط، مع القسم والمستوى فقط"),
-    oneOfFew: {
-      .init(
-        "أنت من القلائل في مستواك في ", strong: $0,
+    oneOfFew: { department, unlessAgreed in
+      let unless = unlessAgreed ? " إلا إذا وافقتم جميعًا" : ""
+      return .init(
+        "أنت من القلائل في مستواك في ", strong: department,
         """
-        : لا يعرض أي تقرير أرقامًا عن عدد قليل كهذا، لكن من يملك قاعدة البيانات نفسها قد يخمن أي \
-        الإجابات إجاباتك
+        : لا يعرض أي تقرير أرقامًا عن عدد قليل كهذا\(unless)، لكن من يملك قاعدة البيانات نفسها قد \
+        يخمن أي الإجابات إجاباتك
         """)
     },
     panel: .init(

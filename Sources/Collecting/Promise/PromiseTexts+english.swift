@@ -36,10 +36,48 @@ extension PromiseTexts.Seen {
         average to half a point. With so few leaders, one of them may guess what the others said.
         """)
     },
+    ifAgreed: { place, minimum in
+      .init(
+        "Of ", strong: place,
+        """
+        , with fewer than \(minimum) leaders, only if each of them who answers agrees to it by name, \
+        and \(minimum) frontline answered there
+        """)
+    },
+    youAreAsked: .init(
+      "You are asked before the first question: ", strong: "without your yes none of it is shown",
+      ", and you can take it back until you send"),
+    agreementKept: .init(
+      """
+      Whether somebody agreed or not is kept nowhere unless all did; who knows that you answered \
+      may guess it from what is shown
+      """),
+    othersMayAgree: {
+      .init(
+        """
+        If these few leaders agree, their side is shown though people will know whose answers they \
+        are; yours stays one of at least \($0)
+        """)
+    },
     byLevel: .init("Results also by level of leadership, in groups that are large enough"),
     notByLevel: .init("Leaders and frontline apart, but no finer level of leadership"),
     byAnswer: { .init("Results also by “\($0)”, in groups that are large enough") },
     howMany: .init("How many answered, by department and role, never who"),
+    noisyAverages: { places in
+      let above = places.dropFirst().dropLast().map { ", of \($0) above it" }.joined()
+      let whole = places.count > 1 ? ", and of all of \(places[places.count - 1])" : ""
+      return .init(
+        "Averages of ", strong: places[0],
+        above + whole + ", with noise: to each number chance adds something, once and for all")
+    },
+    likelihood: {
+      .init(
+        "Whatever you answer, nothing that is published becomes more than ",
+        strong: "\(PromiseTexts.decimal($0, point: ".")) times",
+        " as likely by it: the noise hides what one person said, also in small groups")
+    },
+    noisyCounts: .init(
+      "How many answered, in tenths while the survey runs and with noise afterwards, never who"),
     comments: {
       .init(
         "Comments only from groups of ", strong: "\($0) or more",
@@ -53,6 +91,7 @@ extension PromiseTexts.Unseen {
     name: .init("Your name beside an answer: it is not kept there, nor is your link"),
     time: .init("When you answered, and from which address: neither is kept"),
     smallGroup: .init("A result of a group smaller than is said here"),
+    exactNumber: .init("An exact number: to each of them chance adds something"),
     discarded: .init("An answer you left out, or changed before sending"))
 }
 
@@ -82,12 +121,13 @@ extension PromiseTexts.Keeping {
       closes
       """),
     stored: .init("After closing they are stored in mixed order, with department and level only"),
-    oneOfFew: {
-      .init(
-        "You are one of few on your level in ", strong: $0,
+    oneOfFew: { department, unlessAgreed in
+      let unless = unlessAgreed ? " unless all of you agree" : ""
+      return .init(
+        "You are one of few on your level in ", strong: department,
         """
-        : no report gives numbers of so few, but whoever holds the database itself could guess \
-        which answers are yours
+        : no report gives numbers of so few\(unless), but whoever holds the database itself could \
+        guess which answers are yours
         """)
     },
     panel: .init(

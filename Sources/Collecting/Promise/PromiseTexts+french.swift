@@ -38,11 +38,52 @@ extension PromiseTexts.Seen {
         d’eux peut deviner ce que les autres ont dit.
         """)
     },
+    ifAgreed: { place, minimum in
+      .init(
+        "De ", strong: place,
+        """
+        , avec moins de \(minimum) responsables, seulement si chacun d’eux qui répond l’accepte \
+        nommément et si \(minimum) personnes de terrain y ont répondu
+        """)
+    },
+    youAreAsked: .init(
+      "On vous le demande avant la première question : ",
+      strong: "sans votre oui, rien de cela n’est montré",
+      ", et vous pouvez le reprendre jusqu’à l’envoi"),
+    agreementKept: .init(
+      """
+      Que quelqu’un ait accepté ou non n’est gardé nulle part, sauf si tous l’ont fait ; qui sait que \
+      vous avez répondu peut le deviner d’après ce qui est montré
+      """),
+    othersMayAgree: {
+      .init(
+        """
+        Si ces quelques responsables acceptent, leur côté est montré, même si l’on saura de qui sont \
+        les réponses ; la vôtre reste une parmi au moins \($0)
+        """)
+    },
     byLevel: .init("Résultats aussi par niveau de responsabilité, dans des groupes assez grands"),
     notByLevel: .init(
       "Responsables et terrain séparément, mais aucun niveau de responsabilité plus fin"),
     byAnswer: { .init("Résultats aussi selon « \($0) », dans des groupes assez grands") },
     howMany: .init("Combien ont répondu, par département et par rôle, jamais qui"),
+    noisyAverages: { places in
+      let above = places.dropFirst().dropLast().map { ", de \($0) au-dessus" }.joined()
+      let whole = places.count > 1 ? " et de l’ensemble de \(places[places.count - 1])" : ""
+      return .init(
+        "Les moyennes de ", strong: places[0],
+        above + whole
+          + ", avec du bruit : à chaque nombre le hasard ajoute quelque chose, une fois pour toutes"
+      )
+    },
+    likelihood: {
+      .init(
+        "Quoi que vous répondiez, rien de ce qui est publié n’en devient plus de ",
+        strong: "\(PromiseTexts.decimal($0, point: ",")) fois",
+        " aussi probable : le bruit cache ce qu’une personne a dit, même dans de petits groupes")
+    },
+    noisyCounts: .init(
+      "Combien ont répondu, par dixièmes pendant l’enquête et avec du bruit ensuite, jamais qui"),
     comments: {
       .init(
         "Les commentaires seulement de groupes de ", strong: "\($0) ou plus",
@@ -56,6 +97,7 @@ extension PromiseTexts.Unseen {
     name: .init("Votre nom à côté d’une réponse : il n’y est pas gardé, votre lien non plus"),
     time: .init("Quand vous avez répondu et de quelle adresse : rien de cela n’est gardé"),
     smallGroup: .init("Un résultat d’un groupe plus petit que ce qui est dit ici"),
+    exactNumber: .init("Un nombre exact : à chacun le hasard ajoute quelque chose"),
     discarded: .init("Une réponse que vous avez laissée de côté ou changée avant l’envoi"))
 }
 
@@ -92,12 +134,13 @@ extension PromiseTexts.Keeping {
     stored: .init(
       "Après la fin, elles sont gardées en ordre mélangé, avec le département et le niveau seulement"
     ),
-    oneOfFew: {
-      .init(
-        "Vous êtes peu nombreux à votre niveau dans ", strong: $0,
+    oneOfFew: { department, unlessAgreed in
+      let unless = unlessAgreed ? ", sauf si vous acceptez tous" : ""
+      return .init(
+        "Vous êtes peu nombreux à votre niveau dans ", strong: department,
         """
-         : aucun rapport ne donne de chiffres sur si peu de personnes, mais qui détient la base de \
-        données elle-même pourrait deviner quelles réponses sont les vôtres
+         : aucun rapport ne donne de chiffres sur si peu de personnes\(unless), mais qui détient la \
+        base de données elle-même pourrait deviner quelles réponses sont les vôtres
         """)
     },
     panel: .init(

@@ -38,11 +38,56 @@ extension PromiseTexts.Seen {
         eine von ihnen erraten, was die anderen gesagt haben.
         """)
     },
+    ifAgreed: { place, minimum in
+      .init(
+        "Von ", strong: place,
+        """
+        , mit weniger als \(minimum) Führungskräften, nur, wenn jede von ihnen, die antwortet, \
+        namentlich zustimmt und dort \(minimum) Mitarbeitende geantwortet haben
+        """)
+    },
+    youAreAsked: .init(
+      "Sie werden vor der ersten Frage gefragt: ",
+      strong: "Ohne Ihr Ja wird nichts davon gezeigt",
+      ", und Sie können es zurücknehmen, bis Sie senden"),
+    agreementKept: .init(
+      """
+      Ob jemand zugestimmt hat oder nicht, wird nirgends gespeichert, außer wenn alle es taten; wer \
+      weiß, dass Sie geantwortet haben, kann es aus dem Gezeigten erraten
+      """),
+    othersMayAgree: {
+      .init(
+        """
+        Wenn diese wenigen Führungskräfte zustimmen, wird ihre Seite gezeigt, obwohl man wissen wird, \
+        wessen Antworten es sind; Ihre Antwort bleibt eine von mindestens \($0)
+        """)
+    },
     byLevel: .init("Ergebnisse auch nach Führungsebene, in Gruppen, die groß genug sind"),
     notByLevel: .init(
       "Führungskräfte und Mitarbeitende getrennt, aber keine feinere Führungsebene"),
     byAnswer: { .init("Ergebnisse auch nach „\($0)“, in Gruppen, die groß genug sind") },
     howMany: .init("Wie viele geantwortet haben, nach Abteilung und Rolle, nie wer"),
+    noisyAverages: { places in
+      let above = places.dropFirst().dropLast().map { ", von \($0) darüber" }.joined()
+      let whole = places.count > 1 ? " und von ganz \(places[places.count - 1])" : ""
+      return .init(
+        "Mittelwerte von ", strong: places[0],
+        above + whole
+          + ", mit Rauschen: Zu jeder Zahl fügt der Zufall etwas hinzu, ein für alle Mal")
+    },
+    likelihood: {
+      .init(
+        "Was immer Sie antworten, nichts, was veröffentlicht wird, wird dadurch mehr als ",
+        strong: "\(PromiseTexts.decimal($0, point: ","))-mal",
+        """
+         so wahrscheinlich: Das Rauschen verbirgt, was eine einzelne Person gesagt hat, auch in \
+        kleinen Gruppen
+        """)
+    },
+    noisyCounts: .init(
+      """
+      Wie viele geantwortet haben, während der Umfrage in Zehnteln und danach mit Rauschen, nie wer
+      """),
     comments: {
       .init(
         "Kommentare nur von Gruppen mit ", strong: "\($0) oder mehr",
@@ -58,6 +103,7 @@ extension PromiseTexts.Unseen {
     time: .init(
       "Wann Sie geantwortet haben und von welcher Adresse: Beides wird nicht gespeichert"),
     smallGroup: .init("Ein Ergebnis einer Gruppe, die kleiner ist als hier gesagt"),
+    exactNumber: .init("Eine genaue Zahl: Zu jeder fügt der Zufall etwas hinzu"),
     discarded: .init("Eine Antwort, die Sie ausgelassen oder vor dem Senden geändert haben"))
 }
 
@@ -93,12 +139,13 @@ extension PromiseTexts.Keeping {
       """),
     stored: .init(
       "Nach dem Ende werden sie in gemischter Reihenfolge gespeichert, nur mit Abteilung und Ebene"),
-    oneOfFew: {
-      .init(
-        "Auf Ihrer Ebene gibt es nur wenige in ", strong: $0,
+    oneOfFew: { department, unlessAgreed in
+      let unless = unlessAgreed ? ", außer wenn Sie alle zustimmen" : ""
+      return .init(
+        "Auf Ihrer Ebene gibt es nur wenige in ", strong: department,
         """
-        : Kein Bericht nennt Zahlen von so wenigen, aber wer die Datenbank selbst hat, könnte \
-        erraten, welche Antworten Ihre sind
+        : Kein Bericht nennt Zahlen von so wenigen\(unless), aber wer die Datenbank selbst hat, \
+        könnte erraten, welche Antworten Ihre sind
         """)
     },
     panel: .init(

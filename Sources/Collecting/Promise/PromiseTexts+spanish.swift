@@ -38,10 +38,54 @@ extension PromiseTexts.Seen {
         dijeron los demás.
         """)
     },
+    ifAgreed: { place, minimum in
+      .init(
+        "De ", strong: place,
+        """
+        , con menos de \(minimum) líderes, solo si cada líder que responda allí lo acepta con su \
+        nombre y respondieron allí \(minimum) personas de primera línea
+        """)
+    },
+    youAreAsked: .init(
+      "Se le consulta antes de la primera pregunta: ",
+      strong: "sin su sí no se muestra nada de eso",
+      ", y puede retirarlo hasta que envíe"),
+    agreementKept: .init(
+      """
+      Si alguien aceptó o no, no se guarda en ninguna parte, salvo que todos aceptaran; quien sepa \
+      que usted respondió puede adivinarlo por lo que se muestra
+      """),
+    othersMayAgree: {
+      .init(
+        """
+        Si estos pocos líderes aceptan, se muestra el lado de ellos, aunque se sabrá de quién son las \
+        respuestas; la de usted sigue siendo una entre al menos \($0)
+        """)
+    },
     byLevel: .init("Resultados también por nivel de liderazgo, en grupos lo bastante grandes"),
     notByLevel: .init("Líderes y primera línea por separado, sin más niveles de liderazgo"),
     byAnswer: { .init("Resultados también por «\($0)», en grupos lo bastante grandes") },
     howMany: .init("Cuántos respondieron, por departamento y función, nunca quiénes"),
+    noisyAverages: { places in
+      let above = places.dropFirst().dropLast().map { ", de \($0), por encima" }.joined()
+      let whole = places.count > 1 ? " y de toda la organización \(places[places.count - 1])" : ""
+      return .init(
+        "Promedios de ", strong: places[0],
+        above + whole + ", con ruido: a cada número el azar le añade algo, de una vez por todas")
+    },
+    likelihood: {
+      .init(
+        "Responda lo que responda, nada de lo que se publique llega a ser por ello más de ",
+        strong: "\(PromiseTexts.decimal($0, point: ",")) veces",
+        """
+         tan probable: el ruido oculta lo que dijo una sola persona, también en grupos pequeños
+        """)
+    },
+    noisyCounts: .init(
+      """
+      Cuántos respondieron, en décimas partes mientras dura la encuesta y con ruido después, nunca \
+      quiénes
+      """),
     comments: {
       .init(
         "Comentarios solo de grupos de ", strong: "\($0) o más",
@@ -55,6 +99,7 @@ extension PromiseTexts.Unseen {
     name: .init("Su nombre junto a una respuesta: no se guarda ahí, y su enlace tampoco"),
     time: .init("Cuándo respondió y desde qué dirección: no se guarda ninguna de las dos cosas"),
     smallGroup: .init("Un resultado de un grupo más pequeño de lo que se dice aquí"),
+    exactNumber: .init("Un número exacto: a cada uno el azar le añade algo"),
     discarded: .init("Una respuesta que dejó en blanco o que cambió antes de enviar"))
 }
 
@@ -90,12 +135,13 @@ extension PromiseTexts.Keeping {
       """),
     stored: .init(
       "Después del cierre se guardan en orden mezclado, solo con el departamento y el nivel"),
-    oneOfFew: {
-      .init(
-        "Hay pocas personas de su nivel en ", strong: $0,
+    oneOfFew: { department, unlessAgreed in
+      let unless = unlessAgreed ? ", salvo que acepten todas ellas" : ""
+      return .init(
+        "Hay pocas personas de su nivel en ", strong: department,
         """
-        : ningún informe da cifras de tan pocas, pero quien tenga la base de datos misma podría \
-        adivinar qué respuestas son las suyas
+        : ningún informe da cifras de tan pocas\(unless), pero quien tenga la base de datos misma \
+        podría adivinar qué respuestas son las suyas
         """)
     },
     panel: .init(

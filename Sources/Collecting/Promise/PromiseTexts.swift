@@ -29,10 +29,28 @@ struct PromiseTexts: Sendable {
     let noResults: Line
     let tooFew: @Sendable (_ place: String, _ roles: FewRoles) -> Line
     let direction: @Sendable (_ place: String) -> Line
+
+    /// Of a place whose few leaders may agree to be shown.
+    let ifAgreed: @Sendable (_ place: String, _ minimumGroup: Int) -> Line
+
+    /// To such a leader: that he or she is asked, and who can know the answer.
+    let youAreAsked: Line
+    let agreementKept: Line
+
+    /// To everybody else there.
+    let othersMayAgree: @Sendable (_ minimumGroup: Int) -> Line
+
     let byLevel: Line
     let notByLevel: Line
     let byAnswer: @Sendable (_ question: String) -> Line
     let howMany: Line
+
+    /// Where every number contains noise: of which places, as in `results`.
+    let noisyAverages: @Sendable (_ places: [String]) -> Line
+
+    /// How many times as likely one person's answers make anything.
+    let likelihood: @Sendable (_ factor: Double) -> Line
+    let noisyCounts: Line
     let comments: @Sendable (_ minimumComments: Int) -> Line
   }
 
@@ -59,6 +77,9 @@ struct PromiseTexts: Sendable {
     let name: Line
     let time: Line
     let smallGroup: Line
+
+    /// Where every number contains noise, in place of small groups.
+    let exactNumber: Line
     let discarded: Line
   }
 
@@ -76,7 +97,9 @@ struct PromiseTexts: Sendable {
     let heading: String
     let onTheWay: Line
     let stored: Line
-    let oneOfFew: @Sendable (_ department: String) -> Line
+
+    /// That a person is one of few; `unlessAgreed` where these few may agree to be shown.
+    let oneOfFew: @Sendable (_ department: String, _ unlessAgreed: Bool) -> Line
     let panel: Line
     let nameKept: Line
     let nameDeleted: @Sendable (_ days: Int) -> Line
@@ -93,6 +116,13 @@ struct PromiseTexts: Sendable {
     case .french: self = .french
     case .arabic: self = .arabic
     }
+  }
+
+  /// A factor with one decimal, from a hundred on with none.
+  static func decimal(_ factor: Double, point: String) -> String {
+    guard factor < 100 else { return "\(Int(factor.rounded()))" }
+    let tenths = Int((factor * 10).rounded())
+    return "\(tenths / 10)\(point)\(tenths % 10)"
   }
 
   init(lede: String, seen: Seen, unseen: Unseen, readers: Readers, keeping: Keeping) {

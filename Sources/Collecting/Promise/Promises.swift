@@ -82,6 +82,9 @@ public struct Promises: Hashable, Sendable {
     let isTold = settings.smallLeadership.tellsDirection(
       leaders: people[.leader, default: 0], frontline: people[.frontline, default: 0],
       minimumGroup: settings.minimumGroup)
-    return isTold ? .direction : .nothing(few: few)
+    let isAsked = settings.smallLeadership.asksForConsent(
+      leaders: people[.leader, default: 0], frontline: people[.frontline, default: 0],
+      minimumGroup: settings.minimumGroup)
+    return isAsked ? .consent : isTold ? .direction : .nothing(few: few)
   }
 }

@@ -35,12 +35,25 @@ struct OpenedSheets {
     responses.append(
       StoredResponse(
         department: department, tier: tier, answers: answers,
-        panel: isEmpty ? nil : PanelCode(code)?.text))
+        panel: isEmpty ? nil : PanelCode(code)?.text,
+        consents: sheet.consents && sheet.tier.role == .leader))
     for comment in sheet.comments {
       comments.append(
         StoredComment(
           department: department, tier: tier, question: comment.question.rawValue,
           text: comment.text))
+    }
+  }
+
+  /// Drops every agreement to be shown that does not count.
+  ///
+  /// It takes all leaders of a department who answered. So nothing is stored of who agreed and who did
+  /// not where they differ.
+  mutating func settleConsents() {
+    let leaders = responses.indices.filter { responses[$0].tier != Tier.frontline.rawValue }
+    for group in Dictionary(grouping: leaders, by: { responses[$0].department }).values
+    where !group.allSatisfy({ responses[$0].consents }) {
+      for index in group { responses[index].consents = false }
     }
   }
 

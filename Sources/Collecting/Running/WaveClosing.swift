@@ -108,6 +108,7 @@ public struct WaveClosing: Sendable {
     }
     var opened = OpenedSheets(layout: SheetLayout(survey), isPanel: wave.isPanel)
     try await openAll(of: wave.id, with: key, into: &opened)
+    opened.settleConsents()
     opened.shuffle(using: &generator)
     let (ballots, responses, comments) = (ballots, opened.responses, opened.comments)
     try await asking { () async throws(StoreError) in

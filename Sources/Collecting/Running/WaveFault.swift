@@ -30,6 +30,9 @@ public enum WaveFault: Hashable, Sendable {
   /// The survey has no short form.
   case noShortForm
 
+  /// A wave with noise is followed, or set to tell a direction: both need exact numbers.
+  case noiseBeside(NoiseConflict)
+
   /// Nobody is on the roster.
   case emptyRoster
 
@@ -57,6 +60,7 @@ public enum WaveFault: Hashable, Sendable {
     case .unknownBreakdown: "wave.unknown-breakdown"
     case .doubleBreakdown: "wave.double-breakdown"
     case .noShortForm: "wave.no-short-form"
+    case .noiseBeside: "wave.noise-beside"
     case .emptyRoster: "wave.empty-roster"
     case .nobody: "wave.nobody"
     case .unknownLanguage: "wave.unknown-language"
@@ -64,4 +68,19 @@ public enum WaveFault: Hashable, Sendable {
     case .departmentCodeTooLong: "wave.department-code-too-long"
     }
   }
+}
+
+/// What a wave cannot have beside noise.
+public enum NoiseConflict: String, CaseIterable, Hashable, Sendable {
+  /// People who are followed over waves.
+  case panel
+
+  /// The direction of departments with few leaders.
+  case smallLeadership = "small-leadership"
+
+  /// Results by tier.
+  case byTier = "by-tier"
+
+  /// Results by a profile question.
+  case breakdown
 }

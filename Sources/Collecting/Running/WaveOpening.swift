@@ -56,6 +56,7 @@ public struct WaveOpening: Sendable {
     of wave: Wave, survey: Survey?, roster: Roster, at now: Date
   ) -> [WaveFault] {
     var faults = datesFaults(of: wave, at: now)
+    if wave.settings.noise != nil, wave.isPanel { faults.append(.noiseBeside(.panel)) }
     if let survey {
       faults += self.faults(of: wave.settings, survey: survey)
       faults += interfaceFaults(of: survey) + languageFaults(of: roster, survey: survey)
@@ -86,11 +87,22 @@ public struct WaveOpening: Sendable {
       faults.append(
         .minimumComments(found: settings.minimumComments, least: settings.minimumGroup))
     }
+    faults += noiseFaults(of: settings)
     if settings.breakdowns.count > mostBreakdowns {
       faults.append(
         .tooManyBreakdowns(found: settings.breakdowns.count, most: mostBreakdowns))
     }
     return faults
+  }
+
+  /// Noise takes the place of all that is told of small groups exactly.
+  private static func noiseFaults(of settings: WaveSettings) -> [WaveFault] {
+    guard settings.noise != nil else { return [] }
+    var conflicts: [NoiseConflict] = []
+    if settings.smallLeadership != .rollUp { conflicts.append(.smallLeadership) }
+    if settings.isByTier { conflicts.append(.byTier) }
+    if !settings.breakdowns.isEmpty { conflicts.append(.breakdown) }
+    return conflicts.map { .noiseBeside($0) }
   }
 
   private static func surveyFaults(of settings: WaveSettings, survey: Survey) -> [WaveFault] {

@@ -64,8 +64,14 @@ public struct StoredResponse: Hashable, Sendable {
   /// In a panel, the person's ``PanelCode/text``.
   public let panel: String?
 
+  /// Whether the person is one of few leaders all of whom agree that their results are shown.
+  public internal(set) var consents: Bool
+
   /// Makes a response.
-  public init(department: String, tier: String, answers: String, panel: String? = nil) {
+  public init(
+    department: String, tier: String, answers: String, panel: String? = nil, consents: Bool = false
+  ) {
+    self.consents = consents
     self.panel = panel
     self.department = department
     self.tier = tier

@@ -21,6 +21,9 @@ extension WaveSettings {
 
     /// Which questions are asked: neither form is the tighter one.
     case form = "short"
+
+    /// Whether numbers are published with noise, and how much they may tell of one person.
+    case noise
   }
 
   /// Whether settings may take the place of others that people have been promised: nothing can be told
@@ -42,8 +45,18 @@ extension WaveSettings {
       case .byTier: new.isByTier && !old.isByTier
       case .smallLeadership: !new.smallLeadership.isAtLeastAsTight(as: old.smallLeadership)
       case .form: new.shortForm != old.shortForm
+      case .noise: isLouder(new.noise, than: old.noise)
       }
     }
+  }
+}
+
+extension WaveSettings {
+  /// Whether more could be told with one budget than with another: exact numbers tell other things than
+  /// noisy ones, so that neither may follow the other.
+  private static func isLouder(_ new: NoiseBudget?, than old: NoiseBudget?) -> Bool {
+    guard let new, let old else { return new != old }
+    return new.hundredths > old.hundredths
   }
 }
 

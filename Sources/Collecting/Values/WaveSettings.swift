@@ -20,11 +20,20 @@ public struct WaveSettings: Hashable, Sendable {
   /// Whether the short form of the survey is asked.
   public let shortForm: Bool
 
+  /// The budget of a wave that is published with noise; `nil` for exact numbers.
+  public let noise: NoiseBudget?
+
+  /// By what results are broken down.
+  public var declared: DeclaredBreakdowns {
+    DeclaredBreakdowns(isByTier: isByTier, questions: breakdowns)
+  }
+
   /// Makes settings.
   public init(
     minimumGroup: Int = 5, minimumComments: Int = 10,
     breakdowns: [Identifier<ProfileQuestion>] = [], isByTier: Bool = false,
-    smallLeadership: SmallLeadership = .rollUp, shortForm: Bool = false
+    smallLeadership: SmallLeadership = .rollUp, shortForm: Bool = false,
+    noise: NoiseBudget? = nil
   ) {
     self.minimumGroup = minimumGroup
     self.minimumComments = minimumComments
@@ -32,5 +41,6 @@ public struct WaveSettings: Hashable, Sendable {
     self.isByTier = isByTier
     self.smallLeadership = smallLeadership
     self.shortForm = shortForm
+    self.noise = noise
   }
 }

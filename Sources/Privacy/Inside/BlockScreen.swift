@@ -12,6 +12,9 @@ struct BlockScreen {
   let screen: Screen
   let plan: SuppressionPlan
 
+  /// The raw numbers without the leaders who agreed to be shown; `nil` where nobody did.
+  var others: BlockInside?
+
   /// The block, or the reasons why it is not told.
   var screened: ScreenedBlock {
     guard let block else {
@@ -40,12 +43,12 @@ struct BlockScreen {
   /// on one statement, the others and the block's mean would tell what the bound hides: so none is told.
   private func withheld(_ block: BlockInside) -> Withheld? {
     guard screen.minimum != nil else { return nil }
-    let least = fewestAnswers(block)
+    let least = fewestAnswers(others ?? block)
     let fewest = screen.fewestInside
     if let code = SuppressionPlan.reason(least, minimum: fewest) {
       return Withheld(code: code, minimumGroup: fewest)
     }
-    let standsAtEnd = block.statements.contains {
+    let standsAtEnd = (block.statements + (others?.statements ?? [])).contains {
       $0.leader.end != nil || $0.frontline.end != nil
     }
     return standsAtEnd
@@ -59,11 +62,17 @@ struct BlockScreen {
       frontline: block.statements.map(\.frontline.n).min() ?? 0)
   }
 
+  /// How many leaders agreed to be shown, at most.
+  private func agreed(_ block: BlockInside) -> Int {
+    guard let others else { return 0 }
+    return zip(block.statements, others.statements).map { $0.leader.n - $1.leader.n }.max() ?? 0
+  }
+
   /// How fine the numbers of statements are: their mean is the block's, of which a part can be set
   /// apart; and with the block's they would tell how single people answered who left statements out.
   private var precision: Precision {
     let finest = plan.finestGroups(in: key)
-    let least = block.map(fewestAnswers)
+    let least = (others ?? block).map(fewestAnswers)
     let smallest = min(least?.leader ?? 0, least?.frontline ?? 0)
     let apart = finest.map { min($0.leader, $0.frontline) } ?? smallest
     return Precision(
@@ -104,7 +113,7 @@ struct BlockScreen {
       return ScreenedScale(role: role, statements: count, numbers: nil, withheld: nil)
     }
     let fewest = screen.fewestInside
-    guard quality.n >= fewest else {
+    guard quality.n - (role == .leader ? agreed(block) : 0) >= fewest else {
       return ScreenedScale(
         role: role, statements: count, numbers: nil,
         withheld: Withheld(
@@ -114,7 +123,8 @@ struct BlockScreen {
     return ScreenedScale(
       role: role, statements: count,
       numbers: ScreenedScale.Numbers(
-        n: precision.count(quality.n),
+        n: plan.ranges.roles(in: key).contains(role)
+          ? precision.open(quality.n) : precision.count(quality.n),
         alpha: ScreenedEstimate(
           estimate: precision.digits(quality.alpha.value),
           low: quality.alpha.interval.map { precision.digitsDown($0.low) },

@@ -16,36 +16,41 @@ extension Screen {
   ///
   /// Statements and scales are told of the organisation alone, so that nothing can be subtracted from
   /// them. They need twice the minimum group and at least twenty people of a role, and a block whose
-  /// own gap over the whole organisation is shown. How a role agrees is told where everybody whose
+  /// own gap over the whole organisation is shown. Leaders who agreed to be shown do not count for that. How a role agrees is told where everybody whose
   /// spread is not told elsewhere is nobody, or at least twice the minimum group.
   func inside(
-    _ analysis: GapAnalysis, sizes: GroupSizes, plan: SuppressionPlan, raw: [GapCell]
+    _ analysis: GapAnalysis, sizes: GroupSizes, plan: SuppressionPlan, raw: [GapCell],
+    others: OthersOnly
   ) -> ScreenedInside {
     let keys = sizes.facets.map { CellKey(department: nil, rated: $0) }
       .filter { !$0.facet.isDerived }
     let likeness = LikenessScreen(
-      analysis: analysis, sizes: sizes, plan: plan, minimum: minimum,
-      finest: analysis.finestDepartments(shown: plan.shown))
+      analysis: analysis, sizes: sizes.guarded, plan: plan, minimum: minimum,
+      finest: analysis.finestDepartments(shown: plan.shown.subtracting(plan.open)))
     let agreement = keys.flatMap { key in
       Role.allCases.map { role in
         self.agreement(
-          role, on: key, cell: raw.first { $0.key == key }, plan: plan, likeness: likeness)
+          role, on: key, cell: raw.first { $0.key == key }, plan: plan, likeness: likeness,
+          others: role == .leader ? others.leaders(of: key) : nil)
       }
     }
     let statements = keys.filter { $0.facet == .items }
-    let blocks = analysis.inside(Set(statements.filter(plan.shown.contains)))
+    let shown = Set(statements.filter(plan.shown.contains))
+    let blocks = analysis.inside(shown)
+    let others = others.isNeeded ? others.analysis.inside(shown) : []
     return ScreenedInside(
       agreement: agreement,
       blocks: statements.map { key in
         BlockScreen(
-          key: key, block: blocks.first { $0.key == key }, screen: self, plan: plan
+          key: key, block: blocks.first { $0.key == key }, screen: self, plan: plan,
+          others: others.first { $0.key == key }
         ).screened
       }, fewest: fewestInside)
   }
 
   private func agreement(
     _ role: Role, on key: CellKey, cell: GapCell?, plan: SuppressionPlan,
-    likeness: LikenessScreen
+    likeness: LikenessScreen, others: GroupSummary?
   ) -> ScreenedAgreement {
     func withheld(_ code: Withheld.Code, minimum: Int) -> ScreenedAgreement {
       ScreenedAgreement(
@@ -58,10 +63,11 @@ extension Screen {
     guard let cell else { return withheld(.smallGroup, minimum: plan.minimumGroup) }
     let group = role == .leader ? cell.leader : cell.frontline
     if let minimum {
-      if group.n < 2 * minimum {
+      if min(group.n, others?.n ?? group.n) < 2 * minimum {
         return withheld(role == .leader ? .fewLeaders : .fewFrontline, minimum: 2 * minimum)
       }
-      guard likeness.tellsSpread(of: role, on: key), group.end == nil else {
+      guard likeness.tellsSpread(of: role, on: key), group.end == nil, others?.end == nil
+      else {
         return withheld(.guardsAnother, minimum: minimum)
       }
     }

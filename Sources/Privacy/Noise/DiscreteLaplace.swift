@@ -38,7 +38,21 @@ package struct DiscreteLaplace: Hashable, Sendable {
   }
 
   /// The mean square of a value.
-  package var variance: Double { 2 * ratio / ((1 - ratio) * (1 - ratio)) }
+  ///
+  /// Formula: 2 a / (1 − a)².
+  package var variance: Double {
+    // 1 − a without loss where a is close to 1.
+    let rest = -expm1(-Double(denominator) / Double(numerator))
+    return 2 * ratio / (rest * rest)
+  }
+
+  /// The fourth cumulant: how much heavier its tails are than a normal law's.
+  ///
+  /// Formula: 2 a (1 + 4 a + a²) / (1 − a)⁴, twice that of a geometric law.
+  package var fourthCumulant: Double {
+    let rest = -expm1(-Double(denominator) / Double(numerator))
+    return 2 * ratio * (1 + 4 * ratio + ratio * ratio) / (rest * rest * rest * rest)
+  }
 
   /// The least value that is reached or undercut with a probability strictly between 0 and 1.
   package func quantile(_ probability: Double) -> Int? {

@@ -13,7 +13,11 @@ extension Screen {
       let gaps = analysis.carelessGaps(
         shown: plan.shown, pooling: minimum == nil ? .matched : .raw)
     else { return nil }
-    guard isSafe(gaps.flagged) else {
+    // Nor is it counted who of the flagged agreed to be shown; and beside rows of breakdowns, results without
+    // some people would be further equations.
+    guard isSafe(gaps.flagged), plan.openDepartments.isEmpty,
+      minimum == nil || analysis.breakdownSizes == nil
+    else {
       return ScreenedCareless(leader: nil, frontline: nil, pooling: gaps.pooling, pairs: [])
     }
     let precision = Precision(minimum: minimum, smallerGroup: 0)

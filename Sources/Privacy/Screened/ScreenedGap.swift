@@ -92,6 +92,9 @@ public struct Withheld: Hashable, Sendable {
     /// Not every wave shows a department of it.
     case notInAll = "not-in-all-waves"
 
+    /// Its few leaders, or some below it, agreed to be shown in one wave, and not over waves.
+    case openLeaders = "open-leaders"
+
     /// Among the people who were followed, fewer than the minimum group answered the same waves.
     case fewLinked = "few-linked"
   }
@@ -285,6 +288,9 @@ public struct ScreenedGap: Hashable, Sendable {
 
   /// What there is of a cell without a gap, in a report without disclosure control; else `nil`.
   public internal(set) var sides: Sides?
+
+  /// Whether it is shown although its leaders are few, because each of them agreed by name.
+  public internal(set) var isOpen = false
 
   /// What is told of a withheld cell with few leaders; `nil` where nothing is.
   public internal(set) var direction: ScreenedDirection?

@@ -101,6 +101,9 @@ public struct ScreenedWave: Hashable, Sendable {
   /// What goes with one block; `nil` where it was not asked for.
   public internal(set) var blockDrivers: ScreenedBlockDrivers?
 
+  /// The breakdowns that were declared, each over the whole organisation.
+  public internal(set) var breakdowns: [ScreenedBreakdown] = []
+
   /// Who answered carelessly; `nil` where nobody looked.
   public internal(set) var careless: ScreenedCareless?
 

@@ -12,7 +12,9 @@ extension GapScreen {
   /// detail each figure that is told is made anew.
   func leavesEnoughOpen(_ minimum: Int) -> Bool {
     guard let variation = cell.variation else { return true }
-    return Role.allCases.allSatisfy { role in
+    var roles = Role.allCases
+    if case .all = openness { roles = [.frontline] }
+    return roles.allSatisfy { role in
       count(role, minimum: minimum, variation: variation).isEnough
     }
   }

@@ -19,6 +19,24 @@ struct GapScreen {
   /// whose difference they are, tell single answers.
   let isCoarse: Bool
 
+  /// The roles whose number of people is told as a range.
+  let ranged: Set<Role>
+
+  /// What of the leaders agreed to be shown although they are few.
+  let openness: Openness
+
+  /// Who of a cell's leaders agreed to be shown.
+  enum Openness {
+    /// Nobody.
+    case none
+
+    /// Some; the cell of the others alone must be safe too. None of it, none can be shown.
+    case some(others: GapCell?)
+
+    /// All of them: the frontline alone is to be protected.
+    case all
+  }
+
   /// Makes a screen of one cell.
   ///
   /// - Parameters:
@@ -27,12 +45,17 @@ struct GapScreen {
   ///   - minimum: The smallest group; `nil` without disclosure control.
   ///   - finest: The smallest groups that can be set apart in the cell; `nil` for the cell's own.
   ///   - isCoarse: Whether numbers are told as classes only.
+  ///   - ranged: The roles whose number of people is told as a range.
   ///   - detail: How much of what the sizes allow is told.
+  ///   - openness: Who of the leaders agreed to be shown.
   init(
     _ cell: GapCell, wave: String, minimum: Int?, finest: GroupSizes.Pair? = nil,
-    isCoarse: Bool = false, detail: CellDetail = .full
+    isCoarse: Bool = false, ranged: Set<Role> = [], detail: CellDetail = .full,
+    openness: Openness = .none
   ) {
     self.cell = cell
+    self.ranged = ranged
+    self.openness = openness
     self.detail = detail
     self.wave = wave
     self.finest =
@@ -60,9 +83,11 @@ struct GapScreen {
         place: place, verdict: .withheld, pattern: nil, numbers: nil,
         withheld: Withheld(code: .fewAnswerSets, minimumGroup: minimumGroup))
     }
-    return ScreenedGap(
+    var screened = ScreenedGap(
       place: place, verdict: cell.judgement.verdict, pattern: told.pattern,
       numbers: told.numbers(gap), withheld: nil)
+    if case .all = openness { screened.isOpen = true }
+    return screened
   }
 
   /// The same screen with as much detail as leaves enough sets of answers possible in both groups.
@@ -70,16 +95,35 @@ struct GapScreen {
   /// - Nil: when no detail does.
   private func told() -> GapScreen? {
     guard let minimum = precision.minimum, cell.variation != nil else { return self }
-    return CellDetail.allCases.lazy.map { detail in
-      GapScreen(
-        cell, wave: wave, minimum: minimum, finest: finest, isCoarse: isCoarse, detail: detail)
-    }.first { $0.leavesEnoughOpen(minimum) }
+    return details.lazy.map { with($0, of: cell, openness: openness) }.first { screen in
+      screen.leavesEnoughOpen(minimum) && isSafeForOthers(at: screen.detail, minimum)
+    }
+  }
+
+  /// With how much detail it is tried: of few leaders no more than means.
+  private var details: [CellDetail] {
+    if case .all = openness { return [.means, .classes] }
+    return CellDetail.allCases
+  }
+
+  private func with(_ detail: CellDetail, of cell: GapCell, openness: Openness) -> GapScreen {
+    GapScreen(
+      cell, wave: wave, minimum: precision.minimum, finest: finest, isCoarse: isCoarse,
+      ranged: ranged, detail: detail, openness: openness)
+  }
+
+  /// Whether what is told is safe for the leaders who did not agree, for somebody who knows the answers of
+  /// those who did: enough sets of answers remain, and no end of the scale is uncovered.
+  private func isSafeForOthers(at detail: CellDetail, _ minimum: Int) -> Bool {
+    guard case .some(let others) = openness else { return true }
+    guard let others, others.leader.end == nil || cell.leader.end != nil else { return false }
+    return with(detail, of: others, openness: .none).leavesEnoughOpen(minimum)
   }
 
   private var sides: ScreenedGap.Sides {
     ScreenedGap.Sides(
-      leader: group(cell.leader, finest: finest.leader),
-      frontline: group(cell.frontline, finest: finest.frontline))
+      leader: group(.leader),
+      frontline: group(.frontline))
   }
 
   /// That leaders are divided tells of their spread, and is told only where the spread is.
@@ -91,8 +135,8 @@ struct GapScreen {
 
   private func numbers(_ gap: Double) -> ScreenedGap.Numbers {
     ScreenedGap.Numbers(
-      leader: group(cell.leader, finest: finest.leader),
-      frontline: group(cell.frontline, finest: finest.frontline),
+      leader: group(.leader),
+      frontline: group(.frontline),
       gap: gapShown(gap),
       interval: isExact
         ? cell.interval.map { estimate(gap, interval: $0, p: cell.estimate?.p) } : nil,
@@ -218,16 +262,19 @@ struct GapScreen {
   ///
   /// Of a gap that is put together from departments, and of a derived facet, the rest of the people who
   /// are told elsewhere would follow.
-  private func people(_ n: Int) -> Disclosed<Int> {
-    cell.departments != nil || cell.key.facet.isDerived ? precision.part(n) : precision.count(n)
+  private func people(_ n: Int, of role: Role) -> Disclosed<Int> {
+    if cell.departments != nil { return precision.part(n) }
+    let isOpen = ranged.contains(role) || cell.key.facet.isDerived
+    return isOpen ? precision.open(n) : precision.count(n)
   }
 
-  private func group(_ summary: GroupSummary, finest: Int) -> ScreenedGroup {
-    let tellsSpread = tellsSpread(of: finest)
+  private func group(_ role: Role) -> ScreenedGroup {
+    let summary = role == .leader ? cell.leader : cell.frontline
+    let tellsSpread = tellsSpread(of: finest[role])
     let tellsAgreement = tellsSpread && (detail == .full || precision.minimum == nil)
     let end = precision.minimum == nil ? nil : summary.end
     return ScreenedGroup(
-      n: people(summary.n),
+      n: people(summary.n, of: role),
       mean: summary.mean.map { meanShown($0, end: end, n: summary.n) },
       sd: tellsSpread ? summary.sd.map(precision.spread) : nil,
       favorable: detail.tellsShares ? summary.favorable.map(precision.share) : nil,

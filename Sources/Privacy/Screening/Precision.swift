@@ -45,6 +45,13 @@ struct Precision {
     return Disclosed(.range(max(0, low - Self.exactFrom), low + Self.exactFrom - 1))
   }
 
+  /// A number of people that must stay open in both directions.
+  func open(_ n: Int) -> Disclosed<Int> {
+    guard minimum != nil else { return Disclosed(.exact(n)) }
+    let range = CountRanges.range(of: n)
+    return Disclosed(.range(range.lowerBound, range.upperBound))
+  }
+
   /// A number of people that is an expectation, not a count.
   func expectation(_ n: Int) -> Disclosed<Int> {
     guard minimum != nil else { return Disclosed(.exact(n)) }

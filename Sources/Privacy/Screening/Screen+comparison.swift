@@ -14,7 +14,7 @@ extension Screen {
       return PlannedWave(sizes: sizes, plan: plan(sizes))
     }
     let keys = comparison.cells
-    let shown = waves.map(\.plan.shown)
+    let shown = waves.map(\.plan.lasting)
     let changes = comparison.changes(
       shown: shown[0].intersection(shown[1]), earlierShown: shown[1], laterShown: shown[0])
     let found = Dictionary(
@@ -93,6 +93,9 @@ extension Screen {
   /// Why a change is missing that no plan withholds: a wave's answers give no standard error, or no
   /// department of it is in both waves.
   private func missing(_ key: CellKey, in waves: [PlannedWave]) -> Withheld {
+    if waves.contains(where: { $0.plan.shown.contains(key) && !$0.plan.lasting.contains(key) }) {
+      return Withheld(code: .openLeaders, minimumGroup: settings.minimumGroup)
+    }
     let pairs = waves.map { $0.sizes.scored(key) }
     let smallest = pairs.first { $0.leader < 2 || $0.frontline < 2 }
     return Withheld(

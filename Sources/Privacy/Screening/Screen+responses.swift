@@ -9,18 +9,22 @@ extension Screen {
   /// points, and the number of answers is what that band allows; that nobody or everybody answered
   /// is never said.
   ///
-  /// - Parameter sizes: How many people answered, and were asked.
+  /// - Parameters:
+  ///   - sizes: How many people answered, and were asked.
+  ///   - inTenths: Whether every rate is told as a band of ten points, however many were asked.
   /// - Returns: The organisation's lines, then department by department in tree order, leaders first.
-  public func responses(_ sizes: GroupSizes) -> [ScreenedResponse] {
+  public func responses(_ sizes: GroupSizes, inTenths: Bool = false) -> [ScreenedResponse] {
     responses(
-      sizes,
+      sizes, inTenths: inTenths,
       decided: minimum.map {
         ResponseSuppression(sizes: sizes, hierarchy: Hierarchy(sizes.tree), minimum: $0)
       })
   }
 
   /// The same lines, where it is decided already which of them are withheld.
-  func responses(_ sizes: GroupSizes, decided: ResponseSuppression?) -> [ScreenedResponse] {
+  func responses(
+    _ sizes: GroupSizes, inTenths: Bool = false, decided: ResponseSuppression?
+  ) -> [ScreenedResponse] {
     let hierarchy = Hierarchy(sizes.tree)
     let reasons = Role.allCases.map { role in
       withheldResponses(
@@ -30,7 +34,7 @@ extension Screen {
       zip(Role.allCases, reasons).map { role, reasons in
         response(
           department: department, role: role, answered: sizes.answered(department)[role],
-          invited: sizes.invited(department)?[role], withheld: reasons[node])
+          invited: sizes.invited(department)?[role], withheld: reasons[node], inTenths: inTenths)
       }
     }
   }
@@ -57,7 +61,7 @@ extension Screen {
 
   private func response(
     department: Identifier<Department>?, role: Role, answered: Int, invited: Int?,
-    withheld: Withheld?
+    withheld: Withheld?, inTenths: Bool
   ) -> ScreenedResponse {
     if let withheld {
       return ScreenedResponse(
@@ -70,7 +74,8 @@ extension Screen {
         department: department, role: role, invited: nil, answered: precision.count(answered),
         rate: nil, withheld: nil)
     }
-    let rate = ResponseRate(answered: answered, invited: invited, minimum: minimum)
+    let rate = ResponseRate(
+      answered: answered, invited: invited, minimum: minimum, inTenths: inTenths)
     return ScreenedResponse(
       department: department, role: role, invited: precision.count(invited),
       answered: rate.count, rate: rate.share, withheld: nil)
@@ -84,6 +89,9 @@ struct ResponseRate {
 
   /// The smallest group; `nil` without disclosure control.
   let minimum: Int?
+
+  /// Whether only the tenth is told, however many were asked.
+  var inTenths = false
 
   /// Below this many, a rate is a band.
   private static let exactFrom = 50
@@ -136,6 +144,6 @@ struct ResponseRate {
 
   /// Whether only the tenth is told.
   private var isBand: Bool {
-    invited < Self.exactFrom || answered == 0 || answered == invited
+    inTenths || invited < Self.exactFrom || answered == 0 || answered == invited
   }
 }

@@ -22,7 +22,7 @@ extension Screen {
   private func trends(
     of series: WaveSeries, plans: [SuppressionPlan], isOrganisation: Bool
   ) -> [ScreenedTrend] {
-    let shown = plans.dropFirst().reduce(plans[0].shown) { $0.intersection($1.shown) }
+    let shown = plans.dropFirst().reduce(plans[0].lasting) { $0.intersection($1.lasting) }
     let trends = series.trends(shown: shown)
     let found = Dictionary(
       (trends.organisation + trends.cells).map { ($0.key, $0) },
@@ -30,7 +30,8 @@ extension Screen {
     return series.cells.filter { ($0.department == nil) == isOrganisation }.map { key in
       guard let trend = found[key] else {
         let planned = plans.reversed().lazy.compactMap { $0.withheld(key) }.first
-        return withheldTrend(key, planned?.code ?? .notInAll)
+        let isOpen = plans.contains { $0.shown.contains(key) && !$0.lasting.contains(key) }
+        return withheldTrend(key, planned?.code ?? (isOpen ? .openLeaders : .notInAll))
       }
       if minimum != nil, trend.isNearlyUnanimous { return withheldTrend(key, .nearlyUnanimous) }
       return screened(trend, waves: series.waves.map(\.wave))
@@ -145,6 +146,8 @@ extension Screen {
   ) -> Withheld.Code? {
     guard let minimum else { return nil }
     if let planned = plans.lazy.compactMap({ $0.withheld(key) }).first { return planned.code }
+    // How many of a group agreed to be shown is not counted here: so nothing is told.
+    if plans.contains(where: { !$0.openDepartments.isEmpty }) { return .fewLinked }
     if groups.contains(where: { $0 > 0 && $0 < minimum }) { return .fewLinked }
     return isNearlyUnanimous ? .nearlyUnanimous : nil
   }

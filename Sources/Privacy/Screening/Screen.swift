@@ -20,8 +20,13 @@ public struct Screen: Hashable, Sendable {
   /// Which cells of a wave are shown.
   public func plan(_ sizes: GroupSizes) -> SuppressionPlan {
     settings.isProtected
-      ? SuppressionPlan(sizes: sizes, minimumGroup: settings.minimumGroup)
+      ? SuppressionPlan(sizes: counted(sizes), minimumGroup: settings.minimumGroup)
       : SuppressionPlan.unprotected(sizes: sizes, minimumGroup: settings.minimumGroup)
+  }
+
+  /// Sizes as the wave's mode takes them: agreements count only where they were asked for.
+  private func counted(_ sizes: GroupSizes) -> GroupSizes {
+    settings.isProtected && settings.smallLeadership == .openLeaders ? sizes : sizes.closed
   }
 
   /// All gaps of a wave with what goes with an outcome, as far as they may be shown.
@@ -36,21 +41,23 @@ public struct Screen: Hashable, Sendable {
   ) -> ScreenedWave {
     var wave = wave(analysis)
     wave.outcome = outcome.map { self.outcome($0, in: wave, of: analysis) }
-    wave.blockDrivers = block.flatMap { drivers(of: $0, in: wave, of: analysis) }
+    let others = OthersOnly(of: analysis, plan: plan(analysis.groupSizes))
+    wave.blockDrivers = block.flatMap { drivers(of: $0, in: wave, of: others.analysis) }
     return wave
   }
 
   /// All gaps of a wave, as far as they may be shown.
   public func wave(_ analysis: GapAnalysis) -> ScreenedWave {
-    let sizes = analysis.groupSizes
+    let sizes = counted(analysis.groupSizes)
     let plan = plan(sizes)
-    let gaps = analysis.gaps(shown: plan.shown)
+    let gaps = analysis.gaps(shown: plan.shown.subtracting(plan.open), open: plan.open)
+    let others = OthersOnly(of: analysis, plan: plan)
     let shown = Dictionary(gaps.cells.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let directions = directions(analysis, sizes: sizes, plan: plan)
     let cells = sizes.cells.filter { $0.department != nil }.map { key in
       var cell = screened(
         key, cell: shown[key], plan: plan, wave: gaps.wave, finest: plan.finestGroups(in: key),
-        pooling: .raw)
+        pooling: .raw, others: others)
       cell.direction = directions[key]
       return cell
     }
@@ -66,7 +73,8 @@ public struct Screen: Hashable, Sendable {
         return screened(
           key, cell: pooled.first { $0.key == key }, plan: plan, wave: gaps.wave,
           // A matched gap weighs whole departments: nothing can be subtracted from it.
-          finest: pooling != .matched ? plan.finestGroups(in: key) : nil, pooling: pooling)
+          finest: pooling != .matched ? plan.finestGroups(in: key) : nil, pooling: pooling,
+          others: others)
       }
     }
     var wave = ScreenedWave(
@@ -74,8 +82,9 @@ public struct Screen: Hashable, Sendable {
       cells: pointing(cells, in: sizes.tree, beside: organisation[.raw] ?? []),
       responses: responses(sizes, decided: plan.responses),
       inside: inside(
-        analysis, sizes: sizes, plan: plan, raw: gaps.organisation[.raw] ?? []))
+        analysis, sizes: sizes, plan: plan, raw: gaps.organisation[.raw] ?? [], others: others))
     wave.careless = careless(analysis, plan: plan)
+    wave.breakdowns = breakdowns(analysis, plan: plan)
     wave.priors = gaps.screenedPriors(minimum: minimum)
     return wave
   }
@@ -100,10 +109,12 @@ public struct Screen: Hashable, Sendable {
   /// A cell that was computed, or the reason why it was not.
   private func screened(
     _ key: CellKey, cell: GapCell?, plan: SuppressionPlan, wave: String,
-    finest: GroupSizes.Pair?, pooling: Pooling
+    finest: GroupSizes.Pair?, pooling: Pooling, others: OthersOnly
   ) -> ScreenedGap {
     if let weighting = cell?.weighting,
-      !WeightingScreen(weighting: weighting, minimum: minimum).isSafe
+      // Weights would tell leaders who agreed to be shown apart from the others.
+      !plan.openDepartments.isEmpty
+        || !WeightingScreen(weighting: weighting, minimum: minimum).isSafe
     {
       return ScreenedGap(
         place: ScreenedGap.Place(key, wave: wave), verdict: .withheld, pattern: nil, numbers: nil,
@@ -112,7 +123,9 @@ public struct Screen: Hashable, Sendable {
     if let cell {
       return GapScreen(
         cell, wave: wave, minimum: minimum, finest: finest,
-        isCoarse: plan.isCoarse(key, pooling: pooling)
+        isCoarse: plan.isCoarse(key, pooling: pooling),
+        ranged: plan.ranges.roles(in: key),
+        openness: pooling == .raw ? others.openness(of: key) : .none
       ).screened(minimumGroup: plan.minimumGroup)
     }
     // A matched gap of departments none of which is shown has no reason of its own.

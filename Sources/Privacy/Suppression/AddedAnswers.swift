@@ -11,18 +11,29 @@ public struct AddedAnswers: Sendable {
   /// The departments of which too few people would be added, in tree order; `nil` for the organisation.
   public let refused: [Identifier<Department>?]
 
+  /// Whether too few people would be added to settled rows of breakdowns.
+  public let isRefusedByRows: Bool
+
   /// Checks added answers.
   ///
   /// - Parameters:
   ///   - added: How many people are added to each cell, with the cells that are settled; where none
   ///     are, nothing was reported yet, and everything may be added.
   ///   - minimumGroup: The smallest group that is shown.
-  public init(_ added: GroupSizes, minimumGroup: Int) {
+  ///   - breakdowns: How many people are added where breakdowns cross; `nil` where none was declared.
+  public init(
+    _ added: GroupSizes, minimumGroup: Int, breakdowns: BreakdownSizes? = nil
+  ) {
     guard let settled = added.settled else {
       refused = []
+      isRefusedByRows = false
       return
     }
     let minimum = max(minimumGroup, ReportSettings.smallestMinimumGroup)
+    isRefusedByRows =
+      breakdowns.map {
+        BreakdownPlan.tells(ofAdded: $0, tree: added.tree, settled: settled, minimum: minimum)
+      } ?? false
     let hierarchy = Hierarchy(added.tree)
     var unsafe: Set<Int> = []
     for facet in added.facets {

@@ -30,6 +30,12 @@ struct DepartmentPlanner {
 
   private let sizes: GroupSizes
 
+  /// The people who are to be protected.
+  private let guarded: GroupSizes
+
+  /// What guards another department in the table of answers, as far as results must withhold it.
+  private let guards: Set<Int>
+
   /// How many answered at all, by node and role, where the table of answers tells it.
   private let told: [[Int?]]
 
@@ -42,10 +48,13 @@ struct DepartmentPlanner {
     self.hierarchy = hierarchy
     self.minimum = minimum
     self.responses = responses
+    let guarded = sizes.guarded
+    self.guarded = guarded
+    guards = Self.guards(responses, guarded, hierarchy: hierarchy, minimum: minimum)
     told = hierarchy.departments.enumerated().map { node, department in
       [Role.leader, .frontline].map { role in
         responses.withheld[role, default: []].contains(node)
-          ? nil : sizes.answered(department)[role]
+          ? nil : guarded.answered(department)[role]
       }
     }
   }
@@ -59,11 +68,14 @@ struct DepartmentPlanner {
   mutating func decide(_ facet: CellKey, closed: Set<Int> = []) -> Decided {
     let keys = hierarchy.departments.map { facet.at($0) }
     let counts = keys.map { key in
-      let pair = sizes.scored(key)
+      let pair = guarded.scored(key)
       return [pair.leader, pair.frontline]
     }
+    let open = keys.indices.filter { node in
+      sizes.open.contains(keys[node].department) && sizes.scored(keys[node]).leader > 0
+    }
     let question = DepartmentSuppression.Question(
-      sizes: counts, closed: closed.union(responses.guards), most: told)
+      sizes: counts, closed: closed.union(guards), open: Set(open))
     let found =
       known[question]
       ?? DepartmentSuppression(question, hierarchy: hierarchy, minimum: minimum)
@@ -71,9 +83,31 @@ struct DepartmentPlanner {
     let table = SuppressionTable(parents: hierarchy.parents, sizes: counts, minimum: minimum)
     var finest: [CellKey: GroupSizes.Pair] = [:]
     for (node, groups) in table.finestGroups(withheld: found.withheld).enumerated() {
-      finest[keys[node]] = GroupSizes.Pair(leader: groups[0], frontline: groups[1])
+      // Where all leaders agreed nobody is set apart: their own number decides.
+      let leaders = groups[0] > 0 ? groups[0] : sizes.scored(keys[node]).leader
+      finest[keys[node]] = GroupSizes.Pair(leader: leaders, frontline: groups[1])
     }
     return Decided(keys: keys, withheld: found.withheld, small: found.small, finest: finest)
+  }
+
+  /// What results must withhold for the sake of the table of answers.
+  ///
+  /// That table knows of no agreement: it is the same before a wave closes. Where only departments are
+  /// small there whose leaders all agreed, nothing is left to guard; else all guards stay.
+  private static func guards(
+    _ responses: ResponseSuppression, _ guarded: GroupSizes, hierarchy: Hierarchy, minimum: Int
+  ) -> Set<Int> {
+    guard !guarded.open.isEmpty else { return responses.guards }
+    let answered = hierarchy.departments.map { department in
+      [Role.leader, .frontline].map { guarded.answered(department)[$0] }
+    }
+    let open = hierarchy.departments.indices.filter {
+      guarded.open.contains(hierarchy.departments[$0])
+    }
+    let left = DepartmentSuppression(
+      DepartmentSuppression.Question(sizes: answered, open: Set(open)), hierarchy: hierarchy,
+      minimum: minimum)
+    return left.withheld.isEmpty ? [] : responses.guards
   }
 
   /// What may be said of why a department is withheld: what the roster says, and else nothing that

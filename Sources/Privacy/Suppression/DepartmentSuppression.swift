@@ -16,8 +16,8 @@ struct DepartmentSuppression: Hashable {
     /// Nodes that are withheld for another reason; they must not follow either.
     var closed: Set<Int> = []
 
-    /// The greatest count that is known of a node from elsewhere, by role; `nil` where none is.
-    var most: [[Int?]] = []
+    /// Nodes whose leaders all agreed to be shown: they are not counted, and no leader is no lack.
+    var open: Set<Int> = []
   }
 
   /// The nodes that are withheld.
@@ -32,15 +32,16 @@ struct DepartmentSuppression: Hashable {
   /// Decides.
   init(_ question: Question, hierarchy: Hierarchy, minimum: Int) {
     small = Set(
-      question.sizes.indices.filter { node in question.sizes[node].contains { $0 < minimum } })
+      question.sizes.indices.filter { node in
+        question.sizes[node].enumerated().contains { column, people in
+          people < minimum && !(people == 0 && column == 0 && question.open.contains(node))
+        }
+      })
     let search = Search(
-      hierarchy: hierarchy, own: hierarchy.own(question.sizes), minimum: minimum)
-    // Small groups come first, against all that is known; where nothing can keep one open so wide, it is
-    // kept open against what is published here.
-    let first = small.union(question.closed)
-    let known = Self.most(question)
-    var chosen = known.isEmpty ? first : search.against(known, withheld: first) ?? first
-    // Then nothing that is withheld may follow. What is withheld in one round is protected in the next;
+      hierarchy: hierarchy, own: hierarchy.own(question.sizes), minimum: minimum,
+      open: Set(question.open.map { CellTable.Cell(place: $0, group: 1) }))
+    var chosen = small.union(question.closed)
+    // Nothing that is withheld may follow. What is withheld in one round is protected in the next;
     // each withholds a node more.
     while true {
       let wider = search.protecting(chosen)
@@ -48,16 +49,6 @@ struct DepartmentSuppression: Hashable {
       chosen = wider
     }
     withheld = chosen
-  }
-
-  private static func most(_ question: Question) -> [CellTable.Cell: Int] {
-    var most: [CellTable.Cell: Int] = [:]
-    for (node, known) in question.most.enumerated() {
-      for (column, people) in known.enumerated() {
-        most[CellTable.Cell(place: node, group: column + 1)] = people
-      }
-    }
-    return most
   }
 }
 
@@ -67,25 +58,15 @@ private struct Search {
   let own: [[Int]]
   let minimum: Int
 
-  /// What protects the small groups when the greatest counts of some cells are known; for their sake the
-  /// organisation is not given up.
-  ///
-  /// - Returns: `nil` when nothing protects all of them.
-  func against(_ known: [CellTable.Cell: Int], withheld: Set<Int>) -> Set<Int>? {
-    let kept: Set<Int> = withheld.contains(0) ? [] : [0]
-    let table = CellTable(
-      parents: hierarchy.links, groups: .roles, own: own, minimum: minimum, units: [[1, 2]],
-      kept: cells(of: kept), closed: cells(of: withheld), most: known)
-    let found = CellSuppression(table, effort: .report)
-    return found.unprotected.isEmpty ? withheld.union(nodes(found)) : nil
-  }
+  /// The leaders' cells of open nodes.
+  let open: Set<CellTable.Cell>
 
   /// What keeps all of these nodes from following, on both sides.
   func protecting(_ withheld: Set<Int>) -> Set<Int> {
     let both = cells(of: withheld)
     let table = CellTable(
       parents: hierarchy.links, groups: .roles, own: own, minimum: minimum, units: [[1, 2]],
-      closed: both, guarded: both)
+      closed: both, guarded: both, mayBeEmpty: open)
     return withheld.union(nodes(CellSuppression(table, effort: .report)))
   }
 

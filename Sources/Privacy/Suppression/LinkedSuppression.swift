@@ -33,6 +33,7 @@ struct LinkedSuppression {
     reasons known: [CellKey: Withheld.Code]
   ) {
     let (hierarchy, minimum) = (planner.hierarchy, planner.minimum)
+    let sizes = sizes.guarded
     let keys = hierarchy.departments.map { facet.at($0) }
     let pairs = keys.map { sizes.scored($0) }
     let left = keys.map { Self.leftOut($0, sizes: sizes) }

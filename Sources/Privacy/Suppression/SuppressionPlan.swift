@@ -12,6 +12,9 @@ public struct SuppressionPlan: Hashable, Sendable {
   /// The lines of the table of answers that are withheld; `nil` without disclosure control.
   let responses: ResponseSuppression?
 
+  /// The cells that tell their number of people as a range.
+  let ranges: CountRanges
+
   private let reasons: [CellKey: Withheld.Code]
   private let finest: [CellKey: GroupSizes.Pair]
 
@@ -23,6 +26,20 @@ public struct SuppressionPlan: Hashable, Sendable {
 
   /// The cells that are shown.
   public let shown: Set<CellKey>
+
+  /// The shown cells of which every leader agreed to be shown.
+  let open: Set<CellKey>
+
+  /// The departments of which every leader agreed to be shown.
+  let openDepartments: [Identifier<Department>]
+
+  /// The shown cells that hold such a department and other leaders beside it.
+  let mixed: Set<CellKey>
+
+  /// The shown cells that may be compared over waves: who agreed, agreed for one wave.
+  var lasting: Set<CellKey> {
+    shown.subtracting(open).subtracting(mixed.filter { $0.department != nil })
+  }
 
   /// Decides for a protected report.
   ///
@@ -66,17 +83,32 @@ public struct SuppressionPlan: Hashable, Sendable {
     self.finest = finest
     self.coarse = coarse
     self.matchedCoarse = matchedCoarse
-    shown = Set(sizes.cells.filter { reasons[$0] == nil })
+    let shown = Set(sizes.cells.filter { reasons[$0] == nil })
+    self.shown = shown
+    ranges = CountRanges(
+      sizes: sizes, hierarchy: hierarchy, responses: planner.responses, shown: shown,
+      minimum: minimum)
+    open = shown.filter { sizes.open.contains($0.department) }
+    openDepartments = sizes.openDepartments
+    let above = Set(openDepartments.flatMap { sizes.tree.ancestors(of: $0) })
+    mixed =
+      openDepartments.isEmpty
+      ? []
+      : shown.subtracting(open).filter { $0.department.map(above.contains) ?? true }
   }
 
   private init(minimumGroup: Int, shown: Set<CellKey>) {
     self.minimumGroup = minimumGroup
     self.shown = shown
     responses = nil
+    ranges = CountRanges()
     reasons = [:]
     finest = [:]
     coarse = []
     matchedCoarse = []
+    open = []
+    openDepartments = []
+    mixed = []
   }
 
   /// The plan of a report without disclosure control: every cell is shown.

@@ -68,6 +68,7 @@ enum ChangeCSV {
       ("verdict", { CSVField(verdict($0)?.text) }),
       ("withheld_code", { CSVField(withheld($0)?.code.text) }),
       ("withheld_reason", { CSVField(withheld($0)?.reason.text) }),
+      ("withheld_nearest", { CSVField(withheld($0)?.nearest?.text) }),
     ]
 
   private static func block(_ line: Line) -> (code: Code, name: Name)? {

@@ -6,6 +6,14 @@ enum GapCSV {
     let row: GapRow
     let scope: String
     let settings: SettingsFigures
+    var breakdown: Breakdown?
+  }
+
+  /// Of which row of a breakdown a line speaks, and with whom it is compared.
+  private struct Breakdown {
+    let by: String
+    let value: String
+    let against: String
   }
 
   private typealias Column = CSVWriter.Column<Line>
@@ -18,10 +26,27 @@ enum GapCSV {
       lines(wave.matched, "organisation-matched") + lines(wave.raw, "organisation-raw")
         + lines(wave.weighted, "organisation-weighted")
         + lines(wave.cells, "department")
+        + wave.breakdowns.flatMap { self.lines($0, settings: report.settings) }
     }
     return CSVWriter.text(
       place + side("leader", \.leader) + side("frontline", \.frontline) + gap + effects + outcome,
       rows: rows)
+  }
+
+  /// A breakdown's lines: each tier or answer, and each tier beside the next lower one.
+  private static func lines(_ report: BreakdownReport, settings: SettingsFigures) -> [Line] {
+    let by = report.question?.text ?? "tier"
+    return report.facets.flatMap(\.groups).flatMap(\.lines).flatMap { line in
+      let own = Line(
+        row: line.row, scope: report.isByTier ? "tier" : "profile", settings: settings,
+        breakdown: Breakdown(by: by, value: line.subject.code.text, against: "frontline"))
+      guard let step = line.step, let below = line.below else { return [own] }
+      let next = Line(
+        row: step, scope: "tier-step", settings: settings,
+        breakdown: Breakdown(
+          by: by, value: line.subject.code.text, against: below.code.text))
+      return [own, next]
+    }
   }
 
   private static let place: [Column] =
@@ -97,5 +122,9 @@ enum GapCSV {
       ("minimum_group", { CSVField($0.settings.minimumGroup) }),
       ("protected", { .flag($0.settings.isProtected) }),
       ("withheld_nearest", { CSVField($0.row.withheld?.nearest?.text) }),
+      ("open_leaders", { $0.row.numbers == nil ? .empty : .flag($0.row.isOpen) }),
+      ("breakdown", { CSVField($0.breakdown?.by) }),
+      ("breakdown_value", { CSVField($0.breakdown?.value) }),
+      ("breakdown_against", { CSVField($0.breakdown?.against) }),
     ]
 }

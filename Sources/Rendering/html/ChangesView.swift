@@ -74,6 +74,6 @@ struct ChangesView {
       interval: numbers?.change.interval?.text ?? "", leaders: numbers?.leader.text ?? "",
       frontline: numbers?.frontline.text ?? "", words: row.verdict.words.text,
       style: row.verdict.isClear ? "v" : "v v-unsure", isBroken: row.isBroken,
-      isShown: numbers != nil, reason: row.withheld?.reason.text ?? "")
+      isShown: numbers != nil, reason: row.withheld?.whole.text ?? "")
   }
 }

@@ -16,7 +16,8 @@ struct HeatCellView {
     if let gap = cell.row?.numbers?.gap {
       isPlain = true
       self.gap = gap.text
-      words = cell.row?.verdictWords.text ?? ""
+      let isOpen = cell.row?.isOpen == true
+      words = (cell.row?.verdictWords.text ?? "") + (isOpen ? "; \(Caution.open.short.text)" : "")
     } else {
       isPlain = false
       gap = cell.row == nil ? "not asked" : "withheld"
@@ -37,6 +38,19 @@ struct HeatCellView {
     case .unsure, .absent: "h-n"
     case .withheld: "h-w"
     }
+  }
+}
+
+/// Why single cells of a heat map are blank.
+struct HeatBlankView {
+  let name: String
+  let blocks: String
+  let reason: String
+
+  init(_ blank: HeatMap.Blank) {
+    name = blank.department?.name.text ?? "All departments"
+    blocks = blank.blocks.map(\.name.text).joined(separator: ", ")
+    reason = blank.reason.text
   }
 }
 
@@ -61,12 +75,14 @@ struct HeatMapView {
   let style: String
   let columns: [String]
   let groups: [Group]
+  let blanks: [HeatBlankView]
 
   init(_ map: HeatMap, title: String) {
     heading = "\(title) by department and block"
     let dense = map.isDense ? " dense" : ""
     style = Self.width(columns: map.columns.count) + dense
     columns = map.columns.map(\.name.breakable)
+    blanks = map.blanks.map(HeatBlankView.init)
     groups = map.groups.map { group in
       Group(rows: group.map { Self.row($0, columns: map.columns.count) })
     }
@@ -133,9 +149,11 @@ struct TurnedView {
   let style: String
   let columns: [Column]
   let rows: [Row]
+  let blanks: [HeatBlankView]
 
   init(_ map: HeatMap, title: String) {
     heading = "\(title) by block and department"
+    blanks = map.blanks.map(HeatBlankView.init)
     let departments = map.groups.flatMap { $0 }
     style = HeatMapView.width(columns: departments.count)
     columns = departments.map {

@@ -9,6 +9,7 @@ struct PageView {
   let waves: [WaveView]
   let comparison: ChangesView?
   let plan: PlanView?
+  let noisy: NoisyView?
   let notes: [String]
   let footer: String
   let kind: String
@@ -24,6 +25,7 @@ struct PageView {
     self.waves = waves
     self.comparison = comparison
     plan = nil
+    noisy = nil
     kind = "gap report"
     self.notes = notes.filter { $0 != SettingsFigures.warning }.map(\.text)
     footer = settings.isProtected ? "" : SettingsFigures.warning.text
@@ -40,9 +42,25 @@ extension PageView {
     waves = []
     comparison = nil
     self.plan = plan
+    noisy = nil
     kind = "plan of a wave"
     self.notes = notes.map(\.text)
     footer = ""
+  }
+
+  /// The page of a report with noise.
+  init(title: String, place: String, noisy: NoisyView, notes: [Sentence]) {
+    self.title = title
+    style = ReportTemplates.stylesheet
+    self.place = place
+    warning = nil
+    waves = []
+    comparison = nil
+    plan = nil
+    self.noisy = noisy
+    kind = "gap report"
+    self.notes = notes.map(\.text)
+    footer = "The numbers contain noise on purpose."
   }
 }
 

@@ -5,7 +5,7 @@ enum ReportTemplates {
   /// A template.
   enum Name: String, CaseIterable {
     case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers, series
-    case inside, why, plan, drivers
+    case inside, why, plan, drivers, noisy, breakdown, lines
 
     /// The text of the template.
     var source: String {
@@ -19,12 +19,15 @@ enum ReportTemplates {
         case .turned: PackageResources.turned_mustache
         case .forest: PackageResources.forest_mustache
         case .plan: PackageResources.plan_mustache
+        case .noisy: PackageResources.noisy_mustache
         case .why: PackageResources.why_mustache
         case .changes: PackageResources.changes_mustache
         case .numbers: PackageResources.numbers_mustache
         case .series: PackageResources.series_mustache
         case .inside: PackageResources.inside_mustache
         case .drivers: PackageResources.drivers_mustache
+        case .breakdown: PackageResources.breakdown_mustache
+        case .lines: PackageResources.lines_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

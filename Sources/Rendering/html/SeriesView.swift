@@ -93,7 +93,7 @@ struct SeriesView {
       slope: row.line?.slope.estimate.text ?? "", interval: row.line?.slope.interval?.text ?? "",
       words: row.words.text, style: row.verdict.isClear ? "v" : "v v-unsure",
       remark: row.remark?.text,
-      isShown: row.withheld == nil, reason: row.withheld?.reason.text ?? "")
+      isShown: row.withheld == nil, reason: row.withheld?.whole.text ?? "")
   }
 
   private static func movement(_ report: ComparisonReport) -> Table? {
@@ -190,7 +190,7 @@ struct SeriesView {
   }
 
   private static func withheld(_ name: String, _ reason: WithheldReason?) -> Row {
-    Row(name: name, cells: [], isShown: false, reason: reason?.reason.text ?? "")
+    Row(name: name, cells: [], isShown: false, reason: reason?.whole.text ?? "")
   }
 
   private static func name(_ block: Name, _ facet: Code) -> String {

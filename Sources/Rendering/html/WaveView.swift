@@ -46,6 +46,7 @@ struct WaveView {
   let favorable: String
   let facets: [FacetView]
   let tables: [NumberTableView]
+  let breakdowns: [BreakdownView]
   let inside: InsideView?
   let drivers: [DriversView]
 
@@ -74,6 +75,9 @@ struct WaveView {
     range = first?.range.text ?? ""
     level = settings.level.text
     favorable = first?.favorable.text ?? ""
+    breakdowns = wave.breakdowns.enumerated().map {
+      BreakdownView($0.element, wave: number, number: $0.offset, settings: settings)
+    }
     inside = wave.inside.map { InsideView($0, wave: number, settings: settings) }
     drivers =
       [wave.outcome.map { DriversView($0, wave: number, level: settings.level) }].compactMap { $0 }

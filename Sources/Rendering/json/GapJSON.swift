@@ -31,6 +31,10 @@ enum GapJSON {
       ("notes", .array((report.notes + report.method).map { .string($0.text) })),
       ("drivers", .array(report.waves.flatMap(DriverJSON.drivers))),
       ("surface", .array(report.waves.flatMap(DriverJSON.surfaces))),
+      (
+        "breakdowns",
+        .array(report.waves.flatMap { BreakdownJSON.breakdowns($0, report.settings) })
+      ),
     ])
   }
 
@@ -55,7 +59,7 @@ enum GapJSON {
     return .object(members)
   }
 
-  private static func cell(_ row: GapRow, _ settings: SettingsFigures) -> JSONValue {
+  static func cell(_ row: GapRow, _ settings: SettingsFigures) -> JSONValue {
     let numbers = row.numbers
     let place: [(String, JSONValue)] = [
       ("wave", .string(row.wave.text)),

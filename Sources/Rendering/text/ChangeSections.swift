@@ -21,7 +21,7 @@ struct ChangeSections {
   }
 
   private func withheld(_ reason: WithheldReason?) -> TextTable.Cell {
-    .init("▨ withheld: \(reason?.reason.text ?? "")", .grey)
+    .init("▨ withheld: \(reason?.whole.text ?? "")", .grey)
   }
 
   private var movement: [String] {

@@ -51,7 +51,7 @@ struct ChangeText {
   private func row(_ row: ChangeRow) -> [String] {
     let name = TextTable.Cell(row.block.name.text)
     guard let numbers = row.numbers else {
-      let reason = row.withheld?.reason.text ?? ""
+      let reason = row.withheld?.whole.text ?? ""
       return table.row([name, .init("▨ withheld: \(reason)", .grey)])
     }
     return table.row([

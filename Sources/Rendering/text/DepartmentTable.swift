@@ -48,8 +48,9 @@ struct DepartmentTable {
       ]
     }
     let lines = table.row([name] + people + rest, indent: entry.depth * 2)
-    guard let elsewhere = row.withheld?.elsewhere else { return lines }
-    return lines + table.row([.init(elsewhere.text, .dim)], indent: entry.depth * 2 + 2)
+    let remark = row.isOpen ? Caution.open.short : row.withheld?.elsewhere
+    guard let remark else { return lines }
+    return lines + table.row([.init(remark.text, .dim)], indent: entry.depth * 2 + 2)
   }
 
   /// What is said in the place of a verdict.

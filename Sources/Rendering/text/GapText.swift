@@ -65,6 +65,10 @@ struct GapText {
     if let turnout = wave.turnout { lines += [""] + people.lines(of: turnout) }
     if let careless = wave.careless { lines += [""] + people.lines(of: careless) }
     if let weighting = wave.weighting { lines += [""] + people.lines(of: weighting) }
+    for breakdown in wave.breakdowns {
+      lines +=
+        BreakdownText(report: breakdown, page: page, level: report.settings.level.text).lines
+    }
     if let inside = wave.inside { lines += InsideText(inside: inside, page: page).lines }
     return lines
   }
@@ -73,6 +77,7 @@ struct GapText {
   private func beyond(_ wave: WaveReport) -> [String] {
     var findings: [Sentence] = wave.turnout.map { [$0.summary] + $0.warnings } ?? []
     if let weighting = wave.weighting { findings.append(weighting.summary) }
+    findings += wave.breakdowns.map { "\($0.title): \($0.finding)" }
     if let inside = wave.inside {
       findings += [inside.agreementFinding, inside.statementFinding, inside.scaleFinding]
     }

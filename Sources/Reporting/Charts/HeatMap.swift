@@ -68,6 +68,18 @@ public struct HeatMap: Hashable, Sendable {
     public let content: Content
   }
 
+  /// Some blocks of a department that is shown in others, and why these are not.
+  public struct Blank: Hashable, Sendable {
+    /// The department; `nil` for all departments together.
+    public let department: GapRow.Subject<Department>?
+
+    /// The blocks that have the same reason, in the order of columns.
+    public let blocks: [GapRow.Subject<Block>]
+
+    /// Why they are withheld, and what is shown instead.
+    public let reason: Sentence
+  }
+
   /// The blocks, by the organisation's gap, widest first.
   public let columns: [GapRow.Subject<Block>]
 
@@ -85,6 +97,20 @@ public struct HeatMap: Hashable, Sendable {
 }
 
 extension HeatMap {
+  /// The single blanks, in the order of rows: those of a department that is not blank as a whole.
+  public var blanks: [Blank] {
+    groups.flatMap { $0 }.flatMap { row -> [Blank] in
+      guard case .cells(let cells) = row.content else { return [] }
+      let reasons = cells.map { $0.step == .withheld ? $0.row?.wholeReason : nil }
+      var seen: Set<Sentence> = []
+      return reasons.compactMap(\.self).filter { seen.insert($0).inserted }.map { reason in
+        Blank(
+          department: row.department,
+          blocks: zip(columns, reasons).filter { $0.1 == reason }.map(\.0), reason: reason)
+      }
+    }
+  }
+
   /// Makes the map of one facet from the organisation's rows, in the order in which columns should
   /// come, and the departments' rows of that facet.
   init(

@@ -79,6 +79,36 @@ public struct Name: Hashable, Sendable {
     self.init(question.wording.frontline[language])
   }
 
+  /// What people call a level of leadership.
+  public init(_ tier: Tier) {
+    switch tier {
+    case .senior: self.init("Senior leaders", inline: "senior leaders")
+    case .middle: self.init("Middle leaders", inline: "middle leaders")
+    case .firstLine: self.init("First-line leaders", inline: "first-line leaders")
+    case .frontline: self.init("Frontline", inline: "the frontline")
+    }
+  }
+
+  /// What people are asked about themselves.
+  public init(_ question: ProfileQuestion, in language: Language) {
+    self.init(question.text[language])
+  }
+
+  /// An answer that people can choose about themselves.
+  public init(_ option: ProfileQuestion.Option, in language: Language) {
+    self.init(option.label[language])
+  }
+
+  /// The code of a question about the respondent, where the survey does not have it.
+  public init(code: Identifier<ProfileQuestion>) {
+    self.init(code.rawValue)
+  }
+
+  /// The code of a row of a breakdown, where the survey has no name for it.
+  public init(code: BreakdownRow) {
+    self.init(code.value)
+  }
+
   /// The code of a department, where the tree has no name for it.
   public init(code: Identifier<Department>) {
     self.init(code.rawValue)

@@ -87,6 +87,17 @@ public struct Setting: Hashable, Sendable {
     if case .fewDepartments(let found, _) = refusal { whole(found) } else { nil }
   }
 
+  /// The budget of a wave with noise.
+  public static func budget(of noise: ScreenedNoise) -> Self {
+    Self(noise.budget.epsilon, noise.budget.text)
+  }
+
+  /// How many times as likely any outcome can become by one person's answers: exp(ε).
+  public static func factor(of noise: ScreenedNoise) -> Self {
+    let factor = exp(noise.budget.epsilon)
+    return Self(factor, String(format: factor < 100 ? "%.1f" : "%.0f", factor))
+  }
+
   /// Twice the setting, as a step of a scale.
   var doubled: Self { Self.points(2 * value) }
 

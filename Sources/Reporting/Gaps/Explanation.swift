@@ -21,7 +21,14 @@ struct Explanation {
     } else {
       parts += reasons(numbers)
     }
-    return .joined((parts + [pattern]).compactMap { $0 })
+    return .joined((parts + [pattern, row.isOpen ? consent : nil]).compactMap { $0 })
+  }
+
+  private var consent: Sentence {
+    """
+    The leaders are so few that people will know whose answers these are: each of them who answered \
+    agreed by name that they are shown.
+    """
   }
 
   private var withheld: Sentence {

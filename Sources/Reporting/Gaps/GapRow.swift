@@ -150,6 +150,9 @@ extension GapRow {
   /// - Nil: for a shown row.
   public var wholeReason: Sentence? { direction == nil ? withheld?.whole : reason }
 
+  /// Whether it is shown although its leaders are few, because each of them agreed by name.
+  public var isOpen: Bool { cautions.contains(.open) }
+
   /// Makes a row of a screened gap.
   init(_ gap: ScreenedGap, naming names: Naming) {
     wave = Name(waveOf: gap.place)
@@ -169,7 +172,7 @@ extension GapRow {
     direction = gap.direction.map { DirectionFigures($0, of: gap.place.facet) }
     cautions =
       (gap.numbers?.areLeadersDivided == true ? [.divided] : [])
-      + (gap.numbers?.isUnseen == true ? [.unseen] : [])
+      + (gap.numbers?.isUnseen == true ? [.unseen] : []) + (gap.isOpen ? [.open] : [])
     sides =
       gap.sides.map {
         [.leader: GroupFigures($0.leader), .frontline: GroupFigures($0.frontline)]

@@ -4,6 +4,7 @@ import SurveyModel
 struct Naming: Sendable {
   private let blocks: [Identifier<Block>: (name: Name, meaning: Name)]
   private let statements: [Identifier<Item>: Name]
+  private let profile: [Identifier<ProfileQuestion>: (name: Name, options: [String: Name])]
   private let tree: DepartmentTree
 
   init(survey: Survey, language: Language, tree: DepartmentTree) {
@@ -13,6 +14,13 @@ struct Naming: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     statements = Dictionary(
       survey.items.map { ($0.id, Name($0, in: language)) }, uniquingKeysWith: { first, _ in first })
+    profile = Dictionary(
+      survey.profile.map { question in
+        let options = Dictionary(
+          question.options.map { ($0.id, Name($0, in: language)) },
+          uniquingKeysWith: { first, _ in first })
+        return (question.id, (name: Name(question, in: language), options: options))
+      }, uniquingKeysWith: { first, _ in first })
     self.tree = tree
   }
 
@@ -20,6 +28,7 @@ struct Naming: Sendable {
   init(tree: DepartmentTree) {
     blocks = [:]
     statements = [:]
+    profile = [:]
     self.tree = tree
   }
 
@@ -32,6 +41,19 @@ struct Naming: Sendable {
 
   /// What the frontline reads as a statement.
   func statement(_ id: Identifier<Item>) -> Name { statements[id] ?? Name(code: id) }
+
+  /// What people are asked about themselves.
+  func question(_ id: Identifier<ProfileQuestion>) -> Name { profile[id]?.name ?? Name(code: id) }
+
+  func subject(_ row: BreakdownRow) -> GapRow.Subject<BreakdownRow> {
+    GapRow.Subject(id: Identifier(row.value), name: name(row), meaning: nil)
+  }
+
+  private func name(_ row: BreakdownRow) -> Name {
+    if let tier = row.tier { return Name(tier) }
+    guard case .question(let id) = row.breakdown else { return Name(code: row) }
+    return profile[id]?.options[row.value] ?? Name(code: row)
+  }
 
   func subject(_ id: Identifier<Department>) -> GapRow.Subject<Department> {
     GapRow.Subject(id: id, name: tree[id].map { Name($0) } ?? Name(code: id), meaning: nil)

@@ -15,6 +15,7 @@ enum Notes {
         A result is shown only where at least \(k) leaders and \(k) of the frontline answered, and \
         where it reveals no smaller group. Numbers of people below 10 are given as a range.
         """)
+      if let open = open(rows, k) { notes.append(open) }
     } else {
       notes.append(SettingsFigures.warning)
     }
@@ -48,6 +49,20 @@ enum Notes {
         """)
     }
     return notes + [fewDepartments(rows)].compactMap { $0 }
+  }
+
+  /// Which departments show their few leaders with their consent.
+  private static func open(_ rows: [GapRow], _ k: Setting) -> Sentence? {
+    var places: [Name] = []
+    for row in rows where row.isOpen {
+      if let name = row.department?.name, !places.contains(name) { places.append(name) }
+    }
+    guard !places.isEmpty else { return nil }
+    return """
+      Leaders shown with their consent: in \(.list(places)) fewer than \(k) leaders are asked, and each \
+      of them who answered agreed by name that the results are shown though people will know whose \
+      answers they are. They agreed for this wave: no change over waves is told of them.
+      """
   }
 
   /// With one or two departments variances are steadied across blocks, which suits them on average.

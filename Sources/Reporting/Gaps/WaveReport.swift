@@ -66,6 +66,9 @@ public struct WaveReport: Hashable, Sendable {
   /// What is inside groups and blocks; `nil` for a single department.
   public let inside: InsideReport?
 
+  /// The breakdowns that were declared; none for a single department.
+  public let breakdowns: [BreakdownReport]
+
   /// What goes with the figures that departments have; `nil` where they have none.
   public let outcome: OutcomeReport?
 
@@ -110,6 +113,7 @@ extension WaveReport {
     priors = source.priors.map(PriorFigures.init)
     cells = source.cells
     inside = source.inside
+    breakdowns = source.breakdowns.map { BreakdownReport($0, of: source) }
     outcome = source.outcome
     blockDrivers = source.blockDrivers
   }

@@ -22,6 +22,9 @@ struct WaveSource {
   let priors: [ScreenedPrior]
   let names: Naming
 
+  /// The breakdowns that were declared; none for a single department.
+  let breakdowns: [ScreenedBreakdown]
+
   init(
     _ screened: ScreenedWave, survey: Survey, language: Language, tree: DepartmentTree,
     focus: Focus
@@ -56,6 +59,7 @@ struct WaveSource {
     self.inside = focus.department == nil ? inside : nil
     cells = rows(screened.cells).filter(focus.keeps)
     let isWhole = focus.department == nil
+    breakdowns = isWhole ? screened.breakdowns : []
     outcome =
       isWhole
       ? screened.outcome.map { OutcomeReport($0, naming: names, focus: focus) } : nil

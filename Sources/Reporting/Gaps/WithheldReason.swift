@@ -28,7 +28,7 @@ public struct WithheldReason: Hashable, Sendable {
     case .fewLeaders, .noLeaders: role == .leader
     case .fewFrontline, .noFrontline: role == .frontline
     case .fewBoth, .guardsAnother, .linkedAnswers, .nearlyUnanimous, .notInAll, .fewLinked,
-      .fewWeights, .fewAnswerSets, .fewDepartments, .smallGroup:
+      .fewWeights, .fewAnswerSets, .fewDepartments, .smallGroup, .openLeaders:
       true
     }
   }
@@ -43,7 +43,7 @@ public struct WithheldReason: Hashable, Sendable {
     switch cause {
     case .noLeaders, .noFrontline, .notInAll, .fewDepartments: false
     case .fewLeaders, .fewFrontline, .fewBoth, .guardsAnother, .linkedAnswers, .nearlyUnanimous,
-      .fewLinked, .fewWeights, .fewAnswerSets, .smallGroup:
+      .fewLinked, .fewWeights, .fewAnswerSets, .smallGroup, .openLeaders:
       true
     }
   }
@@ -114,6 +114,9 @@ public struct WithheldReason: Hashable, Sendable {
     case .fewLinked:
       reason = "fewer than \(k) of those followed answered the same waves"
       short = "few followed"
+    case .openLeaders:
+      reason = "few leaders in it agreed to be shown in one wave, and not over waves"
+      short = "agreed for one wave"
     case .fewDepartments:
       reason = "too small a part of the organisation tells it"
       short = "too small a part"

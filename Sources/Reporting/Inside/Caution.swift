@@ -10,12 +10,16 @@ public enum Caution: Hashable, Sendable {
   /// that they read alike.
   case reading(alike: Figure)
 
+  /// The leaders are few, and shown because each of them who answered agreed to it by name.
+  case open
+
   /// The caution in a few words, beside a verdict.
   public var short: Sentence {
     switch self {
     case .divided: "leaders are divided"
     case .unseen: "leaders often do not know"
     case .reading(let alike): "mostly a statement read differently; without it \(alike)"
+    case .open: "few leaders, shown with their consent"
     }
   }
 
@@ -25,6 +29,7 @@ public enum Caution: Hashable, Sendable {
     case .divided: "leaders-divided"
     case .unseen: "leaders-do-not-know"
     case .reading: "read-differently"
+    case .open: "open-leaders"
     }
   }
 }

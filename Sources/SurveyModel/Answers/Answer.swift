@@ -39,10 +39,15 @@ public struct AnswerSheet: Hashable, Sendable {
   /// The open answers; questions left empty are absent.
   public let comments: [Comment]
 
+  /// Whether the person, a leader of few, agrees that their results are shown.
+  public let consents: Bool
+
   /// Makes an answer sheet.
   public init(
-    department: Identifier<Department>, tier: Tier, answers: [Answer], comments: [Comment] = []
+    department: Identifier<Department>, tier: Tier, answers: [Answer], comments: [Comment] = [],
+    consents: Bool = false
   ) {
+    self.consents = consents
     self.department = department
     self.tier = tier
     self.answers = answers

@@ -9,15 +9,20 @@ struct CheckComposer: Sendable {
   let context: SheetContext
   let check: AnswerCheck
 
+  /// The question to a leader of few, once more; `nil` for everybody else.
+  let consent: ConsentView?
+
   /// The view of the page.
   func view() -> CheckView {
     let texts = context.texts.check
     return CheckView(
-      frame: context.frame(title: texts.heading, place: "check"), page: context.texts.page,
+      frame: context.frame(title: texts.heading, form: "send", action: SitePath.language),
+      page: context.texts.page,
       words: texts,
       backAddress: SitePath.page(max(0, context.pages.count - 1)),
       lede: texts.lede(check.answered, check.asked), sections: sections(texts),
-      nothingMissing: check.blank.isEmpty && check.asked > 0, action: SitePath.submit,
+      nothingMissing: check.blank.isEmpty && check.asked > 0, consent: consent,
+      action: SitePath.submit,
       token: context.token.text)
   }
 

@@ -18,7 +18,8 @@ struct ReceiptComposer: Sendable {
       frame: Frame(
         texts: texts, title: heading, place: notice.title[language],
         languagesAbove: LanguageSwitch(
-          texts, here: language, among: notice.languages, path: wish.path)),
+          texts, here: language, among: notice.languages, path: wish.path),
+        asksForConsent: notice.asksForConsent),
       page: texts.page, words: words, heading: heading,
       lede: again ? words.againLede : words.lede, code: receipt.text,
       next: [

@@ -11,6 +11,9 @@ struct SheetContext: Sendable {
   /// How long the form that is asked takes, in minutes.
   let minutes: Int
 
+  /// Whether the person is asked to agree that few leaders' results are shown.
+  let asksForConsent: Bool
+
   /// The mark of the person's forms.
   let token: FormToken
 
@@ -21,6 +24,7 @@ struct SheetContext: Sendable {
     role = session.role
     language = session.language
     minutes = session.promise.minutes
+    asksForConsent = session.asksForConsent
     self.token = token
   }
 
@@ -35,25 +39,19 @@ struct SheetContext: Sendable {
     language == texts.language.language ? nil : language.rawValue
   }
 
-  /// The frame of a page of questions, whose form also carries the choice of the language.
-  func frame(title: String, form: String) -> Frame {
-    frame(
-      title: title,
-      languages: LanguageSwitch(texts, here: language, among: survey.languages, form: form))
-  }
-
-  /// The frame of a page of answering with nothing to be kept, and its name.
-  func frame(title: String, place: String) -> Frame {
-    let own = LanguageSwitch.OwnForm(
-      id: "languages", action: SitePath.language, token: token.text, place: place)
-    return frame(
-      title: title,
-      languages: LanguageSwitch(texts, here: language, among: survey.languages, own: own))
-  }
-
-  private func frame(title: String, languages: LanguageSwitch?) -> Frame {
+  /// The frame of a page of answering, whose form also carries the choice of the language.
+  ///
+  /// - Parameters:
+  ///   - title: What the page is called.
+  ///   - form: The identifier of the page's form.
+  ///   - action: Where a choice of the language goes; `nil` where the form itself goes.
+  /// - Returns: the frame, with the promise in one line as the person was given it.
+  func frame(title: String, form: String, action: String? = nil) -> Frame {
     Frame(
-      texts: texts, title: title, place: self.title, helpLinks: .beside, languagesBelow: languages)
+      texts: texts, title: title, place: self.title, helpLinks: .beside,
+      languagesBelow: LanguageSwitch(
+        texts, here: language, among: survey.languages, form: form, action: action),
+      asksForConsent: asksForConsent)
   }
 
   /// Where a page stands, in words: by parts where a page is about one block, else by pages.

@@ -15,8 +15,7 @@ struct StartComposer: Sendable {
     return StartView(
       frame: Frame(
         texts: texts, title: title, place: promise.organisation.rawValue, helpLinks: .here,
-        languagesAbove: LanguageSwitch(
-          texts, here: session.language, among: session.survey.languages, path: secret.path)),
+        languagesAbove: languages(at: secret), asksForConsent: session.asksForConsent),
       page: texts.page, words: words, eyebrow: eyebrow, surveyTitle: title,
       surveyLanguage: session.language == texts.language.language
         ? nil : session.language.rawValue,
@@ -24,6 +23,7 @@ struct StartComposer: Sendable {
       minutes: words.minutes(promise.minutes, promise.pages),
       roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role],
       department: promise.department, promise: promiseView,
+      consent: ConsentComposer(session: session, texts: texts.consent).view(),
       action: SitePath.adding(chosen, to: SitePath.start(secret: secret.text)),
       button: session.beginning == .resumed ? words.goOn : words.start,
       help: responder.help(texts))
@@ -40,10 +40,19 @@ struct StartComposer: Sendable {
         texts: texts, title: heading, place: session.promise.title[session.language],
         helpLinks: .here,
         languagesBelow: LanguageSwitch(
-          texts, here: session.language, among: session.survey.languages, own: own)),
+          texts, here: session.language, among: session.survey.languages, own: own),
+        asksForConsent: session.asksForConsent),
       page: texts.page, heading: heading,
       promise: promiseView,
       help: responder.help(texts))
+  }
+
+  /// Links to the same page; to somebody who is asked something on it, buttons of its form.
+  private func languages(at secret: LinkSecret) -> LanguageSwitch? {
+    let offered = session.survey.languages
+    return session.asksForConsent
+      ? LanguageSwitch(texts, here: session.language, among: offered, form: "start", above: true)
+      : LanguageSwitch(texts, here: session.language, among: offered, path: secret.path)
   }
 
   private var texts: InterfaceTexts { InterfaceTexts(serving: session.language) }

@@ -19,14 +19,14 @@ struct PageResponder: Sendable {
   /// A page of words.
   func notice(
     _ words: NoticeTexts.Words, texts: InterfaceTexts, status: HTTPResponse.Status,
-    place: String? = nil, languages: LanguageSwitch? = nil
+    place: String? = nil, languages: LanguageSwitch? = nil, asksForConsent: Bool = false
   ) -> Response {
     page(
       NoticeView(
         frame: Frame(
-          texts: texts, title: words.heading, place: place, languagesAbove: languages),
-        page: texts.page,
-        heading: words.heading, lines: words.lines, help: help(texts)),
+          texts: texts, title: words.heading, place: place, languagesAbove: languages,
+          asksForConsent: asksForConsent),
+        page: texts.page, heading: words.heading, lines: words.lines, help: help(texts)),
       status: status)
   }
 

@@ -32,6 +32,10 @@ struct CheckView: PageView {
   let lede: String
   let sections: [Section]
   let nothingMissing: Bool
+
+  /// The question to a leader of few, once more; `nil` for everybody else.
+  let consent: ConsentView?
+
   let action: String
   let token: String
 }

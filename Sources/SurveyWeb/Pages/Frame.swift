@@ -35,11 +35,16 @@ struct Frame: Sendable {
   /// The choice of the language at the page's foot, in the middle of answering.
   let languagesBelow: LanguageSwitch?
 
+  /// The promise in one line: to somebody who may agree to be shown, another.
+  let promiseLine: String
+
   /// The frame of a page in a language.
   init(
     texts: InterfaceTexts, title: String, place: String? = nil, helpLinks: HelpLinks? = nil,
-    languagesAbove: LanguageSwitch? = nil, languagesBelow: LanguageSwitch? = nil
+    languagesAbove: LanguageSwitch? = nil, languagesBelow: LanguageSwitch? = nil,
+    asksForConsent: Bool = false
   ) {
+    promiseLine = asksForConsent ? texts.consent.promiseLine : texts.page.promiseLine
     language = texts.language.rawValue
     direction = texts.language.direction
     self.title = "\(title) · Parallax"

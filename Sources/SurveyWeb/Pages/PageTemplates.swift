@@ -15,8 +15,8 @@ protocol PageView: Sendable {
 struct PageTemplates: Sendable {
   /// The templates.
   enum Name: String, CaseIterable, Sendable {
-    case layout, start, promise, protection, question, statement, text, check, receipt, notice
-    case languages
+    case layout, start, consent, promise, protection, question, statement, text, check, receipt,
+      notice, languages
 
     /// The text of the template.
     var source: String {
@@ -24,6 +24,7 @@ struct PageTemplates: Sendable {
         switch self {
         case .layout: PackageResources.layout_mustache
         case .start: PackageResources.start_mustache
+        case .consent: PackageResources.consent_mustache
         case .promise: PackageResources.promise_mustache
         case .protection: PackageResources.protection_mustache
         case .question: PackageResources.question_mustache

@@ -20,6 +20,10 @@ struct StartView: PageView {
   let role: String
   let department: String
   let promise: PromiseView
+
+  /// The question to a leader of few; `nil` for everybody else.
+  let consent: ConsentView?
+
   let action: String
   let button: String
   let help: String

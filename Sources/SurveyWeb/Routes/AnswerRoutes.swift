@@ -61,16 +61,16 @@ struct AnswerRoutes: Sendable {
     }
   }
 
-  /// Goes on in another language from a page that has nothing else to keep.
+  /// Goes on in another language from a page without questions of the survey.
   private func choose(_ request: Request) async throws -> Response {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     switch try await sheet.access(request) {
     case .instead(let response): return response
     case .session(var session, let secret):
       let form = try await sheet.form(of: request, for: secret)
-      if let code = form[LanguageSwitch.field], session.choose(Language(rawValue: code)) {
-        try await sheet.runner.save(session)
-      }
+      let answered = ConsentComposer.take(form, into: &session)
+      let chosen = form[LanguageSwitch.field].map { session.choose(Language(rawValue: $0)) }
+      if answered || chosen == true { try await sheet.runner.save(session) }
       return sheet.responder.redirect(
         to: form[LanguageSwitch.origin] == "protection" ? SitePath.protection : SitePath.check)
     }
@@ -93,7 +93,10 @@ struct AnswerRoutes: Sendable {
     case .instead(let response): return response
     case .session(let session, let secret):
       let composer = CheckComposer(
-        context: SheetContext(session, token: FormToken(secret)), check: session.check)
+        context: SheetContext(session, token: FormToken(secret)), check: session.check,
+        consent: ConsentComposer(
+          session: session, texts: InterfaceTexts(serving: session.language).consent
+        ).view(isAgain: true))
       return sheet.responder.page(composer.view())
     }
   }
@@ -102,10 +105,11 @@ struct AnswerRoutes: Sendable {
   private func submit(_ request: Request) async throws -> Response {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     guard let secret = SheetCookie.secret(in: request) else { throw WebError.noSheet }
-    _ = try await sheet.form(of: request, for: secret)
+    let form = try await sheet.form(of: request, for: secret)
     let wish = LanguageWish(request)
     switch try await sheet.access(secret, wish, again: false) {
-    case .session(let session, _):
+    case .session(var session, _):
+      _ = ConsentComposer.take(form, into: &session)
       do {
         let submission = try await sheet.runner.submit(session, at: sheet.now())
         let receipt = SitePath.receipt(again: submission.outcome == .alreadyIn)

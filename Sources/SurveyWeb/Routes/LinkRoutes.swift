@@ -28,6 +28,8 @@ struct LinkRoutes: Sendable {
   }
 
   /// Hands the secret over from the address to the cookie, and goes to the page to begin with.
+  ///
+  /// Where only the language was changed, the start page comes back, with what was chosen on it.
   private func start(_ request: Request, _ context: WebContext) async throws -> Response {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     let wish = LanguageWish(request)
@@ -35,7 +37,16 @@ struct LinkRoutes: Sendable {
     switch try await sheet.access(secret, wish, again: true) {
     case .instead(let response): return response
     case .session(var session, let secret):
-      if let chosen = wish.chosen(among: session.survey.languages), session.choose(chosen) {
+      let form = try await sheet.form(of: request)
+      let answered = form.map { ConsentComposer.take($0, into: &session) } ?? false
+      if let code = form?[LanguageSwitch.field] {
+        session.choose(Language(rawValue: code))
+        try await sheet.runner.save(session)
+        return sheet.responder.redirect(to: secret.path)
+      }
+      let chosen = wish.chosen(among: session.survey.languages)
+      let isOther = chosen.map { session.choose($0) } ?? false
+      if answered || isOther {
         try await sheet.runner.save(session)
       }
       let page = session.resumePage

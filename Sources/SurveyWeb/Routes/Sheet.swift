@@ -59,8 +59,15 @@ struct Sheet: Sendable {
   /// The form of a request, made for the person with this secret; a ``WebError`` for a body that is
   /// no form of ours, or that of another link.
   func form(of request: Request, for secret: LinkSecret) async throws -> FormBody {
+    guard let form = try await form(of: request) else { throw WebError.notAForm }
+    guard FormToken(secret).matches(form[FormToken.field]) else { throw WebError.otherSheet }
+    return form
+  }
+
+  /// The form of a request; `nil` for a body that is none.
+  func form(of request: Request) async throws -> FormBody? {
     let type = request.headers[.contentType] ?? ""
-    guard type.lowercased().hasPrefix(FormBody.mediaType) else { throw WebError.notAForm }
+    guard type.lowercased().hasPrefix(FormBody.mediaType) else { return nil }
     let body: ByteBuffer
     do {
       body = try await request.body.collect(upTo: FormBody.maximumSize)
@@ -68,7 +75,6 @@ struct Sheet: Sendable {
       throw WebError.tooLarge
     }
     guard let form = FormBody(body.readableBytesView) else { throw WebError.tooLarge }
-    guard FormToken(secret).matches(form[FormToken.field]) else { throw WebError.otherSheet }
     return form
   }
 
@@ -81,7 +87,8 @@ struct Sheet: Sendable {
     let texts = InterfaceTexts(serving: language)
     return responder.notice(
       words(texts), texts: texts, status: status, place: wave.title[language],
-      languages: LanguageSwitch(texts, here: language, among: wave.languages, path: wish.path))
+      languages: LanguageSwitch(texts, here: language, among: wave.languages, path: wish.path),
+      asksForConsent: wave.asksForConsent)
   }
 }
 
@@ -101,6 +108,7 @@ extension Sheet {
       heading: texts.notice.saved.heading,
       lines: texts.notice.saved.lines + [until.map(texts.notice.savedUntil)].compactMap(\.self))
     return responder.notice(
-      words, texts: texts, status: .ok, place: session.map { $0.promise.title[$0.language] })
+      words, texts: texts, status: .ok, place: session.map { $0.promise.title[$0.language] },
+      asksForConsent: session?.asksForConsent == true)
   }
 }

@@ -42,6 +42,9 @@ struct InterfaceTexts: Sendable {
     self.notice = notice
   }
 
+  /// The question to a leader of few.
+  var consent: ConsentTexts { ConsentTexts(language) }
+
   /// How dates are written.
   var dates: DateWords { DateWords(language) }
 }

@@ -7,6 +7,9 @@ public struct AnswersFault: Hashable, Sendable {
     /// A cell of an item holds something that its scale does not have.
     case notAPoint(allowed: ClosedRange<Int>, dontKnow: Bool)
 
+    /// A cell of a question about the respondent holds none of its options; those there are.
+    case notAnOption(allowed: [String])
+
     /// A cell of the role column says neither leader nor frontline; the values that it may hold.
     case unknownRole(allowed: [String])
 
@@ -64,6 +67,7 @@ public struct AnswersFault: Hashable, Sendable {
   public var code: String {
     switch kind {
     case .notAPoint: "answers.not-a-point"
+    case .notAnOption: "answers.not-an-option"
     case .unknownRole: "answers.unknown-role"
     case .noRole: "answers.no-role"
     case .unknownTier: "answers.unknown-tier"

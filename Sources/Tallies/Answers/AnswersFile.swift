@@ -3,7 +3,8 @@ public import SurveyModel
 /// A CSV file of answers, one row a person, read in one pass with a fixed amount of memory.
 ///
 /// Columns: the department, the role (or a tier, from which the role follows), one column an item;
-/// optional `wave`, `tier`, `parent` and `weight` columns; all others are ignored with a note. RFC 4180 quotes,
+/// optional `wave`, `tier`, `parent` and `weight` columns; one for each question about the respondent
+/// by which the layout breaks results down, its cells holding the names of options; all others are ignored with a note. RFC 4180 quotes,
 /// LF or CRLF, with or without BOM, plain or gzip. The cells of an item hold the value of a point
 /// (`4`, also `4.0`), `?` for "I don't know", nothing or `NA` for no answer. Where the header has no
 /// comma, it may be separated by semicolons or tabs.
@@ -52,6 +53,9 @@ public struct AnswersFile: Sendable {
 
     /// Whether rows with a fault are left out and counted, instead of failing the whole file.
     public var skipBadRows = false
+
+    /// Whether there must be a column for every breakdown of the layout.
+    public var needsBreakdowns = false
 
     /// How many faults are listed in full; the rest are counted.
     public var listedFaults = 20

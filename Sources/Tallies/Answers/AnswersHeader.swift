@@ -4,7 +4,7 @@ import SurveyModel
 struct AnswersHeader {
   /// What a column is for.
   enum Use: Hashable {
-    /// The item at a codebook column.
+    /// The item, or the declared question about the respondent, at a codebook column.
     case item(Int)
 
     case department, role, tier, wave, parent, respondent, weight
@@ -66,6 +66,10 @@ struct AnswersHeader {
     if options.linksPeople { useOf["respondent"] = .respondent }
     if options.readsWeights { useOf[options.weightColumn] = .weight }
     for (column, item) in layout.items.enumerated() { useOf[item.id.rawValue] = .item(column) }
+    for (place, question) in layout.survey.profile.enumerated()
+    where layout.breakdowns.questions.contains(question.id) {
+      useOf[question.id.rawValue] = .item(layout.items.count + place)
+    }
     uses = names.map { useOf[$0] ?? .ignored }
     var seen: Set<Use> = []
     for (name, use) in zip(names, uses) where use != .ignored {
@@ -76,6 +80,9 @@ struct AnswersHeader {
     }
     guard seen.contains(.role) || seen.contains(.tier) else {
       throw .missingColumn(options.roleColumn, found: names)
+    }
+    if options.needsBreakdowns {
+      try Self.requireBreakdowns(layout.breakdowns, names: names, uses: seen)
     }
     let missing = layout.items.indices.filter { !seen.contains(.item($0)) }
     if missing.count == layout.items.count { throw .noItemColumns }
@@ -89,5 +96,15 @@ struct AnswersHeader {
     if seen.contains(.weight) { notes.append(.weightsUsed) }
     if !missing.isEmpty { notes.append(.missingItems(missing.map { layout.items[$0].id })) }
     self.notes = notes
+  }
+
+  /// Sees to it that there is a column for everything by which results shall be broken down.
+  private static func requireBreakdowns(
+    _ declared: DeclaredBreakdowns, names: [String], uses: Set<Use>
+  ) throws(AnswersError) {
+    if declared.isByTier, !uses.contains(.tier) { throw .missingColumn("tier", found: names) }
+    for question in declared.questions where !names.contains(question.rawValue) {
+      throw .missingColumn(question.rawValue, found: names)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import SurveyModel
 
-/// Turns the cell of an item into the character of the answer string.
+/// Turns the cell of an item, or of a question about the respondent, into the character of the answer
+/// string.
 struct PointTable {
   private struct Column {
     let minimum: Int
@@ -9,6 +10,9 @@ struct PointTable {
   }
 
   private let columns: [Column]
+
+  /// The options of the questions about the respondent, whose columns follow the items'.
+  private let options: [[String]]
 
   /// The character for each one-byte cell, at `column * 256 + byte`; 0 where it stands for none.
   let single: [UInt8]
@@ -20,7 +24,10 @@ struct PointTable {
         minimum: scale?.minimum ?? 0, maximum: scale?.maximum ?? -1,
         dontKnow: scale?.dontKnow != nil)
     }
-    var single = Array(repeating: UInt8(0), count: layout.items.count * 256)
+    options = layout.survey.profile.map { $0.options.map(\.id) }
+    // The cells of a question about the respondent are always looked up among its options.
+    var single = Array(
+      repeating: UInt8(0), count: (layout.items.count + layout.survey.profile.count) * 256)
     for (index, column) in columns.enumerated() {
       for value in 0...9 where (column.minimum...max(column.maximum, column.minimum)) ~= value {
         single[index * 256 + 48 + value] =
@@ -33,7 +40,10 @@ struct PointTable {
 
   /// What a column may hold.
   func allowed(_ column: Int) -> AnswersFault.Kind {
-    .notAPoint(
+    if column >= columns.count {
+      return .notAnOption(allowed: options[column - columns.count])
+    }
+    return .notAPoint(
       allowed: columns[column].minimum...max(columns[column].minimum, columns[column].maximum),
       dontKnow: columns[column].dontKnow)
   }
@@ -41,6 +51,10 @@ struct PointTable {
   /// The character of a cell's text; `nil` when the scale has no such point.
   func character(of text: Slice<UnsafeBufferPointer<UInt8>>, column: Int) -> UInt8? {
     if text.isEmpty || text.elementsEqual("NA".utf8) { return UInt8(ascii: "-") }
+    if column >= columns.count {
+      let place = options[column - columns.count].firstIndex { text.elementsEqual($0.utf8) }
+      return place.flatMap { Codebook.byte(of: .point($0)) }
+    }
     if text.elementsEqual("?".utf8) {
       return columns[column].dontKnow ? UInt8(ascii: "?") : nil
     }

@@ -48,8 +48,15 @@ public struct TallyBook: Hashable, Sendable {
   /// Who answered carelessly; `nil` where it was not asked for.
   public internal(set) var careless: CarelessTally?
 
+  /// What is counted for declared breakdowns; `nil` where none was declared.
+  public internal(set) var breakdown: BreakdownTally?
+
   /// The weighted sums; `nil` where the answers bear no weights.
   public internal(set) var weighted: WeightedTally?
+
+  /// How many leaders directly in a department agreed that their results are shown; departments where
+  /// none did are absent.
+  public internal(set) var consents: [Identifier<Department>: Int] = [:]
 
   /// Takes over tallies; every tally has the form of the layout.
   init(
@@ -82,6 +89,25 @@ public struct TallyBook: Hashable, Sendable {
     return groups.compactMap { tallies[$0] }.reduce(Tally(layout)) { $0.merging($1) ?? $0 }
   }
 
+  /// The book of a wave in which nobody was asked to agree.
+  public var withoutConsents: TallyBook {
+    var book = self
+    book.consents = [:]
+    return book
+  }
+
+  /// The book without the leaders directly in some departments; what is not counted by department stays.
+  public func withoutLeaders(of departments: Set<Identifier<Department>>) -> TallyBook {
+    func isLeft(_ group: Group) -> Bool {
+      group.role != .leader || !departments.contains(group.department)
+    }
+    var book = TallyBook(
+      wave: wave, layout: layout, tallies: tallies.filter { isLeft($0.key) }, patterns: patterns,
+      scoreProducts: scoreProducts?.filter { isLeft($0.key) })
+    book.consents = consents.filter { !departments.contains($0.key) }
+    return book
+  }
+
   /// The book of both sets of answers taken together.
   ///
   /// - Returns: What counting the union would have given; `nil` for books of different layouts.
@@ -91,9 +117,12 @@ public struct TallyBook: Hashable, Sendable {
     let products = scoreProducts.flatMap { mine in
       other.scoreProducts.map { mine.merging($0, uniquingKeysWith: +) }
     }
-    return TallyBook(
+    var book = TallyBook(
       wave: wave, layout: layout, tallies: merged,
       patterns: patterns.flatMap { mine in other.patterns.flatMap { mine.merging($0) } },
       scoreProducts: products)
+    book.consents = consents.merging(other.consents, uniquingKeysWith: +)
+    book.breakdown = breakdown.flatMap { mine in other.breakdown.map { mine.merging($0) } }
+    return book
   }
 }

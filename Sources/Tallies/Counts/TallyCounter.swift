@@ -21,6 +21,8 @@ public struct TallyCounter: Sendable {
   private var patterns: PatternCounter?
   private var products: ScoreProductCounter?
   private var careless: CarelessCounter?
+  private var consents: [Int: Int] = [:]
+  private var breakdowns: BreakdownCounter?
 
   /// An empty counter.
   public init(_ layout: TallyLayout) {
@@ -28,6 +30,9 @@ public struct TallyCounter: Sendable {
     plan = AnswerPlan(layout)
     patterns = layout.parts.contains(.patterns) ? PatternCounter(layout, plan: plan) : nil
     careless = layout.parts.contains(.careless) ? CarelessCounter(layout) : nil
+    breakdowns =
+      layout.breakdowns.isEmpty
+      ? nil : BreakdownCounter(layout, plan: plan, declared: layout.breakdowns)
     products =
       layout.parts.contains(.scoreProducts) ? ScoreProductCounter(layout, plan: plan) : nil
   }
@@ -64,6 +69,7 @@ public struct TallyCounter: Sendable {
     patterns?.add(answers, side: sides[row.index])
     products?.add(answers, to: row.index, plan: plan)
     careless?.add(answers, to: row.index)
+    breakdowns?.add(answers, to: row.index, side: sides[row.index], plan: plan)
   }
 
   /// Counts one person's answer string.
@@ -93,6 +99,11 @@ public struct TallyCounter: Sendable {
     try result.get()
   }
 
+  /// Counts that one of a group's leaders agreed that their results are shown.
+  public mutating func addConsent(to row: Row) {
+    consents[row.index, default: 0] += 1
+  }
+
   /// Counts one person's answer sheet.
   ///
   /// - Throws: ``AnswerStringFault`` when the answers do not fit the codebook; nothing is counted.
@@ -100,6 +111,9 @@ public struct TallyCounter: Sendable {
     try add(
       answers: try layout.codebook.encode(sheet.answers), department: sheet.department,
       tier: sheet.tier)
+    if sheet.consents {
+      addConsent(to: row(of: TallyBook.Group(department: sheet.department, tier: sheet.tier)))
+    }
   }
 
   /// The tallies of all groups in which anybody was counted.
@@ -107,7 +121,7 @@ public struct TallyCounter: Sendable {
     var tallies: [TallyBook.Group: Tally] = [:]
     var scoreProducts: [TallyBook.Group: CrossProducts] = [:]
     for (group, index) in rows {
-      let tally = tally(at: index * plan.width)
+      let tally = tally(in: counts, at: index * plan.width)
       guard tally.people > 0 else { continue }
       tallies[group] = tally
       scoreProducts[group] = products?.products(of: index)
@@ -116,10 +130,16 @@ public struct TallyCounter: Sendable {
       wave: wave, layout: layout, tallies: tallies, patterns: patterns?.tally,
       scoreProducts: products == nil ? nil : scoreProducts)
     book.careless = careless?.tally(rows: rows, wave: wave)
+    for (group, index) in rows where group.role == .leader {
+      guard let count = consents[index] else { continue }
+      book.consents[group.department, default: 0] += count
+    }
+    let groups = Dictionary(uniqueKeysWithValues: rows.map { ($1, $0) })
+    book.breakdown = breakdowns?.tally(groups: groups) { tally(in: $0, at: $1) }
     return book
   }
 
-  private func tally(at start: Int) -> Tally {
+  private func tally(in counts: [Int], at start: Int) -> Tally {
     let items = zip(plan.itemStarts, layout.codebook.columns).map { offset, column in
       let first = start + offset
       return ItemCounts(

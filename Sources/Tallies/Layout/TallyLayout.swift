@@ -21,6 +21,9 @@ public struct TallyLayout: Hashable, Sendable {
   /// What is counted beyond histograms.
   public private(set) var parts: TallyParts
 
+  /// By what results are broken down; empty where nothing was declared.
+  public private(set) var breakdowns = DeclaredBreakdowns(isByTier: false)
+
   /// Lays out the tallies of a survey.
   ///
   /// - Parameters:
@@ -89,6 +92,20 @@ public struct TallyLayout: Hashable, Sendable {
   public func with(parts: TallyParts) -> TallyLayout {
     var layout = self
     layout.parts = parts
+    return layout
+  }
+
+  /// The same layout with breakdowns.
+  ///
+  /// - Parameter declared: What was declared; questions that the survey does not ask are left out.
+  /// - Returns: A layout that counts them.
+  public func with(breakdowns declared: DeclaredBreakdowns) -> TallyLayout {
+    var layout = self
+    let asked = Set(survey.profile.map(\.id))
+    layout.breakdowns = DeclaredBreakdowns(
+      isByTier: declared.isByTier,
+      questions: Array(
+        declared.questions.filter(asked.contains).prefix(DeclaredBreakdowns.mostQuestions)))
     return layout
   }
 

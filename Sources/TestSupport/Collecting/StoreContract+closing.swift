@@ -139,7 +139,8 @@ extension StoreContract {
   private static let responses = [
     StoredResponse(department: "sales", tier: "frontline", answers: answers),
     StoredResponse(department: "ops", tier: "senior", answers: "---------"),
-    StoredResponse(department: "ops-north", tier: "first-line", answers: answers),
+    StoredResponse(
+      department: "ops-north", tier: "first-line", answers: answers, consents: true),
   ]
 
   private static let comments = [

@@ -46,6 +46,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @OptionGroup var people: PeopleOptions
 
+  @OptionGroup var breakdowns: BreakdownOptions
+
   @Flag(help: "No disclosure control, for a person who holds the rows anyway.")
   var unprotected = false
 
@@ -68,7 +70,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func run() async throws {
     try OutputFile(path: report.output).refuseExisting()
     let survey = try SurveyFile(named: survey).survey()
-    let reading = try read(TallyLayout(survey, parts: drivers.parts.union(people.parts)))
+    let reading = try read(
+      TallyLayout(survey, parts: drivers.parts.union(people.parts))
+        .with(breakdowns: try breakdowns.declared(in: survey)))
     AnalysisNotes.say(reading)
     let known = try roster.map(roster(in:))
     let tree = known?.tree ?? reading.tree
@@ -103,6 +107,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     do {
       var options = columns.options
       options.linksPeople = changes
+      options.needsBreakdowns = true
       let source: AnswersFile.Source = answers == "-" ? .descriptor(0) : .path(answers)
       return try AnswersFile(source, options: options).tally(layout)
     } catch {

@@ -31,6 +31,7 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     try OutputFile(path: report.output).refuseExisting()
     let workshop = try Workshop(global)
+    if try await tellNoisy(in: workshop) { return }
     var closed: [ClosedWave] = []
     for name in waves { closed.append(try await ClosedWave(name, in: workshop)) }
     for (before, after) in zip(closed, closed.dropFirst())
@@ -44,13 +45,42 @@ struct CompareCommand: AsyncParsableCommand {
     guard let first = closed.first, let last = closed.last else { return }
     try report.check(against: last.survey, tree: last.tallies.tree)
     let request = last.request(
-      focus: report.focus, minimumGroup: closed.map(\.wave.settings.minimumGroup).max())
+      focus: report.focus, minimumGroup: closed.map(\.wave.settings.minimumGroup).max(),
+      // Agreements are minded wherever there are any.
+      mode: closed.map(\.wave.settings.smallLeadership).first { $0 == .openLeaders })
     let year = 365.25 * 86_400
     try report.write(
       try request.changes(
         over: closed.map(\.tallies),
         times: closed.map { $0.wave.opens.timeIntervalSince(first.wave.opens) / year },
         unit: .year, linked: try await followed(closed, in: workshop)), global: global)
+  }
+
+  /// The changes between two waves that are published with noise.
+  ///
+  /// - Returns: Whether the waves are such; without any, nothing is told.
+  private func tellNoisy(in workshop: Workshop) async throws -> Bool {
+    var found: [Wave] = []
+    for name in waves { found.append(try await workshop.wave(name)) }
+    guard found.contains(where: { $0.settings.noise != nil }) else { return false }
+    if let exact = found.first(where: { $0.settings.noise == nil }) {
+      throw Failure(exact: exact.name)
+    }
+    guard found.count == 2 else {
+      throw Failure(
+        .usage, "waves with noise are compared two at a time",
+        hint: "For example: parallax compare " + waves.prefix(2).joined(separator: " "))
+    }
+    guard found[0].opens < found[1].opens else {
+      throw Failure(
+        .usage, "“\(found[0].name)” does not come before “\(found[1].name)”",
+        hint: "Name the earliest wave first: parallax compare \(found[1].name) \(found[0].name)")
+    }
+    let earlier = try await NoisyReports.wave(found[0], in: workshop)
+    let later = try await NoisyReports.wave(found[1], in: workshop)
+    try report.check(against: later.survey, tree: later.tree)
+    try report.write(earlier.changes(to: later, focus: report.focus), global: global)
+    return true
   }
 
   /// What people tell who were followed; `nil` unless all waves are a panel of one survey.

@@ -31,6 +31,8 @@ struct GapsCommand: AsyncParsableCommand {
         hint: "Results with and without them, as far as they may be shown: --careless report")
     }
     let workshop = try Workshop(global)
+    let found = try await workshop.wave(wave)
+    if found.settings.noise != nil { return try await tellNoisy(found, in: workshop) }
     let closed = try await ClosedWave(
       wave, in: workshop, parts: drivers.parts.union(people.parts))
     try report.check(against: closed.survey, tree: closed.tallies.tree)
@@ -45,5 +47,15 @@ struct GapsCommand: AsyncParsableCommand {
           command: "parallax gaps \(wave) --block \(closed.survey.blocks[0].id)",
           purpose: "one block, department by department") : nil,
       text: text)
+  }
+
+  /// The report of a wave that is published with noise; nothing else is ever told of it.
+  private func tellNoisy(_ wave: Wave, in workshop: Workshop) async throws {
+    guard drivers.parts.union(people.parts) == .patterns, drivers.block == nil, !people.noFpc,
+      people.careless == nil
+    else { throw Failure(noisy: wave.name) }
+    let noisy = try await NoisyReports.wave(wave, in: workshop)
+    try report.check(against: noisy.survey, tree: noisy.tree)
+    try report.write(noisy.report(focus: report.focus), global: global, text: text)
   }
 }

@@ -10,8 +10,8 @@ struct ImportCommand: AsyncParsableCommand {
     commandName: "import",
     abstract: "Add answers that were collected elsewhere to a closed wave.",
     discussion: """
-      One row a person, with the columns department, tier (or role) and one column per item. Either \
-      all rows are taken or none; they are shuffled before they are stored.
+      One row a person, with the columns department, tier (or role), one column per item and one per \
+      question about the respondent by which the wave is broken down. Either all rows are taken or none; they are shuffled before they are stored.
       """)
 
   @Argument(help: "The name of the wave.")
@@ -40,6 +40,12 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     let workshop = try Workshop(global)
     let wave = try await workshop.wave(wave)
+    if try await workshop.store.noisyRelease(of: wave.id) != nil {
+      throw Failure(
+        .notAllowed,
+        "“\(wave.name)” was reported with noise, and its budget is spent; nothing was added",
+        hint: "Answers collected elsewhere are imported before the first report.")
+    }
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
     var options = AnswersFile.Options()
     options.skipBadRows = skipBadRows
@@ -48,7 +54,8 @@ struct ImportCommand: AsyncParsableCommand {
     var responses: [StoredResponse] = []
     let reading: AnswersFile.Reading
     do {
-      reading = try AnswersFile(source, options: options).rows(TallyLayout(survey)) { row in
+      let layout = try TallyLayout(survey).with(breakdowns: wave.settings.declared)
+      reading = try AnswersFile(source, options: options).rows(layout) { row in
         let tier = row.group.tier ?? (row.group.role == .leader ? leaderTier.tier : .frontline)
         responses.append(
           StoredResponse(
@@ -70,7 +77,8 @@ struct ImportCommand: AsyncParsableCommand {
     _ responses: [StoredResponse], to wave: Wave, survey: Survey, in workshop: Workshop
   ) async throws {
     guard let settled = try await workshop.store.release(of: wave.id) else { return }
-    var counter = TallyCounter(try TallyLayout(survey))
+    var counter = TallyCounter(
+      try TallyLayout(survey).with(breakdowns: wave.settings.declared))
     for response in responses {
       guard let tier = Tier(rawValue: response.tier) else { continue }
       try counter.add(
@@ -90,7 +98,8 @@ struct ImportCommand: AsyncParsableCommand {
         + "with later ones: in " + places.joined(separator: ", ")
         + (refused.count > 10 ? " and \(refused.count - 10) others" : ""),
       hint: "Nothing was added. Of each role a department that is shown needs none, or at least "
-        + "\(minimum) answers with a score in each block, added at once.")
+        + "\(minimum) answers with a score in each block, added at once; and so does each tier and option "
+        + "by which results are broken down.")
   }
 
   /// Refuses answers of more people than the roster has, as when a file is imported twice.

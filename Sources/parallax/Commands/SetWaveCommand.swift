@@ -31,7 +31,8 @@ struct SetWave: AsyncParsableCommand {
     let wave = try await workshop.wave(name)
     let settings = privacy.changed(wave.settings)
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")
-    let faults = WaveOpening.faults(of: settings, survey: survey)
+    var faults = WaveOpening.faults(of: settings, survey: survey)
+    if settings.noise != nil, wave.isPanel { faults.append(.noiseBeside(.panel)) }
     guard faults.isEmpty else { throw CollectingError.waveFaults(faults) }
     try await workshop.store.set(settings, of: wave.id, at: Date())
     Console.say("“\(name)” is set. What people are promised now: parallax promise \(name)")
@@ -59,6 +60,8 @@ extension WaveSettings.Part {
     case .byTier: "results would be told by tier; that can only be taken back"
     case .smallLeadership:
       "more would be told of departments with few leaders; it can only become roll-up"
+    case .noise:
+      "with exact numbers, or with less noise, more would be told; the budget can only go down"
     case .form: "other questions would be asked; the form stays as it is"
     }
   }

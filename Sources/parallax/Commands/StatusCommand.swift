@@ -31,6 +31,9 @@ struct StatusCommand: AsyncParsableCommand {
     try OutputFile(path: output).refuseExisting()
     let workshop = try Workshop(global)
     let wave = try await workshop.wave(wave)
+    if wave.settings.noise != nil, [.emptied, .sealed].contains(wave.progress) {
+      throw Failure(noisy: wave.name)
+    }
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
     let roster = try await workshop.store.frozenRoster(of: wave.id)
     let counts = try await workshop.store.responseCounts(of: wave.id)
@@ -42,7 +45,9 @@ struct StatusCommand: AsyncParsableCommand {
         department: $0.department, role: $0.tier.role, invited: $0.invited, answered: $0.answered)
     }
     try ReportOptions.write(
-      request.status(of: answered, wave: wave.name, tree: roster.tree), as: format, to: output,
+      request.status(
+        of: answered, wave: wave.name, tree: roster.tree, inTenths: wave.settings.noise != nil),
+      as: format, to: output,
       global: global)
   }
 }

@@ -70,9 +70,16 @@ struct CreateWave: AsyncParsableCommand {
     try await workshop.store.create(wave)
     Console.say(
       "Planned “\(name)” from \(begins.forPeople) to \(ends.asEnd): "
-        + "\(read.items.count) closed questions, groups of \(wave.settings.minimumGroup) or more are "
-        + "shown.")
+        + "\(read.items.count) closed questions"
+        + (wave.settings.noise == nil
+          ? ", groups of \(wave.settings.minimumGroup) or more are shown." : "."))
     if let note = read.unreviewedNote { Console.say("warning: \(note).") }
+    if let noise = wave.settings.noise {
+      Console.say(
+        "Every number will contain noise: the budget of a person is \(noise.text) over the whole wave. "
+          + "A place is told where about \(noise.leadersNeeded(over: read)) leaders answer, beside four "
+          + "times as many of the frontline.")
+    }
     Console.say("What people will be promised: parallax promise \(name)")
     if panel {
       Console.say(
@@ -193,7 +200,10 @@ struct SealWave: AsyncParsableCommand {
         .closedWithDifference, of: wave.organisation, wave: wave.name, count: summary.difference,
         on: Act.day(of: Date()))
     }
-    if let responses = summary.responses {
+    if wave.settings.noise != nil {
+      // How many there are is told with noise alone.
+      Console.say("Closed “\(wave.name)”: the box is empty and its key is destroyed.")
+    } else if let responses = summary.responses {
       Console.say(
         "Closed “\(wave.name)”: \(responses) answer sheets, shuffled; the box is empty and its "
           + "key is destroyed.")

@@ -52,6 +52,7 @@ struct ShowWave: AsyncParsableCommand {
       comments from  \(wave.minimumComments)
       breakdowns     \(wave.tables.joined(separator: ", "))
       few leaders    \(wave.smallLeadership)
+      noise          \(wave.noise.map { "a budget of \($0) a person" } ?? "no")
       form           \(wave.shortForm ? "short" : "full")
       panel          \(wave.panel ? "people are followed over waves" : "no")
       names go       \(Self.words(wave.purgeAfter, otherwise: "when somebody purges the wave"))
@@ -83,6 +84,7 @@ struct WaveDescription: Encodable {
   let smallLeadership: String
   let shortForm: Bool
   let panel: Bool
+  let noise: String?
   let purgeAfter: Int?
   let purgeResponsesAfter: Int?
 
@@ -101,6 +103,7 @@ struct WaveDescription: Encodable {
     smallLeadership = wave.settings.smallLeadership.rawValue
     shortForm = wave.settings.shortForm
     panel = wave.isPanel
+    noise = wave.settings.noise?.text
     purgeAfter = wave.retention.days
     purgeResponsesAfter = wave.retention.responseDays
   }

@@ -57,6 +57,8 @@ extension AnswersFault {
     case .notAPoint(let allowed, let dontKnow):
       "the answer is not on the scale: \(allowed.lowerBound) to \(allowed.upperBound), "
         + (dontKnow ? "? for “I don't know”, " : "") + "or nothing"
+    case .notAnOption(let allowed):
+      "no such option: use \(allowed.joined(separator: ", ")), or nothing"
     case .unknownRole(let allowed):
       "neither leader nor frontline: use \(allowed.joined(separator: " or ")), "
         + "or say with --leaders which values mean leader"

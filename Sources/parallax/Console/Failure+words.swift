@@ -171,6 +171,9 @@ extension WaveFault {
         + (known.isEmpty ? "" : "; it has " + known.map(\.rawValue).joined(separator: ", "))
     case .doubleBreakdown(let id): "the breakdown \(id) is named twice"
     case .noShortForm: "the survey has no short form"
+    case .noiseBeside(let conflict):
+      "published with noise, it cannot have " + conflict.words
+        + "; choose noise or that (wave show NAME tells how it is set)"
     case .emptyRoster: "nobody is on the roster; import one first"
     case .nobody(let role):
       role == .leader

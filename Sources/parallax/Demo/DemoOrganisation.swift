@@ -2,24 +2,24 @@ import Collecting
 import Simulation
 import SurveyModel
 
-/// The invented organisation of the demonstration: a town's services, about 470 people.
+/// The invented organisation of the demonstration: a town's services, about 480 people.
 enum DemoOrganisation {
   /// Its name.
   static let name = "Harbour Services"
 
   /// Most departments can be shown; one has too few leaders, one has none, and two guard them.
   private static let units: [DemoUnit] = [
-    DemoUnit("service", "Citizen service", senior: 2, middle: 3, firstLine: 2, frontline: 0),
+    DemoUnit("service", "Citizen service", senior: 4, middle: 4, firstLine: 2, frontline: 0),
     DemoUnit("counter-north", "Counter North", in: "service", 1, 7, 46),
     DemoUnit("counter-south", "Counter South", in: "service", 1, 6, 38),
     DemoUnit("telephone", "Telephone desk", in: "service", 1, 8, 52),
     DemoUnit("complaints", "Complaints and thanks", in: "service", 1, 6, 24),
-    DemoUnit("works", "Works", senior: 2, middle: 3, firstLine: 2, frontline: 0),
+    DemoUnit("works", "Works", senior: 4, middle: 4, firstLine: 2, frontline: 0),
     DemoUnit("water", "Water", in: "works", 2, 8, 61),
     DemoUnit("roads", "Roads and lights", in: "works", 1, 6, 44),
     DemoUnit("parks", "Parks", in: "works", 1, 5, 27),
     DemoUnit("night", "Night repairs", in: "works", 0, 3, 18),
-    DemoUnit("inside", "Inside services", senior: 2, middle: 3, firstLine: 2, frontline: 0),
+    DemoUnit("inside", "Inside services", senior: 4, middle: 4, firstLine: 2, frontline: 0),
     DemoUnit("people", "People and pay", in: "inside", 1, 6, 22),
     DemoUnit("it", "Computers and data", in: "inside", 1, 7, 31),
     DemoUnit("buildings", "Buildings", in: "inside", 0, 0, 12),

@@ -54,7 +54,8 @@ struct DemoWaves {
     }
     let wave = Wave(
       name: name, organisation: organisation.id, surveySource: source, opens: opens,
-      closes: opens + Double(days) * 86_400, settings: WaveSettings())
+      closes: opens + Double(days) * 86_400,
+      settings: WaveSettings(breakdowns: ["tenure"], isByTier: true))
     try await workshop.store.create(wave)
     let keys = try workshop.keysOrNew()
     _ = try await WaveOpening(waves: workshop.store, keys: keys).open(wave.id, at: opens)

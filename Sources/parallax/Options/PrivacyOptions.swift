@@ -23,10 +23,16 @@ struct PrivacyOptions: ParsableArguments {
   @Option(help: "What is told of a department with few leaders (default: roll-up).")
   var smallLeadership: SmallLeadership?
 
+  @Option(
+    help: ArgumentHelp(
+      "Publish numbers with noise: the budget of a person, 0.1 to 10, as 2; none for exact numbers.",
+      valueName: "budget"))
+  var noise: NoiseArgument?
+
   /// Whether nothing is asked for.
   var isEmpty: Bool {
     minimumGroup == nil && minimumComments == nil && breakdown.isEmpty && byTier == nil
-      && smallLeadership == nil
+      && smallLeadership == nil && noise == nil
   }
 
   /// Settings as the options change them.
@@ -42,6 +48,6 @@ struct PrivacyOptions: ParsableArguments {
       breakdowns: breakdown.isEmpty ? settings.breakdowns : breakdowns,
       isByTier: byTier ?? settings.isByTier,
       smallLeadership: smallLeadership ?? settings.smallLeadership,
-      shortForm: settings.shortForm)
+      shortForm: settings.shortForm, noise: noise.map(\.budget) ?? settings.noise)
   }
 }

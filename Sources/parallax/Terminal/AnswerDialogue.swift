@@ -60,6 +60,12 @@ struct AnswerDialogue {
     return (place + 1, session.pages[page].questions.count)
   }
 
+  /// Whether the person is asked to agree that the few leaders' results are shown.
+  var asksForConsent: Bool { session.asksForConsent }
+
+  /// Records whether the person agrees.
+  mutating func consent(_ agrees: Bool) { session.consent(agrees) }
+
   /// Does what a person asks for.
   mutating func handle(_ command: Command) -> Effect {
     switch command {

@@ -120,9 +120,9 @@ enum AnswerWords {
     return [
       words.answered(check.answered, check.asked, check.dontKnow.count),
       check.comments.isEmpty ? words.noComment : words.comments(check.comments.count),
-    ] + (missing.isEmpty ? [] : ["", words.missing] + missing.prefix(6) + rest) + [
-      "", words.afterSending,
-    ]
+    ] + consentAtCheck(session)
+      + (missing.isEmpty ? [] : ["", words.missing] + missing.prefix(6) + rest)
+      + ["", words.afterSending]
   }
 
   /// How answers are protected.

@@ -17,9 +17,13 @@ struct PlainAnswering {
     _ dialogue: inout AnswerDialogue, save: (AnswerSession) async throws -> Void
   ) async throws -> Ending {
     for line in AnswerWords.promise(dialogue.session) { say(line) }
+    if dialogue.asksForConsent {
+      guard askForConsent(&dialogue) else { return .later }
+      try await save(dialogue.session)
+    }
     while true {
       guard let question = dialogue.question else {
-        switch askToSend(dialogue.session) {
+        switch askToSend(&dialogue) {
         case .some(let ending): return ending
         case .none: _ = dialogue.handle(.back)
         }
@@ -70,16 +74,41 @@ struct PlainAnswering {
     }
   }
 
+  /// Asks a leader of few whether the results may be shown.
+  ///
+  /// - Returns: whether the person goes on, and does not leave.
+  private func askForConsent(_ dialogue: inout AnswerDialogue) -> Bool {
+    say("")
+    for line in AnswerWords.consent(dialogue.session) { say(line) }
+    let (keys, words) = (dialogue.session.words.keys, dialogue.session.words.consent)
+    say(words.prompt)
+    while let line = readLine() {
+      switch line.lowercased() {
+      case let typed where words.yes.contains(typed): dialogue.consent(true)
+      case let typed where words.no.contains(typed): dialogue.consent(false)
+      case "": break
+      case String(keys.save): return false
+      default:
+        say(words.promptAgain)
+        continue
+      }
+      return true
+    }
+    return false
+  }
+
   /// Shows what will be sent, and asks.
   ///
   /// - Returns: `nil` to go back.
-  private func askToSend(_ session: AnswerSession) -> Ending? {
+  private func askToSend(_ dialogue: inout AnswerDialogue) -> Ending? {
     say("")
-    for line in AnswerWords.check(session) { say(line) }
-    let words = session.words
+    for line in AnswerWords.check(dialogue.session) { say(line) }
+    let words = dialogue.session.words
     say(words.check.prompt)
     while let line = readLine() {
       switch line.lowercased() {
+      case String(words.keys.change) where dialogue.asksForConsent:
+        return askForConsent(&dialogue) ? askToSend(&dialogue) : .later
       case words.keys.send: return .send
       case String(words.keys.back): return nil
       case String(words.keys.save): return .later

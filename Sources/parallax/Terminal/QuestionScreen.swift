@@ -36,7 +36,7 @@ struct QuestionScreen {
     if let hint = AnswerWords.hint(question, in: session) { body += indented(hint) + [""] }
     body += Wrapping.lines("\(words.yourAnswer): \(typed)_", width: width)
     if let fault { body += indented(fault) }
-    return fitted(body, footer: footer(words, isOpen: question.isOpen))
+    return fitted(body, footer: footer(session, isOpen: question.isOpen))
   }
 
   /// The lines of the check, or of help: words between head and footer.
@@ -73,11 +73,12 @@ struct QuestionScreen {
     return [justified(title, progress), bar, ""]
   }
 
-  private func footer(_ words: AnswerTexts.Question, isOpen: Bool) -> [String] {
+  private func footer(_ session: AnswerSession, isOpen: Bool) -> [String] {
+    let words = session.words.question
     let arrows = unicode ? words.arrows : ""
     let keys = isOpen ? words.openScreenKeys : arrows + words.screenKeys
-    let draft = Wrapping.lines(isOpen ? words.openDraft : words.draft, width: width)
-    return draft + [rule, keys]
+    let draft = session.asksForConsent ? session.words.consent.draft : words.draft
+    return Wrapping.lines(isOpen ? words.openDraft : draft, width: width) + [rule, keys]
   }
 
   private func options(_ list: [(key: String, label: String)], chosen: String) -> [String] {

@@ -16,10 +16,14 @@ struct ScreenAnswering {
     _ dialogue: inout AnswerDialogue, save: (AnswerSession) async throws -> Void
   ) async throws -> PlainAnswering.Ending {
     if explain(dialogue) { return .later }
+    if dialogue.asksForConsent {
+      guard askForConsent(&dialogue) else { return .later }
+      try await save(dialogue.session)
+    }
     remember(dialogue)
     while true {
       guard let question = dialogue.question else {
-        if let ending = check(dialogue) { return ending }
+        if let ending = check(&dialogue) { return ending }
         _ = dialogue.handle(.back)
         remember(dialogue)
         continue
@@ -146,10 +150,32 @@ struct ScreenAnswering {
     }
   }
 
+  /// Asks a leader of few whether the results may be shown.
+  ///
+  /// - Returns: whether the person goes on, and does not leave.
+  private func askForConsent(_ dialogue: inout AnswerDialogue) -> Bool {
+    let (keys, texts) = (dialogue.session.words.keys, dialogue.session.words.consent)
+    while true {
+      let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
+      terminal.show(
+        screen.lines(
+          dialogue, words: AnswerWords.consent(dialogue.session), keys: texts.screenKeys))
+      switch terminal.key() {
+      case .text(let typed) where typed.lowercased() == keys.yes.lowercased():
+        dialogue.consent(true)
+      case .text(let typed) where typed.lowercased() == keys.no.lowercased():
+        dialogue.consent(false)
+      case .enter: return true
+      case .interrupt, .endOfInput, .text(keys.save): return false
+      default: continue
+      }
+    }
+  }
+
   /// Shows what will be sent, and asks.
   ///
   /// - Returns: `nil` to go back.
-  private func check(_ dialogue: AnswerDialogue) -> PlainAnswering.Ending? {
+  private func check(_ dialogue: inout AnswerDialogue) -> PlainAnswering.Ending? {
     let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
     let texts = dialogue.session.words
     let keys = texts.keys
@@ -158,6 +184,8 @@ struct ScreenAnswering {
     while true {
       switch terminal.key() {
       case .text(let character) where character.lowercased() == keys.yes.lowercased(): return .send
+      case .text(keys.change) where dialogue.asksForConsent:
+        return askForConsent(&dialogue) ? check(&dialogue) : .later
       case .text(keys.back), .left: return nil
       case .interrupt, .endOfInput, .text(keys.save): return .later
       default: continue

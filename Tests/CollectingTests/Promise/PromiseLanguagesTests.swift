@@ -9,7 +9,7 @@ import Testing
   /// A promise in a language: to a leader of sales, or to the frontline there.
   private func text(
     _ language: InterfaceLanguage, settings: WaveSettings = WaveSettings(), leaders: Int = 5,
-    retention: Retention = .unlimited, isPanel: Bool = false
+    retention: Retention = .unlimited, isPanel: Bool = false, tier: Tier = .middle
   ) throws -> PromiseText {
     let people = (0..<leaders + 20).map { number in
       Participant(
@@ -29,7 +29,7 @@ import Testing
       opens: plain.opens, closes: plain.closes, settings: settings, retention: retention,
       isPanel: isPanel)
     let promise = Promises(survey: Harbour.survey, roster: roster)
-      .promise(of: wave, in: "sales", at: .middle)
+      .promise(of: wave, in: "sales", at: tier)
     return PromiseText(promise, end: "END-OF-WAVE", language: language.language)
   }
 
@@ -41,21 +41,24 @@ import Testing
 
   private static let cases = [
     WaveSettings(), WaveSettings(breakdowns: ["shift"], isByTier: true),
-    WaveSettings(smallLeadership: .directionOnly),
+    WaveSettings(smallLeadership: .directionOnly), WaveSettings(smallLeadership: .openLeaders),
+    WaveSettings(noise: NoiseBudget(hundredths: 200)),
   ]
 
-  @Test(arguments: others)
+  @Test(arguments: others, [Tier.middle, .frontline])
   func `each sentence has its fellow in the other language, in the same place`(
-    language: InterfaceLanguage
+    language: InterfaceLanguage, tier: Tier
   ) throws {
     for settings in Self.cases {
       for leaders in [1, 4, 12] {
         for isPanel in [false, true] {
           let retention = Retention(days: isPanel ? 30 : nil)
           let english = try text(
-            .english, settings: settings, leaders: leaders, retention: retention, isPanel: isPanel)
+            .english, settings: settings, leaders: leaders, retention: retention,
+            isPanel: isPanel, tier: tier)
           let other = try text(
-            language, settings: settings, leaders: leaders, retention: retention, isPanel: isPanel)
+            language, settings: settings, leaders: leaders, retention: retention,
+            isPanel: isPanel, tier: tier)
           #expect(other.sections.map(\.lines.count) == english.sections.map(\.lines.count))
           let pairs = zip(
             english.sections.flatMap(\.lines), other.sections.flatMap(\.lines))
@@ -82,6 +85,49 @@ import Testing
       #expect(words.contains(figure), "\(language) lacks \(figure)")
     }
     #expect(words.contains("7") && !words.contains("#"))
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `few leaders read in every language below which number they are asked`(
+    language: InterfaceLanguage
+  ) throws {
+    let settings = WaveSettings(minimumGroup: 7, smallLeadership: .openLeaders)
+    for tier in [Tier.middle, .frontline] {
+      let few = try text(language, settings: settings, leaders: 6, tier: tier)
+      let enough = try text(language, settings: settings, leaders: 7, tier: tier)
+      let more = few.sections[0].lines.filter { !enough.sections[0].lines.contains($0) }
+      #expect(more.contains { $0.strong == "Sales" && $0.after.contains("7") })
+      let aboutThem = more.filter { $0.strong != "Sales" }
+      #expect(aboutThem.count > (tier == .middle ? 1 : 0))
+      #expect(tier == .middle || aboutThem.contains { $0.plain.contains("7") })
+    }
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `one of few reads that the numbers are kept back unless all agree, where they may`(
+    language: InterfaceLanguage
+  ) throws {
+    func keeping(_ mode: SmallLeadership) throws -> [String] {
+      try text(language, settings: WaveSettings(smallLeadership: mode), leaders: 2)
+        .sections[3].lines.map(\.plain)
+    }
+    let (open, rolled) = (try keeping(.openLeaders), try keeping(.rollUp))
+    #expect(open.count == rolled.count)
+    #expect(zip(open, rolled).filter { $0 != $1 }.count == 1)
+  }
+
+  @Test(arguments: [
+    (InterfaceLanguage.english, 100, "2.7 times"), (.german, 100, "2,7-mal"),
+    (.spanish, 100, "2,7 veces"), (.french, 200, "7,4 fois"), (.arabic, 200, "7.4 مرة"),
+    (.english, 500, "148 times"), (.german, 500, "148-mal"), (.arabic, 500, "148 مرة"),
+    (.arabic, 600, "403 مرات"),
+  ])
+  func `noise is told in the numbers of the language`(
+    language: InterfaceLanguage, budget: Int, words: String
+  ) throws {
+    let noise = try #require(NoiseBudget(hundredths: budget))
+    let text = try text(language, settings: WaveSettings(noise: noise))
+    #expect(text.sections[0].lines.contains { $0.strong == words })
   }
 
   @Test(arguments: [

@@ -7,7 +7,8 @@ import Testing
 @Suite struct PromiseTextTests {
   private func text(
     _ settings: WaveSettings = WaveSettings(), leaders: Int = 5, frontline: Int = 20,
-    elsewhere: Int = 10, retention: Retention = .unlimited, isPanel: Bool = false
+    elsewhere: Int = 10, retention: Retention = .unlimited, isPanel: Bool = false,
+    tier: Tier = .middle
   ) throws -> PromiseText {
     let people = (0..<leaders + frontline).map { number in
       Participant(
@@ -27,7 +28,7 @@ import Testing
       opens: plain.opens, closes: plain.closes, settings: settings, retention: retention,
       isPanel: isPanel)
     let promise = Promises(survey: Harbour.survey, roster: roster)
-      .promise(of: wave, in: "sales", at: .middle)
+      .promise(of: wave, in: "sales", at: tier)
     return PromiseText(promise, end: "26 January", language: "en")
   }
 
@@ -41,6 +42,19 @@ import Testing
     let words = words(of: try text(settings, leaders: 10))
     #expect(words.contains("at least \(group) leaders and \(group) frontline answered"))
     #expect(words.contains("Comments only from groups of \(group + 4) or more"))
+  }
+
+  @Test func `with noise it is said how much can be concluded, and no smallest group`() throws {
+    let noise = try #require(NoiseBudget("2"))
+    let words = words(of: try text(WaveSettings(noise: noise), leaders: 2))
+    #expect(words.contains("more than 7.4 times as likely"))
+    #expect(words.contains("in tenths while the survey runs"))
+    #expect(words.contains("An exact number"))
+    #expect(!words.contains("at least"))
+    #expect(!words.contains("too few"))
+    #expect(!words.contains("smaller than is said here"))
+    let less = try #require(NoiseBudget("1"))
+    #expect(self.words(of: try text(WaveSettings(noise: less))).contains("2.7 times as likely"))
   }
 
   @Test func `days of deletion and panels are said as they are set`() throws {
@@ -73,6 +87,19 @@ import Testing
     #expect(directed.contains("Of Sales only which side is rosier"))
     let large = words(of: try text(settings, leaders: 5))
     #expect(!large.contains("rosier") && large.contains("Results of Sales"))
+  }
+
+  @Test func `few leaders are told what they may agree to, and their frontline too`() throws {
+    let settings = WaveSettings(smallLeadership: .openLeaders)
+    let leader = words(of: try text(settings, leaders: 2))
+    #expect(
+      leader.contains("Of Sales, with fewer than 5 leaders, only if each of them who answers"))
+    #expect(leader.contains("without your yes none of it is shown"))
+    let frontline = words(of: try text(settings, leaders: 2, tier: .frontline))
+    #expect(frontline.contains("yours stays one of at least 5"))
+    #expect(!frontline.contains("your yes"))
+    let large = words(of: try text(settings, leaders: 5))
+    #expect(!large.contains("your yes") && large.contains("Results of Sales"))
   }
 
   @Test func `an organisation that is too small is promised no result at all`() throws {

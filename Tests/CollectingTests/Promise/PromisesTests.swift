@@ -60,6 +60,25 @@ import Testing
     #expect(try promise(settings, leaders: 5).places[0].telling == .results)
   }
 
+  @Test(arguments: [(0, 20, false), (1, 20, true), (4, 5, true), (4, 4, false), (5, 20, false)])
+  func `leaders are asked where they are few and the frontline is not`(
+    leaders: Int, frontline: Int, isAsked: Bool
+  ) throws {
+    let settings = WaveSettings(smallLeadership: .openLeaders)
+    let promise = try promise(settings, leaders: leaders, frontline: frontline)
+    #expect(promise.asksForConsent == isAsked)
+    #expect((promise.places[0].telling == .consent) == isAsked)
+    #expect(promise.openPlaces == (isAsked ? ["South"] : []))
+  }
+
+  @Test func `nobody else is asked`() throws {
+    let settings = WaveSettings(smallLeadership: .openLeaders)
+    #expect(try !promise(settings, leaders: 2, tier: .frontline).asksForConsent)
+    for mode in [SmallLeadership.rollUp, .directionOnly] {
+      #expect(try !promise(WaveSettings(smallLeadership: mode), leaders: 2).asksForConsent)
+    }
+  }
+
   @Test func `who is one of few of the tier is told so`() throws {
     #expect(try promise(leaders: 4).isOneOfFew)
     #expect(try promise(leaders: 4, tier: .senior).isOneOfFew)

@@ -54,6 +54,25 @@ import Testing
       ])
   }
 
+  @Test func `noise is beside nothing that needs exact numbers`() throws {
+    let noise = NoiseBudget(hundredths: 200)
+    #expect(try faults(WaveSettings(noise: noise)).isEmpty)
+    let settings = WaveSettings(
+      breakdowns: ["shift"], isByTier: true, smallLeadership: .directionOnly, noise: noise)
+    #expect(
+      try faults(settings) == [
+        .noiseBeside(.smallLeadership), .noiseBeside(.byTier), .noiseBeside(.breakdown),
+      ])
+    let plain = Harbour.wave(settings: WaveSettings(noise: noise))
+    let followed = Wave(
+      name: plain.name, organisation: plain.organisation, surveySource: plain.surveySource,
+      opens: plain.opens, closes: plain.closes, settings: plain.settings, isPanel: true)
+    #expect(
+      WaveOpening.faults(
+        of: followed, survey: Harbour.survey, roster: try Harbour.roster(), at: Harbour.during)
+        == [.noiseBeside(.panel)])
+  }
+
   @Test func `both roles and their languages must be there`() throws {
     #expect(try faults(roster: roster([])) == [.emptyRoster])
     let people = [

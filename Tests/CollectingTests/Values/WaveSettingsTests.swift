@@ -29,6 +29,7 @@ import Testing
     for question in settings.breakdowns { told.insert("by \(question)") }
     if settings.isByTier { told.insert("by tier") }
     if settings.smallLeadership == .directionOnly { told.insert("direction of few leaders") }
+    if settings.smallLeadership == .openLeaders { told.insert("result of few leaders who agree") }
     return told
   }
 
@@ -64,6 +65,20 @@ import Testing
   @Test func `the order of breakdowns is no change`() {
     let old = WaveSettings(breakdowns: ["age", "shift"])
     #expect(WaveSettings.mayFollow(old, WaveSettings(breakdowns: ["shift", "age"])))
+  }
+
+  @Test func `a budget of noise can only go down, and exact numbers follow only exact ones`() {
+    let budgets = [nil, 10, 200, 400].map { $0.flatMap { NoiseBudget(hundredths: $0) } }
+    for old in budgets {
+      for new in budgets {
+        let mayFollow = WaveSettings.mayFollow(WaveSettings(noise: old), WaveSettings(noise: new))
+        switch (old?.hundredths, new?.hundredths) {
+        case (nil, nil): #expect(mayFollow)
+        case (let before?, let after?): #expect(mayFollow == (after <= before))
+        default: #expect(!mayFollow)
+        }
+      }
+    }
   }
 
   @Test func `the form that is asked can follow only itself`() {

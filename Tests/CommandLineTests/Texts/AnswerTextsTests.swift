@@ -7,7 +7,7 @@ import Testing
 /// The words of the terminal questionnaire are there in every language.
 @Suite struct AnswerTextsTests {
   /// Words that may be the same in two languages: "Page 3" is French too.
-  private static let alike: Set<String> = ["page", "question"]
+  private static let alike: Set<String> = ["page", "question", "no"]
 
   /// All words of a language by name, each closure called with values that can be found again.
   private func words(_ language: InterfaceLanguage) -> [String: String] {
@@ -28,7 +28,12 @@ import Testing
       "heading": check.heading, "answered": check.answered(71, 72, 73), "none": check.noComment,
       "comments": check.comments(77), "missing": check.missing, "more": check.more(77),
       "after": check.afterSending, "checkKeys": check.screenKeys, "prompt": check.prompt,
-      "again": check.promptAgain, "until": texts.promise.openUntil("WW"),
+      "again": check.promptAgain, "yes": texts.consent.yes.first ?? "",
+      "no": texts.consent.no.first ?? "", "nowYes": texts.consent.nowYes,
+      "nowNo": texts.consent.nowNo, "agreed": texts.consent.agreed,
+      "declined": texts.consent.declined, "consentKeys": texts.consent.screenKeys,
+      "consentPrompt": texts.consent.prompt, "consentAgain": texts.consent.promptAgain,
+      "consentDraft": texts.consent.draft, "until": texts.promise.openUntil("WW"),
       "youLead": texts.promise.youAre(.leader, "WW"),
       "youServe": texts.promise.youAre(.frontline, "WW"), "notRight": texts.promise.notRight,
       "takes": texts.promise.takes(17), "kept": texts.promise.kept, "saved": texts.ending.saved,
@@ -82,14 +87,17 @@ import Testing
   ) {
     let texts = AnswerTexts(language)
     let keys = texts.keys
-    let all = [keys.back, keys.save, keys.help, keys.yes]
-    #expect(Set(all).count == 4 && all.allSatisfy { $0.isLetter })
+    let all = [keys.back, keys.save, keys.help, keys.yes, keys.no, keys.change]
+    #expect(Set(all).count == 6 && all.allSatisfy { $0.isLetter })
     #expect(keys.send == keys.send.lowercased())
     for (key, places) in [
       (keys.back, [texts.question.lineKeys, texts.question.screenKeys, texts.check.screenKeys]),
       (keys.save, [texts.question.lineKeys, texts.question.helpKeys, texts.check.screenKeys]),
+      (keys.save, [texts.consent.screenKeys, texts.consent.prompt, texts.consent.promptAgain]),
       (keys.help, [texts.question.lineKeys, texts.question.screenKeys]),
-      (keys.yes, [texts.check.screenKeys]),
+      (keys.yes, [texts.check.screenKeys, texts.consent.screenKeys]),
+      (keys.no, [texts.consent.screenKeys]),
+      (keys.change, [texts.consent.agreed, texts.consent.declined]),
     ] {
       for place in places {
         let words = place.split { !$0.isLetter }
@@ -102,11 +110,29 @@ import Testing
   }
 
   @Test(arguments: InterfaceLanguage.allCases)
+  func `yes and no are typed as a word or as a key, and nothing stands for both`(
+    language: InterfaceLanguage
+  ) throws {
+    let texts = AnswerTexts(language)
+    let (yes, no) = (texts.consent.yes, texts.consent.no)
+    #expect(yes.contains(String(texts.keys.yes)) && no.contains(String(texts.keys.no)))
+    #expect(Set(yes).isDisjoint(with: no))
+    #expect((yes + no).allSatisfy { $0 == $0.lowercased() })
+    #expect(!(yes + no).contains(String(texts.keys.save)))
+    let shown = [try #require(yes.first), try #require(no.first)]
+    for prompt in [texts.consent.prompt, texts.consent.promptAgain] {
+      #expect(shown.allSatisfy { prompt.contains($0) }, "\(prompt)")
+    }
+    #expect(texts.consent.agreed != texts.consent.declined)
+    #expect(texts.consent.nowYes != texts.consent.nowNo)
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
   func `the lines of keys fit on a terminal of eighty columns`(language: InterfaceLanguage) {
     let texts = AnswerTexts(language)
     for line in [
       texts.question.arrows + texts.question.screenKeys, texts.question.openScreenKeys,
-      texts.question.helpKeys, texts.check.screenKeys,
+      texts.question.helpKeys, texts.check.screenKeys, texts.consent.screenKeys,
     ] {
       #expect(line.count <= 80, "\(line)")
     }

@@ -12,7 +12,7 @@ import Testing
 
   /// The frontline's lines of departments that were asked and answered so many.
   private static func lines(
-    _ counts: [(asked: Int?, answered: Int)], isProtected: Bool = true
+    _ counts: [(asked: Int?, answered: Int)], isProtected: Bool = true, inTenths: Bool = false
   ) throws -> [ScreenedResponse] {
     let ids = counts.indices.map { Identifier<Department>("d\($0)") }
     let tree = try DepartmentTree(ids.map { Department(id: $0, name: $0.rawValue) })
@@ -24,7 +24,7 @@ import Testing
     }
     let sizes = GroupSizes(
       tree: tree, answered: answered, invited: counts.contains { $0.asked == nil } ? nil : asked)
-    return Screen(settings: settings(isProtected: isProtected)).responses(sizes)
+    return Screen(settings: settings(isProtected: isProtected)).responses(sizes, inTenths: inTenths)
       .filter { $0.role == .frontline }
   }
 
@@ -45,6 +45,12 @@ import Testing
     #expect(line.rate?.form == rate)
     #expect(line.answered?.form == count)
     #expect(line.invited?.form == .exact(asked))
+  }
+
+  @Test func `in tenths no number of many is exact`() throws {
+    let line = try #require(try Self.lines([(asked: 200, answered: 131)], inTenths: true).last)
+    #expect(line.rate?.form == .range(0.6, 0.7))
+    #expect(line.answered?.form == .range(120, 140))
   }
 
   @Test func `of fewer than ten who were asked, neither number nor rate tells how many`() throws {

@@ -35,6 +35,8 @@ def survey_text() -> str:
         for name, item in zip(("now", "needed"), LEVELS.get(block, ())):
             lines += [f"    {name}:", f"      id: {item}", "      scale: level6",
                       f"      text: Which level {name}, {item}?"]
+    lines += ["profile:", "  - id: tenure", "    text: How long?", "    options:",
+              "      - [new, New]", "      - [some, Some years]", "      - [old, Long]"]
     lines += ["presentation:", "  order: blocks", "  statements_per_page: 3"]
     return "\n".join(lines) + "\n"
 

@@ -19,15 +19,20 @@ enum SamplePages {
     options: [
       .init(
         code: "de", direction: "ltr", name: "Deutsch", isHere: true, address: "/?lang=de",
-        form: "ask")
+        form: "ask", formAction: "/answer/language")
     ],
-    own: .init(id: "languages", action: "/answer/language", token: "00", place: "check"))
+    own: .init(id: "languages", action: "/answer/language", token: "00", place: "check"),
+    precedes: "ask")
 
   static let start = StartView(
     frame: frame, page: texts.page, words: texts.start, eyebrow: "Spring", surveyTitle: "Survey",
     surveyLanguage: "de", lede: "Lede", minutes: "6 minutes", roleMark: "role-leader",
-    role: "a leader", department: "North", promise: promise, action: "/s/x/start",
+    role: "a leader", department: "North", promise: promise, consent: consent,
+    action: "/s/x/start",
     button: "Start", help: "Help")
+
+  static let consent = ConsentView(
+    heading: "May they be shown?", lines: ["Why"], label: "Yes", isChecked: true)
 
   static let protection = ProtectionView(
     frame: frame, page: texts.page, heading: "Protection", promise: promise, help: "Help")
@@ -67,7 +72,7 @@ enum SamplePages {
             subject: "Statement", language: "de", remark: "Page 1", wordsOfOwn: true,
             address: "/answer/1", action: "Answer", about: ": Statement")
         ])
-    ], nothingMissing: true, action: "/answer/submit", token: "00")
+    ], nothingMissing: true, consent: consent, action: "/answer/submit", token: "00")
 
   static let receipt = ReceiptView(
     frame: frame, page: texts.page, words: texts.receipt, heading: "In", lede: "Thank you",

@@ -19,6 +19,7 @@ import Testing
     var found: [String: String] = [:]
     for part in [
       Self.words(texts.page), Self.words(texts.start), Self.words(texts.question),
+      Self.words(texts.consent),
       Self.words(texts.check), Self.words(texts.receipt), Self.words(texts.notice),
     ] {
       for (name, words) in part {
@@ -65,6 +66,17 @@ import Testing
       "start.start": [texts.start],
       "start.goOn": [texts.goOn],
       "start.promiseHeading": [texts.promiseHeading],
+    ]
+  }
+
+  private static func words(_ texts: ConsentTexts) -> [String: [String]] {
+    [
+      "consent.heading": [texts.heading],
+      "consent.promiseLine": [texts.promiseLine],
+      "consent.lines": texts.lines("WORD", 71),
+      "consent.again": [texts.again],
+      "consent.label": [texts.label("WORD")],
+      "consent.places": [texts.places(["WORD", "OTHER"])],
     ]
   }
 

@@ -44,6 +44,9 @@ package struct CellTable: Sendable {
   /// Cells with enough people that must stay open as wide as a small one nevertheless.
   package let guarded: Set<Cell>
 
+  /// Cells beside which the rest of their unit may be published although they are empty.
+  let mayBeEmpty: Set<Cell>
+
   /// The greatest count that is known of a cell from elsewhere, such as how many were asked at all.
   package let most: [Cell: Int]
 
@@ -75,12 +78,13 @@ package struct CellTable: Sendable {
   ///   - kept: Cells that stay published whatever happens.
   ///   - closed: Cells that are withheld whatever happens.
   ///   - guarded: Cells that are protected although they are large.
+  ///   - mayBeEmpty: Cells beside which the rest of their unit may be published although they are empty.
   ///   - most: The greatest count that is known of a cell from elsewhere.
   ///   - costs: What it costs to withhold each node's units; by default the people that they show.
   package init(
     parents: [Int?], groups: GroupTree, own: [[Int]], minimum: Int, width: Int? = nil,
     units: [[Int]]? = nil, kept: Set<Cell> = [], closed: Set<Cell> = [], guarded: Set<Cell> = [],
-    most: [Cell: Int] = [:], costs: [[Int]]? = nil
+    mayBeEmpty: Set<Cell> = [], most: [Cell: Int] = [:], costs: [[Int]]? = nil
   ) {
     var children = Array(repeating: [Int](), count: parents.count)
     for (node, parent) in parents.enumerated() { if let parent { children[parent].append(node) } }
@@ -104,6 +108,7 @@ package struct CellTable: Sendable {
     self.kept = kept
     self.closed = closed
     self.guarded = guarded
+    self.mayBeEmpty = mayBeEmpty
     self.most = most
     self.costs = costs
     self.children = children
@@ -121,6 +126,7 @@ package struct CellTable: Sendable {
     kept = other.kept
     closed = other.closed
     guarded = other.guarded
+    mayBeEmpty = other.mayBeEmpty
     most = other.most
     costs = other.costs
     counts = other.counts
@@ -163,12 +169,14 @@ package struct CellTable: Sendable {
   }
 
   /// Whether a node's unit may be published as far as its own counts go: one group alone when it is
-  /// empty or reaches the minimum, several together when each reaches it.
+  /// empty or reaches the minimum, several together when each reaches it or may be empty.
   func isLargeEnough(node: Int, unit: Int) -> Bool {
     units[unit].allSatisfy { group in
       if closed.contains(Cell(place: node, group: group)) { return false }
       let people = counts[node][group]
-      return people >= minimum || (people == 0 && units[unit].count == 1)
+      let mayBeEmpty =
+        units[unit].count == 1 || mayBeEmpty.contains(Cell(place: node, group: group))
+      return people >= minimum || (people == 0 && mayBeEmpty)
     }
   }
 }

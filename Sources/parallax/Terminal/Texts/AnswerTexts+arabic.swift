@@ -4,8 +4,10 @@ import SurveyModel
 /// The lines are in logical order; the terminal turns them.
 extension AnswerTexts {
   static let arabic = AnswerTexts(
-    language: .arabic, keys: Keys(back: "ر", save: "ح", help: "م", yes: "ن", send: "إرسال"),
-    question: .arabic, check: .arabic, promise: .arabic, ending: .arabic, link: .arabic)
+    language: .arabic,
+    keys: Keys(back: "ر", save: "ح", help: "م", yes: "ن", send: "إرسال", no: "ل", change: "غ"),
+    question: .arabic, check: .arabic, consent: .arabic, promise: .arabic, ending: .arabic,
+    link: .arabic)
 }
 
 extension AnswerTexts.Question {
@@ -67,6 +69,19 @@ extension AnswerTexts.Check {
   private static let statements = PluralForms.arabic(
     zero: "# عبارة", one: "عبارة واحدة", two: "عبارتين", few: "# عبارات", many: "# عبارة",
     other: "# عبارة")
+}
+
+extension AnswerTexts.Consent {
+  static let arabic = Self(
+    yes: ["نعم", "ن"], no: ["لا", "ل"],
+    nowYes: "الآن: نعم، أوافق",
+    nowNo: "الآن: لا",
+    agreed: "أنت توافق على عرض نتائج القادة (غ لتغيير ذلك).",
+    declined: "أنت لا توافق على عرض نتائج القادة (غ لتغيير ذلك).",
+    screenKeys: "ن نعم، أوافق   ل لا   Enter متابعة   ح حفظ وخروج",
+    prompt: "اكتب نعم أو لا (Enter يُبقيه كما هو، ح حفظ وخروج):",
+    promptAgain: "اكتب نعم أو لا أو Enter أو ح:",
+    draft: "لا تُعرض إجاباتك وحدها أبدًا إلا إذا وافقت. ولا يقرأ أحد مسودة.")
 }
 
 extension AnswerTexts.Promise {

@@ -3,8 +3,10 @@ import SurveyModel
 
 extension AnswerTexts {
   static let english = AnswerTexts(
-    language: .english, keys: Keys(back: "b", save: "s", help: "h", yes: "y", send: "send"),
-    question: .english, check: .english, promise: .english, ending: .english, link: .english)
+    language: .english,
+    keys: Keys(back: "b", save: "s", help: "h", yes: "y", send: "send", no: "n", change: "c"),
+    question: .english, check: .english, consent: .english, promise: .english, ending: .english,
+    link: .english)
 }
 
 extension AnswerTexts.Question {
@@ -64,6 +66,19 @@ extension AnswerTexts.Check {
 
   private static let statements = PluralForms.oneAndOther(
     one: "1 statement", other: "# statements")
+}
+
+extension AnswerTexts.Consent {
+  static let english = Self(
+    yes: ["yes", "y"], no: ["no", "n"],
+    nowYes: "Now: yes, I agree",
+    nowNo: "Now: no",
+    agreed: "You agree that your leaders’ results are shown (c changes it).",
+    declined: "You do not agree that your leaders’ results are shown (c changes it).",
+    screenKeys: "y yes, I agree   n no   Enter go on   s save and leave",
+    prompt: "Type yes or no (Enter keeps it as it is, s save and leave):",
+    promptAgain: "Type yes, no, Enter or s:",
+    draft: "Your answers are never shown alone unless you agree. Nobody reads a draft.")
 }
 
 extension AnswerTexts.Promise {

@@ -3,8 +3,10 @@ import SurveyModel
 
 extension AnswerTexts {
   static let french = AnswerTexts(
-    language: .french, keys: Keys(back: "r", save: "e", help: "p", yes: "o", send: "envoyer"),
-    question: .french, check: .french, promise: .french, ending: .french, link: .french)
+    language: .french,
+    keys: Keys(back: "r", save: "e", help: "p", yes: "o", send: "envoyer", no: "n", change: "c"),
+    question: .french, check: .french, consent: .french, promise: .french, ending: .french,
+    link: .french)
 }
 
 extension AnswerTexts.Question {
@@ -76,6 +78,24 @@ extension AnswerTexts.Check {
 
   private static let statements = PluralForms.noughtWithOne(
     one: "# affirmation", other: "# affirmations")
+}
+
+extension AnswerTexts.Consent {
+  static let french = Self(
+    yes: ["oui", "o"], no: ["non", "n"],
+    nowYes: "Maintenant : oui, j’accepte",
+    nowNo: "Maintenant : non",
+    agreed: "Vous acceptez que les résultats des responsables soient montrés (c pour changer).",
+    declined: """
+      Vous n’acceptez pas que les résultats des responsables soient montrés (c pour changer).
+      """,
+    screenKeys: "o oui, j’accepte   n non   Entrée suite   e enregistrer et quitter",
+    prompt: "Tapez oui ou non (Entrée ne change rien, e enregistrer et quitter) :",
+    promptAgain: "Tapez oui, non, Entrée ou e :",
+    draft: """
+      Vos réponses ne sont jamais montrées seules, sauf si vous l’acceptez. Personne ne lit un \
+      brouillon.
+      """)
 }
 
 extension AnswerTexts.Promise {

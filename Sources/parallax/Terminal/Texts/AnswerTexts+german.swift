@@ -3,8 +3,10 @@ import SurveyModel
 
 extension AnswerTexts {
   static let german = AnswerTexts(
-    language: .german, keys: Keys(back: "z", save: "s", help: "h", yes: "j", send: "senden"),
-    question: .german, check: .german, promise: .german, ending: .german, link: .german)
+    language: .german,
+    keys: Keys(back: "z", save: "s", help: "h", yes: "j", send: "senden", no: "n", change: "a"),
+    question: .german, check: .german, consent: .german, promise: .german, ending: .german,
+    link: .german)
 }
 
 extension AnswerTexts.Question {
@@ -75,6 +77,24 @@ extension AnswerTexts.Check {
     promptAgain: "Tippen Sie senden, z oder s:")
 
   private static let statements = PluralForms.oneAndOther(one: "1 Aussage", other: "# Aussagen")
+}
+
+extension AnswerTexts.Consent {
+  static let german = Self(
+    yes: ["ja", "j"], no: ["nein", "n"],
+    nowYes: "Jetzt: ja, ich stimme zu",
+    nowNo: "Jetzt: nein",
+    agreed: "Sie stimmen zu, dass die Ergebnisse der Führungskräfte gezeigt werden (a ändert es).",
+    declined: """
+      Sie stimmen nicht zu, dass die Ergebnisse der Führungskräfte gezeigt werden (a ändert es).
+      """,
+    screenKeys: "j ja, ich stimme zu   n nein   Enter weiter   s speichern und gehen",
+    prompt: "Tippen Sie ja oder nein (Enter lässt es, wie es ist, s speichern und gehen):",
+    promptAgain: "Tippen Sie ja, nein, Enter oder s:",
+    draft: """
+      Ihre Antworten werden nie einzeln gezeigt, außer wenn Sie zustimmen. Niemand liest einen \
+      Entwurf.
+      """)
 }
 
 extension AnswerTexts.Promise {

@@ -3,8 +3,10 @@ import SurveyModel
 
 extension AnswerTexts {
   static let spanish = AnswerTexts(
-    language: .spanish, keys: Keys(back: "a", save: "g", help: "p", yes: "s", send: "enviar"),
-    question: .spanish, check: .spanish, promise: .spanish, ending: .spanish, link: .spanish)
+    language: .spanish,
+    keys: Keys(back: "a", save: "g", help: "p", yes: "s", send: "enviar", no: "n", change: "c"),
+    question: .spanish, check: .spanish, consent: .spanish, promise: .spanish, ending: .spanish,
+    link: .spanish)
 }
 
 extension AnswerTexts.Question {
@@ -73,6 +75,21 @@ extension AnswerTexts.Check {
 
   private static let statements = PluralForms.oneAndOther(
     one: "1 afirmación", other: "# afirmaciones")
+}
+
+extension AnswerTexts.Consent {
+  static let spanish = Self(
+    yes: ["sí", "si", "s"], no: ["no", "n"],
+    nowYes: "Ahora: sí, acepto",
+    nowNo: "Ahora: no",
+    agreed: "Usted acepta que se muestren los resultados de los líderes (c lo cambia).",
+    declined: "Usted no acepta que se muestren los resultados de los líderes (c lo cambia).",
+    screenKeys: "s sí, acepto   n no   Intro sigue   g guardar y salir",
+    prompt: "Escriba sí o no (Intro lo deja como está, g guardar y salir):",
+    promptAgain: "Escriba sí, no, Intro o g:",
+    draft: """
+      Sus respuestas nunca se muestran por separado, salvo que lo acepte. Nadie lee un borrador.
+      """)
 }
 
 extension AnswerTexts.Promise {

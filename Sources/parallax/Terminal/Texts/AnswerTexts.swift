@@ -10,6 +10,7 @@ struct AnswerTexts: Sendable {
   let keys: Keys
   let question: Question
   let check: Check
+  let consent: Consent
   let promise: Promise
   let ending: Ending
   let link: Link
@@ -25,6 +26,12 @@ struct AnswerTexts: Sendable {
 
     /// Sends the answers line by line, in small letters.
     let send: String
+
+    /// Says no to the question to a leader of few; yes is the same as above.
+    let no: Character
+
+    /// Asks that question once more, before sending.
+    let change: Character
   }
 
   /// Around a question.
@@ -75,6 +82,28 @@ struct AnswerTexts: Sendable {
     let promptAgain: String
   }
 
+  /// Around the question to a leader of few, whose words are those of the page.
+  struct Consent: Sendable {
+    /// What is typed for yes and for no, line by line, in small letters.
+    let yes: [String]
+    let no: [String]
+
+    /// The present answer, below the question.
+    let nowYes: String
+    let nowNo: String
+
+    /// The present answer before sending, with the key that changes it.
+    let agreed: String
+    let declined: String
+
+    let screenKeys: String
+    let prompt: String
+    let promptAgain: String
+
+    /// What stands below a question, in place of `Question.draft`.
+    let draft: String
+  }
+
   /// Around the promise.
   struct Promise: Sendable {
     let openUntil: @Sendable (_ end: String) -> String
@@ -121,13 +150,14 @@ struct AnswerTexts: Sendable {
   }
 
   init(
-    language: InterfaceLanguage, keys: Keys, question: Question, check: Check, promise: Promise,
-    ending: Ending, link: Link
+    language: InterfaceLanguage, keys: Keys, question: Question, check: Check, consent: Consent,
+    promise: Promise, ending: Ending, link: Link
   ) {
     self.language = language
     self.keys = keys
     self.question = question
     self.check = check
+    self.consent = consent
     self.promise = promise
     self.ending = ending
     self.link = link

@@ -1,0 +1,53 @@
+import Analysis
+import SurveyModel
+
+/// The cells that tell their number of people only as a range, so that no small group's number follows.
+///
+/// Who answered is told for whole departments, and a block is answered by some of them. Where a total is
+/// exact, and everything else in it is at its known greatest, a small group's number is bounded from below
+/// as well, and no further blank would help. So the totals above such a group, and its own cell where that
+/// is shown, leave at least ten more and ten fewer people open.
+///
+/// What follows from all that is told is computed for each role and block by itself (`CountSystem`).
+struct CountRanges: Hashable {
+  /// By how many people a range reaches up and down, at least.
+  private static let reach = 10
+
+  private var cells: [Role: Set<CellKey>] = [:]
+
+  /// Nothing is open.
+  init() {}
+
+  /// Decides.
+  ///
+  /// - Parameters:
+  ///   - sizes: How many people stand behind each cell; leaders who agreed to be shown are taken out.
+  ///   - hierarchy: The departments as nodes.
+  ///   - responses: The lines of the table of answers that are withheld.
+  ///   - shown: The cells that are shown.
+  ///   - minimum: The smallest group that may be told.
+  init(
+    sizes: GroupSizes, hierarchy: Hierarchy, responses: ResponseSuppression, shown: Set<CellKey>,
+    minimum: Int
+  ) {
+    let sizes = sizes.guarded
+    for role in Role.allCases {
+      var audit = CountAudit(
+        sizes: sizes, hierarchy: hierarchy, withheld: responses.withheld[role, default: []],
+        shown: shown, role: role, minimum: minimum)
+      audit.run()
+      cells[role] = audit.open
+    }
+  }
+
+  /// The roles whose number is told as a range.
+  func roles(in cell: CellKey) -> Set<Role> {
+    Set(cells.filter { $0.value.contains(cell) }.keys)
+  }
+
+  /// The range in which a number of people is told, in whole tens.
+  static func range(of people: Int) -> ClosedRange<Int> {
+    let low = people - people % reach
+    return max(0, low - reach)...(low + 2 * reach - 1)
+  }
+}

@@ -1,0 +1,7 @@
+/// The question to a leader of few whether the results may be shown: no as long as it is not ticked.
+struct ConsentView: Sendable {
+  let heading: String
+  let lines: [String]
+  let label: String
+  let isChecked: Bool
+}
