@@ -160,7 +160,7 @@ def reported(parallax: Parallax) -> str:
     require(bool(shown), "no cell of Quay is shown")
     for cell in shown:
         require("open-leaders" in cell["cautions"], f"{cell['block']} does not say it")
-        number = "0-9" if cell["facet"] == "ahead" else "<5"
+        number = "0-19" if cell["facet"] == "ahead" else "<5"
         require(cell["leader"]["n"] == number, f"leaders: {cell['leader']['n']}")
         require(cell["leader"]["sd"] is None and cell["interval"] is None, "too much is told")
     require(all(cell["withheld"] for cell in names["yard"]), "Yard is shown")
