@@ -103,8 +103,8 @@ let package = Package(
       ],
       carries: ["Resources/parallax.css", "Resources/mark.svg"]
         + [
-          "check", "consent", "layout", "notice", "promise", "protection", "question", "receipt",
-          "start", "statement", "text",
+          "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
+          "receipt", "start", "statement", "text",
         ].map { "Templates/\($0).mustache" }),
     .executableTarget(
       name: "parallax",
@@ -125,8 +125,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["SurveyModel", "Collecting", "Simulation"],
       swiftSettings: strict),
     tests("ArchitectureTests", []),
-    tests(
-      "CommandLineTests", [], exclude: ["Golden"]),
+    tests("CommandLineTests", ["parallax", "Collecting", "SurveyModel"], exclude: ["Golden"]),
     tests("SurveyModelTests", ["SurveyModel", "Surveys"]),
     tests("StatisticsTests", ["Statistics", "Simulation"], exclude: ["Reference"]),
     tests("TalliesTests", ["SurveyModel", "Statistics", "Tallies", "Simulation"]),

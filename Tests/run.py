@@ -42,12 +42,15 @@ def first_line(words: str) -> str:
 
 def terminal(binary: Path, folder: Path, tally: Tally) -> None:
     """One wave of the pulse, answered on a full screen and line by line, and closed."""
+    import languages
     import wordings
     from line_tests import LineStory
     from screen_tests import ScreenStory
 
     parallax = Parallax(binary, folder)
-    roster = [Person("p1", "Screen", "frontline"), Person("p2", "Lines", "senior")]
+    roster = [
+        Person("p1", "Screen", "frontline"), Person("p2", "Lines", "senior"),
+        Person("p3", "Languages", "frontline")]
     links = {link.participant: link for link in harness.open_wave(parallax, roster, "pulse-12")}
     survey = harness.REPOSITORY / "Surveys" / "pulse-12.yaml"
     stories = (
@@ -55,6 +58,12 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
         LineStory(parallax, links["p2"], wordings.questions(survey, "leader")))
     story(tally, "full screen", stories[0])
     story(tally, "line by line", stories[1])
+    tally.check(
+        "terminal: a change of language keeps the answers, in each language",
+        lambda: languages.change_on_the_way(parallax, links["p3"]))
+    tally.check(
+        "terminal: the promise is there in the survey's languages",
+        lambda: languages.promise_is_read(parallax, "spring"))
     parallax.run("wave", "close", "spring", "--early")
     names, places = harness.columns(parallax.database), harness.places(parallax.database)
     expected = {

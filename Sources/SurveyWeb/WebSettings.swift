@@ -1,5 +1,5 @@
+public import Collecting
 public import Foundation
-public import SurveyModel
 
 /// What the web front end is told where the program is wired.
 public struct WebSettings: Sendable {
@@ -10,15 +10,15 @@ public struct WebSettings: Sendable {
   /// The place whose calendar dates are given in.
   public let timeZone: TimeZone
 
-  /// The language of pages that belong to nobody.
-  public let language: Language
+  /// The language of pages that belong to nobody, for browsers that want none of the interface's.
+  public let language: InterfaceLanguage
 
   /// A sentence that says whom to ask for help ("Write to survey@harbour.example.").
   public let contact: String?
 
   /// Makes settings.
   public init(
-    secure: Bool, timeZone: TimeZone, language: Language = "en", contact: String? = nil
+    secure: Bool, timeZone: TimeZone, language: InterfaceLanguage = .english, contact: String? = nil
   ) {
     self.secure = secure
     self.timeZone = timeZone

@@ -17,6 +17,12 @@ from site_under_test import (
 
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
+# The languages of the shipped surveys beside English, which all other checks read.
+LANGUAGES = ["de", "es", "fr", "ar"]
+
+# The pages that axe reads once in each of them; all others it reads in English.
+WITH_AXE = {"landing", "start", "question", "levels", "error", "check", "receipt"}
+
 # Links inside a sentence may be as high as its line (WCAG 2.5.8); everything else is a target.
 TARGETS = "label.option, button:not(.vh), summary, .foot a, .act a, .error-box a, main .btns a, textarea"
 
@@ -230,6 +236,73 @@ def two_links_stay_apart(site, browser):
         assert other.locator("input:checked").count() == 0
 
 
+def every_language_is_whole(site, browser):
+    """Each language, narrow and wide: axe finds nothing, nothing scrolls sideways or is cut."""
+    try:
+        for language in LANGUAGES:
+            site.language = language
+            for size in (PHONE, DESKTOP):
+                with page_in(browser, size=size, language=language) as page:
+                    for name in pages(site, page):
+                        where = f"{name} in {language}, {size['width']} px"
+                        # The survey with blocks is in English alone.
+                        _is_in(page, "en" if name.startswith("block-") else language, where)
+                        _fits(page, where)
+                        if size == PHONE and name in WITH_AXE:
+                            found = Axe().run(page, options=AXE)
+                            assert found.violations_count == 0, f"{where}:\n{found.generate_report()}"
+    finally:
+        site.language = None
+
+
+def the_language_changes_and_answers_stay(site, browser):
+    """A button at the foot of a page changes the language and keeps what was chosen, without script."""
+    with page_in(browser, size=PHONE, script=False) as page:
+        start(page, site.fresh_link())
+        choose(page, 1)
+        page.click("nav.languages button[value=ar]")
+        _is_in(page, "ar", "the page after the change")
+        assert page.locator(".options input:checked").count() == page.locator("fieldset").count()
+        carry_on(page)
+        page.click("nav.languages button[value=es]")
+        go_to_check(page)
+        _is_in(page, "es", "the check page")
+        page.click("nav.languages button[value=de]")
+        assert page.url.endswith("/answer/check"), page.url
+        _is_in(page, "de", "the check page after the change")
+        page.click("main form button.btn")
+        _is_in(page, "de", "the receipt")
+        page.reload()
+        _is_in(page, "de", "the receipt once more")
+
+
+def _is_in(page, language, where):
+    """The page says its language and direction, and offers the others in their own words."""
+    html = page.locator("html")
+    assert html.get_attribute("lang") == language, f"{where}: {html.get_attribute('lang')}"
+    assert html.get_attribute("dir") == ("rtl" if language == "ar" else "ltr"), where
+    chosen = page.locator("nav.languages [aria-current]")
+    if chosen.count():
+        assert chosen.get_attribute("lang") == language, where
+
+
+def _fits(page, where):
+    """The page is no wider than its window, no cell cuts its words, and every target is large."""
+    wide, window = page.evaluate(
+        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    )
+    assert wide <= window, f"{where} is {wide} px wide in a window of {window} px"
+    cut = page.evaluate(
+        """[...document.querySelectorAll('.option, .btn, .code, legend, dd, dt')]
+        .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0)
+        .map(e => e.textContent)"""
+    )
+    assert not cut, f"{where}: {cut}"
+    for target in page.locator("nav.languages a, nav.languages button").all():
+        box = target.bounding_box()
+        assert box and box["height"] >= 43.9 and box["width"] >= 43.9, f"{where}: {box}"
+
+
 def _tab_to(page, selector, within=None):
     """Presses Tab until an element of the selector has the focus."""
     for _ in range(80):
@@ -258,4 +331,6 @@ ALL = [
     leaving_out_clears_an_answer,
     one_can_stop_and_go_on,
     two_links_stay_apart,
+    every_language_is_whole,
+    the_language_changes_and_answers_stay,
 ]

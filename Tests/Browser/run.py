@@ -3,7 +3,7 @@
     python3 run.py --base http://127.0.0.1:8080/ --links links.json [--screenshots FOLDER]
 
 The file of links: {"open": ["/s/…", …], "blocks": […], "closed": "/s/…", "notYetOpen": "/s/…",
-"revoked": "/s/…"}; only "open" is needed, with at least 30 links. Each check uses links up.
+"revoked": "/s/…"}; only "open" is needed, with at least 60 links. Each check uses links up.
 `PARALLAX_URL`, `PARALLAX_LINKS`, `PARALLAX_SCREENSHOTS` and `CHROMIUM` stand in for the options.
 """
 
@@ -28,6 +28,7 @@ def options():
     parser.add_argument("--links", default=env("PARALLAX_LINKS"), help="the file of links")
     parser.add_argument("--screenshots", default=env("PARALLAX_SCREENSHOTS"), help="a folder")
     parser.add_argument("--chromium", default=env("CHROMIUM") or chromium())
+    parser.add_argument("--language", default="en", help="the language of the screenshots")
     parser.add_argument("--only", help="run the checks whose name holds this")
     given = parser.parse_args()
     if not given.base or not given.links:
@@ -40,7 +41,7 @@ def chromium():
     return next((path for name in names if (path := shutil.which(name))), None)
 
 
-def take_screenshots(site, browser, folder):
+def take_screenshots(site, browser, folder, language):
     """A picture of every page: phone, wide, dark, and as printed."""
     looks = {
         "phone": {"size": PHONE},
@@ -51,7 +52,7 @@ def take_screenshots(site, browser, folder):
     }
     folder.mkdir(parents=True, exist_ok=True)
     for look, how in looks.items():
-        with page_in(browser, **how) as page:
+        with page_in(browser, language=language, **how) as page:
             for name in pages(site, page):
                 if look == "print":
                     page.emulate_media(media="print")
@@ -81,7 +82,8 @@ def main():
                 print(f"ok   {check.__name__} ({time.monotonic() - began:.1f} s)")
             sys.stdout.flush()
         if given.screenshots:
-            take_screenshots(site, browser, Path(given.screenshots))
+            site.language = None if given.language == "en" else given.language
+            take_screenshots(site, browser, Path(given.screenshots), given.language)
         browser.close()
     return 1 if failed else 0
 

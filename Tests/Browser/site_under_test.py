@@ -16,6 +16,7 @@ class Site:
         with open(links_file, encoding="utf-8") as file:
             self.links = json.load(file)
         self._fresh = list(self.links["open"])
+        self.language = None
 
     def url(self, path):
         return urljoin(self.base, path)
@@ -24,21 +25,26 @@ class Site:
         """A link that no check has opened yet."""
         if not self._fresh:
             raise RuntimeError("the file of links holds too few open links")
-        return self.url(self._fresh.pop())
+        return self._read(self._fresh.pop())
 
     def link(self, kind):
         """The link of a kind (closed, revoked, notYetOpen), or None."""
         path = self.links.get(kind)
         if isinstance(path, list):
             path = path[0] if path else None
-        return self.url(path) if path else None
+        return self._read(path) if path else None
+
+    def _read(self, path):
+        """The address of a link, in the language that is being read."""
+        return self.url(f"{path}?lang={self.language}" if self.language else path)
 
 
 @contextmanager
-def page_in(browser, *, size=DESKTOP, dark=False, script=True):
-    """A page in a fresh profile."""
+def page_in(browser, *, size=DESKTOP, dark=False, script=True, language="en"):
+    """A page in a fresh profile, whose browser asks for a language."""
     context = browser.new_context(
         viewport=size,
+        locale=language,
         color_scheme="dark" if dark else "light",
         java_script_enabled=script,
         reduced_motion="reduce",

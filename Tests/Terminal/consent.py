@@ -3,6 +3,8 @@ report says of them."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 
 import harness
@@ -10,6 +12,14 @@ from client import Sheet
 from dialogue import ENTER, FullScreen, LineByLine, by_text
 from harness import Link, Parallax, Person, Server, require
 from wordings import Question
+
+# The question, yes, what stands then, no, and what saves and leaves, in each language.
+WORDS = (
+    ("de", "Dürfen die Ergebnisse", "ja", "Jetzt: ja", "nein", "s"),
+    ("es", "¿Pueden mostrarse los resultados", "si", "Ahora: sí", "n", "g"),
+    ("fr", "Les résultats des responsables", "o", "Maintenant : oui", "non", "e"),
+    ("ar", "هل يجوز عرض نتائج القادة؟", "نعم", "الآن: نعم", "لا", "ح"),
+    ("en", "May your leaders’ results be shown?", "y", "Now: yes", "no", "s"))
 
 ASKED = {"_consent-asked": "yes"}
 AGREED = {**ASKED, "_consent": "yes"}
@@ -46,6 +56,7 @@ def promised(parallax: Parallax) -> None:
 
 def answered(parallax: Parallax, links: dict[str, Link], questions: dict[str, Question]) -> str:
     """Leaders of few are asked wherever they answer, and nobody else is."""
+    in_each_language(parallax, links["quay-middle-0"])
     on_screen(parallax, links["quay-middle-0"])
     by_line(parallax, links["quay-middle-0"], questions)
     with Server(parallax) as server:
@@ -55,11 +66,24 @@ def answered(parallax: Parallax, links: dict[str, Link], questions: dict[str, Qu
     return f"{len(ROSTER)} people"
 
 
+def in_each_language(parallax: Parallax, link: Link) -> None:
+    """Says yes and then no in each language; at last the answer is no, and the language English."""
+    for language, question, yes, agreed, no, save in WORDS:
+        for typed, stands_before in ((yes, False), (no, True)):
+            said = parallax.try_run(
+                "answer", link.address, "--plain", "--language", language,
+                typed=f"{typed}\n{save}\n")
+            text = said.stdout.replace("\u00a0", " ")
+            require(said.returncode == 0, f"{language}: exit {said.returncode}: {said.stderr}")
+            require(question in text, f"{language} does not ask: {text[-900:]}")
+            require((agreed in text) == stands_before, f"{language}, {typed}: {text[-900:]}")
+
+
 def on_screen(parallax: Parallax, link: Link) -> None:
     """Agrees on the full screen, and leaves."""
     screen = FullScreen(parallax, link.address)
     screen.wait("Enter go on")
-    while "May your leaders' results be shown?" not in screen.text:
+    while "May your leaders’ results be shown?" not in screen.text:
         screen.press(ENTER)
         screen.read(0.2)
     screen.wait("Quay has fewer than 5 leaders", "Now: no")
@@ -85,7 +109,7 @@ def by_line(parallax: Parallax, link: Link, questions: dict[str, Question]) -> N
     person.type("c")
     require("Now: no" in person.text, person.text)
     person.type("yes")
-    require("You agree that your leaders' results are shown" in person.text, person.text)
+    require("You agree that your leaders’ results are shown" in person.text, person.text)
     person.type("send")
     code, said, words = person.end()
     require(code == 0 and "Your receipt" in said, f"exit {code}: {words}")
@@ -146,9 +170,11 @@ def reported(parallax: Parallax) -> str:
     for words in (["--format", "text"], ["--format", "html"], ["--block", block]):
         told = " ".join(parallax.run("gaps", "spring", *words).split())
         require("with their consent" in told, f"{words} does not say it")
-    rows = parallax.run("gaps", "spring", "--format", "csv").splitlines()
-    require(rows[0].endswith(",open_leaders"), rows[0])
-    require(sum(row.endswith(",true") for row in rows) == len(shown), "the table of cells")
+    table = list(csv.DictReader(io.StringIO(parallax.run("gaps", "spring", "--format", "csv"))))
+    marked = {row["department_name"] for row in table if row["open_leaders"] == "true"}
+    require(marked == {"Quay"}, f"the table marks {marked}")
+    told = sum(row["open_leaders"] == "true" for row in table)
+    require(told == len(shown), f"the table marks {told} cells of {len(shown)}")
     return f"{len(shown)} cells of Quay"
 
 

@@ -37,21 +37,31 @@ def questions(path: Path, role: str) -> dict[str, Question]:
 def item(entry: dict, scales: dict, role: str) -> Question:
     """A closed item with the keys of its scale."""
     scale = scales[entry["scale"]]
-    keys = [str(point[0]) for point in scale["points"]]
+    keys = [str(first(point)) for point in scale["points"]]
     keys += ["?"] if "dont_know" in scale else []
     return Question(entry["id"], wording(entry, role), "item", tuple(keys + ["-"]))
 
 
 def profile(entry: dict) -> Question:
     """A question about the respondent, whose options are typed by their number."""
-    options = tuple(option[0] for option in entry["options"])
+    options = tuple(first(option) for option in entry["options"])
     keys = [str(number + 1) for number in range(len(options))]
-    return Question(entry["id"], entry["text"], "profile", tuple(keys + ["-"]), options)
+    return Question(entry["id"], in_english(entry["text"]), "profile", tuple(keys + ["-"]), options)
 
 
 def wording(entry: dict, role: str) -> str:
     """The words for a role, as one line."""
-    return one_line(entry.get("text") or entry[role])
+    return one_line(in_english(entry.get("text") or entry[role]))
+
+
+def in_english(text: str | dict) -> str:
+    """A text that is written once, or once for each language."""
+    return text["en"] if isinstance(text, dict) else text
+
+
+def first(row: list | dict) -> object:
+    """The value or name of a point or option, written as a list or with its keys."""
+    return row[0] if isinstance(row, list) else next(iter(row.values()))
 
 
 def one_line(text: str) -> str:

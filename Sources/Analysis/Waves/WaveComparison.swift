@@ -38,7 +38,11 @@ public struct WaveComparison: Sendable {
   public func isBroken(_ facet: BlockFacet) -> Bool {
     guard let before = earlier.layout.index(of: facet), let after = later.layout.index(of: facet)
     else { return true }
-    return Self.asks(earlier.layout, before) != Self.asks(later.layout, after)
+    let shared = Self.languages(of: earlier.layout).intersection(Self.languages(of: later.layout))
+    // Without a language in common nobody read the same words twice.
+    guard !shared.isEmpty else { return true }
+    return Self.asks(earlier.layout, before, in: shared)
+      != Self.asks(later.layout, after, in: shared)
   }
 
   /// The changes of the cells that may be shown in both waves.
@@ -106,12 +110,19 @@ public struct WaveComparison: Sendable {
     }
   }
 
-  /// What a block and facet asks: the fingerprints of its items.
-  private static func asks(_ layout: TallyLayout, _ facet: Int) -> Set<String> {
+  /// What a block and facet asks in some languages: the fingerprints of its items.
+  private static func asks(
+    _ layout: TallyLayout, _ facet: Int, in languages: Set<Language>
+  ) -> Set<String> {
     Set(
       layout.facets[facet].columns.map {
-        layout.items[$0].wordingHash(on: layout.facets[facet].scale)
+        layout.items[$0].wordingHash(on: layout.facets[facet].scale, in: languages)
       })
+  }
+
+  /// The languages in which a survey asks; every item has them all.
+  private static func languages(of layout: TallyLayout) -> Set<Language> {
+    Set(layout.items.first?.wording.leader.texts.keys.map(\.self) ?? [])
   }
 }
 

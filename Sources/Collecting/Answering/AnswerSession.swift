@@ -23,6 +23,11 @@ public struct AnswerSession: Sendable {
   /// Whether there was a draft.
   public let beginning: Beginning
 
+  /// Whether the roster or an earlier choice says in which language the person answers.
+  ///
+  /// Else ``language`` is the survey's first, and a front end may choose a better one.
+  public let isLanguageKnown: Bool
+
   /// What has been answered so far.
   public internal(set) var draft: Draft
 
@@ -40,6 +45,10 @@ public struct AnswerSession: Sendable {
 
   /// The language in which the person answers.
   public var language: Language { draft.language }
+
+  /// The language in which the person was invited; `nil` where the roster does not say one of the
+  /// survey's.
+  public var invitedLanguage: Language? { context.known(invitation.language) }
 
   /// The pages, in their order; the same for both roles.
   public var pages: [SurveyPage] { context.pages }
@@ -77,14 +86,17 @@ public struct AnswerSession: Sendable {
   ///   - inputs: By question name, the point's value (`"4"`), a profile option's name, `"?"`, or
   ///     words; absent, `""` and (for closed questions) `"-"` mean blank.
   ///   - page: The 0-based number of the page.
+  ///   - isDone: Whether the person goes on from the page; else it is gone on with there.
   /// - Returns: the faults, in the order of the page; none on a page that does not exist.
-  public mutating func record(_ inputs: [String: String], page: Int) -> [AnswerFault] {
+  public mutating func record(
+    _ inputs: [String: String], page: Int, isDone: Bool = true
+  ) -> [AnswerFault] {
     guard pages.indices.contains(page) else { return [] }
     var faults: [AnswerFault] = []
     for question in pages[page].questions {
       if let fault = take(inputs[question.id] ?? "", for: question) { faults.append(fault) }
     }
-    draft.page = max(draft.page, faults.isEmpty ? page + 1 : page)
+    draft.page = max(draft.page, faults.isEmpty && isDone ? page + 1 : page)
     return faults
   }
 

@@ -63,10 +63,10 @@ public struct SurveyRunner: Sendable {
     _ secret: LinkSecret, at now: Date
   ) async throws(CollectingError) -> Opening {
     let (waves, ballots) = (waves, ballots)
-    let found = try await asking { () async throws(StoreError) in
+    let known = try await asking { () async throws(StoreError) in
       try await ballots.invitation(linkHash: secret.hash)
     }
-    guard let invitation = found else { return .unknown }
+    guard let invitation = known else { return .unknown }
     if invitation.state == .revoked { return .revoked }
     let wave = try await asking { () async throws(StoreError) in
       try await waves.wave(invitation.wave)
@@ -80,12 +80,13 @@ public struct SurveyRunner: Sendable {
     case .open: break
     }
     guard let boxKey = wave.boxKey else { return .notYetOpen(notice) }
-    let (draft, beginning) = try await draft(of: invitation, secret: secret, context: context)
+    let found = try await draft(of: invitation, secret: secret, context: context)
     return .session(
       AnswerSession(
-        promise: context.promise(of: wave, to: invitation), beginning: beginning, draft: draft,
-        context: context, wave: wave.id, boxKey: boxKey, invitation: invitation,
-        secret: secret))
+        promise: context.promise(of: wave, to: invitation), beginning: found.beginning,
+        isLanguageKnown: found.isKept || context.known(invitation.language) != nil,
+        draft: found.draft, context: context, wave: wave.id, boxKey: boxKey,
+        invitation: invitation, secret: secret))
   }
 
   /// Keeps the draft of a session, sealed so that only the link opens it.
@@ -138,21 +139,24 @@ public struct SurveyRunner: Sendable {
     }
   }
 
+  /// The draft of a person, an empty one where none can be opened, and whether it was kept.
   private func draft(
     of invitation: Invitation, secret: LinkSecret, context: WaveContext
-  ) async throws(CollectingError) -> (Draft, AnswerSession.Beginning) {
+  ) async throws(CollectingError)
+    -> (draft: Draft, beginning: AnswerSession.Beginning, isKept: Bool)
+  {
     let ballots = ballots
     let stored = try await asking { () async throws(StoreError) in
       try await ballots.draft(of: invitation.id)
     }
     let language = context.language(invitation.language)
     let empty = Draft.empty(for: context.layout.codebook, language: language)
-    guard let stored else { return (empty, .fresh) }
+    guard let stored else { return (empty, .fresh, false) }
     let sealed = SealedDraft(ciphertext: stored)
     guard let draft = sealed.open(layout: context.layout, secret: secret) else {
-      return (empty, .draftLost)
+      return (empty, .draftLost, false)
     }
-    return (draft, .resumed)
+    return (draft, draft.isUntouched ? .fresh : .resumed, true)
   }
 
   private func context(of wave: Wave) async throws(CollectingError) -> WaveContext {

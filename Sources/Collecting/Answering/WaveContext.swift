@@ -34,13 +34,18 @@ struct WaveContext: Hashable, Sendable {
 
   /// The language of an invitation, or the survey's first where the survey does not have it.
   func language(_ wanted: Language) -> Language {
-    survey.languages.contains(wanted) ? wanted : survey.languages.first ?? wanted
+    known(wanted) ?? survey.languages.first ?? wanted
+  }
+
+  /// The language of an invitation; `nil` where the roster does not say one of the survey's.
+  func known(_ wanted: Language) -> Language? {
+    survey.languages.contains(wanted) ? wanted : nil
   }
 
   func notice(for wave: Wave, to invitation: Invitation) -> WaveNotice {
     WaveNotice(
-      title: survey.title, language: language(invitation.language), opens: wave.opens,
-      closes: wave.closes,
+      title: survey.title, languages: survey.languages, language: known(invitation.language),
+      opens: wave.opens, closes: wave.closes,
       asksForConsent: promise(of: wave, to: invitation).asksForConsent)
   }
 

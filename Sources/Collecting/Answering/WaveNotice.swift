@@ -6,8 +6,11 @@ public struct WaveNotice: Hashable, Sendable {
   /// The name of the survey.
   public let title: LocalizedText
 
-  /// The language in which the person is asked.
-  public let language: Language
+  /// The languages of the survey; the first is the default.
+  public let languages: [Language]
+
+  /// The language in which the person is asked; `nil` where the roster does not say it.
+  public let language: Language?
 
   /// The first moment at which answers are taken.
   public let opens: Date

@@ -29,6 +29,11 @@ public struct Draft: Hashable, Sendable {
     self.language = language
   }
 
+  /// Whether nothing has been answered yet and no page was passed; a language may be chosen.
+  var isUntouched: Bool {
+    page == 0 && comments.isEmpty && answers.allSatisfy { $0 == .blank }
+  }
+
   /// The draft of a person who has answered nothing yet.
   public static func empty(for codebook: Codebook, language: Language) -> Draft {
     Draft(

@@ -39,15 +39,16 @@ public struct PromiseText: Hashable, Sendable {
   /// What is shown, what nobody sees, who sees what and when, and what becomes of the answers.
   public let sections: [Section]
 
-  /// A promise in the words of a language; English where there are none yet.
+  /// A promise in the words of a language.
   ///
   /// - Parameters:
   ///   - promise: What is promised.
   ///   - end: The end of the wave, as the reader writes a date.
-  ///   - language: The language in which the person is asked.
+  ///   - language: The survey's language in which the person is asked.
   public init(_ promise: Promise, end: String, language: Language) {
-    let words = EnglishPromise(promise: promise, end: end, language: language)
-    lede = words.lede
-    sections = [words.seen, words.unseen, words.readers, words.keeping]
+    let texts = PromiseTexts(InterfaceLanguage(serving: language))
+    let composer = PromiseComposer(promise: promise, texts: texts, end: end, language: language)
+    lede = texts.lede
+    sections = composer.sections
   }
 }

@@ -42,6 +42,9 @@ public enum WaveFault: Hashable, Sendable {
   /// People are to be asked in a language that the survey does not have.
   case unknownLanguage(Language, people: Int, known: [Language])
 
+  /// The pages and the terminal have no words in a language of the survey.
+  case noInterface(Language, known: [Language])
+
   /// The code of a department is longer than a ballot has room for.
   case departmentCodeTooLong(Identifier<Department>, most: Int)
 
@@ -61,6 +64,7 @@ public enum WaveFault: Hashable, Sendable {
     case .emptyRoster: "wave.empty-roster"
     case .nobody: "wave.nobody"
     case .unknownLanguage: "wave.unknown-language"
+    case .noInterface: "wave.no-interface"
     case .departmentCodeTooLong: "wave.department-code-too-long"
     }
   }

@@ -59,7 +59,7 @@ public struct WaveOpening: Sendable {
     if wave.settings.noise != nil, wave.isPanel { faults.append(.noiseBeside(.panel)) }
     if let survey {
       faults += self.faults(of: wave.settings, survey: survey)
-      faults += languageFaults(of: roster, survey: survey)
+      faults += interfaceFaults(of: survey) + languageFaults(of: roster, survey: survey)
     } else {
       faults += settingsFaults(of: wave.settings) + [.surveyUnreadable]
     }
@@ -121,11 +121,17 @@ public struct WaveOpening: Sendable {
   }
 
   private static func languageFaults(of roster: Roster, survey: Survey) -> [WaveFault] {
-    let known = Set(survey.languages)
+    let known = Set(survey.languages + [.undetermined])
     let strangers = roster.participants.filter { !known.contains($0.language) }
     let counts = Dictionary(grouping: strangers, by: \.language).mapValues(\.count)
     return counts.sorted { $0.key < $1.key }
       .map { .unknownLanguage($0.key, people: $0.value, known: survey.languages) }
+  }
+
+  /// The languages of a survey in which nobody could be asked: the pages lack the words.
+  private static func interfaceFaults(of survey: Survey) -> [WaveFault] {
+    survey.languages.filter { InterfaceLanguage($0) == nil }
+      .map { .noInterface($0, known: InterfaceLanguage.allCases.map(\.language)) }
   }
 
   private static func rosterFaults(of roster: Roster) -> [WaveFault] {

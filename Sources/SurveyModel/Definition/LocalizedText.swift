@@ -15,6 +15,11 @@ public struct Language: RawRepresentable, Hashable, Sendable, Comparable,
     rawValue = value
   }
 
+  /// The code that stands where a person's language is not known.
+  ///
+  /// - Source: BCP 47, `und`.
+  public static let undetermined: Language = "und"
+
   /// Orders by code.
   public static func < (left: Self, right: Self) -> Bool {
     left.rawValue < right.rawValue

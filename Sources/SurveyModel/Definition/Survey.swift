@@ -51,6 +51,9 @@ public struct Survey: Hashable, Sendable {
   /// The languages in which every text exists; the first is the default.
   public let languages: [Language]
 
+  /// The languages whose texts are translations that nobody who speaks them has read yet.
+  public let unreviewed: [Language]
+
   /// How long it takes, in minutes.
   public let minutes: Int
 
@@ -80,7 +83,8 @@ public struct Survey: Hashable, Sendable {
   /// ``SurveyReader`` makes one from a file, and finds its faults.
   public init(
     id: Identifier<Survey>, version: Int, title: LocalizedText, languages: [Language],
-    minutes: Int, instructions: Wording, scales: [Scale], blocks: [Block],
+    unreviewed: [Language] = [], minutes: Int, instructions: Wording, scales: [Scale],
+    blocks: [Block],
     openQuestions: [OpenQuestion] = [], profile: [ProfileQuestion] = [],
     presentation: Presentation, shortForm: ShortForm? = nil
   ) {
@@ -88,6 +92,7 @@ public struct Survey: Hashable, Sendable {
     self.version = version
     self.title = title
     self.languages = languages
+    self.unreviewed = unreviewed
     self.minutes = minutes
     self.instructions = instructions
     self.scales = scales

@@ -5,11 +5,14 @@ extension Item {
   /// It changes with the id, the key, the referent, any word of either role in any language, and
   /// any point of the scale; the order of the file and the scale's name do not matter.
   ///
-  /// - Parameter scale: the scale on which the item is answered.
+  /// - Parameters:
+  ///   - scale: the scale on which the item is answered.
+  ///   - languages: the languages that count; all of them where none are given. Two surveys are
+  ///     compared in the languages that both have: a translation that is added changes no word.
   /// - Returns: sixteen hexadecimal digits, the same on every machine.
   /// - Source: FNV-1a in 64 bits, after Fowler, Noll and Vo. It guards against slips, not against forgers.
-  public func wordingHash(on scale: Scale) -> String {
-    var hash = FNV1a()
+  public func wordingHash(on scale: Scale, in languages: Set<Language>? = nil) -> String {
+    var hash = FNV1a(languages: languages)
     for part in [id.rawValue, facet.rawValue, key.rawValue, referent.rawValue] { hash.add(part) }
     hash.add(wording.leader)
     hash.add(wording.frontline)
@@ -34,7 +37,14 @@ extension Survey {
 
 /// The hash of a list of texts.
 private struct FNV1a {
+  /// The languages that count; all where it is `nil`.
+  let languages: Set<Language>?
+
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init(languages: Set<Language>?) {
+    self.languages = languages
+  }
 
   /// Adds a text and an end mark, so that "ab", "c" differs from "a", "bc".
   mutating func add(_ text: String) {
@@ -48,7 +58,8 @@ private struct FNV1a {
       add(0xFE)
       return
     }
-    for (language, words) in text.texts.sorted(by: { $0.key < $1.key }) {
+    for (language, words) in text.texts.sorted(by: { $0.key < $1.key })
+    where languages?.contains(language) ?? true {
       add(language.rawValue)
       add(words)
     }

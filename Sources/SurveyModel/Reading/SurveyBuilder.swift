@@ -22,6 +22,8 @@ struct SurveyBuilder {
   /// The survey of a document, or `nil` when a part of it is missing or faulty.
   mutating func survey(_ tree: YAMLTree) -> Survey? {
     checkLanguages(tree["languages"])
+    checkLanguages(tree["unreviewed"])
+    checkUnreviewed(tree["unreviewed"])
     readScales(tree["scales"])
     let blocks = readBlocks(tree["blocks"])
     let open = readOpenQuestions(tree["open"])
@@ -34,10 +36,10 @@ struct SurveyBuilder {
       let instructions = tree["instructions"].flatMap(wording), let presentation
     else { return nil }
     return Survey(
-      id: Identifier(id), version: version, title: title, languages: languages, minutes: minutes,
-      instructions: instructions, scales: scales.complete, blocks: blocks.compactMap(\.block),
-      openQuestions: open, profile: profile, presentation: presentation,
-      shortForm: shortForm?.form)
+      id: Identifier(id), version: version, title: title, languages: languages,
+      unreviewed: unreviewed(tree["unreviewed"]), minutes: minutes, instructions: instructions,
+      scales: scales.complete, blocks: blocks.compactMap(\.block), openQuestions: open,
+      profile: profile, presentation: presentation, shortForm: shortForm?.form)
   }
 
   /// A name, where there is a valid one.
@@ -97,6 +99,24 @@ struct SurveyBuilder {
       if let first = names.register(language, at: code.mark) {
         add(.duplicateID(Quote.short(language), firstLine: first.line), at: code.mark)
       }
+    }
+  }
+
+  /// The languages that are marked as unreviewed.
+  private func unreviewed(_ tree: YAMLTree?) -> [Language] {
+    (tree?.list ?? []).compactMap { $0.text.map(Language.init(rawValue:)) }
+  }
+
+  /// Finds fault with a mark on a language that the file does not have.
+  private mutating func checkUnreviewed(_ tree: YAMLTree?) {
+    let declared = languages.map(\.rawValue)
+    guard !declared.isEmpty else { return }
+    for code in tree?.list ?? [] {
+      guard let language = code.text, !declared.contains(language) else { continue }
+      let nearest = nearest(to: language, among: declared)
+      add(
+        .undeclaredLanguage(Quote.short(language), nearest: nearest, declared: declared),
+        at: code.mark)
     }
   }
 

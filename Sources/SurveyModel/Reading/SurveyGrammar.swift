@@ -8,6 +8,9 @@ enum SurveyGrammar {
       .init(
         "languages", .list(.language, languageCount), "the languages, as [en]; first is the default"
       ),
+      .init(
+        "unreviewed", .list(.language, languageCount), required: false,
+        "the languages whose texts are translations that nobody who speaks them has read yet"),
       .init("title", .text(longest: 80), "the name that people read"),
       .init("minutes", .whole(1...120), "how many minutes answering takes"),
       .init("instructions", .mapping(instructions), "what stands above the first page"),

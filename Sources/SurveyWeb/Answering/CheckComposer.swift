@@ -16,7 +16,9 @@ struct CheckComposer: Sendable {
   func view() -> CheckView {
     let texts = context.texts.check
     return CheckView(
-      frame: context.frame(title: texts.heading), page: context.texts.page, words: texts,
+      frame: context.frame(title: texts.heading, form: "send", action: SitePath.language),
+      page: context.texts.page,
+      words: texts,
       backAddress: SitePath.page(max(0, context.pages.count - 1)),
       lede: texts.lede(check.answered, check.asked), sections: sections(texts),
       nothingMissing: check.blank.isEmpty && check.asked > 0, consent: consent,

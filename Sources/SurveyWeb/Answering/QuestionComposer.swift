@@ -22,7 +22,7 @@ struct QuestionComposer: Sendable {
     let title = "\(progress): \(heading.text)"
     return QuestionView(
       frame: context.frame(
-        title: faults.isEmpty ? title : "\(texts.question.errorPrefix) \(title)"),
+        title: faults.isEmpty ? title : "\(texts.question.errorPrefix) \(title)", form: "ask"),
       page: texts.page, words: texts.question, faults: faultList,
       action: SitePath.page(position), token: context.token.text, returnsToCheck: fromCheck,
       goesBack: fromCheck || position > 0,
@@ -56,7 +56,7 @@ struct QuestionComposer: Sendable {
       return (block.label[context.language], true)
     }
     return switch page.content {
-    case .statements: (texts.mixedHeading[context.role] ?? "", false)
+    case .statements: (texts.mixedHeading[context.role], false)
     case .levels: (texts.levelsHeading, false)
     case .open: (texts.openHeading, false)
     case .profile: (texts.profileHeading, false)

@@ -29,18 +29,28 @@ struct SheetContext: Sendable {
   }
 
   /// The words of the pages themselves.
-  var texts: InterfaceTexts { .forLanguage(language) }
+  var texts: InterfaceTexts { InterfaceTexts(serving: language) }
 
   /// The survey's name.
   var title: String { survey.title[language] }
 
   /// The survey's language, where it is not that of the page's own words.
-  var surveyLanguage: String? { language == texts.language ? nil : language.rawValue }
+  var surveyLanguage: String? {
+    language == texts.language.language ? nil : language.rawValue
+  }
 
-  /// The frame of a page in the middle of answering.
-  func frame(title: String) -> Frame {
+  /// The frame of a page of answering, whose form also carries the choice of the language.
+  ///
+  /// - Parameters:
+  ///   - title: What the page is called.
+  ///   - form: The identifier of the page's form.
+  ///   - action: Where a choice of the language goes; `nil` where the form itself goes.
+  /// - Returns: the frame, with the promise in one line as the person was given it.
+  func frame(title: String, form: String, action: String? = nil) -> Frame {
     Frame(
       texts: texts, title: title, place: self.title, helpLinks: .beside,
+      languagesBelow: LanguageSwitch(
+        texts, here: language, among: survey.languages, form: form, action: action),
       asksForConsent: asksForConsent)
   }
 

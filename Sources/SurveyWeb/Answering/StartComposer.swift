@@ -7,47 +7,62 @@ struct StartComposer: Sendable {
   let session: AnswerSession
   let responder: PageResponder
 
-  /// The page that a link opens.
-  func start(at secret: LinkSecret) -> StartView {
+  /// The page that a link opens; its button takes along the language that the address names.
+  func start(at secret: LinkSecret, chosen: Language?) -> StartView {
     let promise = session.promise
     let words = texts.start
     let title = promise.title[session.language]
     return StartView(
       frame: Frame(
         texts: texts, title: title, place: promise.organisation.rawValue, helpLinks: .here,
-        asksForConsent: session.asksForConsent),
+        languagesAbove: languages(at: secret), asksForConsent: session.asksForConsent),
       page: texts.page, words: words, eyebrow: eyebrow, surveyTitle: title,
-      surveyLanguage: session.language == texts.language ? nil : session.language.rawValue,
+      surveyLanguage: session.language == texts.language.language
+        ? nil : session.language.rawValue,
       lede: words.lede(promise.statements),
       minutes: words.minutes(promise.minutes, promise.pages),
-      roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role] ?? "",
+      roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role],
       department: promise.department, promise: promiseView,
       consent: ConsentComposer(session: session, texts: texts.consent).view(),
-      action: SitePath.start(secret: secret.text),
+      action: SitePath.adding(chosen, to: SitePath.start(secret: secret.text)),
       button: session.beginning == .resumed ? words.goOn : words.start,
       help: responder.help(texts))
   }
 
   /// The promise and the help, for a person in the middle of answering.
-  func protection() -> ProtectionView {
+  func protection(for secret: LinkSecret) -> ProtectionView {
     let heading = texts.page.promiseLink
+    let own = LanguageSwitch.OwnForm(
+      id: "languages", action: SitePath.language, token: FormToken(secret).text,
+      place: "protection")
     return ProtectionView(
       frame: Frame(
         texts: texts, title: heading, place: session.promise.title[session.language],
-        helpLinks: .here, asksForConsent: session.asksForConsent),
+        helpLinks: .here,
+        languagesBelow: LanguageSwitch(
+          texts, here: session.language, among: session.survey.languages, own: own),
+        asksForConsent: session.asksForConsent),
       page: texts.page, heading: heading,
       promise: promiseView,
       help: responder.help(texts))
   }
 
-  private var texts: InterfaceTexts { .forLanguage(session.language) }
+  /// Links to the same page; to somebody who is asked something on it, buttons of its form.
+  private func languages(at secret: LinkSecret) -> LanguageSwitch? {
+    let offered = session.survey.languages
+    return session.asksForConsent
+      ? LanguageSwitch(texts, here: session.language, among: offered, form: "start", above: true)
+      : LanguageSwitch(texts, here: session.language, among: offered, path: secret.path)
+  }
+
+  private var texts: InterfaceTexts { InterfaceTexts(serving: session.language) }
 
   private var eyebrow: String {
     [session.promise.wave, texts.start.openUntil(end)].joined(separator: " · ")
   }
 
   private var end: String {
-    texts.lastDay(before: session.promise.closes, in: responder.settings.timeZone)
+    texts.dates.lastDay(before: session.promise.closes, in: responder.settings.timeZone)
   }
 
   private var promiseView: PromiseView {

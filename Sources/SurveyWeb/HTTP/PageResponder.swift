@@ -1,3 +1,4 @@
+import Collecting
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -18,19 +19,33 @@ struct PageResponder: Sendable {
   /// A page of words.
   func notice(
     _ words: NoticeTexts.Words, texts: InterfaceTexts, status: HTTPResponse.Status,
-    place: String? = nil, asksForConsent: Bool = false
+    place: String? = nil, languages: LanguageSwitch? = nil, asksForConsent: Bool = false
   ) -> Response {
     page(
       NoticeView(
         frame: Frame(
-          texts: texts, title: words.heading, place: place, asksForConsent: asksForConsent),
+          texts: texts, title: words.heading, place: place, languagesAbove: languages,
+          asksForConsent: asksForConsent),
         page: texts.page, heading: words.heading, lines: words.lines, help: help(texts)),
       status: status)
   }
 
+  /// A page of words that belongs to no survey, in any language of the interface.
+  func notice(
+    to wish: LanguageWish, status: HTTPResponse.Status,
+    words: (NoticeTexts) -> NoticeTexts.Words
+  ) -> Response {
+    let texts = wish.texts(else: settings.language)
+    return notice(
+      words(texts.notice), texts: texts, status: status,
+      languages: LanguageSwitch(
+        texts, here: texts.language.language,
+        among: InterfaceLanguage.allCases.map(\.language), path: wish.path))
+  }
+
   /// A page of words for an error.
-  func notice(_ error: WebError) -> Response {
-    let texts = InterfaceTexts.forLanguage(settings.language)
+  func notice(_ error: WebError, to request: Request) -> Response {
+    let texts = LanguageWish(request).texts(else: settings.language)
     return notice(error.words(texts.notice), texts: texts, status: error.status)
   }
 

@@ -1,4 +1,4 @@
-import SurveyModel
+import Collecting
 
 /// What stands around the content of every page.
 struct Frame: Sendable {
@@ -29,21 +29,30 @@ struct Frame: Sendable {
 
   let helpLinks: HelpLinks?
 
+  /// The choice of the language in the page's head, where there is nothing to keep.
+  let languagesAbove: LanguageSwitch?
+
+  /// The choice of the language at the page's foot, in the middle of answering.
+  let languagesBelow: LanguageSwitch?
+
   /// The promise in one line: to somebody who may agree to be shown, another.
   let promiseLine: String
 
   /// The frame of a page in a language.
   init(
     texts: InterfaceTexts, title: String, place: String? = nil, helpLinks: HelpLinks? = nil,
+    languagesAbove: LanguageSwitch? = nil, languagesBelow: LanguageSwitch? = nil,
     asksForConsent: Bool = false
   ) {
     promiseLine = asksForConsent ? texts.consent.promiseLine : texts.page.promiseLine
     language = texts.language.rawValue
-    direction = texts.direction
+    direction = texts.language.direction
     self.title = "\(title) · Parallax"
     stylesheet = Asset.stylesheet.address
     mark = Asset.mark.address
     self.place = place
     self.helpLinks = helpLinks
+    self.languagesAbove = languagesAbove
+    self.languagesBelow = languagesBelow
   }
 }

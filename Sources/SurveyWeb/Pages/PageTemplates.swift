@@ -16,7 +16,7 @@ struct PageTemplates: Sendable {
   /// The templates.
   enum Name: String, CaseIterable, Sendable {
     case layout, start, consent, promise, protection, question, statement, text, check, receipt,
-      notice
+      notice, languages
 
     /// The text of the template.
     var source: String {
@@ -33,6 +33,7 @@ struct PageTemplates: Sendable {
         case .check: PackageResources.check_mustache
         case .receipt: PackageResources.receipt_mustache
         case .notice: PackageResources.notice_mustache
+        case .languages: PackageResources.languages_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

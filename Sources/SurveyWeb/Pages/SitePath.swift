@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// The addresses of the site, in one place.
 enum SitePath {
   static let landing = "/"
@@ -7,6 +9,13 @@ enum SitePath {
   static let submit = "/answer/submit"
   static let saved = "/answer/saved"
   static let protection = "/answer/protection"
+  static let language = "/answer/language"
+
+  /// An address with the language in which it is read; the same where there is none to say.
+  static func adding(_ language: Language?, to path: String) -> String {
+    guard let language else { return path }
+    return "\(path)\(path.contains("?") ? "&" : "?")\(LanguageWish.parameter)=\(language.rawValue)"
+  }
 
   /// The receipt; `again` where answers had been sent through the link before.
   static func receipt(again: Bool) -> String {

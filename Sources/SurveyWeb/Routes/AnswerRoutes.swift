@@ -1,5 +1,6 @@
 import Collecting
 import Hummingbird
+import SurveyModel
 
 /// The routes of a person who is answering; the cookie says who it is.
 struct AnswerRoutes: Sendable {
@@ -12,6 +13,7 @@ struct AnswerRoutes: Sendable {
     router.get("/answer/saved") { request, _ in try await saved(request) }
     router.get("/answer/protection") { request, _ in try await protection(request) }
     router.get("/answer/{page}") { request, context in try await show(request, context) }
+    router.post("/answer/language") { request, _ in try await choose(request) }
     router.post("/answer/{page}") { request, context in try await record(request, context) }
   }
 
@@ -42,14 +44,35 @@ struct AnswerRoutes: Sendable {
         ($0.id, form[$0.id] ?? session.input(for: $0))
       }
       let inputs = Dictionary(sent) { first, _ in first }
-      let faults = session.record(inputs, page: page)
+      let chosen = form[LanguageSwitch.field].map(Language.init(rawValue:))
+      let faults = session.record(inputs, page: page, isDone: chosen == nil)
+      if let chosen { session.choose(chosen) }
       try await sheet.runner.save(session)
       let step = Step(form)
       guard faults.isEmpty else {
         return question(
           session, secret, page: page, fromCheck: step.fromCheck, inputs: inputs, faults: faults)
       }
-      return sheet.responder.redirect(to: step.path(from: page, of: session.pages.count))
+      guard chosen == nil else {
+        return sheet.responder.redirect(to: SitePath.page(page, fromCheck: step.fromCheck))
+      }
+      return sheet.responder.redirect(
+        to: step.path(from: page, of: session.pages.count, in: session.otherLanguage))
+    }
+  }
+
+  /// Goes on in another language from a page without questions of the survey.
+  private func choose(_ request: Request) async throws -> Response {
+    guard SameOrigin.allows(request) else { throw WebError.foreign }
+    switch try await sheet.access(request) {
+    case .instead(let response): return response
+    case .session(var session, let secret):
+      let form = try await sheet.form(of: request, for: secret)
+      let answered = ConsentComposer.take(form, into: &session)
+      let chosen = form[LanguageSwitch.field].map { session.choose(Language(rawValue: $0)) }
+      if answered || chosen == true { try await sheet.runner.save(session) }
+      return sheet.responder.redirect(
+        to: form[LanguageSwitch.origin] == "protection" ? SitePath.protection : SitePath.check)
     }
   }
 
@@ -72,7 +95,7 @@ struct AnswerRoutes: Sendable {
       let composer = CheckComposer(
         context: SheetContext(session, token: FormToken(secret)), check: session.check,
         consent: ConsentComposer(
-          session: session, texts: InterfaceTexts.forLanguage(session.language).consent
+          session: session, texts: InterfaceTexts(serving: session.language).consent
         ).view(isAgain: true))
       return sheet.responder.page(composer.view())
     }
@@ -83,15 +106,16 @@ struct AnswerRoutes: Sendable {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     guard let secret = SheetCookie.secret(in: request) else { throw WebError.noSheet }
     let form = try await sheet.form(of: request, for: secret)
-    switch try await sheet.access(secret, again: false) {
+    let wish = LanguageWish(request)
+    switch try await sheet.access(secret, wish, again: false) {
     case .session(var session, _):
       _ = ConsentComposer.take(form, into: &session)
       do {
         let submission = try await sheet.runner.submit(session, at: sheet.now())
-        return sheet.responder.redirect(
-          to: SitePath.receipt(again: submission.outcome == .alreadyIn))
+        let receipt = SitePath.receipt(again: submission.outcome == .alreadyIn)
+        return sheet.responder.redirect(to: SitePath.adding(session.otherLanguage, to: receipt))
       } catch CollectingError.notOpen, CollectingError.linkRevoked {
-        return try await instead(of: secret)
+        return try await instead(of: secret, wish)
       }
     case .instead(let response):
       return response.status == .ok
@@ -100,8 +124,8 @@ struct AnswerRoutes: Sendable {
   }
 
   /// Why the answers could not be sent after all, when that became true on the way.
-  private func instead(of secret: LinkSecret) async throws -> Response {
-    switch try await sheet.access(secret, again: false) {
+  private func instead(of secret: LinkSecret, _ wish: LanguageWish) async throws -> Response {
+    switch try await sheet.access(secret, wish, again: false) {
     case .instead(let response): response
     case .session: throw WebError.noSheet
     }
@@ -119,10 +143,11 @@ struct AnswerRoutes: Sendable {
   /// Says that the answers are kept, and takes the cookie back: the link opens them again.
   private func saved(_ request: Request) async throws -> Response {
     var response: Response
+    let wish = LanguageWish(request)
     switch try? await sheet.access(request) {
     case .instead(let instead): return instead
-    case .session(let session, _): response = sheet.savedPage(session)
-    case nil: response = sheet.savedPage(nil)
+    case .session(let session, _): response = sheet.savedPage(session, wish)
+    case nil: response = sheet.savedPage(nil, wish)
     }
     response.headers[.setCookie] = sheet.cookie.clearing
     return response
@@ -132,9 +157,9 @@ struct AnswerRoutes: Sendable {
   private func protection(_ request: Request) async throws -> Response {
     switch try await sheet.access(request) {
     case .instead(let response): return response
-    case .session(let session, _):
+    case .session(let session, let secret):
       let composer = StartComposer(session: session, responder: sheet.responder)
-      return sheet.responder.page(composer.protection())
+      return sheet.responder.page(composer.protection(for: secret))
     }
   }
 
@@ -145,4 +170,10 @@ struct AnswerRoutes: Sendable {
     else { throw WebError.notHere }
     return number - 1
   }
+}
+
+extension AnswerSession {
+  /// The language, where it is not the one in which the person was invited: pages that come after
+  /// the draft is gone are told it in their address.
+  fileprivate var otherLanguage: Language? { language == invitedLanguage ? nil : language }
 }

@@ -1,36 +1,52 @@
 import Collecting
 import Hummingbird
+import SurveyModel
 
 /// The routes below a link: the start page, which changes nothing, and its one button.
 struct LinkRoutes: Sendable {
   let sheet: Sheet
 
   func add(to router: Router<WebContext>) {
-    router.get("/s/{secret}") { _, context in try await open(context) }
+    router.get("/s/{secret}") { request, context in try await open(request, context) }
     router.post("/s/{secret}/start") { request, context in
       try await start(request, context)
     }
   }
 
   /// Shows the start page, or says why there is none.
-  private func open(_ context: WebContext) async throws -> Response {
-    guard let secret = secret(in: context) else { return sheet.unknown() }
-    switch try await sheet.access(secret, again: true) {
+  private func open(_ request: Request, _ context: WebContext) async throws -> Response {
+    let wish = LanguageWish(request)
+    guard let secret = secret(in: context) else { return sheet.unknown(wish) }
+    switch try await sheet.access(secret, wish, again: true) {
     case .instead(let response): return response
-    case .session(let session, let secret):
+    case .session(var session, let secret):
+      let chosen = wish.chosen(among: session.survey.languages)
+      if let chosen { session.choose(chosen) }
       let composer = StartComposer(session: session, responder: sheet.responder)
-      return sheet.responder.page(composer.start(at: secret))
+      return sheet.responder.page(composer.start(at: secret, chosen: chosen))
     }
   }
 
   /// Hands the secret over from the address to the cookie, and goes to the page to begin with.
+  ///
+  /// Where only the language was changed, the start page comes back, with what was chosen on it.
   private func start(_ request: Request, _ context: WebContext) async throws -> Response {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
-    guard let secret = secret(in: context) else { return sheet.unknown() }
-    switch try await sheet.access(secret, again: true) {
+    let wish = LanguageWish(request)
+    guard let secret = secret(in: context) else { return sheet.unknown(wish) }
+    switch try await sheet.access(secret, wish, again: true) {
     case .instead(let response): return response
     case .session(var session, let secret):
-      if let form = try await sheet.form(of: request), ConsentComposer.take(form, into: &session) {
+      let form = try await sheet.form(of: request)
+      let answered = form.map { ConsentComposer.take($0, into: &session) } ?? false
+      if let code = form?[LanguageSwitch.field] {
+        session.choose(Language(rawValue: code))
+        try await sheet.runner.save(session)
+        return sheet.responder.redirect(to: secret.path)
+      }
+      let chosen = wish.chosen(among: session.survey.languages)
+      let isOther = chosen.map { session.choose($0) } ?? false
+      if answered || isOther {
         try await sheet.runner.save(session)
       }
       let page = session.resumePage

@@ -24,33 +24,36 @@ struct Sheet: Sendable {
   /// What the link in the request's cookie leads to; without a cookie ``WebError/noSheet``.
   func access(_ request: Request, again: Bool = false) async throws -> Access {
     guard let secret = SheetCookie.secret(in: request) else { throw WebError.noSheet }
-    return try await access(secret, again: again)
+    return try await access(secret, LanguageWish(request), again: again)
   }
 
   /// What a link leads to; `again` where a used link is told that its first answer counts.
-  func access(_ secret: LinkSecret, again: Bool) async throws -> Access {
+  func access(_ secret: LinkSecret, _ wish: LanguageWish, again: Bool) async throws -> Access {
     switch try await runner.open(secret, at: now()) {
-    case .session(let session): .session(session, secret)
-    case .unknown: .instead(unknown())
-    case .revoked: .instead(notice(responder.settings.language, .gone) { $0.revoked })
+    case .session(var session):
+      if !session.isLanguageKnown {
+        session.choose(wish.language(invited: nil, among: session.survey.languages))
+      }
+      return .session(session, secret)
+    case .unknown: return .instead(unknown(wish))
+    case .revoked: return .instead(responder.notice(to: wish, status: .gone) { $0.revoked })
     case .spent(let receipt, let notice):
-      .instead(receiptPage(receipt, notice, again: again))
-    case .notYetOpen(let wave): .instead(notYetOpen(wave))
-    case .closed(let wave):
-      .instead(notice(wave.language, .gone, of: wave) { $0.closed })
+      let composer = ReceiptComposer(
+        receipt: receipt, notice: notice, settings: responder.settings, wish: wish)
+      return .instead(responder.page(composer.view(again: again)))
+    case .notYetOpen(let wave):
+      return .instead(
+        notice(of: wave, wish, .forbidden) { texts in
+          let zone = responder.settings.timeZone
+          return texts.notice.notYetOpen(texts.dates.firstDay(from: wave.opens, in: zone))
+        })
+    case .closed(let wave): return .instead(notice(of: wave, wish, .gone) { $0.notice.closed })
     }
   }
 
   /// The page for a text that is no link of ours.
-  func unknown() -> Response {
-    notice(responder.settings.language, .notFound) { $0.unknown }
-  }
-
-  /// The receipt.
-  func receiptPage(_ receipt: Receipt, _ notice: WaveNotice, again: Bool) -> Response {
-    responder.page(
-      ReceiptComposer(receipt: receipt, notice: notice, settings: responder.settings)
-        .view(again: again))
+  func unknown(_ wish: LanguageWish) -> Response {
+    responder.notice(to: wish, status: .notFound) { $0.unknown }
   }
 
   /// The form of a request, made for the person with this secret; a ``WebError`` for a body that is
@@ -75,20 +78,17 @@ struct Sheet: Sendable {
     return form
   }
 
-  private func notYetOpen(_ wave: WaveNotice) -> Response {
-    let texts = InterfaceTexts.forLanguage(wave.language)
-    let date = texts.firstDay(from: wave.opens, in: responder.settings.timeZone)
-    return notice(wave.language, .forbidden, of: wave) { $0.notYetOpen(date) }
-  }
-
+  /// Why a wave takes no answers now, in a language of its survey.
   private func notice(
-    _ language: Language, _ status: HTTPResponse.Status, of wave: WaveNotice? = nil,
-    words: (NoticeTexts) -> NoticeTexts.Words
+    of wave: WaveNotice, _ wish: LanguageWish, _ status: HTTPResponse.Status,
+    words: (InterfaceTexts) -> NoticeTexts.Words
   ) -> Response {
-    let texts = InterfaceTexts.forLanguage(language)
+    let language = wish.language(invited: wave.language, among: wave.languages)
+    let texts = InterfaceTexts(serving: language)
     return responder.notice(
-      words(texts.notice), texts: texts, status: status, place: wave?.title[language],
-      asksForConsent: wave?.asksForConsent == true)
+      words(texts), texts: texts, status: status, place: wave.title[language],
+      languages: LanguageSwitch(texts, here: language, among: wave.languages, path: wish.path),
+      asksForConsent: wave.asksForConsent)
   }
 }
 
@@ -97,10 +97,12 @@ extension Sheet {
   var cookie: SheetCookie { SheetCookie(secure: responder.settings.secure) }
 
   /// The page that says that a draft is kept, and until when it can be gone on with.
-  func savedPage(_ session: AnswerSession?) -> Response {
-    let texts = InterfaceTexts.forLanguage(session?.language ?? responder.settings.language)
+  func savedPage(_ session: AnswerSession?, _ wish: LanguageWish) -> Response {
+    let texts =
+      session.map { InterfaceTexts(serving: $0.language) }
+      ?? wish.texts(else: responder.settings.language)
     let until = session.map {
-      texts.lastDay(before: $0.promise.closes, in: responder.settings.timeZone)
+      texts.dates.lastDay(before: $0.promise.closes, in: responder.settings.timeZone)
     }
     let words = NoticeTexts.Words(
       heading: texts.notice.saved.heading,

@@ -6,16 +6,15 @@ struct SiteRoutes: Sendable {
   let responder: PageResponder
 
   func add(to router: Router<WebContext>) {
-    router.get("/") { _, _ in landing() }
+    router.get("/") { request, _ in landing(LanguageWish(request)) }
     router.get("/health") { _, _ in health() }
     for asset in [Asset.stylesheet, Asset.mark] {
       router.get(RouterPath(asset.path)) { request, _ in file(asset, request) }
     }
   }
 
-  private func landing() -> Response {
-    let texts = InterfaceTexts.forLanguage(responder.settings.language)
-    return responder.notice(texts.notice.landing, texts: texts, status: .ok)
+  private func landing(_ wish: LanguageWish) -> Response {
+    responder.notice(to: wish, status: .ok) { $0.landing }
   }
 
   private func health() -> Response {

@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// Where a person goes from a page of questions, by the button that was pressed.
 struct Step: Hashable, Sendable {
   /// The names of the fields that say it.
@@ -22,9 +24,12 @@ struct Step: Hashable, Sendable {
   }
 
   /// The address to go to from a page, by its 0-based number, of a survey of `count` pages.
-  func path(from page: Int, of count: Int) -> String {
+  ///
+  /// The page that says that all is kept has no draft any more: it is told a language that the
+  /// invitation does not say.
+  func path(from page: Int, of count: Int, in language: Language? = nil) -> String {
     switch direction {
-    case .later: SitePath.saved
+    case .later: SitePath.adding(language, to: SitePath.saved)
     case _ where fromCheck: SitePath.check
     case .back: page > 0 ? SitePath.page(page - 1) : SitePath.page(0)
     case .onward: page + 1 < count ? SitePath.page(page + 1) : SitePath.check

@@ -1,23 +1,10 @@
-import SurveyModel
+import Collecting
 
 extension InterfaceTexts {
   /// The pages in English.
   static let english = InterfaceTexts(
-    language: "en", page: .english, start: .english, consent: .english, question: .english,
-    check: .english, receipt: .english, notice: .english,
-    date: { "\($0.day) \(englishMonth($0.month)) \($0.year)" },
-    dateAndTime: {
-      let minute = $0.minute < 10 ? "0\($0.minute)" : "\($0.minute)"
-      return "\($0.day) \(englishMonth($0.month)) \($0.year), \($0.hour):\(minute)"
-    })
-
-  private static func englishMonth(_ month: Int) -> String {
-    let names = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return names.indices.contains(month - 1) ? names[month - 1] : ""
-  }
+    language: .english, page: .english, start: .english, question: .english, check: .english,
+    receipt: .english, notice: .english)
 }
 
 extension PageTexts {
@@ -26,6 +13,7 @@ extension PageTexts {
     promiseLine: "Your answers are never shown alone.",
     promiseLink: "How your answers are protected",
     helpLink: "Get help",
+    languageChoice: "Language",
     newTab: "(opens in a new tab)",
     back: "Back",
     help: """
@@ -40,17 +28,20 @@ extension PageTexts {
 extension StartTexts {
   static let english = StartTexts(
     openUntil: { "open until \($0)" },
-    lede: {
-      """
-      Leaders and frontline staff answer the same \($0) questions. The result shows where both \
-      see the same thing, and where they do not.
-      """
-    },
+    lede: .oneAndOther(
+      one: """
+        Leaders and frontline staff answer the same question. The result shows where both see the \
+        same thing, and where they do not.
+        """,
+      other: """
+        Leaders and frontline staff answer the same # questions. The result shows where both see \
+        the same thing, and where they do not.
+        """),
     takes: "Takes",
-    minutes: { "about \($0) minutes, on \($1) short pages" },
+    minutes: { "about \(minuteForms($0)), on \(pageForms($1))" },
     youAre: "You are",
-    roles: [.leader: "a leader", .frontline: "frontline"],
-    inDepartment: "in",
+    roles: RoleWords(leader: "a leader", frontline: "frontline"),
+    inDepartment: ", in",
     notRight: "Not right?",
     stop: "Stop and go on",
     stopMeaning: "your answers are kept on the way; open the same link to continue",
@@ -59,17 +50,21 @@ extension StartTexts {
     start: "Start",
     goOn: "Go on where you stopped",
     promiseHeading: "Our promise to you")
+
+  private static let minuteForms = PluralForms.oneAndOther(one: "1 minute", other: "# minutes")
+  private static let pageForms = PluralForms.oneAndOther(
+    one: "1 short page", other: "# short pages")
 }
 
 extension QuestionTexts {
   static let english = QuestionTexts(
     part: { "Part \($0) of \($1)" },
     page: { "Page \($0) of \($1)" },
-    minutesLeft: { $0 == 1 ? "about 1 minute left" : "about \($0) minutes left" },
-    mixedHeading: [
-      .leader: "What you see in the department you lead",
-      .frontline: "What you see in your department",
-    ],
+    minutesLeft: .oneAndOther(
+      one: "about 1 minute left", other: "about # minutes left"),
+    mixedHeading: RoleWords(
+      leader: "What you see in the department you lead",
+      frontline: "What you see in your department"),
     levelsHeading: "How good it is now, and how good it needs to be",
     levelsIntroduction: "Choose one level for today and one for twelve months from now.",
     levelsMeanings: "What the levels mean",
@@ -81,30 +76,32 @@ extension QuestionTexts {
       """,
     lastPart: "Last part",
     leaveOut: "Leave out",
-    textHint: { "Up to \($0) characters. May be left empty." },
+    textHint: .oneAndOther(
+      one: "Up to 1 character. May be left empty.", other: "Up to # characters. May be left empty."),
     carryOn: "Continue",
     later: "Save and finish later",
     errorPrefix: "Error:",
     problem: "There is a problem",
     kept: "We kept everything you chose and wrote.",
     notOffered: "Choose one of the answers shown, or leave it out",
-    tooLong: { "Shorten this to \($1) characters; it has \($0)" },
+    tooLong: { length, most in "Shorten this to \(most) characters; it has \(length)" },
     inQuestion: { "\($0): “\($1)”" })
 }
 
 extension CheckTexts {
   static let english = CheckTexts(
     heading: "Check before you send",
-    lede: { "You answered \($0) of \($1) questions." },
+    lede: { answered, asked in
+      "You answered \(answered) of \(questions(asked))."
+    },
     afterSending: """
       After sending, nobody can find your answers again, not even to change them.
       """,
     missingHeading: "Without an answer",
     missing: { "Page \($0) · left out, which is fine" },
     missingPage: { "Page \($0) of \($1)" },
-    missingOnPage: {
-      $0 == 1 ? "1 question left out, which is fine" : "\($0) questions left out, which is fine"
-    },
+    missingOnPage: .oneAndOther(
+      one: "1 question left out, which is fine", other: "# questions left out, which is fine"),
     dontKnowHeading: "“I don’t know”",
     dontKnow: { "Page \($0) · counts as an answer: not knowing is information too" },
     commentsHeading: "In your own words",
@@ -114,6 +111,8 @@ extension CheckTexts {
     about: { ": \($0)" },
     nothingMissing: "Nothing is missing.",
     send: "Send my answers")
+
+  private static let questions = PluralForms.oneAndOther(one: "1 question", other: "# questions")
 }
 
 extension ReceiptTexts {

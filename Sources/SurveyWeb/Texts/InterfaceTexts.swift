@@ -1,35 +1,52 @@
-import Foundation
+import Collecting
 import SurveyModel
 
 /// The words of the pages themselves, in one language; the survey's own words come from its file.
 ///
-/// A new language is one more value in ``byLanguage``.
+/// Every language fills every field: a text that one of them lacks does not compile.
 struct InterfaceTexts: Sendable {
-  /// The table: the words of each language.
-  static let byLanguage: [Language: InterfaceTexts] = ["en": .english]
-
-  /// The words for a person who is asked in a language; English where there are none yet.
-  ///
-  /// `pt-BR` finds `pt` where `pt-BR` itself is not in the table.
-  static func forLanguage(_ language: Language) -> InterfaceTexts {
-    let base = language.rawValue.split(separator: "-").first.map(String.init) ?? ""
-    return byLanguage[language] ?? byLanguage[Language(rawValue: base)] ?? .english
-  }
-
-  let language: Language
+  let language: InterfaceLanguage
   let page: PageTexts
   let start: StartTexts
-  let consent: ConsentTexts
   let question: QuestionTexts
   let check: CheckTexts
   let receipt: ReceiptTexts
   let notice: NoticeTexts
 
-  /// A date as people write it.
-  let date: @Sendable (CalendarDay) -> String
+  /// The words of a language.
+  init(_ language: InterfaceLanguage) {
+    switch language {
+    case .english: self = .english
+    case .german: self = .german
+    case .spanish: self = .spanish
+    case .french: self = .french
+    case .arabic: self = .arabic
+    }
+  }
 
-  /// A date with an hour and minute.
-  let dateAndTime: @Sendable (CalendarDay) -> String
+  /// The words for a person who is asked in a language of the survey.
+  init(serving language: Language) {
+    self.init(InterfaceLanguage(serving: language))
+  }
+
+  init(
+    language: InterfaceLanguage, page: PageTexts, start: StartTexts, question: QuestionTexts,
+    check: CheckTexts, receipt: ReceiptTexts, notice: NoticeTexts
+  ) {
+    self.language = language
+    self.page = page
+    self.start = start
+    self.question = question
+    self.check = check
+    self.receipt = receipt
+    self.notice = notice
+  }
+
+  /// The question to a leader of few.
+  var consent: ConsentTexts { ConsentTexts(language) }
+
+  /// How dates are written.
+  var dates: DateWords { DateWords(language) }
 }
 
 /// The words around every page.
@@ -38,6 +55,10 @@ struct PageTexts: Sendable {
   let promiseLine: String
   let promiseLink: String
   let helpLink: String
+
+  /// What the choice of the language is called.
+  let languageChoice: String
+
   let newTab: String
   let back: String
   let help: String
@@ -47,11 +68,13 @@ struct PageTexts: Sendable {
 /// The words of the start page and of the promise.
 struct StartTexts: Sendable {
   let openUntil: @Sendable (String) -> String
-  let lede: @Sendable (Int) -> String
+  let lede: PluralForms
   let takes: String
   let minutes: @Sendable (Int, Int) -> String
   let youAre: String
-  let roles: [Role: String]
+  let roles: RoleWords
+
+  /// What joins the role and the department, with its comma.
   let inDepartment: String
   let notRight: String
   let stop: String
@@ -67,8 +90,8 @@ struct StartTexts: Sendable {
 struct QuestionTexts: Sendable {
   let part: @Sendable (Int, Int) -> String
   let page: @Sendable (Int, Int) -> String
-  let minutesLeft: @Sendable (Int) -> String
-  let mixedHeading: [Role: String]
+  let minutesLeft: PluralForms
+  let mixedHeading: RoleWords
   let levelsHeading: String
   let levelsIntroduction: String
   let levelsMeanings: String
@@ -78,7 +101,7 @@ struct QuestionTexts: Sendable {
   let profileIntroduction: String
   let lastPart: String
   let leaveOut: String
-  let textHint: @Sendable (Int) -> String
+  let textHint: PluralForms
   let carryOn: String
   let later: String
   let errorPrefix: String
@@ -97,7 +120,7 @@ struct CheckTexts: Sendable {
   let missingHeading: String
   let missing: @Sendable (Int) -> String
   let missingPage: @Sendable (Int, Int) -> String
-  let missingOnPage: @Sendable (Int) -> String
+  let missingOnPage: PluralForms
   let dontKnowHeading: String
   let dontKnow: @Sendable (Int) -> String
   let commentsHeading: String

@@ -38,16 +38,19 @@ public enum Harbour {
 
   /// The roster: in each of north, south and sales a first-line leader and three at the front, one
   /// of them asked in German; and a senior leader of operations.
-  public static func roster() throws -> Roster {
+  ///
+  /// `language` stands in for theirs.
+  public static func roster(inAll language: Language? = nil) throws -> Roster {
     var people = [
-      Participant(id: "boss", department: "ops", tier: .senior, language: "en")
+      Participant(id: "boss", department: "ops", tier: .senior, language: language ?? "en")
     ]
     for department in ["ops-north", "ops-south", "sales"] {
       for number in 0..<4 {
         people.append(
           Participant(
             id: Identifier("\(department)-\(number)"), department: Identifier(department),
-            tier: number == 0 ? .firstLine : .frontline, language: number == 3 ? "de" : "en",
+            tier: number == 0 ? .firstLine : .frontline,
+            language: language ?? (number == 3 ? "de" : "en"),
             email: number == 1 ? "\(department)@harbour.example" : nil))
       }
     }

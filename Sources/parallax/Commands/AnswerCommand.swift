@@ -10,7 +10,9 @@ struct AnswerCommand: AsyncParsableCommand {
     abstract: "Answer a wave in the terminal.",
     discussion: """
       Your answers are saved after each question; the same link goes on where you left. \
-      On a terminal the arrow keys choose; elsewhere, and with --plain, it goes line by line.
+      On a terminal the arrow keys choose; elsewhere, and with --plain, it goes line by line. You \
+      are asked in the language in which you were invited, else in that of the terminal, if the \
+      survey has it; --language chooses another, also in the middle.
       """)
 
   @Argument(help: "Your personal link, or the code at its end.")
@@ -19,38 +21,47 @@ struct AnswerCommand: AsyncParsableCommand {
   @Flag(help: "Ask line by line, for screen readers and simple terminals.")
   var plain = false
 
+  @Option(help: "The language to answer in, such as de; your answers stay.")
+  var language: String?
+
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    guard let secret = LinkSecret(code) else {
-      throw Failure(
-        .notFound, "this is not a complete link",
-        hint: "Copy the whole link from your invitation, with all 26 characters at its end.")
-    }
+    let environment = ProcessInfo.processInfo.environment
+    let asked = language.map(Language.init(rawValue:))
+    let words = TerminalLanguage.words(asked: asked, environment: environment).link
+    guard let secret = LinkSecret(code) else { throw Failure(.notFound, words.incomplete) }
     let workshop = try Workshop(global)
     let runner = SurveyRunner(waves: workshop.store, ballots: workshop.store)
     switch try await runner.open(secret, at: Date()) {
-    case .session(let session): try await answer(session, with: runner)
-    case .unknown:
-      throw Failure(
-        .notFound, "this link is not known here",
-        hint: "Check that it is complete, or ask whoever sent it.")
-    case .revoked:
-      throw Failure(
-        .conflict, "this link was taken back",
-        hint: "If you have a newer one, use it; else ask whoever sent it.")
-    case .spent(let receipt, _):
-      throw Failure(
-        .conflict, "your answers are in already, and the first ones count",
-        hint: "Your receipt: \(receipt.text)")
+    case .session(var session):
+      try choose(asked, in: &session, machine: TerminalLanguage.ofMachine(environment))
+      try await answer(session, with: runner)
+    case .unknown: throw Failure(.notFound, words.unknown)
+    case .revoked: throw Failure(.conflict, words.revoked)
+    case .spent(let receipt, _): throw Failure(.conflict, words.spent(receipt.text))
     case .notYetOpen(let notice):
-      throw Failure(
-        .unavailable, "answers are taken from \(notice.opens.forPeople) on",
-        hint: "Keep the link and come back then.")
-    case .closed(let notice):
-      throw Failure(
-        .unavailable, "this survey ended on \(notice.closes.forPeople)",
-        hint: "Answers can no longer be taken.")
+      throw Failure(.unavailable, words.notYetOpen(notice.opens.forPeople))
+    case .closed(let notice): throw Failure(.unavailable, words.closed(notice.closes.forPeople))
+    }
+  }
+
+  /// Takes the language that was asked for, or that of the machine where none is known.
+  private func choose(
+    _ asked: Language?, in session: inout AnswerSession, machine: Language?
+  ) throws {
+    let offered = session.survey.languages
+    if let asked {
+      guard let found = LanguageChoice.best([asked], among: offered) else {
+        throw Failure(
+          .usage, "this survey is not there in \(Console.harmless(asked.rawValue))",
+          hint: "It has " + offered.map(\.rawValue).joined(separator: ", ") + ".")
+      }
+      session.choose(found)
+    } else if !session.isLanguageKnown, let machine,
+      let found = LanguageChoice.best([machine], among: offered)
+    {
+      session.choose(found)
     }
   }
 
@@ -65,13 +76,13 @@ struct AnswerCommand: AsyncParsableCommand {
     let ending = try await ask(&dialogue, with: runner)
     guard ending == .send else {
       try await runner.save(dialogue.session)
-      return Console.say("Saved. The same link goes on where you left.")
+      return Console.say(session.words.ending.saved)
     }
     let submission = try await runner.submit(dialogue.session, at: Date())
     if submission.outcome == .alreadyIn {
-      Console.say("Your answers were in already, and the first ones count.")
+      Console.say(session.words.ending.first)
     }
-    for line in AnswerWords.receipt(submission.receipt) { Console.give(line + "\n") }
+    for line in AnswerWords.receipt(submission.receipt, in: session) { Console.give(line + "\n") }
   }
 
   private func ask(
@@ -84,5 +95,12 @@ struct AnswerCommand: AsyncParsableCommand {
     }
     let lines = PlainAnswering(readLine: { readLine() }, say: { Console.give($0 + "\n") })
     return try await lines.run(&dialogue) { try await runner.save($0) }
+  }
+}
+
+extension Failure {
+  /// A link that leads to no questions.
+  fileprivate init(_ code: Code, _ notice: AnswerTexts.Notice) {
+    self.init(code, notice.words, hint: notice.hint)
   }
 }

@@ -23,6 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
         Console.say(
           "\(name): no faults. \(survey.blocks.count) blocks, \(survey.items.count) closed "
             + "questions, about \(survey.minutes) minutes.")
+        if let note = survey.unreviewedNote { Console.say("\(name): note: \(note)") }
       } catch let found as SurveyFaults {
         faults += found.faults
       } catch let failure as Failure where failure.code == .notFound {
@@ -38,6 +39,16 @@ struct CheckCommand: AsyncParsableCommand {
     if !faults.isEmpty {
       throw Failure(.badInput, faults.count == 1 ? "1 fault" : "\(faults.count) faults")
     }
+  }
+}
+
+extension Survey {
+  /// What a person should know before these languages are used; `nil` where there is nothing to say.
+  var unreviewedNote: String? {
+    guard !unreviewed.isEmpty else { return nil }
+    return
+      "the texts in \(unreviewed.map(\.rawValue).joined(separator: ", ")) are translations that "
+      + "nobody who speaks the language has read yet; have them read before they are used"
   }
 }
 

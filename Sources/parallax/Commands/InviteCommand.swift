@@ -98,7 +98,8 @@ struct InviteCommand: AsyncParsableCommand {
     let address = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
     let rows = links.map { link in
       [
-        link.participant.rawValue, link.email ?? "", link.language.rawValue,
+        link.participant.rawValue, link.email ?? "",
+        link.language == .undetermined ? "" : link.language.rawValue,
         address + link.secret.path,
       ]
     }

@@ -101,14 +101,14 @@ private struct PersonFile: Encodable {
     let department: String
     let departmentName: String
     let tier: String
-    let language: String
+    let language: String?
     let mailAddress: String?
 
     init(_ entry: PersonRecord.Entry) {
       department = entry.department
       departmentName = entry.departmentName
       tier = entry.tier
-      language = entry.language
+      language = entry.language == Language.undetermined.rawValue ? nil : entry.language
       mailAddress = entry.email
     }
   }

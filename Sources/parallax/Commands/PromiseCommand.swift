@@ -25,6 +25,9 @@ struct PromiseCommand: AsyncParsableCommand {
   @Option(help: "The tier of the person who reads it (default: frontline).")
   var tier: Tier = .frontline
 
+  @Option(help: "The language in which it is read (default: the survey's first).")
+  var language: String?
+
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
@@ -38,8 +41,14 @@ struct PromiseCommand: AsyncParsableCommand {
     let place = try place(in: roster)
     let promise = Promises(survey: survey, roster: roster).promise(
       of: wave, in: place.id, at: tier)
-    let text = PromiseText(
-      promise, end: wave.closes.asEnd, language: survey.languages.first ?? "en")
+    let wanted = language.map(Language.init(rawValue:))
+    guard let language = wanted ?? survey.languages.first, survey.languages.contains(language)
+    else {
+      throw Failure(
+        .usage, "the survey of \(wave.name) is not there in this language",
+        hint: "It has " + survey.languages.map(\.rawValue).joined(separator: ", ") + ".")
+    }
+    let text = PromiseText(promise, end: wave.closes.asEnd, language: language)
     if global.json { return Console.give(try JSONText.of(PromiseDescription(text))) }
     Console.say("To \(tier.rawValue) in \(place.name), before the first answer:")
     Console.give(AnswerWords.lines(of: text).map { Console.harmless($0) + "\n" }.joined())

@@ -27,8 +27,8 @@ struct ImportRoster: AsyncParsableCommand {
   @Option(help: "A CSV file of departments: department, name, parent.")
   var departments: String?
 
-  @Option(help: "The language of people for whom the file names none.")
-  var language = "en"
+  @Option(help: "The language of people for whom the file names none (default: their browser's).")
+  var language: String?
 
   @Flag(help: "Show what would change, and change nothing.")
   var dryRun = false
@@ -40,7 +40,7 @@ struct ImportRoster: AsyncParsableCommand {
     do {
       reading = try RosterFile.read(
         Self.contents(of: file), departments: try departments.map(Self.contents(of:)),
-        defaultLanguage: Language(rawValue: language))
+        defaultLanguage: language.map(Language.init(rawValue:)) ?? .undetermined)
     } catch let faults as RosterFaults {
       throw Failure(faults, people: file, departments: departments)
     }

@@ -73,6 +73,7 @@ struct CreateWave: AsyncParsableCommand {
         + "\(read.items.count) closed questions"
         + (wave.settings.noise == nil
           ? ", groups of \(wave.settings.minimumGroup) or more are shown." : "."))
+    if let note = read.unreviewedNote { Console.say("warning: \(note).") }
     if let noise = wave.settings.noise {
       Console.say(
         "Every number will contain noise: the budget of a person is \(noise.text) over the whole wave. "

@@ -70,6 +70,9 @@ extension RosterNote {
     case .ignoredColumns(let source, let names):
       "the file of \(source.rawValue) has columns that were passed over: "
         + names.joined(separator: ", ")
+    case .defaultLanguage(.undetermined, let people):
+      "\(people) people have no language and are asked in that of their browser or terminal, or "
+        + "else in the survey's first"
     case .defaultLanguage(let language, let people):
       "\(people) people have no language and are asked in \(language.rawValue)"
     }

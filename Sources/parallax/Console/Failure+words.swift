@@ -182,6 +182,9 @@ extension WaveFault {
     case .unknownLanguage(let language, let people, let known):
       "\(people) people are to be asked in \(language.rawValue); the survey has "
         + known.map(\.rawValue).joined(separator: ", ")
+    case .noInterface(let language, let known):
+      "the pages have no words in \(language.rawValue), which the survey lists in `languages`; "
+        + "take it out, or choose among " + known.map(\.rawValue).joined(separator: ", ")
     case .departmentCodeTooLong(let id, let most):
       "the department code \(id) is too long; it may have \(most) bytes"
     }

@@ -76,7 +76,7 @@ struct AnswerDialogue {
     case .answer(let input):
       guard let question else { return .moved }
       if let fault = session.record(input, for: question.id) {
-        return .refused(AnswerWords.explain(fault, typed: input))
+        return .refused(AnswerWords.explain(fault, typed: input, in: session))
       }
       position = min(places.count, position + 1)
     }

@@ -1,35 +1,41 @@
 import Collecting
+import Foundation
 import SurveyModel
 
-/// The words of the terminal questionnaire.
+extension AnswerSession {
+  /// The words of the questionnaire in the language in which the person answers.
+  var words: AnswerTexts { AnswerTexts(InterfaceLanguage(serving: language)) }
+}
+
+/// Puts the words of the terminal questionnaire together.
 enum AnswerWords {
   /// Why an answer could not be taken, and what can be typed.
   ///
   /// What was typed is shown again to the person who typed it, and to nobody else.
-  static func explain(_ fault: AnswerFault, typed: String) -> String {
-    switch fault.reason {
-    case .notOnScale(let lowest, let highest):
-      "\(typed) is not on the list. Type \(lowest) to \(highest), ? for \"I don't know\", "
-        + "or - to leave out."
-    case .notAnOption: "\(typed) is not on the list. Type one of the numbers, or - to leave out."
-    case .dontKnowNotOffered:
-      "This question has no \"I don't know\". Type one of the numbers, or - to leave out."
-    case .tooLong(let length, let most):
-      "These are \(length) characters; there is room for \(most). Please shorten it."
+  static func explain(
+    _ fault: AnswerFault, typed: String, in session: AnswerSession
+  ) -> String {
+    let words = session.words.question
+    return switch fault.reason {
+    case .notOnScale(let lowest, let highest): words.notOnScale(typed, lowest, highest)
+    case .notAnOption: words.notAnOption(typed)
+    case .dontKnowNotOffered: words.dontKnowNotOffered
+    case .tooLong(let length, let most): words.tooLong(length, most)
     }
   }
 
   /// What the present page is about.
   static func heading(_ dialogue: AnswerDialogue) -> String {
     let session = dialogue.session
+    let words = session.words
     switch dialogue.question {
     case .item(let item) where item.facet == .items:
       return session.survey.presentation.order == .mixed
-        ? "What you see in your department" : label(of: item, in: session)
+        ? words.question.mixedHeading[session.role] : label(of: item, in: session)
     case .item(let item): return label(of: item, in: session)
-    case .profile: return "About you (you may leave this out)"
-    case .open: return "In your own words"
-    case nil: return "Check before you send"
+    case .profile: return words.question.profileHeading
+    case .open: return words.question.openHeading
+    case nil: return words.check.heading
     }
   }
 
@@ -62,16 +68,32 @@ enum AnswerWords {
   )] {
     guard case .item(let item) = question,
       let words = session.survey.scale(item.scale)?.dontKnow
-    else { return question.isOpen ? [] : [("-", "Leave out")] }
-    return [("?", words[session.language]), ("-", "Leave out")]
+    else { return question.isOpen ? [] : [("-", session.words.question.leaveOut)] }
+    return [("?", words[session.language]), ("-", session.words.question.leaveOut)]
   }
 
   /// What the runner is told when a key of the list was typed.
-  static func input(_ typed: String, to question: Question) -> String {
+  ///
+  /// Digits and question marks of any script are taken for those of the list.
+  static func input(_ given: String, to question: Question) -> String {
+    if question.isOpen { return given }
+    let typed = plain(given)
     guard case .profile(let profile) = question, let number = Int(typed),
       profile.options.indices.contains(number - 1)
     else { return typed }
     return profile.options[number - 1].id
+  }
+
+  /// A short text with its digits and question marks as the list shows them.
+  static func plain(_ typed: String) -> String {
+    String(
+      typed.map { character in
+        if character == "؟" { return "?" }
+        guard let value = character.wholeNumberValue, (0...9).contains(value) else {
+          return character
+        }
+        return Character("\(value)")
+      })
   }
 
   /// The key of the list that stands for the present answer.
@@ -82,45 +104,38 @@ enum AnswerWords {
   }
 
   /// What should be known before writing.
-  static func hint(_ question: Question) -> String? {
+  static func hint(_ question: Question, in session: AnswerSession) -> String? {
     guard case .open(let open) = question else { return nil }
-    return "What you write is shown word for word, so leave out names. "
-      + "There is room for \(open.maximumLength) characters."
+    return session.words.question.hint(open.maximumLength)
   }
 
   /// What is shown before sending.
   static func check(_ session: AnswerSession) -> [String] {
+    let words = session.words.check
     let check = session.check
     let missing = check.blank.map { entry in
       "  - " + entry.question.text(for: session.role, in: session.language)
     }
-    let shown = missing.prefix(6) + (missing.count > 6 ? ["  … and \(missing.count - 6) more"] : [])
+    let rest = missing.count > 6 ? ["  " + words.more(missing.count - 6)] : []
     return [
-      "You answered \(check.answered) of \(check.asked) statements, "
-        + "\(check.dontKnow.count) with \"I don't know\".",
-      check.comments.isEmpty ? "You wrote no comment." : "Comments: \(check.comments.count).",
-    ] + consentAtCheck(session) + (missing.isEmpty ? [] : ["", "Without an answer:"] + shown) + [
-      "",
-      "After sending, nobody can find your answers again, not even to change them.",
-    ]
+      words.answered(check.answered, check.asked, check.dontKnow.count),
+      check.comments.isEmpty ? words.noComment : words.comments(check.comments.count),
+    ] + consentAtCheck(session)
+      + (missing.isEmpty ? [] : ["", words.missing] + missing.prefix(6) + rest)
+      + ["", words.afterSending]
   }
 
   /// How answers are protected.
   static func promise(_ session: AnswerSession) -> [String] {
     let promise = session.promise
-    let text = PromiseText(promise, end: promise.closes.asEnd, language: session.language)
+    let words = session.words.promise
+    let end = DateWords(session.words.language).lastDay(before: promise.closes, in: .current)
+    let text = PromiseText(promise, end: end, language: session.language)
     return [
-      "\(promise.organisation) · \(promise.wave) · open until \(promise.closes.asEnd)",
-      "You are \(promise.role == .leader ? "a leader" : "frontline"), in \(promise.department).",
-      "Not right? Tell whoever sent you the link before you answer.",
-      "",
-      session.survey.instructions[session.role][session.language],
-      "",
-    ] + lines(of: text) + [
-      "",
-      "It takes about \(promise.minutes) minutes. Leave out any statement you like.",
-      "Your answers are kept on the way: open the same link to go on.",
-    ]
+      "\(promise.organisation) · \(promise.wave) · \(words.openUntil(end))",
+      words.youAre(promise.role, promise.department), words.notRight, "",
+      session.survey.instructions[session.role][session.language], "",
+    ] + lines(of: text) + ["", words.takes(promise.minutes), words.kept]
   }
 
   /// A promise, line by line.
@@ -132,13 +147,9 @@ enum AnswerWords {
   }
 
   /// What stands when the answers are in.
-  static func receipt(_ receipt: Receipt) -> [String] {
-    [
-      "Your answers are in. Thank you.",
-      "",
-      "Your receipt: \(receipt.text)",
-      "With it you can see that your answers were counted. It does not lead to them.",
-    ]
+  static func receipt(_ receipt: Receipt, in session: AnswerSession) -> [String] {
+    let words = session.words.ending
+    return [words.thanks, "", words.receipt(receipt.text), words.meaning]
   }
 }
 

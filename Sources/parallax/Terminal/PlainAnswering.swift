@@ -37,7 +37,7 @@ struct PlainAnswering {
         case .moved: try await save(dialogue.session)
         case .refused(let words): say("  " + words)
         }
-      case .none where line == "h":
+      case .none where line == String(dialogue.session.words.keys.help):
         for line in AnswerWords.promise(dialogue.session) { say(line) }
       case .none: return .later
       }
@@ -46,28 +46,30 @@ struct PlainAnswering {
 
   private func ask(_ question: Question, in dialogue: AnswerDialogue) {
     let session = dialogue.session
+    let words = session.words.question
     let place = dialogue.place
     say("")
-    say("Page \(dialogue.pageNumber) of \(session.pages.count) · \(AnswerWords.heading(dialogue))")
-    say(
-      "\(place.number) of \(place.count): \(question.text(for: session.role, in: session.language))"
-    )
-    if let hint = AnswerWords.hint(question) { say("  " + hint) }
+    let page = words.page(dialogue.pageNumber, session.pages.count)
+    say("\(page) · \(AnswerWords.heading(dialogue))")
+    let text = question.text(for: session.role, in: session.language)
+    say(words.line(place.number, place.count, text))
+    if let hint = AnswerWords.hint(question, in: session) { say("  " + hint) }
     for (key, label) in AnswerWords.choices(question, in: session) { say("  \(key)  \(label)") }
     for (key, label) in AnswerWords.apart(question, in: session) { say("  \(key)  \(label)") }
     let chosen = AnswerWords.chosen(question, in: session)
-    let kept = chosen.isEmpty ? "" : " (Enter keeps: \(chosen))"
-    say("Your answer\(kept) [b back, s save and leave, h how it is protected]:")
+    let kept = chosen.isEmpty ? "" : words.enterKeeps(chosen)
+    say("\(words.yourAnswer)\(kept) \(words.lineKeys):")
   }
 
   /// The command of a line; `nil` for help and for leaving.
   private func command(
     _ line: String, to question: Question, in session: AnswerSession
   ) -> AnswerDialogue.Command? {
-    switch line {
+    let keys = session.words.keys
+    return switch line {
     case "": .next
-    case "b": .back
-    case "s", "h": nil
+    case String(keys.back): .back
+    case String(keys.save), String(keys.help): nil
     default: .answer(AnswerWords.input(line, to: question))
     }
   }
@@ -78,15 +80,16 @@ struct PlainAnswering {
   private func askForConsent(_ dialogue: inout AnswerDialogue) -> Bool {
     say("")
     for line in AnswerWords.consent(dialogue.session) { say(line) }
-    say("Type yes or no (Enter keeps it as it is, s save and leave):")
+    let (keys, words) = (dialogue.session.words.keys, dialogue.session.words.consent)
+    say(words.prompt)
     while let line = readLine() {
       switch line.lowercased() {
-      case "yes", "y": dialogue.consent(true)
-      case "no", "n": dialogue.consent(false)
+      case let typed where words.yes.contains(typed): dialogue.consent(true)
+      case let typed where words.no.contains(typed): dialogue.consent(false)
       case "": break
-      case "s": return false
+      case String(keys.save): return false
       default:
-        say("Type yes, no, Enter or s:")
+        say(words.promptAgain)
         continue
       }
       return true
@@ -100,15 +103,16 @@ struct PlainAnswering {
   private func askToSend(_ dialogue: inout AnswerDialogue) -> Ending? {
     say("")
     for line in AnswerWords.check(dialogue.session) { say(line) }
-    say("Type send to send, b to go back, s to save and leave:")
+    let words = dialogue.session.words
+    say(words.check.prompt)
     while let line = readLine() {
       switch line.lowercased() {
-      case "c" where dialogue.asksForConsent:
+      case String(words.keys.change) where dialogue.asksForConsent:
         return askForConsent(&dialogue) ? askToSend(&dialogue) : .later
-      case "send": return .send
-      case "b": return nil
-      case "s": return .later
-      default: say("Type send, b or s:")
+      case words.keys.send: return .send
+      case String(words.keys.back): return nil
+      case String(words.keys.save): return .later
+      default: say(words.check.promptAgain)
       }
     }
     return .later

@@ -20,9 +20,10 @@ struct QuestionScreen {
     guard let question = dialogue.question else { return [] }
     let session = dialogue.session
     let place = dialogue.place
+    let words = session.words.question
     var body = head(dialogue)
     body.append(
-      justified(AnswerWords.heading(dialogue), "Question \(place.number) of \(place.count)"))
+      justified(AnswerWords.heading(dialogue), words.question(place.number, place.count)))
     body.append("")
     body += indented(question.text(for: session.role, in: session.language))
     body.append("")
@@ -32,11 +33,10 @@ struct QuestionScreen {
       body += options(AnswerWords.apart(question, in: session), chosen: typed)
     }
     body.append("")
-    if let hint = AnswerWords.hint(question) { body += indented(hint) + [""] }
-    body += Wrapping.lines("Your answer: \(typed)_", width: width)
+    if let hint = AnswerWords.hint(question, in: session) { body += indented(hint) + [""] }
+    body += Wrapping.lines("\(words.yourAnswer): \(typed)_", width: width)
     if let fault { body += indented(fault) }
-    return fitted(
-      body, footer: footer(isOpen: question.isOpen, asksForConsent: session.asksForConsent))
+    return fitted(body, footer: footer(session, isOpen: question.isOpen))
   }
 
   /// The lines of the check, or of help: words between head and footer.
@@ -67,25 +67,18 @@ struct QuestionScreen {
       String(repeating: unicode ? "█" : "#", count: done)
       + String(repeating: unicode ? "░" : ".", count: width - done)
     let title = dialogue.session.promise.title[dialogue.session.language]
-    let progress = dialogue.question == nil ? "Check" : "Page \(page) of \(pages)"
+    let words = dialogue.session.words
+    let progress =
+      dialogue.question == nil ? words.check.title : words.question.page(page, pages)
     return [justified(title, progress), bar, ""]
   }
 
-  private func footer(isOpen: Bool, asksForConsent: Bool) -> [String] {
-    let arrows = unicode ? "↑↓ choose   " : ""
-    let keys =
-      isOpen
-      ? "Enter next   Esc back   Ctrl-C save and leave"
-      : arrows + "Enter next   b back   s save and leave   h how it is protected"
-    let promise =
-      isOpen
-      ? ["What you write is kept on the way; nobody reads a draft."]
-      : asksForConsent
-        ? ["Your answers are never shown alone unless you agree. Nobody reads a draft."]
-        : [
-          "Your answers are never shown alone. They are kept on the way; nobody reads a", "draft.",
-        ]
-    return promise + [rule, keys]
+  private func footer(_ session: AnswerSession, isOpen: Bool) -> [String] {
+    let words = session.words.question
+    let arrows = unicode ? words.arrows : ""
+    let keys = isOpen ? words.openScreenKeys : arrows + words.screenKeys
+    let draft = session.asksForConsent ? session.words.consent.draft : words.draft
+    return Wrapping.lines(isOpen ? words.openDraft : draft, width: width) + [rule, keys]
   }
 
   private func options(_ list: [(key: String, label: String)], chosen: String) -> [String] {

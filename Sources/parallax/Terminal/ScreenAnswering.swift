@@ -81,12 +81,16 @@ struct ScreenAnswering {
       if character != "\u{0}" { typed.append(character) }
       return .stay
     }
+    let keys = dialogue.session.words.keys
     switch character {
-    case "b": return .do(.back)
-    case "s": return .leave
-    case "h": return explain(dialogue) ? .leave : .stay
+    case keys.back: return .do(.back)
+    case keys.save: return .leave
+    case keys.help: return explain(dialogue) ? .leave : .stay
     case "\u{0}": return .stay
-    default: append(character, question: question, in: dialogue)
+    default:
+      for digit in AnswerWords.plain(String(character)) {
+        append(digit, question: question, in: dialogue)
+      }
     }
     return .stay
   }
@@ -128,19 +132,19 @@ struct ScreenAnswering {
       let fitting = screen.fitting(words, below: dialogue)
       terminal.show(
         screen.lines(
-          dialogue, words: Array(fitting), keys: "Enter go on   s save and leave"))
-      guard goesOn() else { return true }
+          dialogue, words: Array(fitting), keys: dialogue.session.words.question.helpKeys))
+      guard goesOn(dialogue.session.words.keys) else { return true }
       words = words[fitting.endIndex...]
     }
     return false
   }
 
   /// Whether the person goes on, or wants to leave.
-  private func goesOn() -> Bool {
+  private func goesOn(_ keys: AnswerTexts.Keys) -> Bool {
     while true {
       switch terminal.key() {
       case .enter: return true
-      case .interrupt, .endOfInput, .text("s"): return false
+      case .interrupt, .endOfInput, .text(keys.save): return false
       default: continue
       }
     }
@@ -150,17 +154,19 @@ struct ScreenAnswering {
   ///
   /// - Returns: whether the person goes on, and does not leave.
   private func askForConsent(_ dialogue: inout AnswerDialogue) -> Bool {
+    let (keys, texts) = (dialogue.session.words.keys, dialogue.session.words.consent)
     while true {
       let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
       terminal.show(
         screen.lines(
-          dialogue, words: AnswerWords.consent(dialogue.session),
-          keys: "y yes, I agree   n no   Enter go on   s save and leave"))
+          dialogue, words: AnswerWords.consent(dialogue.session), keys: texts.screenKeys))
       switch terminal.key() {
-      case .text("y"), .text("Y"): dialogue.consent(true)
-      case .text("n"), .text("N"): dialogue.consent(false)
+      case .text(let typed) where typed.lowercased() == keys.yes.lowercased():
+        dialogue.consent(true)
+      case .text(let typed) where typed.lowercased() == keys.no.lowercased():
+        dialogue.consent(false)
       case .enter: return true
-      case .interrupt, .endOfInput, .text("s"): return false
+      case .interrupt, .endOfInput, .text(keys.save): return false
       default: continue
       }
     }
@@ -171,16 +177,17 @@ struct ScreenAnswering {
   /// - Returns: `nil` to go back.
   private func check(_ dialogue: inout AnswerDialogue) -> PlainAnswering.Ending? {
     let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
-    let words = ["Check before you send", ""] + AnswerWords.check(dialogue.session)
-    terminal.show(
-      screen.lines(dialogue, words: words, keys: "y send my answers   b back   s save and leave"))
+    let texts = dialogue.session.words
+    let keys = texts.keys
+    let words = [texts.check.heading, ""] + AnswerWords.check(dialogue.session)
+    terminal.show(screen.lines(dialogue, words: words, keys: texts.check.screenKeys))
     while true {
       switch terminal.key() {
-      case .text("y"), .text("Y"): return .send
-      case .text("c") where dialogue.asksForConsent:
+      case .text(let character) where character.lowercased() == keys.yes.lowercased(): return .send
+      case .text(keys.change) where dialogue.asksForConsent:
         return askForConsent(&dialogue) ? check(&dialogue) : .later
-      case .text("b"), .left: return nil
-      case .interrupt, .endOfInput, .text("s"): return .later
+      case .text(keys.back), .left: return nil
+      case .interrupt, .endOfInput, .text(keys.save): return .later
       default: continue
       }
     }

@@ -82,6 +82,27 @@ import Testing
     #expect(broken == [true, false, false])
   }
 
+  @Test(arguments: [("We greet.", false), ("We greet everybody.", true)])
+  func `a translation that is added breaks no line, a changed wording beside it does`(
+    words: String, isBroken: Bool
+  ) throws {
+    let translated = Village.survey(firstStatement: words).translated(into: "de")
+    let comparison = WaveComparison(
+      earlier: try Self.analysis(Self.people(1), wave: "2017"),
+      later: try Self.analysis(Self.people(2), wave: "2018", survey: translated))
+    let broken = comparison.changes(shown: Set(comparison.cells)).organisation.map(\.isBroken)
+    #expect(broken == [isBroken, false, false])
+  }
+
+  @Test func `waves without a language in common asked nothing in the same words`() throws {
+    let german = Village.survey().translated(into: "de", keeping: false)
+    let comparison = WaveComparison(
+      earlier: try Self.analysis(Self.people(1), wave: "2017"),
+      later: try Self.analysis(Self.people(2), wave: "2018", survey: german))
+    let changes = comparison.changes(shown: Set(comparison.cells)).organisation
+    #expect(!changes.isEmpty && changes.allSatisfy(\.isBroken))
+  }
+
   @Test func `a protected comparison withholds what either wave withholds`() throws {
     let few =
       Self.people(2).filter { $0.department == "b" || $0.role == .frontline }

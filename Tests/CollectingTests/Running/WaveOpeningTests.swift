@@ -148,4 +148,29 @@ import Testing
     #expect(try await store.wave(Harbour.wave().id).progress == .planned)
     #expect(try !keys.holdsBoxKey(of: Harbour.wave().id))
   }
+
+  @Test func `a survey in a language that the pages lack cannot be opened`() throws {
+    let known: [Language] = ["en", "de", "es", "fr", "ar"]
+    let survey = Harbour.survey(in: ["en", "nl", "de-CH", "zh"])
+    #expect(
+      try faults(survey: survey) == [
+        .noInterface("nl", known: known), .noInterface("zh", known: known),
+        .unknownLanguage("de", people: 3, known: ["en", "nl", "de-CH", "zh"]),
+      ])
+  }
+
+  @Test func `people without a language keep no wave from opening`() throws {
+    #expect(try faults(roster: Harbour.roster(inAll: .undetermined)) == [])
+  }
+}
+
+extension Harbour {
+  /// The survey as if it had other languages.
+  fileprivate static func survey(in languages: [Language]) -> Survey {
+    Survey(
+      id: survey.id, version: survey.version, title: survey.title, languages: languages,
+      minutes: survey.minutes, instructions: survey.instructions, scales: survey.scales,
+      blocks: survey.blocks, openQuestions: survey.openQuestions, profile: survey.profile,
+      presentation: survey.presentation, shortForm: survey.shortForm)
+  }
 }

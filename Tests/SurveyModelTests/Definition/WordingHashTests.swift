@@ -38,4 +38,22 @@ struct WordingHashTests {
     let (before, after) = (try hashes(), try hashes(edit))
     #expect(before.keys.filter { before[$0] != after[$0] }.sorted() == changed.sorted())
   }
+
+  @Test func `a translation that is added changes no word of the languages before`() throws {
+    let item = try #require(try SurveyReader.read(SmallSurvey.text([]), file: "x.yaml").items.first)
+    func asked(_ texts: [Language: String]) -> Item {
+      let text = LocalizedText(texts)
+      return Item(
+        id: item.id, block: item.block, facet: item.facet, scale: item.scale, key: item.key,
+        referent: item.referent, wording: Wording(leader: text, frontline: text))
+    }
+    let scale = Scale(
+      id: item.scale, points: [], dontKnow: nil, favorableFrom: 1, bound: 0.1, reversible: false)
+    let before = asked(["en": "We thank."]).wordingHash(on: scale)
+    let translated = asked(["en": "We thank.", "de": "Wir danken."])
+    #expect(translated.wordingHash(on: scale, in: ["en"]) == before)
+    #expect(translated.wordingHash(on: scale) != before)
+    let changed = asked(["en": "We do thank.", "de": "Wir danken."])
+    #expect(changed.wordingHash(on: scale, in: ["en"]) != before)
+  }
 }

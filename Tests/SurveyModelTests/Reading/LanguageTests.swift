@@ -80,4 +80,16 @@ struct LanguageTests {
         """)
     #expect(faults(of: spoilt) == ["25:9 survey.role-drift"])
   }
+
+  @Test func `a translation that nobody has read is marked, and only one that is there`() throws {
+    let marked = Self.text.replacing(
+      "languages: [de, en-GB]", with: "languages: [de, en-GB]\nunreviewed: [en-GB]")
+    let survey = try SurveyReader.read(marked, file: "x.yaml")
+    #expect(survey.unreviewed == ["en-GB"])
+    #expect(try SurveyReader.read(Self.text, file: "x.yaml").unreviewed == [])
+    let other = marked.replacing("unreviewed: [en-GB]", with: "unreviewed: [en-GB, fr]")
+    #expect(faults(of: other) == ["4:21 survey.unknown-key"])
+    let twice = marked.replacing("unreviewed: [en-GB]", with: "unreviewed: [de, de]")
+    #expect(faults(of: twice) == ["4:18 survey.duplicate-id"])
+  }
 }

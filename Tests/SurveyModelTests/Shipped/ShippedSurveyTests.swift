@@ -91,4 +91,50 @@ struct ShippedSurveyTests {
       }
     }
   }
+
+  @Test(arguments: ShippedSurveys.all.map(\.name))
+  func `each text is there in five languages, and differs from English`(name: String) throws {
+    let survey = try survey(name)
+    #expect(survey.languages == ["en", "de", "es", "fr", "ar"])
+    #expect(survey.unreviewed == ["de", "es", "fr", "ar"])
+    let wordings = survey.items.map(\.wording) + survey.openQuestions.map(\.wording)
+    var texts = [survey.title, survey.instructions.leader, survey.instructions.frontline]
+    texts += wordings.flatMap { [$0.leader, $0.frontline] }
+    texts += survey.blocks.flatMap { [$0.label, $0.meaning] }
+    texts += survey.profile.flatMap { [$0.text] + $0.options.map(\.label) }
+    for scale in survey.scales {
+      texts += scale.points.flatMap { [$0.label, $0.meaning].compactMap(\.self) }
+      texts += [scale.dontKnow].compactMap(\.self)
+    }
+    for text in texts {
+      #expect(Set(text.texts.keys) == Set(survey.languages))
+      for language in survey.unreviewed where text["en"] != "Normal" {
+        #expect(text[language] != text["en"], "\(text[language])")
+      }
+      #expect(text["ar"].unicodeScalars.contains { (0x621...0x64A).contains($0.value) })
+    }
+  }
+
+  @Test(arguments: ShippedSurveys.all.map(\.name))
+  func `roles and statements stay apart in every language as they are in English`(
+    name: String
+  ) throws {
+    let survey = try survey(name)
+    for language in survey.languages {
+      for item in survey.items {
+        let (leader, frontline) = (item.wording.leader, item.wording.frontline)
+        #expect(
+          (leader[language] == frontline[language]) == (leader["en"] == frontline["en"]),
+          "\(item.id) in \(language.rawValue)")
+      }
+      for role in Role.allCases {
+        let texts = survey.items.map { $0.wording[role][language] }
+        #expect(Set(texts).count == texts.count, "\(language.rawValue)")
+        #expect(texts.allSatisfy { [".", "?", "؟"].contains($0.last) }, "\(language.rawValue)")
+      }
+      for scale in survey.scales {
+        #expect(Set(scale.points.map { $0.label[language] }).count == scale.points.count)
+      }
+    }
+  }
 }

@@ -18,7 +18,9 @@ import Testing
 
   @Test func `every template is the page of a view or part of one`() {
     let pages = Set(SamplePages.all.map(\.template))
-    let parts: Set<PageTemplates.Name> = [.layout, .consent, .promise, .statement, .text]
+    let parts: Set<PageTemplates.Name> = [
+      .layout, .consent, .promise, .statement, .text, .languages,
+    ]
     #expect(pages.union(parts) == Set(PageTemplates.Name.allCases))
     #expect(pages.isDisjoint(with: parts))
   }

@@ -110,4 +110,49 @@ import Testing
       #expect(try await world.draft(of: other) == nil)
     }
   }
+
+  @Test func `a change of language on the start page keeps the tick, in both directions`()
+    async throws
+  {
+    let world = try await WebWorld(settings: Self.settings)
+    let leader = try leader(in: world)
+    let start = SitePath.start(secret: leader.text)
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      let page = try await visitor.get(leader.path).body
+      #expect(page.contains("<button type=\"submit\" form=\"start\" name=\"_language\""))
+      #expect(page.contains("id=\"start\""))
+      #expect(!page.contains("href=\"\(leader.path)?lang="))
+      let change = try await visitor.post(
+        start, Self.agreed.merging(["_language": "de"]) { _, new in new })
+      #expect(change.location == leader.path)
+      let german = try await visitor.get(leader.path).body
+      #expect(german.contains("<html lang=\"de\""))
+      #expect(german.contains("Dürfen die Ergebnisse der Führungskräfte gezeigt werden?"))
+      #expect(answer(on: german) == true)
+      _ = try await visitor.post(start, Self.asked.merging(["_language": "en"]) { _, new in new })
+      let english = try await visitor.get(leader.path).body
+      #expect(english.contains("<html lang=\"en\"") && answer(on: english) == false)
+    }
+  }
+
+  @Test func `a change of language at the check keeps the tick and sends nothing`() async throws {
+    let world = try await WebWorld(settings: Self.settings)
+    let leader = try leader(in: world)
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      _ = try await visitor.begin(leader)
+      let page = try await visitor.get(SitePath.check).body
+      #expect(page.contains("form=\"send\" formaction=\"\(SitePath.language)\""))
+      #expect(page.contains("id=\"send\"") && answer(on: page) == false)
+      let change = try await visitor.post(
+        SitePath.language, Self.agreed.merging(["_language": "de"]) { _, new in new })
+      #expect(change.location == SitePath.check)
+      let check = try await visitor.get(SitePath.check)
+      #expect(check.heading == "Vor dem Senden prüfen" && answer(on: check.body) == true)
+      let other = ["_language": "en"]
+      _ = try await visitor.post(SitePath.language, other)
+      #expect(try await answer(on: visitor.get(SitePath.check).body) == true)
+    }
+  }
 }

@@ -9,7 +9,20 @@ enum SamplePages {
       .init(
         heading: "Seen", lines: [.init(before: "At least ", strong: "5", after: " answered")])
     ])
-  static let frame = Frame(texts: texts, title: "Title", place: "Harbour", helpLinks: .beside)
+  static let frame = Frame(
+    texts: texts, title: "Title", place: "Harbour", helpLinks: .beside,
+    languagesAbove: languages, languagesBelow: languages)
+
+  /// A choice with every kind of option in its first one.
+  static let languages = LanguageSwitch(
+    label: "Language",
+    options: [
+      .init(
+        code: "de", direction: "ltr", name: "Deutsch", isHere: true, address: "/?lang=de",
+        form: "ask", formAction: "/answer/language")
+    ],
+    own: .init(id: "languages", action: "/answer/language", token: "00", place: "check"),
+    precedes: "ask")
 
   static let start = StartView(
     frame: frame, page: texts.page, words: texts.start, eyebrow: "Spring", surveyTitle: "Survey",

@@ -39,8 +39,8 @@ actor Visitor {
     }
   }
 
-  func get(_ path: String) async throws -> Reply {
-    try await send(.get, path, body: nil, headers: [:])
+  func get(_ path: String, headers: HTTPFields = [:]) async throws -> Reply {
+    try await send(.get, path, body: nil, headers: headers)
   }
 
   /// Sends a form with the mark of the last page, unless another is given.

@@ -17,16 +17,17 @@ struct WebWorld {
   private let survey: Survey
   private let settings: WebSettings
 
-  /// Opens a wave with a survey.
+  /// Opens a wave with a survey; `language` stands in for the roster's languages.
   init(
     survey: Survey = Harbour.survey, settings: WaveSettings = WaveSettings(),
-    web: WebSettings = WebWorld.plain
+    web: WebSettings = WebWorld.plain, language: Language? = nil
   ) async throws {
     self.survey = survey
     self.settings = web
     let wave = Harbour.wave(settings: settings)
     try await store.create(Harbour.organisation)
-    try await store.replaceRoster(of: Harbour.organisation.id, with: Harbour.roster())
+    try await store.replaceRoster(
+      of: Harbour.organisation.id, with: Harbour.roster(inAll: language))
     try await store.create(wave)
     let box = BoxPrivateKey.random()
     try await store.open(wave.id, boxKey: box.publicKey, at: Harbour.during)

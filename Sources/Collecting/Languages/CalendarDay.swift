@@ -1,18 +1,24 @@
-import Foundation
+public import Foundation
 
 /// A moment in the calendar of a place, ready to be put into words.
-struct CalendarDay: Hashable, Sendable {
-  let year: Int
+public struct CalendarDay: Hashable, Sendable {
+  /// The year.
+  public let year: Int
 
   /// 1 to 12.
-  let month: Int
+  public let month: Int
 
-  let day: Int
-  let hour: Int
-  let minute: Int
+  /// 1 to 31.
+  public let day: Int
+
+  /// 0 to 23.
+  public let hour: Int
+
+  /// 0 to 59.
+  public let minute: Int
 
   /// The calendar day of a moment.
-  init(_ moment: Date, in zone: TimeZone) {
+  public init(_ moment: Date, in zone: TimeZone) {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone
     let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: moment)
@@ -24,5 +30,5 @@ struct CalendarDay: Hashable, Sendable {
   }
 
   /// Whether the day has only just begun.
-  var isMidnight: Bool { hour == 0 && minute == 0 }
+  public var isMidnight: Bool { hour == 0 && minute == 0 }
 }

@@ -1,23 +1,3 @@
-/// The words of the question to a leader of few whether the results may be shown.
-struct ConsentTexts: Sendable {
-  let heading: String
-
-  /// The promise in one line.
-  let promiseLine: String
-
-  /// What is asked: the places' names, and the fewest leaders who are shown without consent.
-  let lines: @Sendable (String, Int) -> [String]
-
-  /// What is said before sending, where the question stands once more.
-  let again: String
-
-  /// The answer yes, with the places' names.
-  let label: @Sendable (String) -> String
-
-  /// Several names as one.
-  let places: @Sendable ([String]) -> String
-}
-
 extension ConsentTexts {
   static let english = ConsentTexts(
     heading: "May your leaders’ results be shown?",
@@ -40,9 +20,5 @@ extension ConsentTexts {
     },
     again: "This is your last chance to change it. Without a tick the answer is no.",
     label: { "Yes, I agree by name that the leaders’ results of \($0) are shown" },
-    places: { names in
-      names.count < 2
-        ? names.first ?? ""
-        : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
-    })
+    and: " and ", comma: ", ")
 }

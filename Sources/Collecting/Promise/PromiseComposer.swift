@@ -1,0 +1,96 @@
+import Foundation
+import SurveyModel
+
+/// Chooses the sentences that hold of a promise; which they are is the same in every language.
+struct PromiseComposer {
+  let promise: Promise
+  let texts: PromiseTexts
+
+  /// The end of the wave, as the reader writes a date.
+  let end: String
+
+  /// The language of the survey's own words.
+  let language: Language
+
+  /// The sections in their order.
+  var sections: [PromiseText.Section] { [seen, unseen, readers, keeping] }
+
+  /// Which tables could ever contain the person.
+  private var seen: PromiseText.Section {
+    let comments = promise.asksForWords ? [texts.seen.comments(promise.minimumComments)] : []
+    let told = promise.settings.noise.map { noisy($0) + [texts.seen.noisyCounts] }
+    return PromiseText.Section(
+      heading: texts.seen.heading, lines: (told ?? results + [texts.seen.howMany]) + comments)
+  }
+
+  /// The tables that could contain the person where every number contains noise.
+  private func noisy(_ budget: NoiseBudget) -> [PromiseText.Line] {
+    let names = promise.places.map(\.name)
+    guard !names.isEmpty else { return [] }
+    return [
+      texts.seen.noisyAverages(names), texts.seen.likelihood(exp(budget.epsilon)),
+      texts.seen.notByLevel,
+    ]
+  }
+
+  private var results: [PromiseText.Line] {
+    let names = promise.places.filter { $0.telling == .results }.map(\.name)
+    guard !names.isEmpty else { return [texts.seen.noResults] }
+    let level = promise.settings.isByTier ? texts.seen.byLevel : texts.seen.notByLevel
+    let breakdowns = promise.breakdowns.map { texts.seen.byAnswer($0.text[language]) }
+    return [texts.seen.results(names), texts.seen.threshold(promise.minimumGroup)] + withheld
+      + consent + [level] + breakdowns
+  }
+
+  private var withheld: [PromiseText.Line] {
+    promise.places.compactMap { place in
+      switch place.telling {
+      case .results: nil
+      case .nothing(let few):
+        PromiseTexts.FewRoles(few).map { texts.seen.tooFew(place.name, $0) }
+      case .direction: texts.seen.direction(place.name)
+      case .consent: texts.seen.ifAgreed(place.name, promise.minimumGroup)
+      }
+    }
+  }
+
+  /// What few leaders are told who may agree to be shown, and what the others there are told.
+  private var consent: [PromiseText.Line] {
+    guard !promise.openPlaces.isEmpty else { return [] }
+    return promise.asksForConsent
+      ? [texts.seen.youAreAsked, texts.seen.agreementKept]
+      : [texts.seen.othersMayAgree(promise.minimumGroup)]
+  }
+
+  /// What no report shows.
+  private var unseen: PromiseText.Section {
+    let words = texts.unseen
+    let blurred = promise.settings.noise == nil ? words.smallGroup : words.exactNumber
+    return PromiseText.Section(
+      heading: words.heading, lines: [words.name, words.time, blurred, words.discarded])
+  }
+
+  /// Who can see it, and from when on.
+  private var readers: PromiseText.Section {
+    let words = texts.readers
+    return PromiseText.Section(
+      heading: words.heading,
+      lines: [
+        words.makers(promise.organisation.rawValue), words.reminders, words.closing(end),
+        words.sealed,
+      ])
+  }
+
+  /// What becomes of the answers.
+  private var keeping: PromiseText.Section {
+    let words = texts.keeping
+    var lines = [words.onTheWay, words.stored]
+    if promise.isOneOfFew {
+      lines.append(words.oneOfFew(promise.department, promise.asksForConsent))
+    }
+    if promise.isPanel { lines.append(words.panel) }
+    lines.append(promise.retention.days.map(words.nameDeleted) ?? words.nameKept)
+    lines.append(promise.retention.responseDays.map(words.answersDeleted) ?? words.answersKept)
+    return PromiseText.Section(heading: words.heading, lines: lines)
+  }
+}

@@ -1,0 +1,48 @@
+import Collecting
+import HTTPTypes
+import Hummingbird
+import SurveyModel
+
+/// The languages in which the sender of a request would like to read.
+struct LanguageWish: Sendable {
+  /// The parameter of an address that names a language; it says nothing about the person.
+  static let parameter = "lang"
+
+  /// The language that the address names: the person has chosen it.
+  let asked: Language?
+
+  /// The languages of the browser, dearest first.
+  let accepted: [Language]
+
+  /// The address that was asked for, without the language.
+  let path: String
+
+  init(_ request: Request) {
+    let again = request.uri.queryParameters["again"] != nil
+    path =
+      request.uri.path == SitePath.receipt(again: false)
+      ? SitePath.receipt(again: again) : request.uri.path
+    asked = request.uri.queryParameters[Substring(Self.parameter)].map {
+      Language(rawValue: String($0))
+    }
+    accepted = request.headers[.acceptLanguage].map(LanguageChoice.wanted) ?? []
+  }
+
+  /// The language that the address names, if it is among those offered.
+  func chosen(among offered: [Language]) -> Language? {
+    asked.flatMap { LanguageChoice.best([$0], among: offered) }
+  }
+
+  /// The language for a person of a survey: the chosen one, that of the invitation, that of the
+  /// browser, or else the survey's first.
+  func language(invited: Language?, among offered: [Language]) -> Language {
+    chosen(among: offered) ?? invited ?? LanguageChoice.best(accepted, among: offered)
+      ?? offered.first ?? InterfaceLanguage.english.language
+  }
+
+  /// The words for a person who belongs to no survey, or to none that is known.
+  func texts(else usual: InterfaceLanguage) -> InterfaceTexts {
+    let wanted = [asked].compactMap(\.self) + accepted
+    return InterfaceTexts(wanted.lazy.compactMap { InterfaceLanguage($0) }.first ?? usual)
+  }
+}

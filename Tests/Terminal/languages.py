@@ -1,0 +1,53 @@
+"""Answering line by line in each language, and changing it on the way."""
+
+from __future__ import annotations
+
+from harness import Link, Parallax, require
+
+# What begins the first question, keeps an answer, and saves, in each language.
+WORDS = {
+    "de": ("Seite 1 von", "Enter behält: 3", "z", "s", "Gespeichert."),
+    "es": ("Página 1 de", "Intro mantiene: 3", "a", "g", "Guardado."),
+    "fr": ("Page 1 sur", "Entrée garde : 3", "r", "e", "Enregistré."),
+    "ar": ("الصفحة 1 من", "Enter يُبقي: 3", "ر", "ح", "تم الحفظ."),
+}
+ENGLISH = ("Page 1 of", "Leave out", "Your answer", "What nobody sees", "I don't know")
+
+
+def one_answer(parallax: Parallax, link: Link, language: str) -> None:
+    """Answers the first question with a 3, goes back to it, and saves, in one language."""
+    page, kept, back, save, saved = WORDS[language]
+    said = parallax.try_run(
+        "answer", link.address, "--plain", "--language", language, typed=f"{back}\n3\n{back}\n{save}\n")
+    require(said.returncode == 0, f"{language}: exit {said.returncode}: {said.stderr}")
+    text = said.stdout.replace("\u00a0", " ")
+    for words in (page, kept):
+        require(words in text, f"{language} does not say {words!r}: {text[-600:]}")
+    require(saved in said.stderr, f"{language}: it said {said.stderr}")
+    found = [words for words in ENGLISH if words in text]
+    require(not found, f"{language} says {found} in English")
+
+
+def change_on_the_way(parallax: Parallax, link: Link) -> str:
+    """The answer of one language is there in the next; the last one stays without being named."""
+    for language in WORDS:
+        one_answer(parallax, link, language)
+    later = parallax.run("answer", link.address, "--plain", typed="ر\n٤\nر\n")
+    require("Enter يُبقي: 3" in later, f"the answer or the language is lost: {later[-600:]}")
+    require("Enter يُبقي: 4" in later, f"a digit of the script is not taken: {later[-600:]}")
+    other = parallax.try_run("answer", link.address, "--plain", "--language", "nl")
+    require(other.returncode == 64 and "en, de, es, fr, ar" in other.stderr, other.stderr)
+    english = parallax.run(
+        "answer", link.address, "--plain", "--language", "en-GB", typed="b\ns\n")
+    require("Enter keeps: 4" in english, f"the answer is lost: {english[-600:]}")
+    return f"{len(WORDS) + 1} languages"
+
+
+def promise_is_read(parallax: Parallax, wave: str) -> None:
+    """`promise` shows the words of each language, and refuses one that the survey lacks."""
+    for language, heading in (("de", "Was niemand sieht"), ("ar", "ما لا يراه أحد")):
+        said = parallax.run("promise", wave, "--tier", "senior", "--language", language)
+        require(heading in said, f"{language}: {said}")
+    require(
+        parallax.try_run("promise", wave, "--tier", "senior", "--language", "nl").returncode == 64,
+        "a language that the survey lacks is taken")
