@@ -141,7 +141,8 @@ let package = Package(
     tests(
       "RenderingTests", ["SurveyModel", "Privacy", "Reporting", "Rendering"],
       exclude: ["Golden"]),
-    tests("ExchangeTests", ["SurveyModel", "Tallies", "Simulation", "Exchange"]),
+    tests(
+      "ExchangeTests", ["SurveyModel", "Tallies", "Simulation", "Exchange"], exclude: ["Fixtures"]),
     tests("CollectingTests", ["SurveyModel", "Simulation", "Collecting", "TestSupport", crypto]),
     tests(
       "SQLiteStoreTests",

@@ -13,7 +13,8 @@ public enum SurveyImport {
     /// Which form the file had.
     public let form: SurveyForm
 
-    /// Everything that was lost, changed or added, in the order of the file.
+    /// Everything that was lost, changed or added: first what the format of the source has and ours
+    /// does not, then what was fitted, each in the order of the file.
     public let notes: [ImportNote]
   }
 
@@ -49,6 +50,7 @@ public enum SurveyImport {
   /// - Parameters:
   ///   - files: the bytes.
   ///   - form: the form; `nil` to tell it from the content.
+  /// - Returns: The survey in our format, and what was lost.
   /// - Throws: ``ExchangeFaults`` where the file is damaged, or asks nothing that can be compared.
   public static func read(
     _ files: Files, form: SurveyForm? = nil
@@ -59,7 +61,8 @@ public enum SurveyImport {
       throw ExchangeFaults(
         ExchangeFault(
           file: files.name, line: 1, code: .unknownForm,
-          message: "this looks neither like XLSForm nor LimeSurvey nor SurveyJS; say it with --from"))
+          message: "this looks neither like XLSForm nor LimeSurvey nor SurveyJS; say it with --from"
+        ))
     }
     let source: SourceSurvey
     switch form {

@@ -108,8 +108,10 @@ enum PlainText {
     }
   }
 
-  /// Whether a scalar cannot be seen and could mislead: marks that turn the order of letters round,
-  /// and what no text file should hold. Joiners stay, which some scripts need.
+  /// Whether a scalar cannot be seen and could mislead.
+  ///
+  /// That is: marks that turn the order of letters round, and what no text file should hold. Joiners
+  /// stay, which some scripts need.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true

@@ -42,7 +42,8 @@ struct ScaleFinder {
       rest = zip(values, rest).sorted { $0.0 < $1.0 }.map(\.1)
     }
     let sorted = values.sorted()
-    let isRow = values.count == rest.count && zip(sorted, sorted.dropFirst()).allSatisfy { $1 == $0 &+ 1 }
+    let isRow =
+      values.count == rest.count && zip(sorted, sorted.dropFirst()).allSatisfy { $1 == $0 &+ 1 }
     let first = isRow && (-100...90).contains(sorted.first ?? 1) ? sorted.first ?? 1 : 1
     if isDescending(rest) {
       rest.reverse()
@@ -95,7 +96,8 @@ struct ScaleFinder {
 
   /// Words for the lower and the upper end of usual scales.
   private static let ends = [
-    ("disagree", "agree"), ("never", "always"), ("dissatisfied", "satisfied"), ("poor", "excellent"),
+    ("disagree", "agree"), ("never", "always"), ("dissatisfied", "satisfied"),
+    ("poor", "excellent"),
     ("poor", "good"), ("bad", "good"), ("not at all", "extremely"), ("not at all", "completely"),
     ("not at all", "very"), ("unlikely", "likely"), ("rarely", "often"), ("low", "high"),
     ("no", "yes"), ("worst", "best"), ("much worse", "much better"),
@@ -113,7 +115,8 @@ struct ScaleFinder {
 
   /// Words of choices that are no points.
   private static let notAnswers = [
-    "don't know", "dont know", "do not know", "no basis to judge", "not applicable", "does not apply",
+    "don't know", "dont know", "do not know", "no basis to judge", "not applicable",
+    "does not apply",
     "prefer not", "rather not", "no answer", "cannot say", "can't say", "no opinion",
     "weiß nicht", "weiss nicht", "keine angabe", "kann ich nicht beurteilen", "ne sais pas",
     "sans opinion", "non applicable", "no sé", "no lo sé", "no aplica", "não sei", "não se aplica",

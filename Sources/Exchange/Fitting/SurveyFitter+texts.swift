@@ -22,12 +22,15 @@ extension SurveyFitter {
       wasCut = wasCut || plain.text.count > longest
       isPiped = isPiped || plain.text.contains("${") || plain.text.contains(/\{[A-Za-z][^}]*\}/)
       texts[language] =
-        plain.text.count > longest ? String(plain.text.prefix(longest - 1)).trimmed + "…" : plain.text
+        plain.text.count > longest
+        ? String(plain.text.prefix(longest - 1)).trimmed + "…" : plain.text
     }
     guard let words = texts[finder.languages[0]] else { return nil }
     // A number reads alike in all languages.
     if texts.count == 1, Double(words) != nil { texts = same(words).texts }
-    if wasFormatted { note(.changed, source.place, subject, "formatting was taken out of the text") }
+    if wasFormatted {
+      note(.changed, source.place, subject, "formatting was taken out of the text")
+    }
     if wasCut {
       note(.changed, source.place, subject, "the text was cut to \(longest) characters; shorten it")
     }
@@ -57,7 +60,9 @@ extension SurveyFitter {
       (
         value: point.value,
         label: text(point.label, id, longest: Longest.point)
-          ?? same(point.code.isEmpty ? "\(point.value)" : String(PlainText.of(point.code).text.prefix(40)))
+          ?? same(
+            point.code.isEmpty ? "\(point.value)" : String(PlainText.of(point.code).text.prefix(40))
+          )
       )
     }
     let dontKnow = found.dontKnow.flatMap { text($0.label, id, longest: Longest.point) }

@@ -40,9 +40,12 @@ struct SurveyFitter {
   }
 
   private init(_ source: SourceSurvey) {
+    let finder = LanguageFinder(source.languages)
+    let defaults = finder.codes.filter { $0.value == finder.languages[0] && !$0.key.isEmpty }
+    let source = source.speaking(Set(defaults.keys))
+    self.finder = finder
     self.source = source
     notes = source.notes
-    finder = LanguageFinder(source.languages)
     var uses: [[String]: Int] = [:]
     for question in source.groups.flatMap(\.questions) {
       if case .choice(let choices) = question.kind { uses[choices.signature, default: 0] += 1 }
@@ -58,29 +61,46 @@ struct SurveyFitter {
 
   private mutating func fitHead() {
     for name in finder.unknown {
-      note(.lost, "languages", name, "no language is known by this name; write its code, as in (en)")
+      note(
+        .lost, "languages", name, "no language is known by this name; write its code, as in (en)")
     }
     draft.languages = finder.languages
     if source.languages.isEmpty {
       note(.added, "languages", "en", "the source names no language; English was taken")
     }
     var names = NameMaker()
-    draft.id = names.name(source.name.isEmpty ? source.title.sample : source.name, or: "survey")
+    let wish = source.name.isEmpty ? source.title.sample.lowercased() : source.name
+    draft.id = names.name(wish, or: "survey")
     if draft.id != source.name { note(.added, "settings", draft.id, "the id of the survey") }
     if let version = Int(source.version), (1...9999).contains(version) {
       draft.version = version
     } else if !source.version.isEmpty {
       note(.changed, "settings", "version", "versions are whole numbers here; it begins with 1")
     }
-    draft.title = text(source.title, "title", longest: Longest.title) ?? same(draft.id)
+    draft.title = title()
     if let words = text(
       source.introduction, "instructions", longest: Longest.instructions)
     {
       draft.instructions = words
     } else {
       draft.instructions = same("Answer for the department you work in.")
-      note(.added, "instructions", "instructions", "the source has none; write what people shall do")
+      note(
+        .added, "instructions", "instructions", "the source has none; write what people shall do")
     }
+  }
+
+  /// The title; many programs have one for all languages.
+  private mutating func title() -> SurveyDraft.Text {
+    guard var title = text(source.title, "title", longest: Longest.title) else {
+      return same(draft.id)
+    }
+    for language in finder.languages where title.texts[language] == nil {
+      title.texts[language] = title.texts[finder.languages[0]]
+      note(
+        .changed, title.place, "title",
+        "the source has no title in \(language); the other one stands there")
+    }
+    return title
   }
 
   /// The same words in every language.
@@ -133,7 +153,9 @@ struct SurveyFitter {
         "the group was divided: a block has one scale and at most forty statements")
     }
     let label = text(group.label, id, longest: Longest.block)
-    if label == nil { note(.added, group.place, id, "the block has no heading; its id stands there") }
+    if label == nil {
+      note(.added, group.place, id, "the block has no heading; its id stands there")
+    }
     let named = label ?? same(id)
     let meaning = text(group.description, id, longest: Longest.meaning)
     if meaning == nil {
@@ -197,7 +219,8 @@ struct SurveyFitter {
       let id = names.name(choice.code, or: "option")
       let label = text(choice.label, question.name, longest: Longest.option) ?? same(id)
       if id != choice.code {
-        note(.added, question.place, question.name, "the option \(Shown.short(choice.code)) is \(id)")
+        note(
+          .added, question.place, question.name, "the option \(Shown.short(choice.code)) is \(id)")
       }
       return (id: id, label: label)
     }
@@ -234,7 +257,7 @@ extension SurveyFitter {
       }
       note(
         .lost, "languages", language,
-        "\(missing.count) texts are missing; the language was left out as a whole")
+        "missing texts: \(missing.count); the language was left out as a whole")
     }
   }
 
@@ -243,6 +266,7 @@ extension SurveyFitter {
     let count = draft.blocks.map(\.items.count).reduce(0, +)
     note(
       .added, "settings", "key",
-      "all \(count) statements are taken for good news; write `negative` where agreeing is bad news")
+      "all \(count) statements are taken for good news; write `negative` where agreeing is bad news"
+    )
   }
 }

@@ -145,7 +145,8 @@ struct LimeSurveyReader {
     for column in sheet.names where !read.contains(column.lowercased()) {
       let value = sheet.text(column.lowercased(), of: row)
       if !["", "0", "N"].contains(value) {
-        result.lose(place, name, "the setting \(Shown.short(column))")
+        let what = column == "help" ? "the help text" : "the setting \(Shown.short(column))"
+        result.lose(place, name, what)
       }
     }
   }

@@ -33,6 +33,30 @@ struct SourceSurvey {
     notes.append(ImportNote(.changed, at: place, subject, message))
   }
 
+  /// The same survey with each text in the default language under the empty name too, so that
+  /// what looks at words need not know the languages.
+  ///
+  /// - Parameter names: what the source calls the default language.
+  /// - Returns: The survey with more texts.
+  func speaking(_ names: Set<String>) -> SourceSurvey {
+    var survey = self
+    survey.title.speak(names)
+    survey.introduction.speak(names)
+    for group in survey.groups.indices {
+      survey.groups[group].label.speak(names)
+      survey.groups[group].description.speak(names)
+      for index in survey.groups[group].questions.indices {
+        survey.groups[group].questions[index].text.speak(names)
+        guard case .choice(var choices) = survey.groups[group].questions[index].kind else {
+          continue
+        }
+        for choice in choices.choices.indices { choices.choices[choice].label.speak(names) }
+        survey.groups[group].questions[index].kind = .choice(choices)
+      }
+    }
+    return survey
+  }
+
   /// Puts a question into the last group; makes one where there is none yet.
   mutating func add(_ question: SourceQuestion) {
     if groups.isEmpty { groups.append(SourceGroup(place: question.place)) }
@@ -51,7 +75,15 @@ struct SourceText: Hashable {
   /// Whether nothing is written in any language.
   var isEmpty: Bool { texts.values.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
 
-  /// Some text, for messages: the default language's where there is one.
+  /// Puts the text of a language, by one of its names, under the empty name where that is free.
+  mutating func speak(_ names: Set<String>) {
+    guard texts[""]?.isEmpty ?? true, let name = texts.keys.filter(names.contains).min() else {
+      return
+    }
+    texts[""] = texts[name]
+  }
+
+  /// Some text: the default language's where there is one.
   var sample: String { texts[""] ?? texts.min { $0.key < $1.key }?.value ?? "" }
 }
 
@@ -71,6 +103,11 @@ struct SourceGroup {
 
   /// The questions, in order.
   var questions: [SourceQuestion] = []
+
+  /// The same group further on, without questions.
+  func continued(at place: String) -> SourceGroup {
+    SourceGroup(place: place, name: name, label: label, description: description)
+  }
 }
 
 /// A question of another program that asks for one answer.

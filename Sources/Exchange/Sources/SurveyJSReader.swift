@@ -30,7 +30,7 @@ struct SurveyJSReader {
       let elements = survey["elements"].isThere ? survey["elements"] : survey["questions"]
       result.groups.append(SourceGroup(place: "elements"))
       for (index, element) in elements.values.enumerated() {
-        take(element, at: "elements[\(index)]")
+        take(element, at: "elements[\(index)]", in: SourceGroup(place: "elements"))
       }
     }
     for (index, page) in pages.enumerated() {
@@ -39,25 +39,25 @@ struct SurveyJSReader {
   }
 
   private mutating func take(group: JSONTree, at place: String, except: [String]) {
-    result.groups.append(
-      SourceGroup(
-        place: place, name: group["name"].words, label: text(group["title"], place),
-        description: text(group["description"], place)))
+    let made = SourceGroup(
+      place: place, name: group["name"].words, label: text(group["title"], place),
+      description: text(group["description"], place))
+    result.groups.append(made)
     listLosses(
       of: group, at: place,
       except: ["name", "title", "description", "elements", "questions"] + except)
     let key = group["elements"].isThere ? "elements" : "questions"
     for (index, element) in group[key].values.enumerated() {
-      take(element, at: "\(place).\(key)[\(index)]")
+      take(element, at: "\(place).\(key)[\(index)]", in: made)
     }
   }
 
-  private mutating func take(_ element: JSONTree, at place: String) {
+  private mutating func take(_ element: JSONTree, at place: String, in group: SourceGroup) {
     let name = element["name"].words
     if element["type"].words == "panel" {
       take(group: element, at: place, except: ["type", "state", "innerIndent", "showNumber"])
       // What follows the panel belongs to the page again.
-      result.groups.append(SourceGroup(place: place))
+      result.groups.append(group.continued(at: group.place))
       return
     }
     let own = element["title"].isThere ? element["title"] : .text(name)
@@ -152,7 +152,8 @@ struct SurveyJSReader {
     let ends = [("valueFalse", "labelFalse", "No"), ("valueTrue", "labelTrue", "Yes")]
     let points = ends.map { value, label, fallback in
       SourceChoices.Choice(
-        code: element[value].isThere ? element[value].words : label == "labelTrue" ? "true" : "false",
+        code: element[value].isThere
+          ? element[value].words : label == "labelTrue" ? "true" : "false",
         label: text(element[label].isThere ? element[label] : .text(fallback), place))
     }
     add(element["name"].words, words, place, SourceChoices(choices: points, order: .scale))
@@ -162,7 +163,8 @@ struct SurveyJSReader {
     let input = element["inputType"].words
     guard ["", "text", "search"].contains(input) else {
       return result.lose(
-        place, element["name"].words, "a field for \(Shown.short(input)), which is no open question")
+        place, element["name"].words, "a field for \(Shown.short(input)), which is no open question"
+      )
     }
     result.add(
       SourceQuestion(

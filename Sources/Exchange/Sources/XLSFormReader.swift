@@ -5,7 +5,7 @@
 struct XLSFormReader {
   private var result = SourceSurvey()
   private var choices: [String: [SourceChoices.Choice]] = [:]
-  private var depth: [String] = []
+  private var depth: [SourceGroup] = []
   private var hasDefault = false
 
   /// The survey that the sheets hold.
@@ -81,7 +81,9 @@ struct XLSFormReader {
     }
     let known = ["list_name", "list name", "name", "value"]
     for name in sheet.names
-    where !name.isEmpty && !known.contains(name.lowercased()) && Self.part("label", name) == nil {
+    where !known.contains(name.lowercased()) && Self.part("label", name) == nil
+      && sheet.isUsed(name)
+    {
       result.lose("choices", name, "this column of the choices was left out")
     }
   }
@@ -90,11 +92,6 @@ struct XLSFormReader {
 
   private mutating func readSurvey(_ sheet: NamedRows) {
     let read = ["type", "name", "required", "relevant", "appearance", "parameters", ""]
-    for name in sheet.names where name.lowercased().hasPrefix("media") || name.contains("::") {
-      if Self.part("label", name) == nil, Self.part("hint", name) == nil {
-        result.lose("survey", name, "this column was left out")
-      }
-    }
     for row in sheet.rows {
       take(row, in: sheet)
       let place = "line \(row.line)"
@@ -107,7 +104,7 @@ struct XLSFormReader {
       }
       for column in sheet.names
       where !read.contains(column.lowercased()) && Self.part("label", column) == nil
-        && !column.contains("::") && !sheet.text(column.lowercased(), of: row).isEmpty
+        && !sheet.text(column.lowercased(), of: row).isEmpty
       {
         result.lose(place, name, "the column \(Shown.short(column))")
       }
@@ -120,7 +117,9 @@ struct XLSFormReader {
           .added, at: "survey", "label",
           "the column names no language; English was taken (default_language says another)"))
     }
-    for open in depth { result.change("survey", open, "the group is never ended; ended at the end") }
+    for open in depth {
+      result.change(open.place, open.name, "the group is never ended; it ends with the file")
+    }
   }
 
   private mutating func take(_ row: SourceTable.Row, in sheet: NamedRows) {
@@ -136,7 +135,7 @@ struct XLSFormReader {
       if depth.popLast() == nil {
         result.change(place, name, "a group ends here that never began; passed over")
       }
-      result.groups.append(SourceGroup(place: place))
+      result.groups.append(depth.last?.continued(at: place) ?? SourceGroup(place: place))
     case "select_one":
       takeChoice(words, place: place, name: name, label: label, looks: looks)
     case "range":
@@ -159,8 +158,9 @@ struct XLSFormReader {
     if words.joined(separator: "_").lowercased().contains("repeat") {
       result.lose(place, name, "the repetition: its questions are asked once")
     }
-    depth.append(name)
-    result.groups.append(SourceGroup(place: place, name: name, label: label))
+    let group = SourceGroup(place: place, name: name, label: label)
+    depth.append(group)
+    result.groups.append(group)
   }
 
   private mutating func takeChoice(

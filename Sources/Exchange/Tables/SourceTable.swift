@@ -27,6 +27,7 @@ struct SourceTable {
   ///   - file: the name of the file, for faults.
   ///   - separator: what stands between cells; `nil` for the one of comma, semicolon and tab that
   ///     the first line has most of.
+  /// - Throws: Faults of quotes, with their lines.
   init(_ bytes: [UInt8], file: String, separator: UInt8? = nil) throws(ExchangeFaults) {
     var ended = bytes
     if ended.last != CellScanner.newline { ended.append(CellScanner.newline) }
@@ -108,6 +109,11 @@ struct NamedRows {
 
   /// Whether there is a column of the name.
   func has(_ name: String) -> Bool { columns[name] != nil }
+
+  /// Whether a column has a name and anything below it.
+  func isUsed(_ name: String) -> Bool {
+    !name.isEmpty && rows.contains { !text(name.lowercased(), of: $0).isEmpty }
+  }
 
   /// The text of a cell; empty where there is no such column or cell.
   func text(_ name: String, of row: SourceTable.Row) -> String {

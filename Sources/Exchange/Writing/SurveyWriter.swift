@@ -5,7 +5,10 @@ struct SurveyWriter {
 
   /// The YAML text of a draft.
   ///
-  /// - Parameter origin: what the head of the file says about where it comes from.
+  /// - Parameters:
+  ///   - draft: the survey.
+  ///   - origin: what the head of the file says about where it comes from.
+  /// - Returns: The text of a survey file.
   static func yaml(_ draft: SurveyDraft, origin: String) -> String {
     var writer = SurveyWriter(languages: draft.languages)
     writer.writeHead(draft, origin: origin)

@@ -6,14 +6,16 @@ enum YAMLText {
   /// anchors and aliases (`&name`, `*name`), and brackets that do not close in the same text.
   static func quoted(_ text: String) -> String {
     let escapesBrackets = !isBalanced(text)
+    let scalars = Array(text.unicodeScalars)
     var written = "\""
-    for scalar in text.unicodeScalars {
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
       switch scalar {
       case "\\": written += "\\\\"
       case "\"": written += "\\\""
       case "\n": written += "\\n"
-      case "&": written += "\\x26"
-      case "*": written += "\\x2A"
+      case "&" where next.isNameLike: written += "\\x26"
+      case "*" where next.isNameLike: written += "\\x2A"
       case "[", "]", "{", "}":
         if escapesBrackets {
           written += "\\x" + String(scalar.value, radix: 16, uppercase: true)
@@ -35,5 +37,12 @@ enum YAMLText {
       if depth < 0 || depth > 4 { return false }
     }
     return depth == 0
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it could go on the name of an anchor.
+  fileprivate var isNameLike: Bool {
+    properties.isAlphabetic || ("0"..."9").contains(self) || self == "_" || self == "-"
   }
 }

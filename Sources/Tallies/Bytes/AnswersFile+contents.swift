@@ -2,6 +2,7 @@ extension AnswersFile.Source {
   /// All bytes of the source, unpacked where they are gzip data.
   ///
   /// - Parameter most: how many bytes there may be.
+  /// - Returns: The bytes.
   /// - Throws: ``AnswersError``; a source with more bytes counts as a row without end.
   package func contents(most: Int) throws(AnswersError) -> [UInt8] {
     var stream = try ByteStream.open(self)

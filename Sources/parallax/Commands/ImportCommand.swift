@@ -11,7 +11,8 @@ struct ImportCommand: AsyncParsableCommand {
     abstract: "Add answers that were collected elsewhere to a closed wave.",
     discussion: """
       One row a person, with the columns department, tier (or role) and one column per item. Either \
-      all rows are taken or none; they are shuffled before they are stored.
+      all rows are taken or none; they are shuffled before they are stored. With --mapping the export \
+      of another program; with --second the same paper sheets typed twice.
       """)
 
   @Argument(help: "The name of the wave.")
@@ -26,6 +27,8 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Leave out rows that have faults, and say how many.")
   var skipBadRows = false
 
+  @OptionGroup var mapping: MappingOptions
+  @OptionGroup var entry: SecondEntry
   @OptionGroup var global: GlobalOptions
 
   /// The tiers that leaders stand in.
@@ -38,24 +41,25 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try entry.check(first: answers)
     let workshop = try Workshop(global)
     let wave = try await workshop.wave(wave)
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
     var options = AnswersFile.Options()
     options.skipBadRows = skipBadRows
     options.readsWeights = false
-    let source: AnswersFile.Source = answers == "-" ? .descriptor(0) : .path(answers)
+    let source = try mapping.answers(in: answers, options: options, survey: survey)
     var responses: [StoredResponse] = []
     let reading: AnswersFile.Reading
     do {
-      reading = try AnswersFile(source, options: options).rows(TallyLayout(survey)) { row in
+      reading = try source.file.rows(TallyLayout(survey)) { row in
         let tier = row.group.tier ?? (row.group.role == .leader ? leaderTier.tier : .frontline)
         responses.append(
           StoredResponse(
             department: row.group.department.rawValue, tier: tier.rawValue, answers: row.answers))
       }
     } catch let error as AnswersError {
-      throw Failure(error, file: answers == "-" ? "stdin" : answers)
+      throw source.failure(error)
     }
     try await refuseStrangers(reading.tree, to: wave, in: workshop)
     try await refuseCrowd(responses, to: wave, in: workshop)
