@@ -33,7 +33,7 @@ struct SurveyFitter {
   static func fit(_ source: SourceSurvey) -> (draft: SurveyDraft, notes: [ImportNote]) {
     var fitter = SurveyFitter(source)
     fitter.fitHead()
-    for group in source.groups { fitter.fit(group) }
+    for group in fitter.source.groups { fitter.fit(group) }
     fitter.dropLanguages()
     fitter.noteGuesses()
     return (fitter.draft, fitter.notes)

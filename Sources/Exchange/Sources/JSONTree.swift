@@ -39,7 +39,7 @@ indirect enum JSONTree: Hashable {
     do {
       value = try JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed])
     } catch {
-      let place = place(in: "\(error)")
+      let place = place(in: "\(error)", bytes)
       throw fault(
         file, place?.line ?? line, place?.column, "this is no well-formed JSON; export it anew")
     }
@@ -53,12 +53,21 @@ indirect enum JSONTree: Hashable {
       ExchangeFault(file: file, line: line, column: column, code: .json, message: message))
   }
 
-  /// Where the system's reader stopped, which it says in words only.
-  private static func place(in words: String) -> (line: Int, column: Int)? {
-    guard let match = words.firstMatch(of: /line ([0-9]+), column ([0-9]+)/),
+  /// Where the system's reader stopped, which it says in words only: a line and a column, or how many
+  /// bytes it had read.
+  private static func place(in words: String, _ bytes: [UInt8]) -> (line: Int, column: Int)? {
+    if let match = words.firstMatch(of: /line ([0-9]+), column ([0-9]+)/),
       let line = Int(match.1), let column = Int(match.2)
+    {
+      return (line, max(1, column))
+    }
+    guard let match = words.firstMatch(of: /character ([0-9]+)/), let count = Int(match.1),
+      count <= bytes.count
     else { return nil }
-    return (line, max(1, column))
+    let newline = UInt8(ascii: "\n")
+    let before = bytes[..<count]
+    let lineStart = before.lastIndex(of: newline).map { $0 + 1 } ?? 0
+    return (1 + before.count { $0 == newline }, count - lineStart + 1)
   }
 
   private init(_ value: Any) {

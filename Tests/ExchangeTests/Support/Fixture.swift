@@ -36,7 +36,8 @@ extension SurveyImport.Result {
   /// Whether a note of a kind about a subject has words in it.
   func notes(_ kind: ImportNote.Kind, _ subject: String, _ words: String = "") -> Bool {
     notes.contains {
-      $0.kind == kind && $0.subject == subject && $0.message.contains(words)
+      $0.kind == kind && $0.subject == subject
+        && (words.isEmpty || $0.message.contains(words))
     }
   }
 }

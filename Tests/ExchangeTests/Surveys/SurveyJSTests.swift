@@ -51,6 +51,7 @@ import Testing
       Fixture.faults(of: Array("{\n \"pages\": [\n {]\n}".utf8)).first)
     #expect(fault.code == .json)
     #expect(fault.line == 3)
+    #expect(fault.column == 3)
   }
 
   @Test func `JSON that is no survey is told as such`() {
