@@ -86,6 +86,13 @@ public enum SurveyImport {
   private static func result(
     of source: SourceSurvey, form: SurveyForm, file: String
   ) throws(ExchangeFaults) -> Result {
+    guard source.asked <= SourceSurvey.mostQuestions else {
+      throw ExchangeFaults(
+        ExchangeFault(
+          file: file, code: .tooLarge,
+          message: "the survey has \(source.asked) questions; at most "
+            + "\(SourceSurvey.mostQuestions) are read"))
+    }
     let fitted = SurveyFitter.fit(source)
     guard !fitted.draft.blocks.isEmpty else {
       let losses = fitted.notes.filter { $0.kind == .lost }.prefix(5).map(\.description)

@@ -52,8 +52,12 @@ public struct MappedAnswers: Sendable {
     let rules = try MappingReader.read(mapping, file: mappingFile, survey: survey)
     let most = SourceBytes.largestAnswers
     let bytes = try SourceBytes.utf8(source.contents(most: most), file: file, most: most)
-    let table = try SourceTable(bytes, file: file)
-    return try MappedAnswers(table, file: file, mapping: rules, mappingFile: mappingFile, survey)
+    var translation = MappedTable(
+      mapping: rules, survey: survey, file: file, mappingFile: mappingFile)
+    try SourceTable.scan(bytes, file: file, widest: SourceTable.widestAnswers) {
+      (row: SourceTable.Row) throws(ExchangeFaults) in try translation.take(row)
+    }
+    return try MappedAnswers(translation, file: file, mapping: rules)
   }
 
   /// The faults of the reader of answers, with the names of the file's own columns.
@@ -68,39 +72,15 @@ public struct MappedAnswers: Sendable {
   }
 
   private init(
-    _ table: SourceTable, file: String, mapping: AnswerMapping, mappingFile: String,
-    _ survey: Survey
+    _ translation: MappedTable, file: String, mapping: AnswerMapping
   ) throws(ExchangeFaults) {
-    let filled = table.rows.enumerated().filter { !$0.element.isEmpty }.map(\.offset)
-    guard filled.count >= mapping.headerRow else {
+    guard let finder = translation.finder else {
       throw ExchangeFaults(
         ExchangeFault(file: file, code: .empty, message: "the file ends before its header"))
     }
-    let header = filled[mapping.headerRow - 1]
-    let finder = try ColumnFinder(
-      table.rows[header], file: file, mapping: mapping, mappingFile: mappingFile)
-    let columns = finder.columns(mapping, survey)
-    let first = filled.dropFirst(mapping.headerRow + mapping.skippedRows).first ?? table.rows.count
-    var counts = Array(repeating: 0, count: finder.drops.count)
-    var (rows, bytes) = (0, Array(Self.line(columns.map(\.name)).utf8))
-    // The header stands on line 1 of ours: what is missing to its end in the file is added below.
-    let start = table.rows.indices.contains(first) ? table.rows[first].line : 1
-    bytes.append(contentsOf: repeatElement(10, count: max(0, start - 2)))
-    for row in table.rows[min(first, table.rows.count)...] {
-      let drop = row.isEmpty ? nil : finder.drops.firstIndex { $0.applies(to: row) }
-      if !row.isEmpty { rows += 1 }
-      if let drop { counts[drop] += 1 }
-      if !row.isEmpty, drop == nil {
-        let cells = columns.map { $0.value(row) }
-        bytes.append(contentsOf: Self.line(cells).utf8)
-        bytes.append(contentsOf: repeatElement(10, count: row.height - 1))
-      } else {
-        bytes.append(contentsOf: repeatElement(10, count: row.height))
-      }
-    }
-    self.table = bytes
-    self.rows = rows
-    dropped = zip(finder.drops, counts).filter { $0.1 > 0 }
+    table = translation.bytes
+    rows = translation.rows
+    dropped = zip(finder.drops, translation.dropped).filter { $0.1 > 0 }
       .map { Dropped(reason: $0.0.reason, rows: $0.1) }
     unmapped = finder.unmapped
     reversed = mapping.items.filter(\.column.isReversed).map(\.item)
@@ -108,13 +88,5 @@ public struct MappedAnswers: Sendable {
       mapping.columns.map { ($0.name, $0.column.name) }
         + mapping.items.map { ($0.item.rawValue, $0.column.name) },
       uniquingKeysWith: { first, _ in first })
-  }
-
-  private static func line(_ cells: [String]) -> String {
-    cells.map { cell in
-      let flat = cell.replacing("\r", with: " ").replacing("\n", with: " ")
-      let needsQuotes = flat.contains { $0 == "," || $0 == "\"" || $0 == ";" || $0 == "\t" }
-      return needsQuotes ? "\"" + flat.replacing("\"", with: "\"\"") + "\"" : flat
-    }.joined(separator: ",") + "\n"
   }
 }

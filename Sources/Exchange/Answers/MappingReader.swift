@@ -83,7 +83,9 @@ struct MappingReader {
         .init(
           column: "DistributionChannel", values: ["preview"], reason: "preview", mustExist: false),
         .init(
-          column: "Status", values: ["survey preview", "1", "spam", "8"], reason: "preview or spam",
+          column: "Status",
+          values: ["survey preview", "survey test", "spam", "1", "2", "8", "9", "12", "17"],
+          reason: "preview, test or spam",
           mustExist: false),
         .init(
           column: "Finished", values: ["false", "0"], reason: "not finished", mustExist: false),

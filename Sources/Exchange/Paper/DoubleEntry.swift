@@ -155,7 +155,8 @@ private struct EntryTable {
 
   init(_ bytes: [UInt8], file: String, key wanted: String?) throws(ExchangeFaults) {
     let plain = try SourceBytes.utf8(bytes, file: file, most: SourceBytes.largestAnswers)
-    let named = NamedRows(try SourceTable(plain, file: file).rows)
+    let named = NamedRows(
+      try SourceTable(plain, file: file, widest: SourceTable.widestAnswers).rows)
     columns = named.names.filter { !$0.isEmpty }
     let places = Dictionary(
       named.names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -14,6 +14,14 @@ struct LimeSurveyQuestion {
   var text: SourceText
   private var subquestions: [Part] = []
   private var answers: [Part] = []
+  private var places: [PartKey: Int] = [:]
+
+  /// What tells two parts apart.
+  private struct PartKey: Hashable {
+    let name: String
+    let scale: String
+    let isAnswer: Bool
+  }
 
   init(place: String, type: String, name: String) {
     self.place = place
@@ -28,18 +36,21 @@ struct LimeSurveyQuestion {
   mutating func add(
     _ name: String, scale: String, isAnswer: Bool, text: String, language: String, place: String
   ) -> Bool {
-    var parts = isAnswer ? answers : subquestions
-    let index = parts.firstIndex { $0.name == name && $0.scale == scale }
-    if let index {
-      parts[index].text.texts[language] = text
-    } else {
-      parts.append(
-        Part(
-          place: place, name: name, scale: scale,
-          text: SourceText(place: place, texts: [language: text])))
+    let key = PartKey(name: name, scale: scale, isAnswer: isAnswer)
+    if let index = places[key] {
+      if isAnswer {
+        answers[index].text.texts[language] = text
+      } else {
+        subquestions[index].text.texts[language] = text
+      }
+      return false
     }
-    if isAnswer { answers = parts } else { subquestions = parts }
-    return index == nil
+    let part = Part(
+      place: place, name: name, scale: scale,
+      text: SourceText(place: place, texts: [language: text]))
+    places[key] = isAnswer ? answers.count : subquestions.count
+    if isAnswer { answers.append(part) } else { subquestions.append(part) }
+    return true
   }
 
   /// Puts the question into a survey, or lists it as lost.

@@ -28,7 +28,7 @@ struct LimeSurveyReader {
   private mutating func take(_ row: SourceTable.Row, in sheet: NamedRows) {
     let place = "line \(row.line)"
     let language = sheet.text("language", of: row)
-    if !language.isEmpty, !result.languages.contains(language) {
+    if !language.isEmpty, result.canAdd(language) {
       result.languages.append(language)
     }
     switch sheet.text("class", of: row) {

@@ -23,6 +23,20 @@ struct SourceSurvey {
   /// What was lost so far.
   var notes: [ImportNote] = []
 
+  /// How many questions there are.
+  private(set) var asked = 0
+
+  /// The most questions that are read; nobody answers so many.
+  static let mostQuestions = 5000
+
+  /// The most choices of a question that are read.
+  static let mostChoices = 200
+
+  /// Whether a language is new, and not one beyond the fortieth.
+  func canAdd(_ language: String) -> Bool {
+    languages.count < 40 && !languages.contains(language)
+  }
+
   /// Notes a loss.
   mutating func lose(_ place: String, _ subject: String, _ message: String) {
     notes.append(ImportNote(.lost, at: place, subject, message))
@@ -59,6 +73,12 @@ struct SourceSurvey {
 
   /// Puts a question into the last group; makes one where there is none yet.
   mutating func add(_ question: SourceQuestion) {
+    if case .choice(let choices) = question.kind, choices.choices.count > Self.mostChoices {
+      return lose(
+        question.place, question.name, "a question with more than \(Self.mostChoices) choices")
+    }
+    asked += 1
+    guard asked <= Self.mostQuestions else { return }
     if groups.isEmpty { groups.append(SourceGroup(place: question.place)) }
     groups[groups.count - 1].questions.append(question)
   }

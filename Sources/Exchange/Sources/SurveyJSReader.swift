@@ -204,7 +204,7 @@ struct SurveyJSReader {
     }
     for key in value.keys {
       let language = key == "default" ? "" : key
-      if !language.isEmpty, !result.languages.contains(language) {
+      if !language.isEmpty, result.canAdd(language) {
         result.languages.append(language)
       }
       text.texts[language] = value[key].words

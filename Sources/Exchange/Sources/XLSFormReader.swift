@@ -232,7 +232,7 @@ struct XLSFormReader {
     var text = SourceText(place: "line \(row.line)")
     for column in sheet.names {
       guard let language = Self.part(name, column) else { continue }
-      if !language.isEmpty, !result.languages.contains(language) {
+      if !language.isEmpty, result.canAdd(language) {
         result.languages.append(language)
       }
       text.texts[language] = sheet.text(column.lowercased(), of: row)

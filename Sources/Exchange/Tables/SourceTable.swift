@@ -17,39 +17,71 @@ struct SourceTable {
     var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
   }
 
+  /// The most columns of a sheet that defines a survey.
+  static let widestSurvey = 500
+
+  /// The most columns of a file of answers.
+  static let widestAnswers = 20_000
+
   /// All rows, the header and empty ones among them.
   let rows: [Row]
 
-  /// Reads a table: RFC 4180 quotes, LF or CRLF.
+  /// Reads the sheet of a survey: RFC 4180 quotes, LF or CRLF.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
   ///   - file: the name of the file, for faults.
   ///   - separator: what stands between cells; `nil` for the one of comma, semicolon and tab that
   ///     the first line has most of.
+  ///   - widest: the most cells that a row may have.
   /// - Throws: Faults of quotes, with their lines.
-  init(_ bytes: [UInt8], file: String, separator: UInt8? = nil) throws(ExchangeFaults) {
+  init(
+    _ bytes: [UInt8], file: String, separator: UInt8? = nil, widest: Int = widestSurvey
+  ) throws(ExchangeFaults) {
+    var rows: [Row] = []
+    try Self.scan(bytes, file: file, separator: separator, widest: widest) {
+      (row: Row) throws(ExchangeFaults) in rows.append(row)
+    }
+    self.rows = rows
+  }
+
+  /// Hands on row by row, so that a large table need not be held.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8 without a byte order mark.
+  ///   - file: the name of the file, for faults.
+  ///   - separator: what stands between cells; `nil` to tell it from the first line.
+  ///   - widest: the most cells that a row may have.
+  ///   - body: takes a row.
+  /// - Throws: The first faults of the table, or what the body throws.
+  static func scan(
+    _ bytes: [UInt8], file: String, separator: UInt8? = nil, widest: Int,
+    _ body: (Row) throws(ExchangeFaults) -> Void
+  ) throws(ExchangeFaults) {
     var ended = bytes
     if ended.last != CellScanner.newline { ended.append(CellScanner.newline) }
-    let scanner = CellScanner(separator: separator ?? Self.separator(of: ended))
-    var (rows, faults): ([Row], [ExchangeFault]) = ([], [])
-    ended.withUnsafeBufferPointer { buffer in
+    let scanner = CellScanner(separator: separator ?? self.separator(of: ended))
+    var faults: [ExchangeFault] = []
+    try ended.withUnsafeBufferPointer { buffer throws(ExchangeFaults) in
       var (position, line) = (0, 1)
       while position < buffer.count {
         guard let row = Self.row(in: buffer, from: position, line: line, scanner: scanner) else {
           faults.append(Self.fault(file, line, "a quote opens in this row and never closes"))
-          return
+          break
         }
         if row.isBroken, faults.count < 20 {
           faults.append(Self.fault(file, line, "something stands behind a closing quote"))
         }
-        rows.append(row.row)
+        guard row.row.cells.count <= widest else {
+          faults.append(Self.fault(file, line, "more than \(widest) cells stand in this row"))
+          break
+        }
+        if faults.isEmpty { try body(row.row) }
         position = row.next
         line += row.row.height
       }
     }
     guard faults.isEmpty else { throw ExchangeFaults(faults) }
-    self.rows = rows
   }
 
   private static func row(

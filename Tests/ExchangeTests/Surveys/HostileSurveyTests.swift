@@ -108,6 +108,36 @@ import Testing
     }
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      // Rows of one array, choices of one list, languages, columns, groups.
+      (
+        "class\ttype/scale\tname\ttext\nQ\tF\tq\t\n", "SQ\t0\ts#\tLit.\n", 100_000,
+        "exchange.too-large"
+      ),
+      ("type,name,label\nrange,a,Lit.\n", "range,b,Warm.\n", 30_000, "exchange.too-large"),
+      (
+        "survey,,\n,type,name,label\n,range,a,Lit.\n,select_one l,b,Warm.\nchoices,,\n,list_name,name,label\n",
+        ",l,c#,C\n", 30_000, ""
+      ),
+      (
+        "{\"elements\":[{\"type\":\"rating\",\"name\":\"a\"}],\"title\":{\"en\":\"x\"",
+        ",\"l#\":\"x\"", 30_000, ""
+      ),
+      ("type,name,label", ",x#", 30_000, "exchange.quotes"),
+      ("type,name,label\nrange,a,Lit.\n", "begin group,g#,G\n", 30_000, ""),
+    ] as [(String, String, Int, String)])
+  func `thirty thousand of anything end soon`(
+    _ head: String, _ part: String, _ count: Int, _ code: String
+  ) {
+    var text = head
+    for number in 0..<count { text += part.replacing("#", with: "\(number)") }
+    if head.hasPrefix("{") { text += "}}" }
+    #expect(
+      Fixture.faults(of: Array(text.utf8)).map(\.code.rawValue) == (code.isEmpty ? [] : [code]))
+  }
+
   @Test func `the report is safe in a spreadsheet`() {
     let note = ImportNote(.lost, at: "line 2", "=1+1", "a, \"b\"")
     #expect(
