@@ -8,6 +8,7 @@ import sqlite3
 import stat
 from contextlib import closing
 
+import jsonschema
 import yaml
 
 import harness
@@ -168,9 +169,36 @@ def sheets_typed_twice(parallax: Parallax) -> str:
     return "40 sheets"
 
 
+def mappings_fit_the_schema(parallax: Parallax) -> str:
+    """The schema for editors takes the mappings that the program takes, and refuses the same faults."""
+    text = (REPOSITORY / "docs" / "mapping.schema.json").read_text(encoding="utf-8")
+    rules = jsonschema.Draft202012Validator(json.loads(text))
+    rules.check_schema(json.loads(text))
+    page = (REPOSITORY / "docs" / "exchange.md").read_text(encoding="utf-8")
+    example = yaml.safe_load(page.split("```yaml\n", 1)[1].split("```", 1)[0])
+    fixture = (FIXTURES / "qualtrics-mapping.yaml").read_text(encoding="utf-8")
+    for good in (example, yaml.safe_load(fixture), yaml.safe_load(QUAY)):
+        faults = list(rules.iter_errors(good))
+        require(not faults, f"the schema refuses a mapping: {faults[0].message if faults else ''}")
+    broken = (
+        QUAY.replace("source: limesurvey", "source: oracle"), QUAY.replace("columns:", "colums:"),
+        QUAY.replace("  role:", "  rolle:"), QUAY.replace("column: WHERE", "colum: WHERE"),
+        QUAY.split("items:", 1)[0], QUAY + "header_row: 0\n", QUAY + "drop: [{values: [x]}]\n")
+    words = ("analyze", "export.csv", "--survey", "quay.yaml", "--mapping", "broken.yaml")
+    for text in broken:
+        require(bool(list(rules.iter_errors(yaml.safe_load(text)))), f"the schema takes {text}")
+        (parallax.folder / "broken.yaml").write_text(text, encoding="utf-8")
+        result = parallax.try_run(*words)
+        require(
+            result.returncode == 65 and "exchange.mapping" in result.stderr,
+            f"exit {result.returncode} for {text}: {result.stderr}")
+    return f"{len(broken)} faults"
+
+
 CHECKS = {
     "three forms of surveys become ours": surveys_are_taken,
     "damaged surveys are refused with their place": damaged_surveys_are_refused,
     "an export by a mapping gives the numbers of the same answers": answers_go_by_a_mapping,
+    "the schema and the program refuse the same mappings": mappings_fit_the_schema,
     "sheets typed twice are taken when they agree": sheets_typed_twice,
 }

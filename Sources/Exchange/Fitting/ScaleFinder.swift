@@ -30,11 +30,17 @@ struct ScaleFinder {
 
   /// The points of choices.
   static func find(_ choices: [SourceChoices.Choice]) -> Found {
-    var rest = choices
+    let codes = Set(choices.compactMap { Int($0.code) })
+    var rest: [SourceChoices.Choice] = []
     var found = Found(points: [])
-    for choice in choices where isDontKnow(choice) {
-      if found.dontKnow == nil { found.dontKnow = choice } else { found.left.append(choice) }
-      rest.removeAll { $0.code == choice.code }
+    for choice in choices {
+      if isDontKnow(choice), found.dontKnow == nil {
+        found.dontKnow = choice
+      } else if isDontKnow(choice) || isMissing(choice, among: codes) {
+        found.left.append(choice)
+      } else {
+        rest.append(choice)
+      }
     }
     let numbers = rest.map { Int($0.code) }
     let values = numbers.compactMap { $0 }
@@ -112,6 +118,19 @@ struct ScaleFinder {
     let words = folded(choice)
     return notAnswers.contains { words.contains($0) } || ["n/a", "na", "n.a."].contains(words)
   }
+
+  /// Whether a code is one of those that files use for missing answers, far from all others.
+  private static func isMissing(_ choice: SourceChoices.Choice, among codes: Set<Int>) -> Bool {
+    guard let code = Int(choice.code), missingCodes.contains(code) else { return false }
+    let others = codes.subtracting(missingCodes)
+    return others.count > 1 && !others.contains(code - 1) && !others.contains(code + 1)
+  }
+
+  /// Codes for "refused", "not asked" and the like.
+  private static let missingCodes: Set<Int> = [
+    -999, -99, -98, -97, -88, -77, -9, -8, -7, 66, 77, 88, 96, 97, 98, 99, 777, 888, 996, 997, 998,
+    999, 9999,
+  ]
 
   /// Words of choices that are no points.
   private static let notAnswers = [

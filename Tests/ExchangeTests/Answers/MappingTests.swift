@@ -1,4 +1,5 @@
 import Exchange
+import Simulation
 import SurveyModel
 import Tallies
 import Testing
@@ -175,6 +176,43 @@ import Testing
   ])
   func `a mapping that is no mapping is refused`(_ text: String, _ code: ExchangeFault.Code) {
     #expect(Self.faults("d,r,a\n", text).first?.code == code)
+  }
+
+  @Test
+  func `damaged answers and mappings are refused or read, and never more rows than there are`()
+    throws
+  {
+    let answers = try Fixture.bytes("qualtrics.csv")
+    let mapping = try Fixture.bytes("qualtrics-mapping.yaml")
+    var random = SeededGenerator(seed: 3)
+    func damaged(_ bytes: [UInt8]) -> [UInt8] {
+      var bytes = bytes
+      for _ in 0..<Int.random(in: 0...4, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.remove(at: place)
+        case 2: bytes.insert([34, 44, 10, 13, 58].randomElement(using: &random) ?? 34, at: place)
+        default: bytes.removeSubrange(place..<min(bytes.count, place + 30))
+        }
+      }
+      return bytes
+    }
+    var taken = 0
+    for _ in 0..<400 {
+      do {
+        let mapped = try MappedAnswers.read(
+          .bytes(damaged(answers)), file: "a", mapping: damaged(mapping), mappingFile: "m",
+          survey: Self.survey)
+        let rows = try Self.rows(mapped, skipBadRows: true)
+        #expect(rows.count + mapped.dropped.map(\.rows).reduce(0, +) <= mapped.rows)
+        taken += 1
+      } catch let error as ExchangeFaults {
+        #expect(!error.faults.isEmpty)
+      } catch is AnswersError {
+      }
+    }
+    #expect(taken > 40)
   }
 
   @Test func `no message repeats an answer`() {

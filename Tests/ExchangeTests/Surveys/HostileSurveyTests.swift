@@ -113,7 +113,7 @@ import Testing
     arguments: [
       // Rows of one array, choices of one list, languages, columns, groups.
       (
-        "class\ttype/scale\tname\ttext\nQ\tF\tq\t\n", "SQ\t0\ts#\tLit.\n", 100_000,
+        "class\ttype/scale\tname\ttext\nQ\tF\tq\t\n", "SQ\t0\ts#\tLit.\n", 30_000,
         "exchange.too-large"
       ),
       ("type,name,label\nrange,a,Lit.\n", "range,b,Warm.\n", 30_000, "exchange.too-large"),

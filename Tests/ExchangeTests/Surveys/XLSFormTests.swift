@@ -88,6 +88,42 @@ import Testing
     #expect(result.survey.scales[0].points.map(\.value) == Array(0...10))
   }
 
+  @Test func `a code for a refused answer is no point of the scale`() throws {
+    let form = """
+      survey,,
+      ,type,name,label
+      ,select_one a,one,Lit.
+      ,select_one a,two,Warm.
+      choices,,
+      ,list_name,name,label
+      ,a,1,Dark
+      ,a,2,Dim
+      ,a,3,Bright
+      ,a,99,Refused
+      """
+    let result = try Fixture.survey(of: form)
+    #expect(result.survey.scales[0].points.map(\.value) == [1, 2, 3])
+    #expect(result.survey.scales[0].dontKnow == nil)
+    #expect(result.notes(.lost, "a", "Refused"))
+  }
+
+  @Test func `codes that count by 25 become points that count by one`() throws {
+    let form = """
+      survey,,
+      ,type,name,label
+      ,select_one a,one,Lit.
+      ,select_one a,two,Warm.
+      choices,,
+      ,list_name,name,label
+      ,a,100,Bright
+      ,a,0,Dark
+      ,a,50,Dim
+      """
+    let result = try Fixture.survey(of: form)
+    #expect(result.survey.scales[0].points.map { $0.label["en"] } == ["Dark", "Dim", "Bright"])
+    #expect(result.notes(.changed, "a", "0 → 1, 50 → 2, 100 → 3"))
+  }
+
   @Test func `a list of choices that is not there loses its question, and says which`() throws {
     let form = "type,name,label\nselect_one a,one,Lit.\nrange,two,Warm.\n"
     let result = try Fixture.survey(of: form)
