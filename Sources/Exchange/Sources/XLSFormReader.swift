@@ -26,6 +26,10 @@ struct XLSFormReader {
           file: file, line: 1, code: .missingColumn,
           message: "there is no column “type”; the sheet survey has type, name and label"))
     }
+    for (name, sheet) in sheets.sorted(by: { $0.key < $1.key })
+    where !["survey", "choices", "settings"].contains(name) && !sheet.rows.isEmpty {
+      reader.result.lose(name, name, "a sheet that a survey of ours has no place for")
+    }
     reader.readSettings(sheets["settings"])
     reader.readChoices(sheets["choices"])
     reader.readSurvey(rows)
@@ -124,11 +128,11 @@ struct XLSFormReader {
 
   private mutating func take(_ row: SourceTable.Row, in sheet: NamedRows) {
     let place = "line \(row.line)"
-    let words = sheet.text("type", of: row).split(separator: " ").map(String.init)
+    let words = Self.kind(of: sheet.text("type", of: row))
     let name = sheet.text("name", of: row)
     let label = texts("label", in: sheet, row)
     let looks = sheet.text("appearance", of: row).lowercased()
-    switch words.first?.lowercased().replacing("-", with: "_") ?? "" {
+    switch words.first ?? "" {
     case "begin_group", "begin_repeat", "begin":
       begin(words, place: place, name: name, label: label)
     case "end_group", "end_repeat", "end":
@@ -140,7 +144,7 @@ struct XLSFormReader {
       takeChoice(words, place: place, name: name, label: label, looks: looks)
     case "range":
       takeRange(sheet.text("parameters", of: row), place: place, name: name, label: label)
-    case "text":
+    case "text", "string":
       result.add(
         SourceQuestion(place: place, name: name, text: label, kind: .words(longest: nil)))
     case "note" where result.introduction.isEmpty && result.groups.allSatisfy(\.questions.isEmpty):
@@ -152,10 +156,25 @@ struct XLSFormReader {
     }
   }
 
+  /// The words of a type, in the spelling of today: `select one from list` is `select_one list`.
+  private static func kind(of type: String) -> [String] {
+    let words = type.split(separator: " ").map(String.init)
+    let folded = words.map { $0.lowercased().replacing("-", with: "_") }
+    for (old, new) in [
+      (["select", "one", "from"], "select_one"), (["select", "one"], "select_one"),
+      (["select1"], "select_one"), (["select", "all"], "select_multiple"),
+      (["select", "multiple"], "select_multiple"),
+    ] where folded.starts(with: old) {
+      return [new] + words.dropFirst(old.count)
+    }
+    return Array(folded.prefix(1)) + words.dropFirst()
+  }
+
   private mutating func begin(
     _ words: [String], place: String, name: String, label: SourceText
   ) {
-    if words.joined(separator: "_").lowercased().contains("repeat") {
+    let kind = words.joined(separator: "_").lowercased()
+    if kind.contains("repeat") || kind.contains("loop") {
       result.lose(place, name, "the repetition: its questions are asked once")
     }
     let group = SourceGroup(place: place, name: name, label: label)

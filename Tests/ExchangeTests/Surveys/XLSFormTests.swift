@@ -88,6 +88,33 @@ import Testing
     #expect(result.survey.scales[0].points.map(\.value) == Array(0...10))
   }
 
+  @Test func `old spellings, capitals and blanks around cells are read too`() throws {
+    let form = """
+      SURVEY ,
+       , TYPE , NAME , LABEL::EN
+       , select one from mood , one , How bright is it here?
+       , begin loop over mood , again , Again
+       , string , two , What would you change?
+       , select all that apply from mood , three , Which?
+       , end loop ,
+      CHOICES ,
+       , LIST NAME , NAME , LABEL::EN
+       , mood , 1 , Poor
+       , mood , 2 , Fair
+       , mood , 3 , Excellent
+      OSM ,
+       , LIST_NAME , NAME
+       , mood , x
+      """
+    let result = try Fixture.survey(of: form, form: .xlsform)
+    #expect(result.survey.languages == ["en"])
+    #expect(result.survey.items.map(\.id) == ["one"])
+    #expect(result.survey.openQuestions.map(\.id) == ["two"])
+    #expect(result.notes(.lost, "three", "several choices"))
+    #expect(result.notes(.lost, "again", "repetition"))
+    #expect(result.notes(.lost, "osm", "sheet"))
+  }
+
   @Test func `a code for a refused answer is no point of the scale`() throws {
     let form = """
       survey,,
