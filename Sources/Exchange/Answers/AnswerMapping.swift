@@ -20,7 +20,7 @@ public struct AnswerMapping: Sendable {
     /// The name in the header of the file.
     public var name: String
 
-    /// The values of ours by the values of the file, letter case and blanks at the ends aside.
+    /// The values of ours by the values of the file, as written and in small letters.
     public var values: [String: String] = [:]
 
     /// Whether the points stand the other way round in the file.

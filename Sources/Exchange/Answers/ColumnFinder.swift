@@ -113,7 +113,7 @@ struct ColumnFinder {
     guard let index = places[column.name], row.cells.indices.contains(index) else { return "" }
     let cell = row.cells[index]
     guard !column.values.isEmpty, !cell.isEmpty else { return cell }
-    if let value = column.values[MappedAnswers.folded(cell)] { return value }
+    if let value = column.values[cell] ?? column.values[MappedAnswers.folded(cell)] { return value }
     return unknown ? MappedAnswers.unknown : cell
   }
 

@@ -181,7 +181,7 @@ struct MappingReader {
       add(tree.mark, "expected values, as `Strongly agree: 5`")
       return [:]
     }
-    var table: [String: String] = [:]
+    var (table, written): ([String: String], [String: String]) = ([:], [:])
     for entry in entries {
       guard entry.value.list == nil, entry.value.mapping == nil else {
         add(entry.value.mark, "expected one value")
@@ -190,8 +190,10 @@ struct MappingReader {
       if table.updateValue(entry.value.text ?? "", forKey: MappedAnswers.folded(entry.key)) != nil {
         add(entry.mark, "this value stands twice, letter case aside")
       }
+      written[entry.key] = entry.value.text ?? ""
     }
-    return table
+    // As they are written values are found at once; most cells of a file are.
+    return table.merging(written) { folded, _ in folded }
   }
 
   private mutating func readDrops(_ tree: YAMLTree?, into mapping: inout AnswerMapping) {

@@ -63,10 +63,10 @@ struct ScaleFinder {
   /// Whether choices look like points of a scale although the source does not say it.
   static func looksLikeScale(_ choices: [SourceChoices.Choice]) -> Bool {
     let found = find(choices)
-    guard (3...11).contains(found.points.count) else { return false }
+    guard (2...11).contains(found.points.count) else { return false }
     if isDescending(choices) || isAscending(found.points.map { choice($0) }) { return true }
     let labels = found.points.map { $0.label.sample }
-    return labels.allSatisfy { Int($0) != nil }
+    return labels.count > 2 && labels.allSatisfy { Int($0) != nil }
   }
 
   private static func choice(
@@ -85,6 +85,7 @@ struct ScaleFinder {
   static func isDescending(_ choices: [SourceChoices.Choice]) -> Bool {
     guard choices.count > 1 else { return false }
     let (first, last) = (folded(choices.first), folded(choices.last))
+    if first == "yes" && last == "no" { return true }
     return ends.contains { low, high in
       isEnd(first, high, low) && isEnd(last, low, high)
     }
@@ -106,7 +107,7 @@ struct ScaleFinder {
     ("poor", "excellent"),
     ("poor", "good"), ("bad", "good"), ("not at all", "extremely"), ("not at all", "completely"),
     ("not at all", "very"), ("unlikely", "likely"), ("rarely", "often"), ("low", "high"),
-    ("no", "yes"), ("worst", "best"), ("much worse", "much better"),
+    ("worst", "best"), ("much worse", "much better"),
     ("stimme überhaupt nicht zu", "stimme voll"), ("stimme gar nicht zu", "stimme voll"),
     ("stimme nicht zu", "stimme zu"), ("trifft nicht zu", "trifft zu"), ("nie", "immer"),
     ("pas du tout d'accord", "tout à fait d'accord"), ("jamais", "toujours"),

@@ -115,6 +115,31 @@ import Testing
     #expect(result.notes(.lost, "osm", "sheet"))
   }
 
+  @Test(arguments: [
+    ("Yes", "No", true), ("No", "Yes", true), ("North", "Yesterday", false),
+    ("Never", "Always", true),
+    ("Disagree", "Agree", true), ("Early", "Late", false),
+  ])
+  func `two choices are a scale where their words say which is the better`(
+    _ first: String, _ second: String, _ isScale: Bool
+  ) throws {
+    let form = """
+      survey,,
+      ,type,name,label
+      ,range,lit,Lit.
+      ,select_one a,one,Warm.
+      choices,,
+      ,list_name,name,label
+      ,a,x,\(first)
+      ,a,y,\(second)
+      """
+    let survey = try Fixture.survey(of: form).survey
+    #expect(survey.items.contains { $0.id == "one" } == isScale)
+    #expect(survey.profile.contains { $0.id == "one" } == !isScale)
+    let scale = survey.scales.first { $0.id == "a" }
+    #expect(scale.map { ["Yes", "Always", "Agree"].contains($0.points[1].label["en"]) } ?? true)
+  }
+
   @Test func `a code for a refused answer is no point of the scale`() throws {
     let form = """
       survey,,
