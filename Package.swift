@@ -83,6 +83,7 @@ let package = Package(
     room(
       "Pipeline",
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
+    room("Exchange", ["SurveyModel", "Tallies"]),
     room("Collecting", ["SurveyModel", crypto]),
     room(
       "Migrations", path: "Migrations",
@@ -110,7 +111,8 @@ let package = Package(
       name: "parallax",
       dependencies: [
         "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
-        "Rendering", "Pipeline", "Collecting", "SQLiteStore", "SurveyWeb", argumentParser, logging,
+        "Rendering", "Pipeline", "Exchange", "Collecting", "SQLiteStore", "SurveyWeb",
+        argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -139,6 +141,8 @@ let package = Package(
     tests(
       "RenderingTests", ["SurveyModel", "Privacy", "Reporting", "Rendering"],
       exclude: ["Golden"]),
+    tests(
+      "ExchangeTests", ["SurveyModel", "Tallies", "Simulation", "Exchange"], exclude: ["Fixtures"]),
     tests("CollectingTests", ["SurveyModel", "Simulation", "Collecting", "TestSupport", crypto]),
     tests(
       "SQLiteStoreTests",

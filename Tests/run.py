@@ -24,8 +24,8 @@ from harness import Parallax, Person, Server, Tally, require
 KILLS, ROUNDS, ORGANISATIONS = 6, 200, 200
 MOST_LINES = 24
 PARTS = (
-    "commands", "formats", "late", "terminal", "consent", "agreement", "browser", "overlap",
-    "readme", "examples", "kills", "races", "disclosure")
+    "commands", "formats", "exchange", "late", "terminal", "consent", "agreement", "browser",
+    "overlap", "readme", "examples", "kills", "races", "disclosure")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -103,6 +103,15 @@ def formats(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "formats: the gap report holds the fields of parallax.gaps/1",
         lambda: checks.report_has_its_fields(parallax))
+
+
+def exchange(binary: Path, folder: Path, tally: Tally) -> None:
+    """Other programs' surveys and answers, and sheets typed twice."""
+    import exchange as checks
+
+    parallax = Parallax(binary, folder)
+    for name, check in checks.CHECKS.items():
+        tally.check(f"exchange: {name}", lambda check=check: check(parallax))
 
 
 def late(binary: Path, folder: Path, tally: Tally) -> None:

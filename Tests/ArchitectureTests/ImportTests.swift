@@ -28,6 +28,7 @@ import Testing
     Room(
       "Pipeline",
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
+    Room("Exchange", ["SurveyModel", "Tallies"]),
     Room("Collecting", ["SurveyModel", "Crypto"]),
     Room(
       "SQLiteStore",
