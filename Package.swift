@@ -62,6 +62,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     room("SurveyModel", [yams]),
     room(
       "Surveys", path: "Surveys", exclude: ["README.md", "survey.schema.json"],
@@ -84,6 +86,7 @@ let package = Package(
       "Pipeline",
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
     room("Collecting", ["SurveyModel", crypto]),
+    room("Mailing", ["Collecting", "CCurl"]),
     room(
       "Migrations", path: "Migrations",
       carries: [
@@ -91,6 +94,7 @@ let package = Package(
         "sqlite/0004_outcome.sql", "sqlite/0005_privacy_settings.sql",
         "sqlite/0006_retention.sql", "sqlite/0007_comment_review.sql",
         "sqlite/0008_panel.sql", "sqlite/0009_releases.sql",
+        "sqlite/0014_outbox.sql",
       ]),
     room(
       "SQLiteStore",
@@ -109,7 +113,8 @@ let package = Package(
       name: "parallax",
       dependencies: [
         "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
-        "Rendering", "Pipeline", "Collecting", "SQLiteStore", "SurveyWeb", argumentParser, logging,
+        "Rendering", "Pipeline", "Collecting", "Mailing", "SQLiteStore", "SurveyWeb",
+        argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -140,6 +145,7 @@ let package = Package(
       "RenderingTests", ["SurveyModel", "Privacy", "Reporting", "Rendering"],
       exclude: ["Golden"]),
     tests("CollectingTests", ["SurveyModel", "Simulation", "Collecting", "TestSupport", crypto]),
+    tests("MailingTests", ["Collecting", "Mailing", "CCurl"]),
     tests(
       "SQLiteStoreTests",
       [

@@ -28,6 +28,7 @@ extension Migration {
     Migration(name: "0007_comment_review", bytes: PackageResources._007_comment_review_sql),
     Migration(name: "0008_panel", bytes: PackageResources._008_panel_sql),
     Migration(name: "0009_releases", bytes: PackageResources._009_releases_sql),
+    Migration(name: "0014_outbox", bytes: PackageResources._014_outbox_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

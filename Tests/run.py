@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent
-sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof")]
+sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof"), str(TESTS / "Mail")]
 
 import harness
 from harness import Parallax, Person, Server, Tally, require
@@ -24,7 +24,7 @@ from harness import Parallax, Person, Server, Tally, require
 KILLS, ROUNDS, ORGANISATIONS = 6, 200, 200
 MOST_LINES = 24
 PARTS = (
-    "commands", "formats", "late", "terminal", "agreement", "browser", "overlap", "readme",
+    "commands", "formats", "late", "mail", "terminal", "agreement", "browser", "overlap", "readme",
     "examples", "kills", "races", "disclosure")
 
 
@@ -103,6 +103,16 @@ def late(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "late: one answer after a report is refused, and no later report shows more",
         lambda: late_answers(Parallax(binary, folder)))
+
+
+def mail(binary: Path, folder: Path, tally: Tally) -> None:
+    """Invitations and reminders through a real mail server on this machine."""
+    from post_tests import CHECKS, Scene
+
+    for check in CHECKS:
+        tally.check(
+            f"mail: {first_line(check.__doc__)}",
+            lambda check=check: check(Scene(binary, folder / check.__name__)))
 
 
 def agreement(binary: Path, folder: Path, tally: Tally) -> None:

@@ -29,6 +29,7 @@ import Testing
       "Pipeline",
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
     Room("Collecting", ["SurveyModel", "Crypto"]),
+    Room("Mailing", ["Collecting", "CCurl"]),
     Room(
       "SQLiteStore",
       ["SurveyModel", "Statistics", "Tallies", "Collecting", "Migrations", "GRDB", "Crypto"]),

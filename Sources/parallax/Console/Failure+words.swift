@@ -21,6 +21,7 @@ extension Failure {
     case let faults as RosterFaults: self.init(faults)
     case let faults as OutcomeFaults: self.init(faults, file: "figures")
     case let fault as RetentionFault: self.init(fault)
+    case let fault as MailFault: self.init(fault)
     case let fault as DepartmentTreeFault: self.init(.badInput, fault.words)
     case let fault as TallyLayoutFault: self.init(fault)
     default: return nil
