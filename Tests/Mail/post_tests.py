@@ -216,6 +216,7 @@ def clear_text(scene: Scene) -> str:
         require("certificate" in result.stderr, f"its words: {result.stderr}")
     for password, code in ((b"wrong", 77), (PASSWORD, 0)):
         (scene.folder / "password").write_bytes(password + b"\n")
+        (scene.folder / "password").chmod(0o600)
         with PostOffice(scene.folder, scene.clerk, login=True) as office:
             told = scene.send(
                 office, "invite", "--smtp-user", USER.decode(), "--smtp-password-file", "password",

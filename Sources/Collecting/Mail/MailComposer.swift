@@ -64,17 +64,26 @@ public struct MailComposer: Sendable {
       mark: MailMessage.mark(of: secret, kind: kind))
   }
 
-  /// The same with a link that is nobody's: it leads to a page that says so.
-  public func example(
+  /// The same with a made-up link, to be looked at.
+  public func preview(
+    _ kind: MailKind, language: Language, at now: Date
+  ) throws(MailFault) -> MailMessage {
+    try message(
+      kind, to: facts.sender, link: address(of: "/s/made-up-link"), language: language, at: now,
+      mark: MailMessage.mark(of: "parallax preview"))
+  }
+
+  /// A mail that says that it is a test; its link is nobody's, and leads to a page that says so.
+  public func test(
     _ kind: MailKind, to recipient: MailAddress, language: Language, at now: Date
   ) throws(MailFault) -> MailMessage {
     try message(
-      kind, to: recipient, link: address(of: Self.examplePath), language: language, at: now,
+      kind, to: recipient, link: address(of: Self.testPath), language: language, at: now,
       mark: MailMessage.mark(of: "parallax test\n\(recipient.text)\n\(now)"), isTest: true)
   }
 
-  /// The path of the page that a link in a test mail leads to.
-  public static let examplePath = "/test"
+  /// The path of the page that the link of a test mail leads to.
+  public static let testPath = "/test"
 
   private func address(of path: String) -> String {
     var base = facts.server[...]
@@ -128,10 +137,11 @@ public struct MailComposer: Sendable {
     calendar.timeZone = facts.timeZone
     let end = facts.wave.closes
     let isMidnight = calendar.startOfDay(for: end) == end
+    // The pages write days before months in English, too.
+    let locale = language == "en" ? "en-GB" : language.rawValue
     var style = Date.FormatStyle(
       date: .long, time: isMidnight ? .omitted : .shortened,
-      locale: Locale(identifier: language.rawValue), calendar: calendar,
-      timeZone: facts.timeZone)
+      locale: Locale(identifier: locale), calendar: calendar, timeZone: facts.timeZone)
     style.capitalizationContext = .middleOfSentence
     return (isMidnight ? end - 1 : end).formatted(style)
   }

@@ -100,7 +100,7 @@ public struct MailRun: Sendable {
   }
 
   private func hand(over mail: OutboxMail, _ kind: MailKind) async throws -> OutboxResult {
-    guard let recipient = MailAddress(mail.email) else { return .failed(isBounce: true) }
+    guard let recipient = MailAddress(bare: mail.email) else { return .failed(isBounce: true) }
     do {
       let message = try composer.message(
         kind, to: recipient, secret: LinkSecret(key: key, nonce: mail.nonce),

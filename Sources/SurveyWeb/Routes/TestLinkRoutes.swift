@@ -6,7 +6,7 @@ struct TestLinkRoutes: Sendable {
   let responder: PageResponder
 
   func add(to router: Router<WebContext>) {
-    router.get(RouterPath(MailComposer.examplePath)) { _, _ in explain() }
+    router.get(RouterPath(MailComposer.testPath)) { _, _ in explain() }
   }
 
   private func explain() -> Response {

@@ -44,18 +44,17 @@ struct PreviewMail: AsyncParsableCommand {
 
   @OptionGroup var server: ServerOptions
 
-  @OptionGroup(title: "By mail")
-  var mail: MailOptions
+  @OptionGroup var text: MailTextOptions
 
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     let workshop = try Workshop(global)
     let found = try await workshop.wave(wave)
-    let desk = try MailDesk(mail, of: found, in: workshop, server: server.baseURL)
-    let message = try desk.composer.example(
-      reminder ? .reminder(1) : .invitation, to: mail.sender(),
-      language: Language(rawValue: language), at: Date())
+    let composer = try MailDesk.composer(
+      text, texts: text.shippedOrOwn(), of: found, server: server.baseURL)
+    let message = try composer.preview(
+      reminder ? .reminder(1) : .invitation, language: Language(rawValue: language), at: Date())
     if raw { return Console.give(Array(message.bytes)) }
     Console.give(html ? message.html : "Subject: \(message.subject)\n\n\(message.plain)")
   }

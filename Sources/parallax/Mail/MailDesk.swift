@@ -7,8 +7,8 @@ struct MailDesk {
   let workshop: Workshop
   let wave: Wave
   let options: MailOptions
-  let composer: MailComposer
-  let texts: MailTexts
+  private let texts: MailTexts
+  private let composer: MailComposer
 
   init(
     _ options: MailOptions, of wave: Wave, in workshop: Workshop, server: String
@@ -16,9 +16,16 @@ struct MailDesk {
     self.workshop = workshop
     self.wave = wave
     self.options = options
-    texts = try options.texts.map { try TextFolder(path: $0).texts() } ?? MailTexts.shipped()
+    texts = try options.text.shippedOrOwn()
+    composer = try Self.composer(options.text, texts: texts, of: wave, server: server)
+  }
+
+  /// What makes the mails of a wave.
+  static func composer(
+    _ options: MailTextOptions, texts: MailTexts, of wave: Wave, server: String
+  ) throws -> MailComposer {
     let sender = try options.sender()
-    composer = MailComposer(
+    return MailComposer(
       facts: MailComposer.Facts(
         organisation: wave.organisation.rawValue, wave: wave,
         survey: try SurveyReader.read(wave.surveySource, file: "survey"), server: server,
@@ -64,17 +71,16 @@ struct MailDesk {
   private func rehearse(_ kind: MailKind, language: Language?) async throws {
     let count = try await workshop.store.waitingMails(kind, of: wave.id)
     Console.say("Nothing is sent. It would be: \(count) × \(kind.name). One of them:")
-    let example = try composer.example(
-      kind, to: options.sender(), language: language ?? "en", at: Date())
+    let example = try composer.preview(kind, language: language ?? "en", at: Date())
     Console.give("Subject: \(example.subject)\n\n\(example.plain)")
     try await tellOfOthers()
   }
 
   private func test(_ kind: MailKind, to address: String) async throws {
-    guard let recipient = MailAddress(address) else { throw MailFault.badAddress }
+    guard let recipient = MailAddress(bare: address) else { throw MailFault.badAddress }
     let people = try await workshop.store.frozenRoster(of: wave.id).participants
     let language = people.first?.language ?? "en"
-    let message = try composer.example(kind, to: recipient, language: language, at: Date())
+    let message = try composer.test(kind, to: recipient, language: language, at: Date())
     switch try await options.handOver().send(message) {
     case .accepted: Console.say("One test mail is sent. Its link changes nothing.")
     case .deferred: throw Failure(.unavailable, "the server takes the mail later; try again")
@@ -107,8 +113,10 @@ struct MailDesk {
   private func tellOfOthers() async throws {
     let counts = try await workshop.store.mailCounts(of: wave.id)
     if counts.withoutAddress > 0 {
+      let people =
+        counts.withoutAddress == 1 ? "1 person has" : "\(counts.withoutAddress) people have"
       Console.say(
-        "\(counts.withoutAddress) people have no mail address; their links go to a file: "
+        "\(people) no mail address; such links go to a file: "
           + "parallax invite \(wave.name) --all --links FILE")
     }
   }

@@ -14,8 +14,7 @@ struct MailOptions: ParsableArguments {
   @Option(help: "Write the mails as .eml files into this folder.")
   var eml: String?
 
-  @Option(help: "The sender: survey@example.org, or “Service survey <survey@example.org>”.")
-  var from: String?
+  @OptionGroup var text: MailTextOptions
 
   @Option(help: "The name at the mail server; its password: see --smtp-password-file.")
   var smtpUser: String?
@@ -26,17 +25,8 @@ struct MailOptions: ParsableArguments {
   @Option(help: "A file of certificates (PEM) to trust in the place of the system's.")
   var smtpCa: String?
 
-  @Option(help: "A folder of texts: invitation.en.txt, reminder.de.txt, …")
-  var texts: String?
-
-  @Option(help: "A sentence that says whom to ask (default: the sender's address).")
-  var contact: String?
-
   @Option(help: "When no mail is sent; none for sending at any hour.")
   var quiet = "20:00-07:00"
-
-  @Option(help: "The time zone of --quiet and of dates, as Europe/Paris (default: this machine's).")
-  var timeZone: String?
 
   @Option(help: "How many mails a minute at most.")
   var perMinute = 60
@@ -64,10 +54,9 @@ struct MailOptions: ParsableArguments {
     guard test == nil || smtp != nil || eml != nil else {
       throw ValidationError("Say how the test mail goes: --smtp or --eml.")
     }
-    guard !isAsked || from != nil else {
+    guard !isAsked || text.from != nil else {
       throw ValidationError("Say who sends the mails: --from survey@example.org")
     }
-    _ = try sender()
     _ = try quietHours()
     if let smtp, SMTPServer(smtp) == nil {
       throw ValidationError(
@@ -75,27 +64,10 @@ struct MailOptions: ParsableArguments {
     }
   }
 
-  /// Who sends.
-  func sender() throws -> MailAddress {
-    guard let address = MailAddress(from ?? "survey@example.org") else {
-      throw ValidationError("--from takes survey@example.org or “Name <survey@example.org>”.")
-    }
-    return address
-  }
-
-  /// The time zone of people.
-  func zone() throws -> TimeZone {
-    guard let timeZone else { return .current }
-    guard let zone = TimeZone(identifier: timeZone) else {
-      throw ValidationError("A time zone looks like Europe/Paris.")
-    }
-    return zone
-  }
-
   /// When nothing is sent; `nil` for never.
   func quietHours() throws -> QuietHours? {
     if quiet == "none" { return nil }
-    guard let hours = QuietHours(quiet, timeZone: try zone()) else {
+    guard let hours = QuietHours(quiet, timeZone: try text.zone()) else {
       throw ValidationError("--quiet takes hours such as 20:00-07:00, or none.")
     }
     return hours
@@ -115,6 +87,11 @@ struct MailOptions: ParsableArguments {
 
   private func password() throws -> String {
     if let path = smtpPasswordFile {
+      let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      if let mode, mode & 0o077 != 0 {
+        throw Failure(
+          .notAllowed, "others on this machine may read \(path)", hint: "chmod 600 \(path)")
+      }
       guard let bytes = FileManager.default.contents(atPath: path),
         let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first
       else { throw Failure(.notFound, "there is no password in \(path)") }

@@ -7,8 +7,8 @@ import Testing
   /// A field's value with folds taken out and encoded words read (RFC 2047).
   static func decode(_ field: String) -> String {
     let line = field.replacing("\r\n ", with: " ")
-    let joined = line.split(separator: ":", maxSplits: 1)[1].dropFirst()
-      .replacing("?= =?", with: "?==?")
+    let value = String(line.split(separator: ":", maxSplits: 1)[1].dropFirst())
+    let joined = value.replacing("?= =?", with: "?==?")
     return joined.replacing(/=\?utf-8\?B\?([A-Za-z0-9+\/=]*?)\?=/) { match in
       String(decoding: Data(base64Encoded: String(match.1)) ?? Data(), as: UTF8.self)
     }
@@ -65,13 +65,20 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "a", "a@", "@b.example", "a@b@c.example", "a b@c.example", "a@b.example\r\nRCPT TO:<x@y.z>",
+    "", "a", "a@", "@b.example", "a@b@c.example", "a b@c.example", "a@b.example\r\nRCPT",
+    "a\n@b.example", "<a@b.example>\r\nRCPT TO:<x@y.z",
     "<a@b.example", "a@b.example>", "ü@b.example", "a@bücher.example", "a@b..example",
     "a@.example", "a,b@c.example", "<>", "a@b.example <",
     String(repeating: "a", count: 65) + "@b.example",
   ])
   func `what is no address, or could end a command, is refused`(_ text: String) {
     #expect(MailAddress(text) == nil)
+    #expect(MailAddress(bare: text) == nil)
+  }
+
+  @Test(arguments: ["Ann <a@b.example>", "a@b.example\r\nRCPT TO:<x@y.example>", "<a@b.example>"])
+  func `an address that stands alone has no name`(_ text: String) {
+    #expect(MailAddress(bare: text) == nil)
   }
 
   @Test func `an address does not tell itself`() throws {

@@ -85,7 +85,7 @@ import Testing
     try await open()
     let (post, clock) = (Post([.success(.deferred)]), Clock())
     let first = try await send(by: post, clock: clock)
-    #expect([first.sent, first.deferred] == [2, 1])
+    #expect(first.sent == 2 && first.deferred == 1)
     let next = try #require(first.next)
     #expect(next > clock.now.withLock { $0 })
     #expect(try await send(by: post, clock: clock).sent == 0)
@@ -116,7 +116,7 @@ import Testing
   @Test func `a refused address gets no reminder, and a lost answer holds the mail`() async throws {
     try await open()
     let tally = try await send(by: Post([.success(.bounced), .success(.unknown)]))
-    #expect([tally.sent, tally.failed, tally.held] == [1, 1, 1])
+    #expect(tally.sent == 1 && tally.failed == 1 && tally.held == 1)
     #expect(try await send(by: Post()).sent == 0)
     #expect(try await send(.reminder(1), by: Post()).sent == 2)
   }
@@ -127,7 +127,8 @@ import Testing
       try await send(by: Post([.success(.accepted), .failure(.login)]))
     }
     let counts = try await store.mailCounts(of: wave)
-    #expect([counts.count(.invitation, .sent), counts.count(.invitation, .queued)] == [1, 2])
+    #expect(counts.count(.invitation, .sent) == 1)
+    #expect(counts.count(.invitation, .queued) == 2)
     #expect(try await send(by: Post()).sent == 2)
   }
 

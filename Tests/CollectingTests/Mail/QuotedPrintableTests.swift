@@ -24,6 +24,7 @@ import Testing
   @Test func `the examples of RFC 2045 are encoded as it demands`() {
     #expect(QuotedPrintable.encode("a=b") == "a=3Db")
     #expect(QuotedPrintable.encode("ü") == "=C3=BC")
+    #expect(QuotedPrintable.encode("a\tb") == "a=09b")
     #expect(QuotedPrintable.encode("blank at the end ") == "blank at the end=20")
     #expect(QuotedPrintable.encode("one\ntwo\r\nthree") == "one\r\ntwo\r\nthree")
   }

@@ -57,10 +57,12 @@ struct HeaderField {
     return isPlain(text) && fits ? words : encodedWords(text)
   }
 
-  /// The text as encoded words of at most 75 characters, none of which cuts a character.
+  /// The text as encoded words, none of which cuts a character.
+  ///
+  /// They may have 75 characters; ours are shorter, so that a field's name fits before the first.
   private static func encodedWords(_ text: String) -> [String] {
     let (head, tail) = ("=?utf-8?B?", "?=")
-    let most = (75 - head.count - tail.count) / 4 * 3
+    let most = (60 - head.count - tail.count) / 4 * 3
     var parts: [[UInt8]] = [[]]
     for scalar in text.unicodeScalars {
       let bytes = Array(String(scalar).utf8)

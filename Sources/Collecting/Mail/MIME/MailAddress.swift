@@ -19,7 +19,7 @@ public struct MailAddress: Hashable, Sendable {
   /// - Returns: `nil` where the address is none, or holds more than printable ASCII.
   public init?(_ text: String) {
     guard let bracket = text.lastIndex(of: "<") else {
-      self.init(name: "", address: text)
+      self.init(bare: text)
       return
     }
     guard text.hasSuffix(">") else { return nil }
@@ -30,6 +30,11 @@ public struct MailAddress: Hashable, Sendable {
       address: String(text[text.index(after: bracket)...].dropLast()))
   }
 
+  /// Reads an address that stands alone, as in a roster.
+  public init?(bare text: String) {
+    self.init(name: "", address: text)
+  }
+
   private init?(name: String, address: String) {
     let pattern = /[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~\-]{1,64}@((?:[A-Za-z0-9\-]+\.)*[A-Za-z0-9\-]+)/
     guard address.utf8.count <= Self.longest, let match = address.wholeMatch(of: pattern) else {
@@ -38,6 +43,18 @@ public struct MailAddress: Hashable, Sendable {
     self.name = name
     text = address
     domain = String(match.1)
+  }
+}
+
+extension MailAddress {
+  /// The address as it stands in a `mailto:` (RFC 6068).
+  var inURL: String {
+    text.utf8.map { byte in
+      let scalar = UnicodeScalar(byte)
+      let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      return isPlain || "@.-_~".unicodeScalars.contains(scalar)
+        ? String(scalar) : "%" + QuotedPrintable.hexadecimal(byte)
+    }.joined()
   }
 }
 

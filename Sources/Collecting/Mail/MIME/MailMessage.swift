@@ -79,8 +79,7 @@ public struct MailMessage: Hashable, Sendable {
       HeaderField("Message-ID", exactly: "<\(mark)@\(sender.domain)>"),
       // No out-of-office note shall come back (RFC 3834), and who wants no mail finds whom to tell.
       HeaderField("Auto-Submitted", exactly: "auto-generated"),
-      HeaderField(
-        "List-Unsubscribe", exactly: "<mailto:\(sender.text)?subject=unsubscribe>"),
+      HeaderField("List-Unsubscribe", exactly: "<mailto:\(sender.inURL)?subject=unsubscribe>"),
       HeaderField("MIME-Version", exactly: "1.0"),
       HeaderField("Content-Language", exactly: language.rawValue),
       HeaderField(
@@ -93,7 +92,7 @@ public struct MailMessage: Hashable, Sendable {
   }
 
   /// A line that quoted-printable text cannot contain.
-  private var boundary: String { "=_\(mark)" }
+  private var boundary: String { "=_\(mark.prefix(16))" }
 
   private func part(_ text: String, _ type: String) -> [String] {
     [

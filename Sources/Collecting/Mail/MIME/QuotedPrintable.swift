@@ -29,8 +29,7 @@ enum QuotedPrintable {
   }
 
   private static func token(_ byte: UInt8, isLast: Bool) -> String {
-    let isBlank = byte == 0x20 || byte == 0x09
-    if isBlank ? !isLast : (0x21...0x7E).contains(byte) && byte != 0x3D {
+    if byte == 0x20 ? !isLast : (0x21...0x7E).contains(byte) && byte != 0x3D {
       return String(UnicodeScalar(byte))
     }
     return "=" + hexadecimal(byte)

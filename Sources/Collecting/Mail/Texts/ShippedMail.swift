@@ -34,7 +34,7 @@ enum ShippedMail {
 
       Hello,
 
-      leaders and frontline staff of {organisation} answer the same questions: “{survey}”. The \
+      Leaders and frontline staff of {organisation} answer the same questions: “{survey}”. The \
       result shows where both see the same thing, and where they do not.
 
       It takes about {minutes} minutes, on a phone or a computer, until {closes}. This is your own \
@@ -52,7 +52,7 @@ enum ShippedMail {
 
       Hello,
 
-      the questions “{survey}” are open until {closes}. They take about {minutes} minutes. This is \
+      The questions “{survey}” are open until {closes}. They take about {minutes} minutes. This is \
       the same link as before:
 
       {link}
