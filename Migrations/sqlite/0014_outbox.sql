@@ -13,6 +13,9 @@ CREATE TABLE mail (
   CHECK (state = 'queued' OR due = 0)
 ) STRICT;
 
+-- Sending takes them one by one.
+CREATE INDEX mail_queued ON mail (kind, due) WHERE state = 'queued';
+
 -- Who gets no mail any more, and why: "refusal" on request, "bounce" where the address was refused.
 CREATE TABLE mail_stop (
   wave_participant_id INTEGER NOT NULL REFERENCES wave_participant (id) ON DELETE CASCADE,

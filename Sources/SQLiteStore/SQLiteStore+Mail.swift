@@ -58,14 +58,10 @@ extension SQLiteStore: MailStore {
         db.cachedStatement(
           sql: """
             SELECT mail.id, invitation.nonce, person.email, person.language, mail.attempts
-            FROM mail
-            JOIN wave_participant AS person ON person.id = mail.wave_participant_id
-            JOIN invitation ON invitation.wave_participant_id = person.id AND \(MailSQL.isOpen)
-            WHERE person.wave_id = ? AND mail.kind = ? AND mail.state = 'queued'
-              AND mail.due <= ? AND \(MailSQL.wantsMail)
-            ORDER BY mail.id LIMIT 1
+            \(MailSQL.waiting) AND mail.due <= ?
+            ORDER BY mail.due, mail.id LIMIT 1
             """),
-        arguments: [record.id, kind.name, now.secondsSince1970])
+        arguments: [kind.name, record.id, now.secondsSince1970])
       guard let row else { return nil }
       let number: Int64 = row["id"]
       try db.run(
@@ -142,6 +138,17 @@ enum MailSQL {
   static let wantsMail = """
     person.email IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM mail_stop WHERE mail_stop.wave_participant_id = person.id)
+    """
+
+  /// The waiting mails of a kind and a wave whose people may get them.
+  ///
+  /// A cross join keeps the order of the tables: the queue comes first, so that taking the next one
+  /// looks at few rows however long it is.
+  static let waiting = """
+    FROM mail
+    CROSS JOIN wave_participant AS person ON person.id = mail.wave_participant_id
+    CROSS JOIN invitation ON invitation.wave_participant_id = person.id AND \(isOpen)
+    WHERE mail.kind = ? AND mail.state = 'queued' AND person.wave_id = ? AND \(wantsMail)
     """
 
   /// The people of a wave who may get mail; one parameter, the wave.

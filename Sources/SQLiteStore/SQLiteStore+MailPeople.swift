@@ -9,10 +9,8 @@ extension SQLiteStore {
     try await read { db in
       let due = try Int64.fetchOne(
         db,
-        sql: """
-          SELECT min(due) FROM mail
-          WHERE kind = ? AND state = 'queued' AND wave_participant_id IN (\(MailSQL.people))
-          """, arguments: [kind.name, WaveRecord(wave, in: db).id])
+        sql: "SELECT mail.due \(MailSQL.waiting) ORDER BY mail.due, mail.id LIMIT 1",
+        arguments: [kind.name, WaveRecord(wave, in: db).id])
       return due.map { Date(timeIntervalSince1970: Double($0)) }
     }
   }

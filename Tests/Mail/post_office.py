@@ -8,6 +8,7 @@ import signal
 import ssl
 import subprocess
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -53,10 +54,18 @@ class Clerk:
     at_recipient: dict[str, list[str]] = field(default_factory=dict)
     at_text: list[str] = field(default_factory=list)
     tried: int = 0
-    sessions: int = 0
     hang_up: str = ""
+    patience: int | None = None
+    meanwhile: Callable[[], None] | None = None
     to_kill: subprocess.Popen | None = None
     killed: threading.Event = field(default_factory=threading.Event)
+
+    async def handle_EHLO(self, server, session, envelope, hostname, responses):
+        """Hangs up on everybody, once so many mails were taken."""
+        session.host_name = hostname
+        if self.patience is not None and len(self.taken) >= self.patience:
+            server.transport.abort()
+        return responses
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         """Answers to the name of a recipient."""
@@ -83,6 +92,9 @@ class Clerk:
         for recipient in envelope.rcpt_tos:
             self.taken.append(
                 Envelope(recipient, envelope.mail_from, message, session.ssl is not None))
+        if self.meanwhile is not None:
+            self.meanwhile()
+            self.meanwhile = None
         if self.hang_up == "text after":
             self.hang_up = ""
             server.transport.abort()

@@ -180,6 +180,32 @@ def falls_silent(scene: Scene) -> str:
     return "1 waited, 1 held"
 
 
+def goes_away(scene: Scene) -> str:
+    """A server that goes away ends the run; the others get theirs when it is there again"""
+    with PostOffice(scene.folder, scene.clerk) as office:
+        scene.clerk.patience = 2
+        scene.send(office, code=69)
+        require((scene.status()["sent"], scene.status()["waiting"]) == (2, 2), f"{scene.status()}")
+        scene.clerk.patience = None
+        scene.send(office)
+    require(scene.status()["sent"] == len(scene.people), f"in the end: {scene.status()}")
+    scene.at_most_once()
+    return "2, then 2"
+
+
+def two_senders(scene: Scene) -> str:
+    """While one process sends, another is turned away"""
+    codes: list[int] = []
+    with PostOffice(scene.folder, scene.clerk) as office:
+        words = scene.words(office.address)
+        scene.clerk.meanwhile = lambda: codes.append(scene.parallax.try_run(*words).returncode)
+        scene.send(office)
+    require(codes == [69], f"the second ended with {codes}")
+    require(len(scene.clerk.taken) == len(scene.people), "one is missing or too many")
+    scene.at_most_once()
+    return "1 turned away"
+
+
 def killed(scene: Scene) -> str:
     """A sender that is killed in the middle and started again: at most one each, and it says so"""
     with PostOffice(scene.folder, scene.clerk) as office:
@@ -246,6 +272,25 @@ def nothing_sent(scene: Scene) -> str:
     return "1 test mail"
 
 
+def own_texts(scene: Scene) -> str:
+    """Texts of one's own are sent; a fault in one, or a language without one, stops before the first"""
+    texts = scene.folder / "texts"
+    texts.mkdir()
+    own = texts / "invitation.en.txt"
+    with PostOffice(scene.folder, scene.clerk) as office:
+        for text in ("Subject: Hi {name}\n\n{link}\n", "Subject: Hi\n\nHello\n", "Hello {link}\n"):
+            own.write_text(text, "utf-8")
+            words = scene.send(office, "invite", "--texts", "texts", code=65)
+            require("invitation.en.txt" in words, f"it does not say where: {words}")
+        require(harness.count(scene.parallax.database, "invitation") == 0, "links were made")
+        own.write_text("Subject: Wave {wave}\n\nThe link:\n{link}\n\nBye <b>\n", "utf-8")
+        scene.send(office, "invite", "--texts", "texts")
+    message = scene.clerk.taken[0].message
+    require(message["Subject"] == "Wave spring", f"subject: {message['Subject']}")
+    require("Bye &lt;b&gt;" in message.get_body(("html",)).get_content(), "a tag came through")
+    return "3 faults"
+
+
 def files(scene: Scene) -> str:
     """Without a server, mails are files that only their owner reads, and no name tells whose they are"""
     words = ["invite", "spring", "--eml", "out", "--from", SENDER, "--base-url", BASE]
@@ -277,7 +322,8 @@ def kept(scene: Scene) -> str:
 
 
 CHECKS: list[Callable[[Scene], str]] = [
-    accepted, same_link, later, bounced, falls_silent, killed, clear_text, nothing_sent, files, kept]
+    accepted, same_link, later, bounced, falls_silent, goes_away, two_senders, killed, clear_text,
+    nothing_sent, own_texts, files, kept]
 
 
 def link_of(envelope) -> str:
