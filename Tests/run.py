@@ -107,12 +107,13 @@ def late(binary: Path, folder: Path, tally: Tally) -> None:
 
 def mail(binary: Path, folder: Path, tally: Tally) -> None:
     """Invitations and reminders through a real mail server on this machine."""
-    from post_tests import CHECKS, Scene
+    from post_tests import CHECKS, CROWD, Scene, killed_often
 
     for check in CHECKS:
         tally.check(
             f"mail: {first_line(check.__doc__)}",
-            lambda check=check: check(Scene(binary, folder / check.__name__)))
+            lambda check=check: check(
+                Scene(binary, folder / check.__name__, CROWD if check is killed_often else 4)))
 
 
 def agreement(binary: Path, folder: Path, tally: Tally) -> None:

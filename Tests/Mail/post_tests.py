@@ -6,7 +6,10 @@ Each check has a wave of its own; the server's answers are told beforehand.
 from __future__ import annotations
 
 import json
+import random
 import re
+import subprocess
+import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +20,7 @@ from post_office import PASSWORD, USER, Clerk, PostOffice, certificate
 
 SENDER = "Survey – Büro <survey@harbour.example>"
 BASE = "https://survey.example.org"
+CROWD = 24
 LINK = re.compile(re.escape(BASE) + r"/s/([0-9a-z]{26})")
 
 
@@ -227,6 +231,29 @@ def killed(scene: Scene) -> str:
     return "killed after 1 mail"
 
 
+def killed_often(scene: Scene) -> str:
+    """A sender that is killed again and again, at any moment: at most one each, the rest counted"""
+    moments, kills = random.Random(7), 0
+    with PostOffice(scene.folder, scene.clerk) as office:
+        for goal in range(2, CROWD, 3):
+            process = scene.parallax.start(
+                *scene.words(office.address), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            while len(scene.clerk.taken) < goal and process.poll() is None:
+                time.sleep(0.001)
+            time.sleep(moments.random() * 0.08)
+            kills += process.poll() is None
+            process.kill()
+            process.wait()
+        scene.send(office)
+    status = scene.status()
+    missing = len(scene.people) - len(set(scene.clerk.recipients()))
+    require(status["sent"] + status["held"] == len(scene.people), f"numbers: {status}")
+    require(missing <= status["held"], f"{missing} got none, and only {status['held']} are held")
+    require(kills > 0, "nothing was killed")
+    scene.at_most_once()
+    return f"{kills} kills, {status['held']} held, {missing} of them without a mail"
+
+
 def clear_text(scene: Scene) -> str:
     """Without encryption, with an unknown certificate or a wrong password nothing goes, and nothing is lost"""
     with PostOffice(scene.folder, Clerk(), host="127.0.0.2", tls=False) as office:
@@ -322,8 +349,8 @@ def kept(scene: Scene) -> str:
 
 
 CHECKS: list[Callable[[Scene], str]] = [
-    accepted, same_link, later, bounced, falls_silent, goes_away, two_senders, killed, clear_text,
-    nothing_sent, own_texts, files, kept]
+    accepted, same_link, later, bounced, falls_silent, goes_away, two_senders, killed, killed_often,
+    clear_text, nothing_sent, own_texts, files, kept]
 
 
 def link_of(envelope) -> str:
