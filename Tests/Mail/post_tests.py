@@ -281,7 +281,7 @@ def clear_text(scene: Scene) -> str:
 
 
 def nothing_sent(scene: Scene) -> str:
-    """A dry run and a test mail change nothing; quiet hours send nothing"""
+    """A dry run and a test mail change nothing; quiet hours and waves that take no answers send nothing"""
     with PostOffice(scene.folder, scene.clerk) as office:
         words = scene.send(office, "invite", "--dry-run")
         require("4 × invitation" in words, f"dry run: {words}")
@@ -296,6 +296,14 @@ def nothing_sent(scene: Scene) -> str:
         told = scene.parallax.try_run(*result)
         require(len(scene.clerk.taken) == 1, "mails went in quiet hours")
         require("quiet" in told.stderr, f"it does not say so: {told.stderr}")
+        for name, opens, end in (("early", "2098-01-01", False), ("over", "2020-01-01", True)):
+            harness.add_wave(scene.parallax, name, "pulse-12", opens=opens)
+            if end:
+                scene.parallax.run("wave", "close", name, "--early")
+            words = [name if word == "spring" else word for word in scene.words(office.address)]
+            told = scene.parallax.try_run(*words)
+            require(told.returncode == 69, f"the wave {name}: exit {told.returncode}")
+        require(len(scene.clerk.taken) == 1, "mails went for a wave that takes no answers")
     return "1 test mail"
 
 

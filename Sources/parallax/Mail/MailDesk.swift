@@ -44,6 +44,9 @@ struct MailDesk {
     let people = try await workshop.store.frozenRoster(of: wave.id).participants
     try texts.require(kind, in: people.filter { $0.email != nil }.map(\.language))
     if options.dryRun { return try await rehearse(kind, language: people.first?.language) }
+    guard !wave.isOver(at: Date()) else {
+      throw Failure(.unavailable, "the wave is over; nothing is sent any more")
+    }
     if options.smtp != nil, Date() < wave.opens {
       throw Failure(
         .unavailable, "the wave opens on \(wave.opens.forPeople); until then links lead to nothing",
