@@ -25,7 +25,8 @@ final class Exchange {
   /// How far it has come.
   private(set) var stage = Stage.greeting
 
-  /// Whether libcurl has learned that the text is at its end: from then on the server may have taken it.
+  /// Whether libcurl has learned that the text is at its end: from then on the server may have
+  /// taken it.
   private(set) var isWhole = false
 
   init(_ bytes: some Sequence<UInt8>) {

@@ -3,7 +3,8 @@ import Foundation
 
 /// Writes mails to files (`.eml`) that a mail program opens or a mail server picks up.
 ///
-/// A file is named by the mark of its mail, which names nobody; the same mail written again stays one file.
+/// A file is named by the mark of its mail, which names nobody; the same mail written again stays
+/// one file.
 public struct MailFolder: MailSender {
   private let path: String
 

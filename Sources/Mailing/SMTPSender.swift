@@ -4,8 +4,8 @@ import Foundation
 
 /// Hands mails to a mail server (SMTP, RFC 5321) through the system's libcurl.
 ///
-/// One mail at a time, each through a connection of its own; a call holds its thread until the server
-/// has answered or two minutes are over.
+/// One mail at a time, each through a connection of its own; a call holds its thread until the
+/// server has answered or two minutes are over.
 public actor SMTPSender: MailSender {
   private let server: SMTPServer
   private let handle: CurlHandle
@@ -29,8 +29,8 @@ public actor SMTPSender: MailSender {
 
   /// What has become of a mail, from what the library and the server said last.
   ///
-  /// A reply counts only for the stage in which it came. Once the text was given in full, the lack of a
-  /// reply tells nothing: the server may have taken it.
+  /// A reply counts only for the stage in which it came. Once the text was given in full, the lack
+  /// of a reply tells nothing: the server may have taken it.
   static func delivery(
     _ code: CURLcode, reply: Int, stage: Exchange.Stage, isWhole: Bool
   ) throws(MailFault) -> MailDelivery {

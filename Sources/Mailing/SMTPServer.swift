@@ -39,11 +39,11 @@ public struct SMTPServer: Sendable {
 
   /// Reads the address of a server.
   ///
-  /// Without encryption nothing leaves this machine: only to `localhost`, `127.0.0.1` and `::1`, and
-  /// where no file of certificates is named, mails are handed over in the clear.
+  /// Without encryption nothing leaves this machine: only to `localhost`, `127.0.0.1` and `::1`,
+  /// and where no file of certificates is named, mails are handed over in the clear.
   ///
-  /// - Returns: `nil` for an address that is not `smtp://HOST[:PORT]` or `smtps://HOST[:PORT]`; a name
-  ///   or password in it is refused, since an address is seen by others on the machine.
+  /// - Returns: `nil` for an address that is not `smtp://HOST[:PORT]` or `smtps://HOST[:PORT]`; a
+  ///   name or password in it is refused, since an address is seen by others on the machine.
   public init?(_ address: String, credentials: Credentials? = nil, authorities: String? = nil) {
     guard let parts = URLComponents(string: address), let host = parts.host, !host.isEmpty,
       parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil,

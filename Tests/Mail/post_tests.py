@@ -168,7 +168,7 @@ def bounced(scene: Scene) -> str:
 
 
 def falls_silent(scene: Scene) -> str:
-    """A server that dies before the text leaves the mail waiting, after it holds it: nobody gets two"""
+    """A server dies before the text: the mail waits; after it: it is held. Nobody gets two"""
     with PostOffice(scene.folder, scene.clerk) as office:
         scene.clerk.hang_up = "recipient"
         scene.send(office)
@@ -255,7 +255,7 @@ def killed_often(scene: Scene) -> str:
 
 
 def clear_text(scene: Scene) -> str:
-    """Without encryption, with an unknown certificate or a wrong password nothing goes, and nothing is lost"""
+    """Without encryption, a known certificate or the password nothing goes, and nothing is lost"""
     with PostOffice(scene.folder, Clerk(), host="127.0.0.2", tls=False) as office:
         scene.send(office, code=69)
         require(not office.clerk.taken and not office.clerk.tried, "a mail went in the clear")
@@ -281,7 +281,7 @@ def clear_text(scene: Scene) -> str:
 
 
 def nothing_sent(scene: Scene) -> str:
-    """A dry run and a test mail change nothing; quiet hours and waves that take no answers send nothing"""
+    """Dry runs and test mails change nothing; quiet hours, and waves not open, send nothing"""
     with PostOffice(scene.folder, scene.clerk) as office:
         words = scene.send(office, "invite", "--dry-run")
         require("4 × invitation" in words, f"dry run: {words}")
@@ -308,7 +308,7 @@ def nothing_sent(scene: Scene) -> str:
 
 
 def own_texts(scene: Scene) -> str:
-    """Texts of one's own are sent; a fault in one, or a language without one, stops before the first"""
+    """Texts of one's own are sent; a fault in one stops before the first mail"""
     texts = scene.folder / "texts"
     texts.mkdir()
     own = texts / "invitation.en.txt"
@@ -327,7 +327,7 @@ def own_texts(scene: Scene) -> str:
 
 
 def files(scene: Scene) -> str:
-    """Without a server, mails are files that only their owner reads, and no name tells whose they are"""
+    """Without a server, mails are files for their owner alone, and no name tells whose they are"""
     words = ["invite", "spring", "--eml", "out", "--from", SENDER, "--base-url", BASE]
     for _ in range(2):
         scene.parallax.run(*words)

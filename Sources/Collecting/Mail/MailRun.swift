@@ -3,10 +3,11 @@ import SurveyModel
 
 /// Sends the mails of one kind of a wave that are due, one after the other.
 ///
-/// A mail is marked as under way on the disk before it is handed over, and settled after. Where a sender
-/// dies between the two, nobody can tell whether the mail was taken; it is held then, and not sent again
-/// unless somebody releases it. So nobody gets a kind twice, at the price that somebody may get none: a
-/// missing mail is seen in the counts and can be mended, one too many cannot be taken back.
+/// A mail is marked as under way on the disk before it is handed over, and settled after. Where a
+/// sender dies between the two, nobody can tell whether the mail was taken; it is held then, and
+/// not sent again unless somebody releases it. So nobody gets a kind twice, at the price that
+/// somebody may get none: a missing mail is seen in the counts and can be mended, one too many
+/// cannot be taken back.
 ///
 /// Only one run may go on at a time; the caller sees to that.
 public struct MailRun: Sendable {
@@ -64,8 +65,8 @@ public struct MailRun: Sendable {
   /// Queues a kind of mail for all who may get it, and sends what is due.
   ///
   /// - Returns: what came of it.
-  /// - Throws: the store's error, or a ``MailFault`` when nothing can be sent; what waits stays in the
-  ///   queue then.
+  /// - Throws: the store's error, or a ``MailFault`` when nothing can be sent; what waits stays in
+  ///   the queue then.
   public func send(_ kind: MailKind) async throws -> MailTally {
     let wave = composer.facts.wave.id
     var tally = MailTally()

@@ -3,23 +3,24 @@ public import SurveyModel
 
 /// Where it is kept which mails of a wave wait, are sent, or could not be.
 ///
-/// No mail address and no link is kept: they come from the frozen roster and the link key, and so an
-/// outbox holds nothing of a person longer than the roster does. A wave that is over sends nothing.
+/// No mail address and no link is kept: they come from the frozen roster and the link key, and so
+/// an outbox holds nothing of a person longer than the roster does. A wave that is over sends
+/// nothing.
 public protocol MailStore: Sendable {
-  /// How many ``queueMails(_:of:)`` would leave waiting; people who have no link yet are counted, too,
-  /// for an invitation.
+  /// How many ``queueMails(_:of:)`` would leave waiting; people who have no link yet are counted,
+  /// too, for an invitation.
   func waitingMails(_ kind: MailKind, of wave: WaveID) async throws(StoreError) -> Int
 
-  /// Puts a mail of a kind into the queue for everybody who may get one: with an address that was not
-  /// refused, with a link that is not used, who wants mail, and for whom no other mail is under way.
-  /// Who has one of the kind already is left alone; a waiting one whose person may get none any more
-  /// leaves the queue.
+  /// Puts a mail of a kind into the queue for everybody who may get one: with an address that was
+  /// not refused, with a link that is not used, who wants mail, and for whom no other mail is under
+  /// way. Who has one of the kind already is left alone; a waiting one whose person may get none
+  /// any more leaves the queue.
   ///
   /// - Returns: how many were put in.
   func queueMails(_ kind: MailKind, of wave: WaveID) async throws(StoreError) -> Int
 
-  /// Takes the next mail of a kind out of the queue whose time has come and whose person may still get
-  /// it. It is on the disk as ``OutboxState/sending`` before this returns.
+  /// Takes the next mail of a kind out of the queue whose time has come and whose person may still
+  /// get it. It is on the disk as ``OutboxState/sending`` before this returns.
   ///
   /// - Returns: `nil` when there is none.
   func takeMail(

@@ -2,8 +2,8 @@ import Foundation
 
 /// A field of a mail's head, folded and encoded (RFC 5322, 2.2; RFC 2047).
 ///
-/// Whatever ends a line becomes a space before anything else is done with a text, so that no name can
-/// begin a field of its own.
+/// Whatever ends a line becomes a space before anything else is done with a text, so that no name
+/// can begin a field of its own.
 struct HeaderField {
   /// How long a line should be, without its end.
   static let longestLine = 76

@@ -4,7 +4,8 @@ public import SurveyModel
 
 /// A mail in plain text and in HTML, as it is handed to a server.
 ///
-/// It holds no picture and nothing else that is fetched when it is read, so nobody learns whether it was.
+/// It holds no picture and nothing else that is fetched when it is read, so nobody learns whether
+/// it was.
 public struct MailMessage: Hashable, Sendable {
   /// Who sends it.
   public let sender: MailAddress
@@ -57,8 +58,8 @@ public struct MailMessage: Hashable, Sendable {
 
   /// What tells the mail of a kind through a link from every other.
   ///
-  /// Formula: the first 16 bytes of SHA-256("parallax mail" ‖ secret ‖ kind), in hexadecimal digits. A
-  /// server writes it into its log; it leads back to no link.
+  /// Formula: the first 16 bytes of SHA-256("parallax mail" ‖ secret ‖ kind), in hexadecimal
+  /// digits. A server writes it into its log; it leads back to no link.
   public static func mark(of secret: LinkSecret, kind: MailKind) -> String {
     mark(of: "parallax mail\n\(secret.text)\n\(kind.name)")
   }
