@@ -62,6 +62,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     room("SurveyModel", [yams]),
     room(
       "Surveys", path: "Surveys", exclude: ["README.md", "survey.schema.json"],
@@ -85,6 +87,7 @@ let package = Package(
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
     room("Exchange", ["SurveyModel", "Tallies"]),
     room("Collecting", ["SurveyModel", crypto]),
+    room("Mailing", ["Collecting", "CCurl"]),
     room(
       "Migrations", path: "Migrations",
       carries: [
@@ -92,7 +95,7 @@ let package = Package(
         "sqlite/0004_outcome.sql", "sqlite/0005_privacy_settings.sql",
         "sqlite/0006_retention.sql", "sqlite/0007_comment_review.sql",
         "sqlite/0008_panel.sql", "sqlite/0009_releases.sql", "sqlite/0010_consent.sql",
-        "sqlite/0011_noisy_release.sql", "sqlite/0012_breakdowns.sql",
+        "sqlite/0011_noisy_release.sql", "sqlite/0012_breakdowns.sql", "sqlite/0014_outbox.sql",
       ]),
     room(
       "SQLiteStore",
@@ -111,7 +114,7 @@ let package = Package(
       name: "parallax",
       dependencies: [
         "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
-        "Rendering", "Pipeline", "Exchange", "Collecting", "SQLiteStore", "SurveyWeb",
+        "Rendering", "Pipeline", "Exchange", "Collecting", "Mailing", "SQLiteStore", "SurveyWeb",
         argumentParser, logging,
       ],
       swiftSettings: strict),
@@ -144,6 +147,7 @@ let package = Package(
     tests(
       "ExchangeTests", ["SurveyModel", "Tallies", "Simulation", "Exchange"], exclude: ["Fixtures"]),
     tests("CollectingTests", ["SurveyModel", "Simulation", "Collecting", "TestSupport", crypto]),
+    tests("MailingTests", ["Collecting", "Mailing", "CCurl"]),
     tests(
       "SQLiteStoreTests",
       [

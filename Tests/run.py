@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent
-sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof")]
+sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof"), str(TESTS / "Mail")]
 
 import harness
 from harness import Parallax, Person, Server, Tally, require
@@ -24,8 +24,8 @@ from harness import Parallax, Person, Server, Tally, require
 KILLS, ROUNDS, ORGANISATIONS = 6, 200, 200
 MOST_LINES = 24
 PARTS = (
-    "commands", "formats", "exchange", "late", "terminal", "consent", "agreement", "browser",
-    "overlap", "readme", "examples", "kills", "races", "disclosure")
+    "commands", "formats", "exchange", "late", "mail", "terminal", "consent", "agreement",
+    "browser", "overlap", "readme", "examples", "kills", "races", "disclosure")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -142,6 +142,17 @@ def consent(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check("consent: every format says it", lambda: chapters.reported(parallax))
     tally.check(
         "consent: it holds for one wave, no change is told", lambda: chapters.compared(parallax))
+
+
+def mail(binary: Path, folder: Path, tally: Tally) -> None:
+    """Invitations and reminders through a real mail server on this machine."""
+    from post_tests import CHECKS, CROWD, Scene, killed_often
+
+    for check in CHECKS:
+        tally.check(
+            f"mail: {first_line(check.__doc__)}",
+            lambda check=check: check(
+                Scene(binary, folder / check.__name__, CROWD if check is killed_often else 4)))
 
 
 def agreement(binary: Path, folder: Path, tally: Tally) -> None:

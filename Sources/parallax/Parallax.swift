@@ -23,7 +23,8 @@ struct Parallax: AsyncParsableCommand {
         name: "Run a wave:",
         subcommands: [
           PlanCommand.self, CheckCommand.self, SurveyCommand.self, RosterCommand.self,
-          WaveCommand.self, PromiseCommand.self, InviteCommand.self,
+          WaveCommand.self, PromiseCommand.self, InviteCommand.self, RemindCommand.self,
+          MailCommand.self,
           AnswerCommand.self, StatusCommand.self, ImportCommand.self, OutcomeCommand.self,
           ServeCommand.self,
         ]),

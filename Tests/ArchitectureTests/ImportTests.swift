@@ -30,6 +30,7 @@ import Testing
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
     Room("Exchange", ["SurveyModel", "Tallies"]),
     Room("Collecting", ["SurveyModel", "Crypto"]),
+    Room("Mailing", ["Collecting", "CCurl"]),
     Room(
       "SQLiteStore",
       ["SurveyModel", "Statistics", "Tallies", "Collecting", "Migrations", "GRDB", "Crypto"]),

@@ -10,7 +10,8 @@ import Testing
     "wave", "wave create", "wave set", "wave open", "wave close", "wave seal",
     "wave extend", "wave list", "wave show", "promise", "invite", "answer", "status", "import",
     "outcome", "outcome import", "outcome show", "serve", "purge", "person", "person export",
-    "person erase", "log", "comments", "comments show", "comments review",
+    "person erase", "log", "remind", "mail", "mail preview", "mail status", "mail bounce",
+    "mail bounced", "mail refuse", "mail release", "comments", "comments show", "comments review",
   ]
 
   @Test(arguments: commands)

@@ -70,8 +70,9 @@ struct ImportCommand: AsyncParsableCommand {
       throw source.failure(error)
     }
     try await refuseStrangers(reading.tree, to: wave, in: workshop)
-    try await refuseCrowd(responses, to: wave, in: workshop)
+    // Few answers are refused first: how many there still is room for tells how many answered.
     try await refuseFew(responses, to: wave, survey: survey, in: workshop)
+    try await refuseCrowd(responses, to: wave, in: workshop)
     try await workshop.store.importResponses(responses.shuffled(), into: wave.id)
     AnalysisNotes.say(reading)
     Console.say("\(responses.count) answer sheets added to “\(wave.name)”.")

@@ -23,6 +23,7 @@ extension Failure {
     case let faults as OutcomeFaults: self.init(faults, file: "figures")
     case let faults as ExchangeFaults: self.init(faults)
     case let fault as RetentionFault: self.init(fault)
+    case let fault as MailFault: self.init(fault)
     case let fault as DepartmentTreeFault: self.init(.badInput, fault.words)
     case let fault as TallyLayoutFault: self.init(fault)
     default: return nil
