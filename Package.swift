@@ -62,6 +62,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     room("SurveyModel", [yams]),
     room(
       "Surveys", path: "Surveys", exclude: ["README.md", "survey.schema.json"],
@@ -83,7 +85,9 @@ let package = Package(
     room(
       "Pipeline",
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
+    room("Exchange", ["SurveyModel", "Tallies"]),
     room("Collecting", ["SurveyModel", crypto]),
+    room("Mailing", ["Collecting", "CCurl"]),
     room(
       "Migrations", path: "Migrations",
       carries: [
@@ -91,7 +95,7 @@ let package = Package(
         "sqlite/0004_outcome.sql", "sqlite/0005_privacy_settings.sql",
         "sqlite/0006_retention.sql", "sqlite/0007_comment_review.sql",
         "sqlite/0008_panel.sql", "sqlite/0009_releases.sql", "sqlite/0010_consent.sql",
-        "sqlite/0011_noisy_release.sql", "sqlite/0012_breakdowns.sql",
+        "sqlite/0011_noisy_release.sql", "sqlite/0012_breakdowns.sql", "sqlite/0014_outbox.sql",
       ]),
     room(
       "SQLiteStore",
@@ -110,7 +114,8 @@ let package = Package(
       name: "parallax",
       dependencies: [
         "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
-        "Rendering", "Pipeline", "Collecting", "SQLiteStore", "SurveyWeb", argumentParser, logging,
+        "Rendering", "Pipeline", "Exchange", "Collecting", "Mailing", "SQLiteStore", "SurveyWeb",
+        argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -139,7 +144,10 @@ let package = Package(
     tests(
       "RenderingTests", ["SurveyModel", "Privacy", "Reporting", "Rendering"],
       exclude: ["Golden"]),
+    tests(
+      "ExchangeTests", ["SurveyModel", "Tallies", "Simulation", "Exchange"], exclude: ["Fixtures"]),
     tests("CollectingTests", ["SurveyModel", "Simulation", "Collecting", "TestSupport", crypto]),
+    tests("MailingTests", ["Collecting", "Mailing", "CCurl"]),
     tests(
       "SQLiteStoreTests",
       [

@@ -31,6 +31,7 @@ extension Migration {
     Migration(name: "0010_consent", bytes: PackageResources._010_consent_sql),
     Migration(name: "0011_noisy_release", bytes: PackageResources._011_noisy_release_sql),
     Migration(name: "0012_breakdowns", bytes: PackageResources._012_breakdowns_sql),
+    Migration(name: "0014_outbox", bytes: PackageResources._014_outbox_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent
-sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof")]
+sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof"), str(TESTS / "Mail")]
 
 import harness
 from harness import Parallax, Person, Server, Tally, require
@@ -24,8 +24,8 @@ from harness import Parallax, Person, Server, Tally, require
 KILLS, ROUNDS, ORGANISATIONS = 6, 200, 200
 MOST_LINES = 24
 PARTS = (
-    "commands", "formats", "late", "terminal", "consent", "agreement", "browser", "overlap",
-    "readme", "examples", "kills", "races", "disclosure")
+    "commands", "formats", "exchange", "late", "mail", "terminal", "consent", "agreement",
+    "browser", "overlap", "readme", "examples", "kills", "races", "disclosure")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -105,6 +105,15 @@ def formats(binary: Path, folder: Path, tally: Tally) -> None:
         lambda: checks.report_has_its_fields(parallax))
 
 
+def exchange(binary: Path, folder: Path, tally: Tally) -> None:
+    """Other programs' surveys and answers, and sheets typed twice."""
+    import exchange as checks
+
+    parallax = Parallax(binary, folder)
+    for name, check in checks.CHECKS.items():
+        tally.check(f"exchange: {name}", lambda check=check: check(parallax))
+
+
 def late(binary: Path, folder: Path, tally: Tally) -> None:
     """What two reports of a wave tell together."""
     from late import late_answers
@@ -133,6 +142,17 @@ def consent(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check("consent: every format says it", lambda: chapters.reported(parallax))
     tally.check(
         "consent: it holds for one wave, no change is told", lambda: chapters.compared(parallax))
+
+
+def mail(binary: Path, folder: Path, tally: Tally) -> None:
+    """Invitations and reminders through a real mail server on this machine."""
+    from post_tests import CHECKS, CROWD, Scene, killed_often
+
+    for check in CHECKS:
+        tally.check(
+            f"mail: {first_line(check.__doc__)}",
+            lambda check=check: check(
+                Scene(binary, folder / check.__name__, CROWD if check is killed_often else 4)))
 
 
 def agreement(binary: Path, folder: Path, tally: Tally) -> None:

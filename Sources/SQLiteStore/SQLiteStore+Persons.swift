@@ -83,12 +83,19 @@ private struct PersonRows {
     frozenKeys = frozen.map { $0["id"] }
     record = PersonRecord(
       id: person, current: current.map(PersonRecord.Entry.init),
-      waves: frozen.map { row in
+      waves: try frozen.map { row in
         let state: String? = row["state"]
+        let key: Int64 = row["id"]
         return PersonRecord.Part(
           wave: row["wave"], entry: PersonRecord.Entry(row),
           invitation: state.flatMap { Invitation.State(rawValue: $0) },
-          hasDraft: row["has_draft"], isPanel: row["panel"])
+          hasDraft: row["has_draft"], isPanel: row["panel"],
+          mails: try String.fetchAll(
+            db, sql: "SELECT kind FROM mail WHERE wave_participant_id = ? ORDER BY kind",
+            arguments: [key]),
+          mailStops: try String.fetchAll(
+            db, sql: "SELECT reason FROM mail_stop WHERE wave_participant_id = ? ORDER BY reason",
+            arguments: [key]))
       })
   }
 }

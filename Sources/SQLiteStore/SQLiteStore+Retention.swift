@@ -93,6 +93,14 @@ extension Holding {
     switch self {
     case .drafts: try db.run(.deleteDraftsOfWave, [record.id])
     case .mailAddresses:
+      // The outbox goes with the addresses: it tells whose was refused, and who was reminded.
+      for table in ["mail", "mail_stop"] {
+        try db.run(
+          """
+          DELETE FROM \(table) WHERE wave_participant_id IN (
+            SELECT id FROM wave_participant WHERE wave_id = ?)
+          """, [record.id])
+      }
       try db.run(
         "UPDATE wave_participant SET email = NULL WHERE wave_id = ? AND email IS NOT NULL",
         [record.id])

@@ -69,6 +69,7 @@ public struct SurveyApplication: Sendable {
     router.add(middleware: RequestLog())
     router.add(middleware: ErrorPages(responder: responder))
     SiteRoutes(responder: responder).add(to: router)
+    TestLinkRoutes(responder: responder).add(to: router)
     LinkRoutes(sheet: sheet).add(to: router)
     AnswerRoutes(sheet: sheet).add(to: router)
     return router

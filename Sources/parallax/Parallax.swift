@@ -22,8 +22,9 @@ struct Parallax: AsyncParsableCommand {
       CommandGroup(
         name: "Run a wave:",
         subcommands: [
-          PlanCommand.self, CheckCommand.self, RosterCommand.self, WaveCommand.self,
-          PromiseCommand.self, InviteCommand.self,
+          PlanCommand.self, CheckCommand.self, SurveyCommand.self, RosterCommand.self,
+          WaveCommand.self, PromiseCommand.self, InviteCommand.self, RemindCommand.self,
+          MailCommand.self,
           AnswerCommand.self, StatusCommand.self, ImportCommand.self, OutcomeCommand.self,
           ServeCommand.self,
         ]),

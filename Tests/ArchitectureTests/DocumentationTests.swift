@@ -5,7 +5,7 @@ import Testing
 @Suite struct DocumentationTests {
   /// Error codes as they stand in the code: `"survey.unknown-key"`.
   static var code: Regex<(Substring, Substring)> {
-    /"((?:survey|roster|answers|analysis|statistics|rendering|wave|invitation|answer|keys|box|store|outcome|retention)\.[a-z]+(?:-[a-z]+)*)"/
+    /"((?:survey|roster|answers|analysis|statistics|rendering|wave|invitation|answer|keys|box|store|outcome|retention|exchange|mail)\.[a-z]+(?:-[a-z]+)*)"/
   }
 
   @Test func `every error code stands in the operations page`() throws {
@@ -50,6 +50,7 @@ import Testing
 
   @Test(arguments: [
     "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/privacy.md", "docs/statistics.md",
+    "docs/exchange.md",
   ])
   func `every link to a file of the project leads somewhere`(_ path: String) throws {
     let text = try Repository.text(path)

@@ -28,7 +28,9 @@ import Testing
     Room(
       "Pipeline",
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
+    Room("Exchange", ["SurveyModel", "Tallies"]),
     Room("Collecting", ["SurveyModel", "Crypto"]),
+    Room("Mailing", ["Collecting", "CCurl"]),
     Room(
       "SQLiteStore",
       ["SurveyModel", "Statistics", "Tallies", "Collecting", "Migrations", "GRDB", "Crypto"]),

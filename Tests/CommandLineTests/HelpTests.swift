@@ -6,10 +6,12 @@ import Testing
   static let commands = [
     "", "demo", "simulate", "analyze", "gaps", "compare", "check", "plan", "roster",
     "roster import",
-    "roster show", "wave", "wave create", "wave set", "wave open", "wave close", "wave seal",
+    "roster show", "survey", "survey import",
+    "wave", "wave create", "wave set", "wave open", "wave close", "wave seal",
     "wave extend", "wave list", "wave show", "promise", "invite", "answer", "status", "import",
     "outcome", "outcome import", "outcome show", "serve", "purge", "person", "person export",
-    "person erase", "log", "comments", "comments show", "comments review",
+    "person erase", "log", "remind", "mail", "mail preview", "mail status", "mail bounce",
+    "mail bounced", "mail refuse", "mail release", "comments", "comments show", "comments review",
   ]
 
   @Test(arguments: commands)

@@ -3,6 +3,8 @@ report says of them."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 
 import harness
@@ -168,9 +170,11 @@ def reported(parallax: Parallax) -> str:
     for words in (["--format", "text"], ["--format", "html"], ["--block", block]):
         told = " ".join(parallax.run("gaps", "spring", *words).split())
         require("with their consent" in told, f"{words} does not say it")
-    rows = parallax.run("gaps", "spring", "--format", "csv").splitlines()
-    require(rows[0].endswith(",open_leaders"), rows[0])
-    require(sum(row.endswith(",true") for row in rows) == len(shown), "the table of cells")
+    table = list(csv.DictReader(io.StringIO(parallax.run("gaps", "spring", "--format", "csv"))))
+    marked = {row["department_name"] for row in table if row["open_leaders"] == "true"}
+    require(marked == {"Quay"}, f"the table marks {marked}")
+    told = sum(row["open_leaders"] == "true" for row in table)
+    require(told == len(shown), f"the table marks {told} cells of {len(shown)}")
     return f"{len(shown)} cells of Quay"
 
 

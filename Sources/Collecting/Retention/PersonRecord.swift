@@ -48,12 +48,20 @@ public struct PersonRecord: Hashable, Sendable {
     /// Whether the wave is a panel, so that the link key leads from the id to the answers.
     public let isPanel: Bool
 
+    /// The kinds of mail that the outbox holds for the person, by name.
+    public let mails: [String]
+
+    /// Why the person gets no mail any more, by name.
+    public let mailStops: [String]
+
     /// Makes a part.
     public init(
       wave: String, entry: Entry, invitation: Invitation.State?, hasDraft: Bool,
-      isPanel: Bool = false
+      isPanel: Bool = false, mails: [String] = [], mailStops: [String] = []
     ) {
       self.isPanel = isPanel
+      self.mails = mails
+      self.mailStops = mailStops
       self.wave = wave
       self.entry = entry
       self.invitation = invitation

@@ -71,7 +71,9 @@ extension Screen {
       }
       // Rows add up to the organisation: where its number is a range, so is theirs.
       let ranges = plan.ranges.roles(in: key)
-      let ranged = [Role.leader: Role.leader, .frontline: other].filter { ranges.contains($0.value) }
+      let ranged = [Role.leader: Role.leader, .frontline: other].filter {
+        ranges.contains($0.value)
+      }
       return GapScreen(
         cell, wave: wave, minimum: minimum,
         finest: GroupSizes.Pair(

@@ -123,8 +123,8 @@ struct BlockScreen {
     return ScreenedScale(
       role: role, statements: count,
       numbers: ScreenedScale.Numbers(
-        n: plan.ranges.roles(in: key).contains(role)
-          ? precision.open(quality.n) : precision.count(quality.n),
+        // Beside the block's own number, an exact one would tell how many left out a statement.
+        n: precision.open(quality.n),
         alpha: ScreenedEstimate(
           estimate: precision.digits(quality.alpha.value),
           low: quality.alpha.interval.map { precision.digitsDown($0.low) },

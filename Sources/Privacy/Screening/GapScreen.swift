@@ -156,7 +156,7 @@ struct GapScreen {
         ? nil : cell.judgement.noise.map { precision.noise($0, gap: gap, isTold: isTold) },
       isKnown: cell.estimate?.isKnown ?? false,
       smallButReal: cell.judgement.smallButReal,
-      furtherAnswers: isCoarse || detail != .full
+      furtherAnswers: isCoarse || tellsRange || detail != .full
         ? nil : cell.judgement.furtherAnswers.map(precision.expectation),
       test: tellsTests ? test : nil, untested: untested,
       weighting: cell.weighting.map {
@@ -198,7 +198,16 @@ struct GapScreen {
 
   /// Whether test statistics and effect sizes are told: together with mean and share they give a small
   /// group's spread away, and so every answer in it.
-  var tellsTests: Bool { precision.isFine && isExact }
+  ///
+  /// From a standard error, and from how many further answers would settle it, a number of people follows
+  /// that is told as a range.
+  var tellsTests: Bool { precision.isFine && isExact && !tellsRange }
+
+  /// Whether a number of people is told as a range, for the sake of others.
+  private var tellsRange: Bool {
+    precision.minimum != nil && cell.departments == nil
+      && (!ranged.isEmpty || cell.key.facet.isDerived)
+  }
 
   /// A p-value; of a small group only on which side of the level it lies.
   private func chance(_ value: Double) -> Disclosed<Double> {

@@ -47,9 +47,11 @@ struct Precision {
 
   /// A number of people that must stay open in both directions.
   func open(_ n: Int) -> Disclosed<Int> {
-    guard minimum != nil else { return Disclosed(.exact(n)) }
+    guard let minimum else { return Disclosed(.exact(n)) }
     let range = CountRanges.range(of: n)
-    return Disclosed(.range(range.lowerBound, range.upperBound))
+    // What is shown has the minimum group: that is known.
+    let least = n < minimum ? range.lowerBound : max(minimum, range.lowerBound)
+    return Disclosed(.range(least, range.upperBound))
   }
 
   /// A number of people that is an expectation, not a count.

@@ -113,7 +113,8 @@ public struct Screen: Hashable, Sendable {
   ) -> ScreenedGap {
     if let weighting = cell?.weighting,
       // Weights would tell leaders who agreed to be shown apart from the others.
-      !plan.openDepartments.isEmpty
+      // Beside them an effective number of answers tells a number that is told as a range.
+      !plan.openDepartments.isEmpty || !plan.ranges.roles(in: key).isEmpty
         || !WeightingScreen(weighting: weighting, minimum: minimum).isSafe
     {
       return ScreenedGap(

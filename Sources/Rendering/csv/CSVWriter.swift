@@ -57,7 +57,7 @@ enum CSVWriter {
     case .text(let text): quoted(safe(text))
     case .number(.integer(let number)): "\(number)"
     case .number(.decimal(let number)): digits(of: number)
-    case .number(.words(let words)): words.replacingOccurrences(of: "-", with: " to ")
+    case .number(.words(let words)): words.replacing(/(?<first>[0-9])-/) { "\($0.first) to " }
     case .setting(let number): digits(of: number)
     case .flag(let flag): flag ? "true" : "false"
     case .empty: ""

@@ -9,7 +9,7 @@ extension Figure {
     /// A number in the precision in which it was disclosed.
     case decimal(Double)
 
-    /// Not one number: `5-9`, `<5`, `>0.8`.
+    /// Not one number: `5-9` people, `-0.5 to 0` points, `<5`, `>0.8`.
     case words(String)
   }
 
@@ -19,7 +19,10 @@ extension Figure {
     case .exact(let value):
       if kind == .people, let whole = Int(exactly: value) { return .integer(whole) }
       return .decimal(value == 0 ? 0 : value)
-    case .range(let low, let high): return .words("\(bare(low))-\(bare(high))")
+    case .range(let low, let high):
+      // A minus sign beside a hyphen could not be read.
+      let dash = kind == .people ? "-" : " to "
+      return .words(bare(low) + dash + bare(high))
     case .below(let value): return .words("<\(bare(value))")
     case .above(let value): return .words(">\(bare(value))")
     }

@@ -62,17 +62,17 @@ enum FaultCause: Hashable {
 }
 
 /// A place in a file.
-struct Mark: Hashable, Comparable {
+package struct Mark: Hashable, Comparable, Sendable {
   /// The line, from 1.
-  let line: Int
+  package let line: Int
 
   /// The column, from 1, in Unicode scalars.
-  let column: Int
+  package let column: Int
 
   /// Where every file begins.
   static let start = Mark(line: 1, column: 1)
 
-  static func < (left: Mark, right: Mark) -> Bool {
+  package static func < (left: Mark, right: Mark) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }

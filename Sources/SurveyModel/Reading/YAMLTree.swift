@@ -1,46 +1,46 @@
 /// A YAML document as the reader sees it: texts, lists and mappings, each with its place.
-struct YAMLTree {
+package struct YAMLTree {
   /// One key of a mapping, with its value.
-  struct Entry {
-    let key: String
-    let mark: Mark
-    let value: YAMLTree
+  package struct Entry {
+    package let key: String
+    package let mark: Mark
+    package let value: YAMLTree
   }
 
   /// What stands at a place.
-  enum Content {
+  package enum Content {
     /// A text; plain when it stands without quotes.
     case scalar(String, isPlain: Bool)
     case list([YAMLTree])
     case mapping([Entry])
   }
 
-  let mark: Mark
-  let content: Content
+  package let mark: Mark
+  package let content: Content
 
   /// The values of a list, or `nil` for anything else.
-  var list: [YAMLTree]? {
+  package var list: [YAMLTree]? {
     if case .list(let values) = content { values } else { nil }
   }
 
   /// The entries of a mapping, or `nil` for anything else.
-  var mapping: [Entry]? {
+  package var mapping: [Entry]? {
     if case .mapping(let entries) = content { entries } else { nil }
   }
 
   /// The text of a scalar, or `nil` for anything else and for nothing.
-  var text: String? {
+  package var text: String? {
     if case .scalar(let text, _) = content, !isNothing { text } else { nil }
   }
 
   /// Whether the author wrote nothing: `key:`, `~` or `null`.
-  var isNothing: Bool {
+  package var isNothing: Bool {
     guard case .scalar(let text, isPlain: true) = content else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
   /// The whole number that stands here without quotes, if it does.
-  var whole: Int? {
+  package var whole: Int? {
     guard case .scalar(let text, isPlain: true) = content, let value = Int(text),
       String(value) == text
     else { return nil }
@@ -57,13 +57,13 @@ struct YAMLTree {
   }
 
   /// The truth value that stands here without quotes, if it does.
-  var flag: Bool? {
+  package var flag: Bool? {
     guard case .scalar(let text, isPlain: true) = content else { return nil }
     return Bool(text)
   }
 
   /// The value of a key, or `nil` when it is absent or this is no mapping.
-  subscript(key: String) -> YAMLTree? {
+  package subscript(key: String) -> YAMLTree? {
     entry(key)?.value
   }
 

@@ -144,6 +144,13 @@ extension NoticeTexts {
         "Here leaders and frontline staff answer the same survey.",
         "To take part, open the personal link in your invitation.",
       ]),
+    test: Words(
+      heading: "This link is a test",
+      lines: [
+        "It came with a mail that was sent to try out the invitations.",
+        "In a real invitation, each person’s own link opens the questions here. This "
+          + "one belongs to nobody, and opening it has changed nothing.",
+      ]),
     saved: Words(
       heading: "Your answers are kept",
       lines: [

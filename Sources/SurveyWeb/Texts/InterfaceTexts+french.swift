@@ -156,6 +156,13 @@ extension NoticeTexts {
         "Ici, les responsables et les équipes de terrain répondent à la même enquête.",
         "Pour participer, ouvrez le lien personnel de votre invitation.",
       ]),
+    test: Words(
+      heading: "Ce lien est un essai",
+      lines: [
+        "Il vient d’un message envoyé pour essayer les invitations.",
+        "Dans une vraie invitation, le lien de chaque personne ouvre ici les questions."
+          + " Celui-ci n’est à personne, et l’ouvrir n’a rien changé.",
+      ]),
     saved: Words(
       heading: "Vos réponses sont gardées",
       lines: [

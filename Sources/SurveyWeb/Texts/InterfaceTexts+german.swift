@@ -156,6 +156,13 @@ extension NoticeTexts {
         "Hier beantworten Führungskräfte und Mitarbeitende dieselbe Umfrage.",
         "Um teilzunehmen, öffnen Sie den persönlichen Link in Ihrer Einladung.",
       ]),
+    test: Words(
+      heading: "Dieser Link ist ein Test",
+      lines: [
+        "Er kam mit einer Mail, mit der die Einladungen ausprobiert wurden.",
+        "In einer echten Einladung öffnet der persönliche Link hier die Fragen. Dieser "
+          + "gehört niemandem, und ihn zu öffnen hat nichts verändert.",
+      ]),
     saved: Words(
       heading: "Ihre Antworten sind gespeichert",
       lines: [

@@ -151,6 +151,13 @@ extension NoticeTexts {
         "Aquí los líderes y el personal de primera línea responden la misma encuesta.",
         "Para participar, abra el enlace personal de su invitación.",
       ]),
+    test: Words(
+      heading: "Este enlace es una prueba",
+      lines: [
+        "Llegó con un correo enviado para probar las invitaciones.",
+        "En una invitación real, el enlace de cada persona abre aquí las preguntas. "
+          + "Este no es de nadie, y abrirlo no ha cambiado nada.",
+      ]),
     saved: Words(
       heading: "Sus respuestas están guardadas",
       lines: [

@@ -157,6 +157,7 @@ struct NoticeTexts: Sendable {
   }
 
   let landing: Words
+  let test: Words
   let saved: Words
   let savedUntil: @Sendable (String) -> String
   let unknown: Words

@@ -1,34 +1,39 @@
 /// One cell of a row: where its text lies.
-struct Cell {
+package struct Cell {
   /// The text, without the quotes around it and the blanks at its ends.
-  var text: Range<Int>
+  package var text: Range<Int>
 
   /// Where the separator or line end after it stands.
-  var next: Int
+  package var next: Int
 
   /// Whether the text has doubled quotes that stand for one.
-  var hasDoubledQuotes = false
+  package var hasDoubledQuotes = false
 
   /// Line ends inside the quotes.
-  var newlines = 0
+  package var newlines = 0
 
   /// Whether something stands between the closing quote and the separator.
-  var isBroken = false
+  package var isBroken = false
 }
 
 /// Finds cells by RFC 4180: a quoted cell may hold separators, line ends and doubled quotes.
-struct CellScanner {
-  static let newline = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let quote = UInt8(ascii: "\"")
+package struct CellScanner {
+  package static let newline = UInt8(ascii: "\n")
+  package static let carriageReturn = UInt8(ascii: "\r")
+  package static let quote = UInt8(ascii: "\"")
 
   /// What stands between cells.
-  let separator: UInt8
+  package let separator: UInt8
+
+  /// Makes a scanner.
+  package init(separator: UInt8) {
+    self.separator = separator
+  }
 
   /// The cell that begins at a place.
   ///
   /// - Returns: `nil` when it does not end within the bytes.
-  func cell(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Cell? {
+  package func cell(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Cell? {
     guard start < bytes.count else { return nil }
     guard bytes[start] == Self.quote else {
       guard let end = delimiter(in: bytes, from: start) else { return nil }
@@ -72,7 +77,7 @@ struct CellScanner {
 
   /// Where the next row begins, if a row ends at this place.
   @inline(__always)
-  func rowEnd(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+  package func rowEnd(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     if bytes[index] == Self.newline { return index + 1 }
     if bytes[index] == Self.carriageReturn { return index + 2 }
     return nil

@@ -149,7 +149,7 @@ extension MemoryStore: WaveStore {
     return counts
   }
 
-  private func current(of wave: WaveID) -> [Invitation] {
+  func current(of wave: WaveID) -> [Invitation] {
     issued.values.map(\.invitation)
       .filter { $0.wave == wave && $0.state != .revoked }
       .sorted { $0.participant < $1.participant }

@@ -23,6 +23,8 @@ public actor MemoryStore {
   var waves: [WaveID: OpenedWave] = [:]
   var issued: [Int64: Issued] = [:]
   var drafts: [Int64: Data] = [:]
+  var outbox: [MemoryMail] = []
+  var stops: Set<MemoryStop> = []
   private var lastNumber: Int64 = 0
 
   /// Makes an empty store.

@@ -28,6 +28,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   var roster: String?
 
   @OptionGroup var columns: AnswersOptions
+  @OptionGroup var mapping: MappingOptions
 
   @Option(help: "The fewest people of a role whose result is shown (3 or more).")
   var minimumGroup = 5
@@ -104,14 +105,14 @@ struct AnalyzeCommand: AsyncParsableCommand {
   }
 
   private func read(_ layout: TallyLayout) throws -> AnswersFile.Reading {
+    var options = columns.options
+    options.linksPeople = changes
+    options.needsBreakdowns = true
+    let source = try mapping.answers(in: answers, options: options, survey: layout.survey)
     do {
-      var options = columns.options
-      options.linksPeople = changes
-      options.needsBreakdowns = true
-      let source: AnswersFile.Source = answers == "-" ? .descriptor(0) : .path(answers)
-      return try AnswersFile(source, options: options).tally(layout)
+      return try source.file.tally(layout)
     } catch {
-      throw Failure(error, file: answers == "-" ? "stdin" : answers)
+      throw source.failure(error)
     }
   }
 

@@ -11,7 +11,9 @@ struct ImportCommand: AsyncParsableCommand {
     abstract: "Add answers that were collected elsewhere to a closed wave.",
     discussion: """
       One row a person, with the columns department, tier (or role), one column per item and one per \
-      question about the respondent by which the wave is broken down. Either all rows are taken or none; they are shuffled before they are stored.
+      question about the respondent by which the wave is broken down. Either all rows are taken or none; \
+      they are shuffled before they are stored. With --mapping the export of another program; with \
+      --second the same paper sheets typed twice.
       """)
 
   @Argument(help: "The name of the wave.")
@@ -26,6 +28,8 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Leave out rows that have faults, and say how many.")
   var skipBadRows = false
 
+  @OptionGroup var mapping: MappingOptions
+  @OptionGroup var entry: SecondEntry
   @OptionGroup var global: GlobalOptions
 
   /// The tiers that leaders stand in.
@@ -38,6 +42,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try entry.check(first: answers)
     let workshop = try Workshop(global)
     let wave = try await workshop.wave(wave)
     if try await workshop.store.noisyRelease(of: wave.id) != nil {
@@ -50,23 +55,24 @@ struct ImportCommand: AsyncParsableCommand {
     var options = AnswersFile.Options()
     options.skipBadRows = skipBadRows
     options.readsWeights = false
-    let source: AnswersFile.Source = answers == "-" ? .descriptor(0) : .path(answers)
+    let source = try mapping.answers(in: answers, options: options, survey: survey)
     var responses: [StoredResponse] = []
     let reading: AnswersFile.Reading
     do {
       let layout = try TallyLayout(survey).with(breakdowns: wave.settings.declared)
-      reading = try AnswersFile(source, options: options).rows(layout) { row in
+      reading = try source.file.rows(layout) { row in
         let tier = row.group.tier ?? (row.group.role == .leader ? leaderTier.tier : .frontline)
         responses.append(
           StoredResponse(
             department: row.group.department.rawValue, tier: tier.rawValue, answers: row.answers))
       }
     } catch let error as AnswersError {
-      throw Failure(error, file: answers == "-" ? "stdin" : answers)
+      throw source.failure(error)
     }
     try await refuseStrangers(reading.tree, to: wave, in: workshop)
-    try await refuseCrowd(responses, to: wave, in: workshop)
+    // Few answers are refused first: how many there still is room for tells how many answered.
     try await refuseFew(responses, to: wave, survey: survey, in: workshop)
+    try await refuseCrowd(responses, to: wave, in: workshop)
     try await workshop.store.importResponses(responses.shuffled(), into: wave.id)
     AnalysisNotes.say(reading)
     Console.say("\(responses.count) answer sheets added to “\(wave.name)”.")

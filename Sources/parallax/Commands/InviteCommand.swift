@@ -3,25 +3,28 @@ import Collecting
 import Foundation
 import SurveyModel
 
-/// `parallax invite`: writes personal links to a file.
+/// `parallax invite`: sends invitations by mail, or writes personal links to a file.
 struct InviteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invite",
-    abstract: "Write the personal links of a wave to a file.",
+    abstract: "Send the personal links of a wave by mail, or write them to a file.",
     discussion: """
-      Everybody on the frozen roster without a link gets one. A person's link stays the same for \
-      the whole wave, so `--all` writes the links again for a reminder: to those who have not \
-      answered. Treat the file like a bag of keys: whoever has a link can answer with it.
+      Everybody on the frozen roster without a link gets one. With --smtp or --eml each person \
+      with a mail address gets one invitation, however often the command is run; what could not \
+      be sent waits for the next run. With --links a file is written; `--all` writes the links \
+      again that are not used. Treat the file like a bag of keys: whoever has a link can answer \
+      with it.
       """)
 
   @Argument(help: "The name of the wave.")
   var wave: String
 
-  @Option(name: .shortAndLong, help: "The CSV file to write; - for stdout.")
+  @Option(
+    name: [.customShort("o"), .customLong("links"), .customLong("output")],
+    help: "The CSV file of links to write; - for stdout.")
   var output: String?
 
-  @Option(help: "Where staff reach the web form.")
-  var baseURL = "http://127.0.0.1:8080"
+  @OptionGroup var server: ServerOptions
 
   @Flag(help: "Write also the links that were made before and are not used yet.")
   var all = false
@@ -32,54 +35,54 @@ struct InviteCommand: AsyncParsableCommand {
   @Option(help: "Take back the link of one person.")
   var revoke: String?
 
+  @OptionGroup(title: "By mail")
+  var mail: MailOptions
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
     guard [all, reissue != nil, revoke != nil].count(where: { $0 }) <= 1 else {
       throw ValidationError("Use one of --all, --reissue and --revoke.")
     }
-    guard revoke != nil || output != nil else {
-      throw ValidationError("Name the file for the links with -o FILE.")
+    guard revoke != nil || output != nil || mail.isAsked else {
+      throw ValidationError("Name a file with --links FILE, or a mail server with --smtp.")
     }
-    guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme),
-      !(url.host() ?? "").isEmpty
-    else {
-      throw ValidationError("A base URL looks like https://survey.example.org.")
+    guard !mail.isAsked || (output == nil && !all && reissue == nil && revoke == nil) else {
+      throw ValidationError("Mails go to all who have none yet: leave out the file of links.")
     }
   }
 
   func run() async throws {
+    if mail.isAsked { return try await sendMails() }
     let file = OutputFile(path: output, isPrivate: true)
     try file.refuseExisting()
     let workshop = try Workshop(global)
     let id = try await workshop.wave(wave).id
-    let invitations = Invitations(waves: workshop.store, key: try await linkKey(in: workshop))
+    let invitations = Invitations(
+      waves: workshop.store, key: try await workshop.linkKeyForInviting())
     if let revoke {
       try await invitations.revoke(Identifier(revoke), in: id)
       return Console.say("Taken back.")
     }
     let links = try await links(of: id, from: invitations)
-    try file.write(Array(table(of: links).utf8))
+    try file.write(Array(LinkTable.csv(of: links, at: server.baseURL).utf8))
     Console.say(
       links.isEmpty
         ? "Everybody has a link already. To write them again: parallax invite \(wave) --all -o FILE"
         : "\(links.count) links written. Send each to its person only.")
-    if ["127.0.0.1", "localhost"].contains(URL(string: baseURL)?.host()) {
-      Console.say(
-        "They work on this machine only; for others, name the server: --base-url https://…")
-    }
+    server.warnOfLocalAddress()
   }
 
-  /// The key that links are made of: a new one only as long as nobody in the database has a link.
-  private func linkKey(in workshop: Workshop) async throws -> LinkKey {
-    for organisation in try await workshop.store.organisations() {
-      for wave in try await workshop.store.waves(of: organisation.id) where wave.boxKey != nil {
-        guard try await workshop.store.invitations(of: wave.id).isEmpty else {
-          return try workshop.keys().linkKey()
-        }
-      }
+  private func sendMails() async throws {
+    let workshop = try Workshop(global)
+    let found = try await workshop.wave(wave)
+    let desk = try MailDesk(mail, of: found, in: workshop, server: server.baseURL)
+    try await desk.serve(.invitation, key: { try await workshop.linkKeyForInviting() }) { key in
+      var generator = SystemRandomNumberGenerator()
+      _ = try await Invitations(waves: workshop.store, key: key)
+        .issue(for: found.id, using: &generator)
     }
-    return try workshop.keysOrNew().linkKeyOrNew()
+    server.warnOfLocalAddress()
   }
 
   private func links(
@@ -92,26 +95,5 @@ struct InviteCommand: AsyncParsableCommand {
     let new = try await invitations.issue(for: id, using: &generator)
     guard all else { return new }
     return try await invitations.links(of: id).filter { $0.state == .open }
-  }
-
-  private func table(of links: [PersonalLink]) -> String {
-    let address = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
-    let rows = links.map { link in
-      [
-        link.participant.rawValue, link.email ?? "",
-        link.language == .undetermined ? "" : link.language.rawValue,
-        address + link.secret.path,
-      ]
-    }
-    let head = ["participant", "email", "language", "link"]
-    return ([head] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  /// A field that no spreadsheet takes for a formula.
-  private static func quoted(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    let field = isFormula ? "'" + text : text
-    let needsQuotes = field.contains { ",\"\r\n".contains($0) }
-    return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
   }
 }

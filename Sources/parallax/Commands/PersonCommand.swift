@@ -120,6 +120,8 @@ private struct PersonFile: Encodable {
     let answered: Bool
     let draft: String?
     let panel: Bool
+    let mails: [String]
+    let mailStops: [String]
 
     init(_ part: PersonRecord.Part) {
       wave = part.wave
@@ -127,6 +129,8 @@ private struct PersonFile: Encodable {
       invited = part.invitation != nil
       answered = part.invitation == .spent
       panel = part.isPanel
+      mails = part.mails
+      mailStops = part.mailStops
       draft = part.hasDraft ? "kept encrypted; only the person's own link opens it" : nil
     }
   }

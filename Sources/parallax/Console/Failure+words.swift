@@ -1,5 +1,6 @@
 import Analysis
 import Collecting
+import Exchange
 import Foundation
 import Rendering
 import SurveyModel
@@ -20,7 +21,9 @@ extension Failure {
     case let error as AnswersError: self.init(error, file: "answers")
     case let faults as RosterFaults: self.init(faults)
     case let faults as OutcomeFaults: self.init(faults, file: "figures")
+    case let faults as ExchangeFaults: self.init(faults)
     case let fault as RetentionFault: self.init(fault)
+    case let fault as MailFault: self.init(fault)
     case let fault as DepartmentTreeFault: self.init(.badInput, fault.words)
     case let fault as TallyLayoutFault: self.init(fault)
     default: return nil

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Foundation
+
+/// Where staff reach the form.
+struct ServerOptions: ParsableArguments {
+  @Option(name: .customLong("base-url"), help: "Where staff reach the web form.")
+  var baseURL = "http://127.0.0.1:8080"
+
+  func validate() throws {
+    guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme),
+      !(url.host() ?? "").isEmpty
+    else {
+      throw ValidationError("A base URL looks like https://survey.example.org.")
+    }
+  }
+
+  /// Says that links to this machine are of no use elsewhere.
+  func warnOfLocalAddress() {
+    if ["127.0.0.1", "localhost"].contains(URL(string: baseURL)?.host()) {
+      Console.say(
+        "They work on this machine only; for others, name the server: --base-url https://…")
+    }
+  }
+}
