@@ -47,11 +47,9 @@ struct Precision {
 
   /// A number of people that must stay open in both directions.
   func open(_ n: Int) -> Disclosed<Int> {
-    guard let minimum else { return Disclosed(.exact(n)) }
+    guard minimum != nil else { return Disclosed(.exact(n)) }
     let range = CountRanges.range(of: n)
-    // What is shown has the minimum group: that is known.
-    let least = n < minimum ? range.lowerBound : max(minimum, range.lowerBound)
-    return Disclosed(.range(least, range.upperBound))
+    return Disclosed(.range(range.lowerBound, range.upperBound))
   }
 
   /// A number of people that is an expectation, not a count.
