@@ -32,14 +32,28 @@ RULES = {
     "ours": "Parallax, reasons for blanks read too", "numbers": "Parallax, numbers alone",
     "threshold": "threshold only", "next smallest": "threshold, next smallest hidden"}
 SEED = 40_000
-# Every how many organisations: all formats and parts, many departments, one person more, a database,
-# declared breakdowns.
-THOROUGH_EVERY, LARGE_EVERY, MORE_EVERY, STORED_EVERY, BROKEN_EVERY = 8, 200, 4, 25, 3
-# Every how many organisations the commercial rules are attacked too: their rates are plain enough.
-NAIVE_EVERY = 2
+# One organisation in so many has many departments.
+LARGE_EVERY = 200
 MOST_EXAMPLES = 5
 WORDS = {"shown": "printed", "solved": "count solved", "pinned": "count pinned", "means": "mean pinned",
          "small": "count pinned, though fewer than k of it answered anything"}
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """Every how many organisations: all formats and parts, one person more, a database, declared
+    breakdowns, and the commercial rules, whose rates are plain after a few."""
+
+    thorough: int = 8
+    more: int = 4
+    stored: int = 25
+    broken: int = 3
+    naive: int = 2
+
+    @classmethod
+    def of(cls, organisations: int) -> Schedule:
+        """From a thousand organisations on the side shows are tried on a tenth of what they were."""
+        return cls() if organisations < 1000 else cls(80, 40, 250, 30, 20)
 
 
 @dataclass
@@ -95,7 +109,7 @@ def describe(finding) -> str:
         f"{finding.low} to {finding.high}{mean}")
 
 
-def try_one(binary: Path, seed: int) -> Tally:
+def try_one(binary: Path, schedule: Schedule, seed: int) -> Tally:
     """Publishes and attacks one organisation by all rules."""
     tally, sizes = Tally(organisations=1), fevs_sizes()
     largest = 300 if seed % LARGE_EVERY == LARGE_EVERY - 1 else 30
@@ -103,20 +117,20 @@ def try_one(binary: Path, seed: int) -> Tally:
     truth = Truth(organisation)
     with tempfile.TemporaryDirectory(prefix="parallax-") as folder:
         publisher = Publisher(binary, Path(folder))
-        facts = publisher.everything(organisation, seed % THOROUGH_EVERY == 0)
-        if seed % MORE_EVERY == 0:
+        facts = publisher.everything(organisation, seed % schedule.thorough == 0)
+        if seed % schedule.more == 0:
             tally.learned = onemore.compare(publisher, organisation, facts)
         if organisation.waves == 2:
             tally.followed = followed.compare(publisher, organisation, facts)
-        if seed % BROKEN_EVERY == 0 and largest == 30:
+        if seed % schedule.broken == 0 and largest == 30:
             tally.broken = breakdowns.compare(publisher, organisation)
-        if seed % STORED_EVERY == 0:
+        if seed % schedule.stored == 0:
             tally.stored = stored(binary, Path(folder), organisation)
     tally.releases = facts.releases
     sharpen(facts)
     results = {"ours": attack(truth, facts, reads_reasons=True)}
     results["numbers"] = attack(truth, facts, reads_reasons=False, stronger=results["ours"])
-    naive_rules = (("threshold", False), ("next smallest", True)) if seed % NAIVE_EVERY == 0 else ()
+    naive_rules = (("threshold", False), ("next smallest", True)) if seed % schedule.naive == 0 else ()
     for rule, hides_next in naive_rules:
         results[rule] = attack(truth, naive.published(truth, hides_next), reads_reasons=True)
     for rule, result in results.items():
@@ -136,10 +150,10 @@ def stored(binary: Path, folder: Path, organisation) -> Counter:
     return found
 
 
-def attempt(binary: Path, seed: int) -> Tally:
+def attempt(binary: Path, schedule: Schedule, seed: int) -> Tally:
     """As `try_one`; what breaks is a fault, and the next organisation is tried all the same."""
     try:
-        return try_one(binary, seed)
+        return try_one(binary, schedule, seed)
     except Exception as error:
         return Tally(organisations=1, faults=[f"seed {seed}: {type(error).__name__}: {error}"])
 
@@ -148,7 +162,7 @@ def run(binary: Path, seeds: range) -> Tally:
     """Attacks organisations, one process for each processor."""
     tally = Tally()
     with multiprocessing.Pool(os.cpu_count()) as pool:
-        for part in pool.imap(partial(attempt, binary), seeds, chunksize=4):
+        for part in pool.imap(partial(attempt, binary, Schedule.of(len(seeds))), seeds, chunksize=4):
             tally.add(part)
     return tally
 

@@ -55,7 +55,7 @@ public struct NoisyScreen: Sendable {
     let margins = cells(in: nil).compactMap { gap(at: $0).map(noise) }
     return ScreenedNoise(
       budget: budget, level: Disclosed(.exact(Self.level)),
-      widest: margins.max().map { Disclosed(.exact($0), decimals: 2) },
+      widest: margins.max().map { Disclosed(.exact(Rounding.up($0, step: 0.01)), decimals: 2) },
       organisation: organisation, cells: judged(tree.departments.flatMap { cells(in: $0.id) }))
   }
 

@@ -92,7 +92,7 @@ public struct Withheld: Hashable, Sendable {
     /// Not every wave shows a department of it.
     case notInAll = "not-in-all-waves"
 
-    /// Its few leaders, or some below it, agreed to be shown in one wave, and not over waves.
+    /// Its few leaders, or some below it, were asked to agree, which holds for one wave.
     case openLeaders = "open-leaders"
 
     /// Among the people who were followed, fewer than the minimum group answered the same waves.

@@ -47,8 +47,8 @@ struct Precision {
 
   /// A number of people that must stay open in both directions.
   func open(_ n: Int) -> Disclosed<Int> {
-    guard minimum != nil else { return Disclosed(.exact(n)) }
-    let range = CountRanges.range(of: n)
+    guard let minimum else { return Disclosed(.exact(n)) }
+    let range = CountRanges.range(of: n, minimum: minimum)
     return Disclosed(.range(range.lowerBound, range.upperBound))
   }
 

@@ -20,7 +20,9 @@ public struct Screen: Hashable, Sendable {
   /// Which cells of a wave are shown.
   public func plan(_ sizes: GroupSizes) -> SuppressionPlan {
     settings.isProtected
-      ? SuppressionPlan(sizes: counted(sizes), minimumGroup: settings.minimumGroup)
+      ? SuppressionPlan(
+        sizes: counted(sizes), minimumGroup: settings.minimumGroup,
+        asksForConsent: settings.smallLeadership == .openLeaders)
       : SuppressionPlan.unprotected(sizes: sizes, minimumGroup: settings.minimumGroup)
   }
 
@@ -54,6 +56,7 @@ public struct Screen: Hashable, Sendable {
     let others = OthersOnly(of: analysis, plan: plan)
     let shown = Dictionary(gaps.cells.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let directions = directions(analysis, sizes: sizes, plan: plan)
+    let finest = analysis.finestDepartments(shown: plan.shown.subtracting(plan.open))
     let cells = sizes.cells.filter { $0.department != nil }.map { key in
       var cell = screened(
         key, cell: shown[key], plan: plan, wave: gaps.wave, finest: plan.finestGroups(in: key),
@@ -72,9 +75,9 @@ public struct Screen: Hashable, Sendable {
         if pooling == .weighted, key.facet.isDerived { return nil }
         return screened(
           key, cell: pooled.first { $0.key == key }, plan: plan, wave: gaps.wave,
-          // A matched gap weighs whole departments: nothing can be subtracted from it.
-          finest: pooling != .matched ? plan.finestGroups(in: key) : nil, pooling: pooling,
-          others: others)
+          finest: pooling == .matched
+            ? heaviest(key, of: finest, sizes: sizes, plan: plan) : plan.finestGroups(in: key),
+          pooling: pooling, others: others)
       }
     }
     var wave = ScreenedWave(
@@ -87,6 +90,19 @@ public struct Screen: Hashable, Sendable {
     wave.breakdowns = breakdowns(analysis, plan: plan)
     wave.priors = gaps.screenedPriors(minimum: minimum)
     return wave
+  }
+
+  /// The groups whose sizes decide how finely a matched gap is told: those of a department that weighs
+  /// more than all others together, as of it the gap would tell more than its own cell does.
+  ///
+  /// - Nil: where no department does: whole departments are weighed, nothing can be subtracted.
+  private func heaviest(
+    _ key: CellKey, of finest: [CellKey: [Identifier<Department>]], sizes: GroupSizes,
+    plan: SuppressionPlan
+  ) -> GroupSizes.Pair? {
+    let parts = (finest[key] ?? []).map { key.at($0) }
+    let all = parts.reduce(0) { $0 + sizes.scored($1).frontline }
+    return parts.first { sizes.scored($0).frontline * 2 > all }.flatMap(plan.finestGroups)
   }
 
   /// The cells, the withheld ones with the nearest view that is shown.

@@ -129,7 +129,7 @@ struct CountAudit {
       guard shown.contains(key) else { return 0...TreeBounds.unbounded }
       let people = sizes.scored(key)[role]
       let isRange = cell.facet.isDerived || open.contains(key)
-      return isRange ? CountRanges.range(of: people) : people...people
+      return isRange ? CountRanges.range(of: people, minimum: minimum) : people...people
     }
   }
 }

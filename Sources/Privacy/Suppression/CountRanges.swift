@@ -45,9 +45,10 @@ struct CountRanges: Hashable {
     Set(cells.filter { $0.value.contains(cell) }.keys)
   }
 
-  /// The range in which a number of people is told, in whole tens.
-  static func range(of people: Int) -> ClosedRange<Int> {
+  /// The range in which a number of people is told, in whole tens, and never below the smallest group that
+  /// may be told: that it is told says that it has so many.
+  static func range(of people: Int, minimum: Int) -> ClosedRange<Int> {
     let low = people - people % reach
-    return max(0, low - reach)...(low + 2 * reach - 1)
+    return max(minimum, low - reach)...(low + 2 * reach - 1)
   }
 }

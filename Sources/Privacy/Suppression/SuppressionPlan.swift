@@ -37,16 +37,18 @@ public struct SuppressionPlan: Hashable, Sendable {
   let mixed: Set<CellKey>
 
   /// The shown cells that may be compared over waves: who agreed, agreed for one wave.
-  var lasting: Set<CellKey> {
-    shown.subtracting(open).subtracting(mixed.filter { $0.department != nil })
-  }
+  ///
+  /// Left out is every department in which somebody was asked, and every one above it, whoever agreed:
+  /// or what is missing would tell who did.
+  let lasting: Set<CellKey>
 
   /// Decides for a protected report.
   ///
   /// - Parameters:
   ///   - sizes: How many people stand behind each cell.
   ///   - minimumGroup: The smallest group that is shown; below 3 it counts as 3.
-  public init(sizes: GroupSizes, minimumGroup: Int) {
+  ///   - asksForConsent: Whether few leaders were asked to be shown (`SmallLeadership.openLeaders`).
+  public init(sizes: GroupSizes, minimumGroup: Int, asksForConsent: Bool = false) {
     let minimum = max(minimumGroup, ReportSettings.smallestMinimumGroup)
     let hierarchy = Hierarchy(sizes.tree)
     var reasons: [CellKey: Withheld.Code] = [:]
@@ -95,6 +97,23 @@ public struct SuppressionPlan: Hashable, Sendable {
       openDepartments.isEmpty
       ? []
       : shown.subtracting(open).filter { $0.department.map(above.contains) ?? true }
+    lasting =
+      asksForConsent
+      ? shown.subtracting(open).subtracting(Self.asked(shown, sizes, minimum: minimum)) : shown
+  }
+
+  /// The shown departments in which leaders were asked for their consent, or which hold such a one.
+  private static func asked(
+    _ shown: Set<CellKey>, _ sizes: GroupSizes, minimum: Int
+  ) -> Set<CellKey> {
+    let asked = sizes.tree.departments.map(\.id).filter { department in
+      // Without a roster, whoever answered was asked.
+      let people = sizes.invited(department) ?? sizes.answered(department)
+      return SmallLeadership.openLeaders.asksForConsent(
+        leaders: people.leader, frontline: people.frontline, minimumGroup: minimum)
+    }
+    let above = Set(asked).union(asked.flatMap { sizes.tree.ancestors(of: $0) })
+    return shown.filter { $0.department.map(above.contains) ?? false }
   }
 
   private init(minimumGroup: Int, shown: Set<CellKey>) {
@@ -109,6 +128,7 @@ public struct SuppressionPlan: Hashable, Sendable {
     open = []
     openDepartments = []
     mixed = []
+    lasting = shown
   }
 
   /// The plan of a report without disclosure control: every cell is shown.

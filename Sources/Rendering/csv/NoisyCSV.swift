@@ -18,6 +18,7 @@ enum NoisyCSV {
       ("block_name", { .text($0.row.block.name.text) }),
       ("facet", { .text($0.row.facetCode.text) }),
       ("verdict", { .text($0.row.verdict.code.text) }),
+      ("withheld_reason", { .text($0.row.numbers == nil ? $0.row.words.text : "") }),
       ("leader_n_about", { CSVField($0.row.numbers?.leaders) }),
       ("frontline_n_about", { CSVField($0.row.numbers?.frontline) }),
       ("leader_mean", { CSVField($0.row.numbers?.leaderMean) }),

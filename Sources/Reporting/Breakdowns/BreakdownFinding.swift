@@ -27,7 +27,9 @@ struct BreakdownFinding {
       let told = facet.groups.filter { $0.lines[place].row.verdict == .leaders }
       return "\(first.lines[place].subject.name) on \(Count(of: told))"
     }
-    return """
+    return facet.groups.count == 1
+      ? "On the one block that is told, these see things rosier than the frontline: \(.list(parts))."
+      : """
       Of \(all) blocks, these see things rosier than the frontline: \(.list(parts)).
       """
   }

@@ -115,8 +115,8 @@ public struct WithheldReason: Hashable, Sendable {
       reason = "fewer than \(k) of those followed answered the same waves"
       short = "few followed"
     case .openLeaders:
-      reason = "few leaders in it agreed to be shown in one wave, and not over waves"
-      short = "agreed for one wave"
+      reason = "few leaders in it were asked whether they agree, which holds for one wave alone"
+      short = "asked for one wave"
     case .fewDepartments:
       reason = "too small a part of the organisation tells it"
       short = "too small a part"

@@ -75,7 +75,7 @@ struct ImportCommand: AsyncParsableCommand {
     try await refuseCrowd(responses, to: wave, in: workshop)
     try await workshop.store.importResponses(responses.shuffled(), into: wave.id)
     AnalysisNotes.say(reading)
-    Console.say("\(responses.count) answer sheets added to “\(wave.name)”.")
+    Console.say("\(AnswerSheets.words(responses.count)) added to “\(wave.name)”.")
   }
 
   /// Refuses so few answers that a report before and one after would tell what they say.

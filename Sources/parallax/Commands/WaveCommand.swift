@@ -205,7 +205,7 @@ struct SealWave: AsyncParsableCommand {
       Console.say("Closed “\(wave.name)”: the box is empty and its key is destroyed.")
     } else if let responses = summary.responses {
       Console.say(
-        "Closed “\(wave.name)”: \(responses) answer sheets, shuffled; the box is empty and its "
+        "Closed “\(wave.name)”: \(AnswerSheets.words(responses)), shuffled; the box is empty and its "
           + "key is destroyed.")
     } else {
       Console.say("“\(wave.name)” is closed, and its key is destroyed.")

@@ -18,7 +18,7 @@ extension NoiseConflict {
   var words: String {
     switch self {
     case .panel: "people who are followed over waves (--panel)"
-    case .smallLeadership: "directions of departments with few leaders (--small-leadership)"
+    case .smallLeadership: "a way of its own for departments with few leaders (--small-leadership)"
     case .byTier: "results by tier (--by-tier)"
     case .breakdown: "results by a profile question (--breakdown)"
     }

@@ -21,7 +21,7 @@ import Testing
   /// The analysis where so many leaders of a department agreed.
   private func analysis(
     _ people: [Shop.Person], agreed: [Identifier<Department>: Int] = ["a": 2],
-    headcount: [Identifier<Department>: [Role: Int]]? = nil
+    headcount: [Identifier<Department>: [Role: Int]]? = nil, tree: DepartmentTree? = nil
   ) throws -> GapAnalysis {
     var counter = TallyCounter(try TallyLayout(Shop.survey))
     for person in people {
@@ -33,7 +33,7 @@ import Testing
       for _ in 0..<count { counter.addConsent(to: row) }
     }
     return try GapAnalysis(
-      book: counter.book(wave: "spring"), tree: Shop.tree(of: people), headcount: headcount,
+      book: counter.book(wave: "spring"), tree: tree ?? Shop.tree(of: people), headcount: headcount,
       settings: AnalysisSettings(interval: .welch))
   }
 
@@ -146,6 +146,22 @@ import Testing
     let changes = screen().comparison(WaveComparison(earlier: waves[0], later: waves[1])).cells
     #expect(changes[0].withheld?.code == .openLeaders && changes[0].numbers == nil)
     #expect(changes[1].numbers != nil && changes[2].numbers != nil)
+  }
+
+  @Test(arguments: [0, 2]) func `a comparison does not tell whether somebody agreed`(
+    agreed: Int
+  ) throws {
+    let tree = try DepartmentTree([
+      Department(id: "north", name: "North"), Department(id: "a", name: "A", parent: "north"),
+      Department(id: "b", name: "B", parent: "north"), Department(id: "c", name: "C"),
+    ])
+    let waves = try (1...2).map { _ in
+      try analysis(people(), agreed: ["a": agreed], tree: tree)
+    }
+    let changes = screen().comparison(WaveComparison(earlier: waves[0], later: waves[1])).cells
+    let codes = Dictionary(
+      changes.map { ($0.department, $0.withheld?.code) }, uniquingKeysWith: { first, _ in first })
+    #expect(codes["north"] == .some(.openLeaders) && codes["c"] == .some(nil))
   }
 
   private static func mean(_ values: [Int]) -> Double {

@@ -56,10 +56,12 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<250) func `a range leaves ten more and ten fewer open`(_ people: Int) {
-    let range = CountRanges.range(of: people)
+  @Test(arguments: 5..<250) func `a range leaves ten more and ten fewer open, from the minimum on`(
+    _ people: Int
+  ) {
+    let range = CountRanges.range(of: people, minimum: 5)
     #expect(range.contains(people))
-    #expect(range.lowerBound <= max(0, people - 10))
+    #expect(range.lowerBound <= max(5, people - 10))
     #expect(range.upperBound >= people + 10)
   }
 }

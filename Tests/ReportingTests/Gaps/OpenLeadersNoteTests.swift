@@ -40,9 +40,9 @@ import Testing
     #expect(!other.isOpen && !other.explanation.text.contains("agreed by name"))
   }
 
-  @Test func `a change that is not told says that they agreed for one wave`() {
+  @Test func `a change that is not told says that agreement holds for one wave`() {
     let reason = WithheldReason(Withheld(code: .openLeaders, minimumGroup: 5))
     #expect(reason.code.text == "open-leaders" && reason.guardsPeople)
-    #expect(reason.reason.text.contains("agreed to be shown in one wave"))
+    #expect(reason.reason.text.contains("holds for one wave"))
   }
 }
