@@ -8,9 +8,11 @@ Prints `ok …` or `FAIL …`, and the rates of the program beside those of two 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import multiprocessing
 import os
+import pickle
 import sys
 import tempfile
 from collections import Counter
@@ -35,6 +37,8 @@ SEED = 40_000
 # One organisation in so many has many departments.
 LARGE_EVERY = 200
 MOST_EXAMPLES = 5
+# After how many organisations a long run is kept, so that it can go on after an interruption.
+KEPT_EVERY = 20
 WORDS = {"shown": "printed", "solved": "count solved", "pinned": "count pinned", "means": "mean pinned",
          "small": "count pinned, though fewer than k of it answered anything"}
 
@@ -158,13 +162,29 @@ def attempt(binary: Path, schedule: Schedule, seed: int) -> Tally:
         return Tally(organisations=1, faults=[f"seed {seed}: {type(error).__name__}: {error}"])
 
 
-def run(binary: Path, seeds: range) -> Tally:
-    """Attacks organisations, one process for each processor."""
-    tally = Tally()
+def run(binary: Path, seeds: range, kept: Path | None) -> Tally:
+    """Attacks organisations, one process for each processor; goes on where a run was interrupted."""
+    program = hashlib.sha256(binary.read_bytes()).hexdigest()
+    tally, done = resumed(kept, (program, seeds))
+    attack_one = partial(attempt, binary, Schedule.of(len(seeds)))
     with multiprocessing.Pool(os.cpu_count()) as pool:
-        for part in pool.imap(partial(attempt, binary, Schedule.of(len(seeds))), seeds, chunksize=4):
+        for part in pool.imap(attack_one, seeds[done:], chunksize=4):
             tally.add(part)
+            done += 1
+            if kept and done % KEPT_EVERY == 0:
+                written = kept.with_suffix(".new")
+                written.write_bytes(pickle.dumps(((program, seeds), tally, done)))
+                written.replace(kept)
     return tally
+
+
+def resumed(kept: Path | None, job: tuple[str, range]) -> tuple[Tally, int]:
+    """What an interrupted run of the same program on the same organisations had found."""
+    if kept and kept.exists():
+        before, tally, done = pickle.loads(kept.read_bytes())
+        if before == job:
+            return tally, done
+    return Tally(), 0
 
 
 def share(part: int, whole: int) -> str:
@@ -268,8 +288,10 @@ def main() -> int:
     parser.add_argument("--organisations", type=int, default=200)
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--json", type=Path, help="where the figures go")
+    parser.add_argument("--kept", type=Path, help="where a long run is kept, to go on from")
     options = parser.parse_args()
-    tally = run(options.binary.resolve(), range(options.first, options.first + options.organisations))
+    seeds = range(options.first, options.first + options.organisations)
+    tally = run(options.binary.resolve(), seeds, options.kept)
     print(" | ".join(HEAD))
     for row in rows(tally):
         print(" | ".join(row))

@@ -70,17 +70,15 @@ extension Screen {
         return rows?.finest(role, facet: key, people: whole) ?? whole
       }
       // Rows add up to the organisation: where its number is a range, so is theirs.
-      let ranges = plan.ranges.roles(in: key)
-      let ranged = [Role.leader: Role.leader, .frontline: other].filter {
-        ranges.contains($0.value)
-      }
+      let ranges = plan.ranges.tens(in: key)
+      let ranged = [Role.leader: Role.leader, .frontline: other].compactMapValues { ranges[$0] }
       return GapScreen(
         cell, wave: wave, minimum: minimum,
         finest: GroupSizes.Pair(
           leader: finest(.leader, cell.leader.n, isAll: false),
           frontline: finest(
             other, cell.frontline.n, isAll: isTier && other == .frontline)),
-        ranged: Set(ranged.keys)
+        ranged: ranged
       ).screened(minimumGroup: plan.minimumGroup).ofOrganisation
     }
     return ScreenedBreakdown.Row(

@@ -19,8 +19,8 @@ struct GapScreen {
   /// whose difference they are, tell single answers.
   let isCoarse: Bool
 
-  /// The roles whose number of people is told as a range.
-  let ranged: Set<Role>
+  /// The roles whose number of people is told as a range, with by how many tens it reaches.
+  let ranged: [Role: Int]
 
   /// What of the leaders agreed to be shown although they are few.
   let openness: Openness
@@ -50,7 +50,7 @@ struct GapScreen {
   ///   - openness: Who of the leaders agreed to be shown.
   init(
     _ cell: GapCell, wave: String, minimum: Int?, finest: GroupSizes.Pair? = nil,
-    isCoarse: Bool = false, ranged: Set<Role> = [], detail: CellDetail = .full,
+    isCoarse: Bool = false, ranged: [Role: Int] = [:], detail: CellDetail = .full,
     openness: Openness = .none
   ) {
     self.cell = cell
@@ -274,8 +274,10 @@ struct GapScreen {
   private func people(_ n: Int, of role: Role) -> Disclosed<Int> {
     if cell.departments != nil { return precision.part(n) }
     if case .all = openness, role == .leader { return precision.count(n) }
-    let isOpen = ranged.contains(role) || cell.key.facet.isDerived
-    return isOpen ? precision.open(n) : precision.count(n)
+    guard let tens = ranged[role] ?? (cell.key.facet.isDerived ? 1 : nil) else {
+      return precision.count(n)
+    }
+    return precision.open(n, tens: tens)
   }
 
   private func group(_ role: Role) -> ScreenedGroup {

@@ -45,10 +45,10 @@ struct Precision {
     return Disclosed(.range(max(0, low - Self.exactFrom), low + Self.exactFrom - 1))
   }
 
-  /// A number of people that must stay open in both directions.
-  func open(_ n: Int) -> Disclosed<Int> {
+  /// A number of people that must stay open in both directions, by so many tens.
+  func open(_ n: Int, tens: Int = 1) -> Disclosed<Int> {
     guard let minimum else { return Disclosed(.exact(n)) }
-    let range = CountRanges.range(of: n, minimum: minimum)
+    let range = CountRanges.range(of: n, tens: tens, minimum: minimum)
     return Disclosed(.range(range.lowerBound, range.upperBound))
   }
 

@@ -130,7 +130,7 @@ public struct Screen: Hashable, Sendable {
     if let weighting = cell?.weighting,
       // Weights would tell leaders who agreed to be shown apart from the others.
       // Beside them an effective number of answers tells a number that is told as a range.
-      !plan.openDepartments.isEmpty || !plan.ranges.roles(in: key).isEmpty
+      !plan.openDepartments.isEmpty || !plan.ranges.tens(in: key).isEmpty
         || !WeightingScreen(weighting: weighting, minimum: minimum).isSafe
     {
       return ScreenedGap(
@@ -141,7 +141,7 @@ public struct Screen: Hashable, Sendable {
       return GapScreen(
         cell, wave: wave, minimum: minimum, finest: finest,
         isCoarse: plan.isCoarse(key, pooling: pooling),
-        ranged: plan.ranges.roles(in: key),
+        ranged: plan.ranges.tens(in: key),
         openness: pooling == .raw ? others.openness(of: key) : .none
       ).screened(minimumGroup: plan.minimumGroup)
     }

@@ -9,8 +9,14 @@ struct CountAudit {
   let role: Role
   let minimum: Int
 
-  /// The cells whose numbers are told as ranges.
-  private(set) var open: Set<CellKey> = []
+  /// The cells whose numbers are told as ranges, with by how many tens these reach up and down.
+  private(set) var open: [CellKey: Int] = [:]
+
+  /// The cells whose number stays narrow, whatever is opened.
+  private(set) var narrow: Set<CellKey> = []
+
+  /// The most tens by which a range is widened.
+  private static let mostTens = 8
 
   /// What the table of answers tells of each node.
   private let answered: [ClosedRange<Int>]
@@ -47,7 +53,7 @@ struct CountAudit {
     return invited.map { $0 < minimum } ?? false ? minimum - 1 : TreeBounds.unbounded
   }
 
-  /// Opens until no number of a small group is narrow, or nothing is left to be opened.
+  /// Opens until no number of a small group is narrow, or nothing is left to be opened or widened.
   mutating func run() {
     for facet in sizes.facets {
       let cell = CellKey(department: nil, rated: facet)
@@ -69,13 +75,29 @@ struct CountAudit {
     guard facets.contains(where: hasSmall) else { return }
     while true {
       let system = system(of: told, and: derived)
-      let narrow = facets.enumerated().flatMap { index, facet in
+      let nodes = facets.enumerated().flatMap { index, facet in
         narrowNodes(of: facet, in: system[[.first, .second, .both][derived == nil ? 0 : index]])
       }
-      let more = narrow.flatMap { node in told.flatMap { shownCells(of: $0, above: node) } }
-      if open.isSuperset(of: more) { return }
-      open.formUnion(more)
+      let more = nodes.flatMap { node in facets.flatMap { shownCells(of: $0, above: node) } }
+      if openMore(of: Set(more)) { continue }
+      narrow.formUnion(nodes.map { facets[facets.count - 1].at(hierarchy.departments[$0]) })
+      return
     }
+  }
+
+  /// Opens those of some cells that are exact; where all are open, widens them.
+  ///
+  /// - Returns: Whether anything changed.
+  private mutating func openMore(of cells: Set<CellKey>) -> Bool {
+    let exact = cells.filter { tens($0) == nil }
+    let wider = exact.isEmpty ? cells.filter { tens($0) ?? 0 < Self.mostTens } : exact
+    for cell in wider { open[cell] = tens(cell).map { 2 * $0 } ?? 1 }
+    return !wider.isEmpty
+  }
+
+  /// By how many tens a cell's range reaches; `nil` for an exact number.
+  private func tens(_ cell: CellKey) -> Int? {
+    open[cell] ?? (cell.facet.isDerived ? 1 : nil)
   }
 
   /// The shown cells of a node and of all above it.
@@ -128,8 +150,10 @@ struct CountAudit {
       let key = cell.at(department)
       guard shown.contains(key) else { return 0...TreeBounds.unbounded }
       let people = sizes.scored(key)[role]
-      let isRange = cell.facet.isDerived || open.contains(key)
-      return isRange ? CountRanges.range(of: people, minimum: minimum) : people...people
+      guard let tens = tens(key) else { return people...people }
+      let told = CountRanges.range(of: people, tens: tens, minimum: minimum)
+      // The digits of a mean tell of how few people it cannot be.
+      return people < Precision.fineFrom ? people...told.upperBound : told
     }
   }
 }

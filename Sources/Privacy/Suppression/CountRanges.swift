@@ -6,14 +6,19 @@ import SurveyModel
 /// Who answered is told for whole departments, and a block is answered by some of them. Where a total is
 /// exact, and everything else in it is at its known greatest, a small group's number is bounded from below
 /// as well, and no further blank would help. So the totals above such a group, and its own cell where that
-/// is shown, leave at least ten more and ten fewer people open.
+/// is shown, leave at least ten more and ten fewer people open; and twice, four and eight times as many
+/// where that does not do.
 ///
 /// What follows from all that is told is computed for each role and block by itself (`CountSystem`).
 struct CountRanges: Hashable {
-  /// By how many people a range reaches up and down, at least.
-  private static let reach = 10
+  /// The unit of ranges, in people.
+  private static let ten = 10
 
-  private var cells: [Role: Set<CellKey>] = [:]
+  private var tens: [Role: [CellKey: Int]] = [:]
+
+  /// The cells whose number stays narrow although everything about it is told as a wide range: there more
+  /// has to be withheld.
+  private(set) var narrow: Set<CellKey> = []
 
   /// Nothing is open.
   init() {}
@@ -36,19 +41,25 @@ struct CountRanges: Hashable {
         sizes: sizes, hierarchy: hierarchy, withheld: responses.withheld[role, default: []],
         shown: shown, role: role, minimum: minimum)
       audit.run()
-      cells[role] = audit.open
+      tens[role] = audit.open
+      narrow.formUnion(audit.narrow)
     }
   }
 
-  /// The roles whose number is told as a range.
-  func roles(in cell: CellKey) -> Set<Role> {
-    Set(cells.filter { $0.value.contains(cell) }.keys)
+  /// The roles whose number is told as a range, with by how many tens it reaches up and down.
+  func tens(in cell: CellKey) -> [Role: Int] {
+    tens.compactMapValues { $0[cell] }
   }
 
   /// The range in which a number of people is told, in whole tens, and never below the smallest group that
   /// may be told: that it is told says that it has so many.
-  static func range(of people: Int, minimum: Int) -> ClosedRange<Int> {
-    let low = people - people % reach
-    return max(minimum, low - reach)...(low + 2 * reach - 1)
+  ///
+  /// - Parameters:
+  ///   - people: The number.
+  ///   - tens: By how many tens the range reaches up and down, at least.
+  ///   - minimum: The smallest group that may be told.
+  static func range(of people: Int, tens: Int = 1, minimum: Int) -> ClosedRange<Int> {
+    let low = people - people % ten
+    return max(minimum, low - ten * tens)...(low + ten * (tens + 1) - 1)
   }
 }

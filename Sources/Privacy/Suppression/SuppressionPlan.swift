@@ -50,46 +50,16 @@ public struct SuppressionPlan: Hashable, Sendable {
   ///   - asksForConsent: Whether few leaders were asked to be shown (`SmallLeadership.openLeaders`).
   public init(sizes: GroupSizes, minimumGroup: Int, asksForConsent: Bool = false) {
     let minimum = max(minimumGroup, ReportSettings.smallestMinimumGroup)
-    let hierarchy = Hierarchy(sizes.tree)
-    var reasons: [CellKey: Withheld.Code] = [:]
-    var finest: [CellKey: GroupSizes.Pair] = [:]
-    var coarse: Set<CellKey> = []
-    var matchedCoarse: Set<CellKey> = []
-    // Facets that are asked come first: what may be told of a derived one follows from them.
-    let rated = sizes.facets.map { CellKey(department: nil, rated: $0) }
-    var planner = DepartmentPlanner(sizes: sizes, hierarchy: hierarchy, minimum: minimum)
-    for facet in rated where !facet.facet.isDerived {
-      let decided = planner.decide(facet)
-      finest.merge(decided.finest) { _, new in new }
-      for (node, key) in decided.keys.enumerated() where decided.withheld.contains(node) {
-        reasons[key] = planner.reason(of: node)
-      }
-    }
-    for facet in rated where facet.facet.isDerived {
-      let linked = LinkedSuppression(
-        of: facet, sizes: sizes, planner: &planner, reasons: reasons)
-      reasons.merge(linked.reasons) { _, new in new }
-      finest.merge(linked.finest) { _, new in new }
-      coarse.formUnion(linked.coarse)
-      if linked.isMatchedCoarse { matchedCoarse.insert(facet) }
-    }
-    // What was withheld once stays withheld: two reports with different cells could tell of others.
-    if let settled = sizes.settled {
-      for key in sizes.cells where !settled.contains(key) && reasons[key] == nil {
-        reasons[key] = .smallGroup
-      }
-    }
+    let decision = SuppressionDecision(sizes: sizes, minimum: minimum)
     self.minimumGroup = minimum
-    responses = planner.responses
-    self.reasons = reasons
-    self.finest = finest
-    self.coarse = coarse
-    self.matchedCoarse = matchedCoarse
-    let shown = Set(sizes.cells.filter { reasons[$0] == nil })
+    responses = decision.responses
+    reasons = decision.reasons
+    finest = decision.finest
+    coarse = decision.coarse
+    matchedCoarse = decision.matchedCoarse
+    ranges = decision.ranges
+    let shown = decision.shown
     self.shown = shown
-    ranges = CountRanges(
-      sizes: sizes, hierarchy: hierarchy, responses: planner.responses, shown: shown,
-      minimum: minimum)
     open = shown.filter { sizes.open.contains($0.department) }
     openDepartments = sizes.openDepartments
     let above = Set(openDepartments.flatMap { sizes.tree.ancestors(of: $0) })

@@ -43,7 +43,7 @@ import Testing
       "a": ((8, 40), (4, 40)), "b": ((12, 40), (12, 40)), "c": ((15, 40), (15, 40)),
     ])
     #expect(plan.withheld(Self.key("a")) != nil)
-    #expect(plan.ranges.roles(in: Self.key(nil)) == [.leader])
+    #expect(plan.ranges.tens(in: Self.key(nil)) == [.leader: 1])
   }
 
   @Test func `totals stay exact where everybody answered everything`() throws {
@@ -52,7 +52,7 @@ import Testing
     ])
     #expect(plan.shown.contains(Self.key(nil)))
     for place in [nil, "b", "c"] as [Identifier<Department>?] {
-      #expect(plan.ranges.roles(in: Self.key(place)).isEmpty)
+      #expect(plan.ranges.tens(in: Self.key(place)).isEmpty)
     }
   }
 
