@@ -58,6 +58,7 @@ struct CountRanges: Hashable {
   ///   - people: The number.
   ///   - tens: By how many tens the range reaches up and down, at least.
   ///   - minimum: The smallest group that may be told.
+  /// - Returns: The range; it holds the number.
   static func range(of people: Int, tens: Int = 1, minimum: Int) -> ClosedRange<Int> {
     let low = people - people % ten
     return max(minimum, low - ten * tens)...(low + ten * (tens + 1) - 1)
