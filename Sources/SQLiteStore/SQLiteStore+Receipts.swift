@@ -35,6 +35,8 @@ extension SQLiteStore {
       try db.run(
         .insertReceipt,
         [receiptHash, row["wave_id"] as Int64, BallotRecord.State.withdrawn.rawValue])
+      // The sealed bytes are still in the log: the next purge, or the closing, rewrites it.
+      try Upkeep.scrubDue.raise(to: 1, in: db)
       return .withdrawn
     }
   }

@@ -40,8 +40,8 @@ struct StartComposer: Sendable {
       (id: "decline", words.decline, said.refusesMail, SitePath.decline(secret: secret.text)),
     ].map { id, wish, isSaid, path in
       StartView.Wish(
-        id: id, words: isSaid ? wish.said : wish.offer,
-        action: isSaid ? nil : SitePath.adding(chosen, to: path))
+        id: id, offer: isSaid ? wish.said : wish.offer,
+        wishAction: isSaid ? nil : SitePath.adding(chosen, to: path))
     }
   }
 

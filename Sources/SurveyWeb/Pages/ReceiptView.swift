@@ -40,5 +40,6 @@ struct ReceiptView: PageView {
   let meaning: String?
 
   let schedule: Schedule?
-  let form: Form
+  /// Its name is none that the choice of the language uses.
+  let ballotForm: Form
 }

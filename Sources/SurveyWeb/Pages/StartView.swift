@@ -5,10 +5,10 @@ struct StartView: PageView {
   /// Something that can be said in place of answering, or that was said already.
   struct Wish: Sendable {
     let id: String
-    let words: String
+    let offer: String
 
-    /// Where its button leads; `nil` once it was said.
-    let action: String?
+    /// Where its button leads; `nil` once it was said. Its name is none that the page itself has.
+    let wishAction: String?
   }
 
   let frame: Frame

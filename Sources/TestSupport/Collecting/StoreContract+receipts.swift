@@ -107,7 +107,9 @@ extension StoreContract {
         await store.wishes(of: "sales-2", in: wave),
         is: Wishes(doubtsPlace: true, refusesMail: true), "both")
       try demand(await store.wishes(of: "sales-1", in: wave), is: nothing, "of another")
-      let order = try Harbour.roster().participants.map(\.id).filter { ["boss", "sales-2"].contains($0) }
+      let order = try Harbour.roster().participants.map(\.id).filter {
+        ["boss", "sales-2"].contains($0)
+      }
       try demand(await store.placeDoubters(of: wave).map(\.id), is: order, "doubters")
     },
     StoreCheck("only people of the roster of an open wave say something") { tested in

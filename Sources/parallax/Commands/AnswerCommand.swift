@@ -24,6 +24,13 @@ struct AnswerCommand: AsyncParsableCommand {
   @Option(help: "The language to answer in, such as de; your answers stay.")
   var language: String?
 
+  @Flag(help: "Say that your department or role is not right; nothing else changes.")
+  var wrongPlace = false
+
+  @Flag(
+    help: "Say that you would rather not take part: you get no more mail, and the link works on.")
+  var decline = false
+
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
@@ -36,6 +43,9 @@ struct AnswerCommand: AsyncParsableCommand {
     switch try await runner.open(secret, at: Date()) {
     case .session(var session):
       try choose(asked, in: &session, machine: TerminalLanguage.ofMachine(environment))
+      if wrongPlace || decline {
+        return try await say(to: StartDesk(store: workshop.store), in: session)
+      }
       try await answer(session, with: runner)
     case .unknown: throw Failure(.notFound, words.unknown)
     case .revoked: throw Failure(.conflict, words.revoked)
@@ -44,6 +54,17 @@ struct AnswerCommand: AsyncParsableCommand {
       throw Failure(.unavailable, words.notYetOpen(notice.opens.forPeople))
     case .closed(let notice): throw Failure(.unavailable, words.closed(notice.closes.forPeople))
     }
+  }
+
+  /// Says what the person has to say in place of answering.
+  private func say(to desk: StartDesk, in session: AnswerSession) async throws {
+    let texts = WishTexts(InterfaceLanguage(serving: session.language))
+    if wrongPlace { try await desk.doubtPlace(session) }
+    if decline { try await desk.decline(session) }
+    for done in (wrongPlace ? [texts.doubt.done] : []) + (decline ? [texts.decline.done] : []) {
+      for line in [done.heading] + done.lines { Console.say(line) }
+    }
+    Console.say(texts.linkWorks(session.promise.closes.forPeople))
   }
 
   /// Takes the language that was asked for, or that of the machine where none is known.

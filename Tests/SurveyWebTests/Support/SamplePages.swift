@@ -30,7 +30,7 @@ enum SamplePages {
     role: "a leader", department: "North", promise: promise, consent: consent,
     action: "/s/x/start",
     button: "Start", wishesHeading: "Else?",
-    wishes: [.init(id: "doubt", words: "Not mine", action: "/s/x/doubt")], help: "Help")
+    wishes: [.init(id: "doubt", offer: "Not mine", wishAction: "/s/x/doubt")], help: "Help")
 
   static let consent = ConsentView(
     heading: "May they be shown?", lines: ["Why"], label: "Yes", isChecked: true)
@@ -80,7 +80,7 @@ enum SamplePages {
     lines: ["Line"], code: "K7QF-2M9X-4RTB", meaning: "Note it",
     schedule: .init(
       heading: "Next", next: [.init(term: "Until", meaning: "Then")], withdrawal: "Until then"),
-    form: .init(
+    ballotForm: .init(
       id: "ballot", action: "/receipt/withdraw", fields: [field], button: "Take it back"))
 
   static let field = ConfirmView.Field(name: "receipt", value: "K7QF-2M9X-4RTB")
