@@ -26,14 +26,14 @@ struct WishComposer: Sendable {
         label: session.beginning == .resumed ? texts.start.goOn : texts.start.start))
   }
 
-  /// What is so once it was said.
-  func done(_ wish: (WishTexts) -> WishTexts.Wish) -> Response {
+  /// What is so once it was said; and until when the mind can be changed, where that is of use.
+  func done(_ wish: (WishTexts) -> WishTexts.Wish, tellsEnd: Bool) -> Response {
     let words = wish(texts.wish).done
     let end = texts.dates.lastDay(
       before: session.promise.closes, in: responder.settings.timeZone)
     return responder.notice(
       NoticeTexts.Words(
-        heading: words.heading, lines: words.lines + [texts.wish.linkWorks(end)]),
+        heading: words.heading, lines: words.lines + (tellsEnd ? [texts.wish.linkWorks(end)] : [])),
       texts: texts, status: .ok, place: session.promise.title[session.language],
       asksForConsent: session.asksForConsent)
   }

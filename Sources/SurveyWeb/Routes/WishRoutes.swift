@@ -21,8 +21,12 @@ struct WishRoutes: Sendable {
     router.post("/answer/decline") { request, _ in
       try await take(request, then: SitePath.declined) { try await desk.decline($0) }
     }
-    router.get("/answer/doubted") { request, _ in try await done(request) { $0.doubt } }
-    router.get("/answer/declined") { request, _ in try await done(request) { $0.decline } }
+    router.get("/answer/doubted") { request, _ in
+      try await done(request, tellsEnd: false) { $0.doubt }
+    }
+    router.get("/answer/declined") { request, _ in
+      try await done(request, tellsEnd: true) { $0.decline }
+    }
   }
 
   /// Asks whether it is meant; nothing changes.
@@ -54,13 +58,13 @@ struct WishRoutes: Sendable {
 
   /// Says that it was taken, and takes the cookie back: the link opens the questions again.
   private func done(
-    _ request: Request, _ wish: @Sendable (WishTexts) -> WishTexts.Wish
+    _ request: Request, tellsEnd: Bool, _ wish: @Sendable (WishTexts) -> WishTexts.Wish
   ) async throws -> Response {
     switch try await sheet.access(request) {
     case .instead(let response): return response
     case .session(let session, _):
       let composer = WishComposer(session: session, responder: sheet.responder)
-      var response = composer.done(wish)
+      var response = composer.done(wish, tellsEnd: tellsEnd)
       response.headers[.setCookie] = sheet.cookie.clearing
       return response
     }

@@ -36,8 +36,8 @@ struct AnswerCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let asked = language.map(Language.init(rawValue:))
-    let words = TerminalLanguage.words(asked: asked, environment: environment).link
-    guard let secret = LinkSecret(code) else { throw Failure(.notFound, words.incomplete) }
+    let words = TerminalLanguage.words(asked: asked, environment: environment)
+    guard let secret = LinkSecret(code) else { throw Failure(.notFound, words.link.incomplete) }
     let workshop = try Workshop(global)
     let runner = SurveyRunner(waves: workshop.store, ballots: workshop.store)
     switch try await runner.open(secret, at: Date()) {
@@ -47,12 +47,18 @@ struct AnswerCommand: AsyncParsableCommand {
         return try await say(to: StartDesk(store: workshop.store), in: session)
       }
       try await answer(session, with: runner)
-    case .unknown: throw Failure(.notFound, words.unknown)
-    case .revoked: throw Failure(.conflict, words.revoked)
-    case .spent(let receipt, _): throw Failure(.conflict, words.spent(receipt.text))
+    case .unknown: throw Failure(.notFound, words.link.unknown)
+    case .revoked: throw Failure(.conflict, words.link.revoked)
+    case .spent(let receipt, _):
+      let standing = try await runner.standing(of: receipt, at: Date())
+      if case .withdrawn = standing {
+        throw Failure(.conflict, BallotTexts(words.language).withdrawn)
+      }
+      throw Failure(.conflict, words.link.spent(receipt.text))
     case .notYetOpen(let notice):
-      throw Failure(.unavailable, words.notYetOpen(notice.opens.forPeople))
-    case .closed(let notice): throw Failure(.unavailable, words.closed(notice.closes.forPeople))
+      throw Failure(.unavailable, words.link.notYetOpen(notice.opens.forPeople))
+    case .closed(let notice):
+      throw Failure(.unavailable, words.link.closed(notice.closes.forPeople))
     }
   }
 
@@ -64,7 +70,7 @@ struct AnswerCommand: AsyncParsableCommand {
     for done in (wrongPlace ? [texts.doubt.done] : []) + (decline ? [texts.decline.done] : []) {
       for line in [done.heading] + done.lines { Console.say(line) }
     }
-    Console.say(texts.linkWorks(session.promise.closes.forPeople))
+    if decline { Console.say(texts.linkWorks(session.promise.closes.forPeople)) }
   }
 
   /// Takes the language that was asked for, or that of the machine where none is known.
@@ -104,6 +110,8 @@ struct AnswerCommand: AsyncParsableCommand {
       Console.say(session.words.ending.first)
     }
     for line in AnswerWords.receipt(submission.receipt, in: session) { Console.give(line + "\n") }
+    let texts = BallotTexts(InterfaceLanguage(serving: dialogue.session.language))
+    Console.say(texts.until(session.promise.closes.forPeople) + " parallax receipt --withdraw")
   }
 
   private func ask(

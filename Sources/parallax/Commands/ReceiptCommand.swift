@@ -59,7 +59,7 @@ struct ReceiptCommand: AsyncParsableCommand {
   private func isMeant(_ texts: BallotTexts) throws -> Bool {
     if yes { return true }
     guard !global.noInput else {
-      throw Failure(.usage, texts.sure.heading, hint: "--withdraw --yes")
+      throw Failure(.usage, texts.sure.heading, hint: "parallax receipt CODE --withdraw --yes")
     }
     for line in [texts.sure.heading] + texts.sure.lines { Console.say(line) }
     Console.say("1  \(texts.confirm)")
@@ -98,8 +98,8 @@ extension ReceiptStanding {
 }
 
 extension Failure {
-  /// A receipt that leads to no ballot.
-  fileprivate init(_ code: Code, _ words: BallotTexts.Words) {
+  /// Where a ballot is, when that is not what was asked for.
+  init(_ code: Code, _ words: BallotTexts.Words) {
     self.init(
       code, words.heading, hint: words.lines.isEmpty ? nil : words.lines.joined(separator: "\n"))
   }
