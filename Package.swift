@@ -100,6 +100,7 @@ let package = Package(
         "sqlite/0006_retention.sql", "sqlite/0007_comment_review.sql",
         "sqlite/0008_panel.sql", "sqlite/0009_releases.sql", "sqlite/0010_consent.sql",
         "sqlite/0011_noisy_release.sql", "sqlite/0012_breakdowns.sql", "sqlite/0014_outbox.sql",
+        "sqlite/0013_receipts.sql",
       ]),
     room(
       "SQLiteStore",
@@ -112,7 +113,7 @@ let package = Package(
       carries: ["Resources/parallax.css", "Resources/mark.svg"]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
-          "receipt", "start", "statement", "text",
+          "receipt", "start", "statement", "text", "landing", "confirm",
         ].map { "Templates/\($0).mustache" }),
     .executableTarget(
       name: "parallax",

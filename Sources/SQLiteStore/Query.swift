@@ -76,8 +76,65 @@ package enum Query: String, CaseIterable, Sendable {
     INSERT INTO ballot (ratchet_id, step, receipt_hash, ciphertext) VALUES (?, ?, ?, ?)
     """
 
-  /// Whether a ballot lies in the box.
-  case ballotOfReceipt = "SELECT 1 FROM ballot WHERE receipt_hash = ?"
+  /// What has become of the ballot with a receipt.
+  case ballotRecord = """
+    SELECT 'in-box' AS state, organisation.name AS organisation, wave.name AS wave
+    FROM ballot
+    JOIN ratchet ON ratchet.id = ballot.ratchet_id
+    JOIN wave ON wave.id = ratchet.wave_id
+    JOIN organisation ON organisation.id = wave.organisation_id
+    WHERE ballot.receipt_hash = ?
+    UNION ALL
+    SELECT receipt.state, organisation.name, wave.name
+    FROM receipt
+    JOIN wave ON wave.id = receipt.wave_id
+    JOIN organisation ON organisation.id = wave.organisation_id
+    WHERE receipt.receipt_hash = ?
+    """
+
+  /// A ballot in the box, and what decides whether it may be taken out.
+  case ballotInBox = """
+    SELECT ballot.id, wave.id AS wave_id, wave.progress, wave.opens, wave.closes
+    FROM ballot
+    JOIN ratchet ON ratchet.id = ballot.ratchet_id
+    JOIN wave ON wave.id = ratchet.wave_id
+    WHERE ballot.receipt_hash = ?
+    """
+
+  /// Takes a ballot out of the box.
+  case deleteBallot = "DELETE FROM ballot WHERE id = ?"
+
+  /// What is kept of a ballot that lies in the box no more.
+  case receiptState = "SELECT state FROM receipt WHERE receipt_hash = ?"
+
+  /// Keeps what became of a ballot.
+  case insertReceipt = "INSERT INTO receipt (receipt_hash, wave_id, state) VALUES (?, ?, ?)"
+
+  /// How many ballots of a wave were taken out.
+  case withdrawnOfWave = """
+    SELECT count(*) AS count FROM receipt WHERE wave_id = ? AND state = 'withdrawn'
+    """
+
+  /// Keeps that the ballots in the box of a wave are counted.
+  case countReceiptsOfWave = """
+    INSERT INTO receipt (receipt_hash, wave_id, state)
+    SELECT ballot.receipt_hash, ratchet.wave_id, 'counted' FROM ratchet
+    JOIN ballot ON ballot.ratchet_id = ratchet.id
+    WHERE ratchet.wave_id = ?
+    """
+
+  /// Deletes what became of the ballots of a wave.
+  case deleteReceiptsOfWave = "DELETE FROM receipt WHERE wave_id = ?"
+
+  /// What a person has said before answering.
+  case wishes = """
+    SELECT EXISTS (
+        SELECT 1 FROM place_doubt WHERE place_doubt.wave_participant_id = person.id) AS doubts,
+      EXISTS (
+        SELECT 1 FROM mail_stop
+        WHERE mail_stop.wave_participant_id = person.id AND mail_stop.reason = 'refusal') AS refuses
+    FROM wave_participant AS person WHERE person.wave_id = ? AND person.code = ?
+    """
 
   /// The numbers of the ballots of a wave.
   case ballotNumbersOfWave = """

@@ -56,11 +56,6 @@ extension SQLiteStore: BallotStore {
       return .accepted
     }
   }
-
-  /// Whether a ballot with this receipt lies in the box of an open wave.
-  public func holdsBallot(receiptHash: Data) async throws(StoreError) -> Bool {
-    try await read { db in try db.row(.ballotOfReceipt, [receiptHash]) != nil }
-  }
 }
 
 /// What decides whether an invitation may be used.
@@ -72,22 +67,40 @@ private struct Standing {
   let waveKey: Int64
 
   /// How far the wave has come.
-  let progress: Wave.Progress
+  var progress: Wave.Progress { time.progress }
 
-  private let opens: Int64
-  private let closes: Int64
+  private let time: WaveTime
 
   /// Looks an invitation up.
   ///
   /// - Throws: ``StoreError/notFound(_:)``.
   init(of invitation: Int64, in db: Database) throws {
     guard let row = try db.row(.invitationStanding, [invitation]),
-      let state = Invitation.State(rawValue: row["state"]),
-      let progress = Wave.Progress(rawValue: row["progress"])
+      let state = Invitation.State(rawValue: row["state"])
     else { throw StoreError.notFound("invitation") }
     self.state = state
-    self.progress = progress
     waveKey = row["wave_id"]
+    time = try WaveTime(row)
+  }
+
+  /// Whether the wave is open at a moment.
+  func takesAnswers(at now: Date) -> Bool { time.takesAnswers(at: now) }
+}
+
+/// What decides whether the box of a wave takes and gives ballots.
+struct WaveTime {
+  /// How far the wave has come.
+  let progress: Wave.Progress
+
+  private let opens: Int64
+  private let closes: Int64
+
+  /// Reads the columns of a wave off a row.
+  init(_ row: Row) throws {
+    guard let progress = Wave.Progress(rawValue: row["progress"]) else {
+      throw StoreError.unavailable("the progress of a wave is not known")
+    }
+    self.progress = progress
     opens = row["opens"]
     closes = row["closes"]
   }

@@ -58,6 +58,7 @@ extension SQLiteStore {
       let places = try Places(of: record, in: db)
       try places.insert(responses, in: db)
       try places.insert(comments, in: db)
+      try record.keepReceipts(in: db)
       try db.run(.deleteBallotsOfWave, [record.id])
       try db.run(.deleteRatchetsOfWave, [record.id])
       try record.advance(to: .emptied, in: db)
@@ -102,6 +103,15 @@ extension SQLiteStore {
       try record.require([.emptied, .sealed])
       try record.advance(to: .sealed, in: db)
     }
+  }
+}
+
+extension WaveRecord {
+  /// Keeps which receipts are counted, unless links and names are purged already.
+  fileprivate func keepReceipts(in db: Database) throws {
+    let isNameless = try Int.fetchOne(
+      db, sql: "SELECT 1 FROM wave_participant WHERE wave_id = ?", arguments: [id]) == nil
+    try db.run(isNameless ? .deleteReceiptsOfWave : .countReceiptsOfWave, [id])
   }
 }
 

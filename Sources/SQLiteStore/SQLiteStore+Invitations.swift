@@ -93,7 +93,8 @@ extension SQLiteStore {
     }
   }
 
-  private static func participant(
+  /// The store's key of a person on the frozen roster.
+  static func participant(
     _ id: Identifier<Participant>, of record: WaveRecord, in db: Database
   ) throws -> Int64 {
     let key = try Int64.fetchOne(

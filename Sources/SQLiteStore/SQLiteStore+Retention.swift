@@ -104,7 +104,12 @@ extension Holding {
       try db.run(
         "UPDATE wave_participant SET email = NULL WHERE wave_id = ? AND email IS NOT NULL",
         [record.id])
-    case .names, .links: try Departed.everyone(of: record).leave(in: db)
+    case .names, .links:
+      try Departed.everyone(of: record).leave(in: db)
+      // A box that is still full needs its receipts once more: its opening deletes them.
+      if [.emptied, .sealed].contains(record.wave.progress) {
+        try db.run(.deleteReceiptsOfWave, [record.id])
+      }
     case .responses: try db.run("DELETE FROM response WHERE wave_id = ?", [record.id])
     case .comments: try db.run("DELETE FROM comment WHERE wave_id = ?", [record.id])
     }

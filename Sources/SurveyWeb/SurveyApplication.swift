@@ -3,14 +3,12 @@ public import Foundation
 public import Hummingbird
 public import Logging
 
-/// What a request carries on its way through the routes.
-typealias WebContext = BasicRequestContext
-
 /// The web front end: a wave's questions as pages, complete without a script.
 ///
 /// It serves what a respondent needs and nothing else: no result and no status of a wave.
 public struct SurveyApplication: Sendable {
   private let runner: SurveyRunner
+  private let desk: StartDesk
   private let settings: WebSettings
   private let now: @Sendable () -> Date
   private let logger: Logger
@@ -20,15 +18,17 @@ public struct SurveyApplication: Sendable {
   ///
   /// - Parameters:
   ///   - runner: the one way to answer, shared with nobody else in the process.
+  ///   - desk: where people say what they have to say before answering.
   ///   - settings: what the place is like where it runs.
   ///   - now: the clock.
   ///   - logger: where requests (method, route and status, at `debug`) and failures are noted.
   /// - Throws: the error of a template that is not well formed.
   public init(
-    runner: SurveyRunner, settings: WebSettings, now: @escaping @Sendable () -> Date,
-    logger: Logger
+    runner: SurveyRunner, desk: StartDesk, settings: WebSettings,
+    now: @escaping @Sendable () -> Date, logger: Logger
   ) throws {
     self.runner = runner
+    self.desk = desk
     self.settings = settings
     self.now = now
     self.logger = logger
@@ -63,14 +63,20 @@ public struct SurveyApplication: Sendable {
 
   private func router() -> Router<WebContext> {
     let responder = PageResponder(templates: templates, settings: settings)
-    let sheet = Sheet(runner: runner, responder: responder, now: now)
+    let pass = ReceiptPass()
+    let limiter = GuessLimiter()
+    let sheet = Sheet(runner: runner, responder: responder, now: now, pass: pass)
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(secure: settings.secure))
     router.add(middleware: RequestLog())
     router.add(middleware: ErrorPages(responder: responder))
+    router.add(middleware: TrustedProxies(addresses: settings.proxies))
+    router.add(middleware: GuessGuard(limiter: limiter, now: now))
     SiteRoutes(responder: responder).add(to: router)
     TestLinkRoutes(responder: responder).add(to: router)
-    LinkRoutes(sheet: sheet).add(to: router)
+    LinkRoutes(sheet: sheet, desk: desk).add(to: router)
+    WishRoutes(sheet: sheet, desk: desk).add(to: router)
+    ReceiptRoutes(sheet: sheet, limiter: limiter).add(to: router)
     AnswerRoutes(sheet: sheet).add(to: router)
     return router
   }

@@ -16,10 +16,20 @@ public struct WebSettings: Sendable {
   /// A sentence that says whom to ask for help ("Write to survey@harbour.example.").
   public let contact: String?
 
+  /// The addresses of the proxies that may say for whom they ask (`X-Forwarded-For`,
+  /// `X-Forwarded-Host`); what others say is passed over.
+  public let proxies: Set<String>
+
+  /// How long the body of a request may take to arrive.
+  public let bodyPatience: Duration
+
   /// Makes settings.
   public init(
-    secure: Bool, timeZone: TimeZone, language: InterfaceLanguage = .english, contact: String? = nil
+    secure: Bool, timeZone: TimeZone, language: InterfaceLanguage = .english, contact: String? = nil,
+    proxies: Set<String> = [], bodyPatience: Duration = .seconds(20)
   ) {
+    self.proxies = proxies
+    self.bodyPatience = bodyPatience
     self.secure = secure
     self.timeZone = timeZone
     self.language = language

@@ -41,6 +41,24 @@ def pages(site, page):
     yield "receipt"
     page.goto(link)
     yield "receipt-again"
+    page.click("#ballot button")
+    yield "withdraw"
+    page.click("main form button.btn")
+    yield "withdrawn"
+    page.goto(site.url("/"))
+    page.fill("#receipt", "0000-0000-0000")
+    page.click(".look-up button")
+    yield "receipt-unknown"
+
+    link = site.fresh_link()
+    for wish in ("doubt", "decline"):
+        page.goto(link)
+        page.click(f"#{wish} button")
+        yield wish
+        page.click("main form button.btn")
+        yield f"{wish}-done"
+    page.goto(link)
+    yield "start-wishes-said"
 
     start(page, site.fresh_link())
     page.click("button[value=later]")

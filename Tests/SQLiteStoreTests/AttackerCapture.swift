@@ -75,8 +75,14 @@ struct CapturedState {
   /// The answer strings.
   private(set) var responses: Set<String> = []
 
-  /// The sealed ballots by number.
+  /// The receipts of the sealed ballots by number.
   private(set) var ballots: [Int64: Data] = [:]
+
+  /// The sealed ballots.
+  private(set) var ciphertexts: [Data] = []
+
+  /// The receipts of ballots that were counted, in the order in which they lie in the file.
+  private(set) var counted: [Data] = []
 
   init(path: String) throws {
     try DatabaseQueue(path: path).read { db in
@@ -92,6 +98,9 @@ struct CapturedState {
       for row in try Row.fetchAll(db, sql: "SELECT id, receipt_hash FROM ballot") {
         ballots[row[0]] = row[1]
       }
+      ciphertexts = try Data.fetchAll(db, sql: "SELECT ciphertext FROM ballot")
+      counted = try Data.fetchAll(
+        db, sql: "SELECT receipt_hash FROM receipt NOT INDEXED WHERE state = 'counted'")
     }
   }
 }

@@ -81,13 +81,26 @@ import Testing
     let scene = try await AttackerScene.sealed(seed: 7, in: folder)
     let before = try #require(try scene.backup.states().last)
     #expect(before.ballots.count == scene.truth.count / 2)
-    for receipt in before.ballots.values {
-      #expect(scene.backup.log.range(of: receipt) != nil)
-      #expect(scene.final.database.range(of: receipt) == nil)
-      #expect(scene.final.log.range(of: receipt) == nil)
+    for ballot in before.ciphertexts {
+      #expect(scene.backup.log.range(of: ballot) != nil)
+      #expect(scene.final.database.range(of: ballot) == nil)
+      #expect(scene.final.log.range(of: ballot) == nil)
     }
     let keys = try FileManager.default.contentsOfDirectory(atPath: folder.file("keys"))
     #expect(!keys.contains { $0.hasPrefix("box-") })
+  }
+
+  @Test func `the receipts that stay after closing lie in the order of their hashes`()
+    async throws
+  {
+    let folder = try ScratchFolder()
+    let scene = try await AttackerScene.sealed(seed: 9, in: folder)
+    let before = try #require(try scene.backup.states().last)
+    let after = try #require(try scene.final.states().last)
+    #expect(after.ballots.isEmpty)
+    #expect(Set(after.counted).isSuperset(of: before.ballots.values))
+    #expect(after.counted.count == scene.truth.count)
+    #expect(after.counted == after.counted.sorted { $0.lexicographicallyPrecedes($1) })
   }
 
   @Test func `no answer lies open anywhere while the wave is open`() async throws {

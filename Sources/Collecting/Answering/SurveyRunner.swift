@@ -37,8 +37,8 @@ public struct SurveyRunner: Sendable {
     public let outcome: SubmitOutcome
   }
 
-  private let waves: any WaveStore
-  private let ballots: any BallotStore
+  let waves: any WaveStore
+  let ballots: any BallotStore
   private let read: SurveySource.Reading
   private let shared: RunnerMemory
 
@@ -131,14 +131,6 @@ public struct SurveyRunner: Sendable {
     return Submission(receipt: receipt, outcome: outcome)
   }
 
-  /// Whether a ballot with a receipt lies in the box of a wave that has not been closed yet.
-  public func holdsBallot(_ receipt: Receipt) async throws(CollectingError) -> Bool {
-    let ballots = ballots
-    return try await asking { () async throws(StoreError) in
-      try await ballots.holdsBallot(receiptHash: receipt.hash)
-    }
-  }
-
   /// The draft of a person, an empty one where none can be opened, and whether it was kept.
   private func draft(
     of invitation: Invitation, secret: LinkSecret, context: WaveContext
@@ -159,7 +151,8 @@ public struct SurveyRunner: Sendable {
     return (draft, draft.isUntouched ? .fresh : .resumed, true)
   }
 
-  private func context(of wave: Wave) async throws(CollectingError) -> WaveContext {
+  /// What all sessions of a wave share.
+  func context(of wave: Wave) async throws(CollectingError) -> WaveContext {
     if let known = shared.context(of: wave.id) { return known }
     guard let survey = read(wave.surveySource) else {
       throw .surveyUnreadable(wave: wave.name)

@@ -43,10 +43,22 @@ struct WaveContext: Hashable, Sendable {
   }
 
   func notice(for wave: Wave, to invitation: Invitation) -> WaveNotice {
-    WaveNotice(
-      title: survey.title, languages: survey.languages, language: known(invitation.language),
-      opens: wave.opens, closes: wave.closes,
+    notice(
+      for: wave, language: known(invitation.language),
       asksForConsent: promise(of: wave, to: invitation).asksForConsent)
+  }
+
+  /// The notice to somebody of whom only a receipt is known.
+  func notice(for wave: Wave) -> WaveNotice {
+    notice(for: wave, language: nil, asksForConsent: false)
+  }
+
+  private func notice(
+    for wave: Wave, language: Language?, asksForConsent: Bool
+  ) -> WaveNotice {
+    WaveNotice(
+      title: survey.title, languages: survey.languages, language: language, opens: wave.opens,
+      closes: wave.closes, asksForConsent: asksForConsent)
   }
 
   func promise(of wave: Wave, to invitation: Invitation) -> Promise {

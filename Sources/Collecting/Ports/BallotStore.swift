@@ -26,8 +26,25 @@ public protocol BallotStore: Sendable {
     _ ballot: Ballot, for invitation: Int64, at now: Date
   ) async throws(StoreError) -> SubmitOutcome
 
-  /// Whether a ballot with this receipt lies in the box of an open wave.
-  func holdsBallot(receiptHash: Data) async throws(StoreError) -> Bool
+  /// What has become of the ballot with a receipt; `nil` for a receipt that nobody was given, and for
+  /// one that was purged with the links of its wave.
+  func ballotRecord(receiptHash: Data) async throws(StoreError) -> BallotRecord?
+
+  /// Takes a ballot out of the box of an open wave, in one durable transaction.
+  ///
+  /// The invitation stays as it is: nothing tells which it was. That a ballot with this receipt was
+  /// taken out stays known.
+  ///
+  /// - Returns: ``WithdrawOutcome/alreadyOut`` when it was taken out before, also after the wave's end,
+  ///   and nothing changes.
+  /// - Throws: ``StoreError/notFound(_:)`` for a receipt without a ballot, ``StoreError/notOpen`` when
+  ///   the wave takes no answers any more.
+  func withdrawBallot(
+    receiptHash: Data, at now: Date
+  ) async throws(StoreError) -> WithdrawOutcome
+
+  /// How many ballots were taken out of the box of a wave.
+  func withdrawnCount(of wave: WaveID) async throws(StoreError) -> Int
 
   /// Stops the box of a wave from taking ballots; drafts are deleted. It can be done twice.
   func beginClosing(_ wave: WaveID) async throws(StoreError)
@@ -41,7 +58,8 @@ public protocol BallotStore: Sendable {
   /// Ballots by their numbers, in the order of the numbers.
   func ballots(_ numbers: [Int64], of wave: WaveID) async throws(StoreError) -> [Ballot]
 
-  /// Stores the opened responses and comments and empties the box, in one durable transaction.
+  /// Stores the opened responses and comments and empties the box, in one durable transaction. That
+  /// the receipts in it were counted stays known as long as the wave's links are kept.
   ///
   /// The store keeps the order in which `responses` and `comments` come; the caller has shuffled
   /// each on its own.

@@ -84,7 +84,7 @@ struct PromiseComposer {
   /// What becomes of the answers.
   private var keeping: PromiseText.Section {
     let words = texts.keeping
-    var lines = [words.onTheWay, words.stored]
+    var lines = [words.onTheWay, words.withdrawal, words.stored]
     if promise.isOneOfFew {
       lines.append(words.oneOfFew(promise.department, promise.asksForConsent))
     }

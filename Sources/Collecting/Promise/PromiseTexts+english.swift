@@ -120,6 +120,11 @@ extension PromiseTexts.Keeping {
       On the way your answers are kept encrypted with your link, until you send them or the survey \
       closes
       """),
+    withdrawal: .init(
+      """
+      With the receipt you can take them back until the survey closes; your link stays used then, \
+      because nothing joins it to the ballot, and nobody is told
+      """),
     stored: .init("After closing they are stored in mixed order, with department and level only"),
     oneOfFew: { department, unlessAgreed in
       let unless = unlessAgreed ? " unless all of you agree" : ""

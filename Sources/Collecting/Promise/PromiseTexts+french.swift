@@ -131,6 +131,11 @@ extension PromiseTexts.Keeping {
       En chemin, vos réponses sont gardées chiffrées avec votre lien, jusqu’à ce que vous les \
       envoyiez ou que l’enquête se termine
       """),
+    withdrawal: .init(
+      """
+      Avec le reçu, vous pouvez les reprendre jusqu’à la fin de l’enquête ; votre lien reste alors \
+      utilisé, car rien ne le relie aux réponses, et personne n’en est informé
+      """),
     stored: .init(
       "Après la fin, elles sont gardées en ordre mélangé, avec le département et le niveau seulement"
     ),

@@ -137,6 +137,11 @@ extension PromiseTexts.Keeping {
       Unterwegs werden Ihre Antworten mit Ihrem Link verschlüsselt aufbewahrt, bis Sie sie senden \
       oder die Umfrage endet
       """),
+    withdrawal: .init(
+      """
+      Mit der Quittung können Sie sie bis zum Ende der Umfrage zurücknehmen; Ihr Link bleibt dann \
+      verbraucht, weil nichts ihn mit den Antworten verbindet, und niemand erfährt davon
+      """),
     stored: .init(
       "Nach dem Ende werden sie in gemischter Reihenfolge gespeichert, nur mit Abteilung und Ebene"),
     oneOfFew: { department, unlessAgreed in

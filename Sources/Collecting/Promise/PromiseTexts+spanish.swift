@@ -133,6 +133,11 @@ extension PromiseTexts.Keeping {
       Mientras responde, sus respuestas se guardan cifradas con su enlace, hasta que las envíe o \
       cierre la encuesta
       """),
+    withdrawal: .init(
+      """
+      Con el recibo puede retirarlas hasta que se cierre la encuesta; su enlace sigue usado \
+      entonces, porque nada lo une a las respuestas, y nadie se entera
+      """),
     stored: .init(
       "Después del cierre se guardan en orden mezclado, solo con el departamento y el nivel"),
     oneOfFew: { department, unlessAgreed in

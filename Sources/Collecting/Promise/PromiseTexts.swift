@@ -96,6 +96,9 @@ struct PromiseTexts: Sendable {
   struct Keeping: Sendable {
     let heading: String
     let onTheWay: Line
+
+    /// How they can be taken back once they are sent.
+    let withdrawal: Line
     let stored: Line
 
     /// That a person is one of few; `unlessAgreed` where these few may agree to be shown.

@@ -54,11 +54,16 @@ public struct PersonRecord: Hashable, Sendable {
     /// Why the person gets no mail any more, by name.
     public let mailStops: [String]
 
+    /// Whether the person has said that department or role is not right.
+    public let doubtsPlace: Bool
+
     /// Makes a part.
     public init(
       wave: String, entry: Entry, invitation: Invitation.State?, hasDraft: Bool,
-      isPanel: Bool = false, mails: [String] = [], mailStops: [String] = []
+      isPanel: Bool = false, mails: [String] = [], mailStops: [String] = [],
+      doubtsPlace: Bool = false
     ) {
+      self.doubtsPlace = doubtsPlace
       self.isPanel = isPanel
       self.mails = mails
       self.mailStops = mailStops

@@ -120,7 +120,8 @@ public struct WaveClosing: Sendable {
       comments: comments.count)
   }
 
-  /// How many ballots are in the box and how many people are marked as having answered.
+  /// How many ballots were put into the box and how many people are marked as having answered; a
+  /// ballot that was taken out again counts among both.
   ///
   /// - Returns: `nil` where both are the same.
   private func difference(
@@ -129,8 +130,10 @@ public struct WaveClosing: Sendable {
     let (waves, ballots) = (waves, ballots)
     let (inBox, answered) = try await asking { () async throws(StoreError) in
       let counts = try await waves.responseCounts(of: wave)
+      let withdrawn = try await ballots.withdrawnCount(of: wave)
       return (
-        try await ballots.ballotNumbers(of: wave).count, counts.reduce(0) { $0 + $1.answered }
+        try await ballots.ballotNumbers(of: wave).count + withdrawn,
+        counts.reduce(0) { $0 + $1.answered }
       )
     }
     return inBox == answered ? nil : (inBox, answered)

@@ -1,32 +1,121 @@
 import Collecting
 import SurveyModel
 
-/// Makes the view of the receipt.
+/// Makes the views about a ballot that was sent.
 struct ReceiptComposer: Sendable {
+  /// The identifier of the form that holds the receipt.
+  static let form = "ballot"
+
+  /// How the page came about.
+  enum Occasion: Hashable, Sendable {
+    /// The answers have just been sent.
+    case sent
+
+    /// The link was opened again.
+    case again
+
+    /// Somebody who has the receipt asks.
+    case asked
+  }
+
   let receipt: Receipt
+  let standing: ReceiptStanding
   let notice: WaveNotice
   let settings: WebSettings
   let wish: LanguageWish
+  let pass: ReceiptPass
 
-  /// The receipt of a person who has just sent the answers, or who opened the link again.
-  func view(again: Bool) -> ReceiptView {
-    let language = wish.language(invited: notice.language, among: notice.languages)
-    let texts = InterfaceTexts(serving: language)
-    let words = texts.receipt
-    let heading = again ? words.againHeading : words.heading
+  /// The receipt, where the ballot is, and what can be done with it.
+  func view(_ occasion: Occasion) -> ReceiptView {
+    let words = heading(occasion)
     return ReceiptView(
-      frame: Frame(
-        texts: texts, title: heading, place: notice.title[language],
-        languagesAbove: LanguageSwitch(
-          texts, here: language, among: notice.languages, path: wish.path),
-        asksForConsent: notice.asksForConsent),
-      page: texts.page, words: words, heading: heading,
-      lede: again ? words.againLede : words.lede, code: receipt.text,
-      next: [
-        ReceiptView.Next(
-          term: words.untilThen(texts.dates.lastDay(before: notice.closes, in: settings.timeZone)),
-          meaning: words.untilThenMeaning),
-        ReceiptView.Next(term: words.afterwards, meaning: words.afterwardsMeaning),
-      ])
+      frame: frame(title: words.heading, isAsked: occasion == .asked), page: texts.page,
+      words: texts.receipt, heading: words.heading, lede: words.lines.first ?? "",
+      lines: Array(words.lines.dropFirst()), code: receipt.text,
+      meaning: isOut ? nil : texts.receipt.meaning, schedule: schedule,
+      ballotForm: form(action: SitePath.withdraw, label: canWithdraw ? texts.ballot.withdraw : nil))
   }
+
+  /// The question whether the ballot is really to be taken back.
+  func question() -> ConfirmView {
+    let words = texts.ballot.sure
+    return ConfirmView(
+      frame: frame(title: words.heading, isAsked: false), page: texts.page,
+      heading: words.heading, lines: words.lines, action: address(SitePath.withdraw),
+      fields: fields + [ConfirmView.Field(name: ReceiptRoutes.sure, value: "yes")],
+      button: texts.ballot.confirm,
+      stay: ConfirmView.Stay(address: address(SitePath.landing), label: texts.ballot.keep))
+  }
+
+  /// What the page says first. A receipt that is not kept any more is told what its link tells.
+  private func heading(_ occasion: Occasion) -> NoticeTexts.Words {
+    let words = texts.receipt
+    switch (standing, occasion) {
+    case (.inBox, .sent), (.unknown, .sent):
+      return NoticeTexts.Words(heading: words.heading, lines: [words.lede])
+    case (.inBox, .again), (.unknown, _):
+      return NoticeTexts.Words(heading: words.againHeading, lines: [words.againLede])
+    case (.inBox, .asked), (.waiting, _), (.withdrawn, _), (.counted, _):
+      let found = texts.ballot.words(of: standing)
+      return NoticeTexts.Words(heading: found.heading, lines: found.lines)
+    }
+  }
+
+  private var canWithdraw: Bool {
+    if case .inBox = standing { true } else { false }
+  }
+
+  private var isOut: Bool {
+    if case .withdrawn = standing { true } else { false }
+  }
+
+  /// What happens when, as long as it lies ahead.
+  private var schedule: ReceiptView.Schedule? {
+    switch standing {
+    case .withdrawn, .counted: return nil
+    case .unknown, .inBox, .waiting: break
+    }
+    let words = texts.receipt
+    let end = texts.dates.lastDay(before: notice.closes, in: settings.timeZone)
+    let until = ReceiptView.Next(term: words.untilThen(end), meaning: words.untilThenMeaning)
+    let then = ReceiptView.Next(term: words.afterwards, meaning: words.afterwardsMeaning)
+    return ReceiptView.Schedule(
+      heading: words.nextHeading, next: canWithdraw ? [until, then] : [then],
+      withdrawal: canWithdraw ? texts.ballot.until(end) : nil)
+  }
+
+  private func form(action: String, label: String?) -> ReceiptView.Form {
+    ReceiptView.Form(id: Self.form, action: address(action), fields: fields, button: label)
+  }
+
+  private var fields: [ConfirmView.Field] {
+    [
+      ConfirmView.Field(name: ReceiptRoutes.code, value: receipt.text),
+      ConfirmView.Field(name: ReceiptPass.field, value: pass.text(for: receipt)),
+    ]
+  }
+
+  /// A page that answers a form has no address to be opened by again: its languages are buttons of the
+  /// form.
+  private func frame(title: String, isAsked: Bool) -> Frame {
+    let languages =
+      wish.path.hasPrefix(SitePath.lookUp)
+      ? isAsked
+        ? LanguageSwitch(
+          texts, here: language, among: notice.languages, form: Self.form, action: SitePath.lookUp)
+        : nil
+      : LanguageSwitch(texts, here: language, among: notice.languages, path: wish.path)
+    return Frame(
+      texts: texts, title: title, place: notice.title[language], languagesAbove: languages,
+      asksForConsent: notice.asksForConsent)
+  }
+
+  /// An address in the language of this page.
+  private func address(_ path: String) -> String { SitePath.adding(language, to: path) }
+
+  private var language: Language {
+    wish.language(invited: notice.language, among: notice.languages)
+  }
+
+  private var texts: InterfaceTexts { InterfaceTexts(serving: language) }
 }

@@ -8,7 +8,7 @@ struct StartComposer: Sendable {
   let responder: PageResponder
 
   /// The page that a link opens; its button takes along the language that the address names.
-  func start(at secret: LinkSecret, chosen: Language?) -> StartView {
+  func start(at secret: LinkSecret, chosen: Language?, wishes said: Wishes) -> StartView {
     let promise = session.promise
     let words = texts.start
     let title = promise.title[session.language]
@@ -26,7 +26,23 @@ struct StartComposer: Sendable {
       consent: ConsentComposer(session: session, texts: texts.consent).view(),
       action: SitePath.adding(chosen, to: SitePath.start(secret: secret.text)),
       button: session.beginning == .resumed ? words.goOn : words.start,
+      wishesHeading: texts.wish.heading, wishes: wishes(said, at: secret, chosen: chosen),
       help: responder.help(texts))
+  }
+
+  /// What can be said in place of answering.
+  private func wishes(
+    _ said: Wishes, at secret: LinkSecret, chosen: Language?
+  ) -> [StartView.Wish] {
+    let words = texts.wish
+    return [
+      (id: "doubt", words.doubt, said.doubtsPlace, SitePath.doubt(secret: secret.text)),
+      (id: "decline", words.decline, said.refusesMail, SitePath.decline(secret: secret.text)),
+    ].map { id, wish, isSaid, path in
+      StartView.Wish(
+        id: id, offer: isSaid ? wish.said : wish.offer,
+        wishAction: isSaid ? nil : SitePath.adding(chosen, to: path))
+    }
   }
 
   /// The promise and the help, for a person in the middle of answering.

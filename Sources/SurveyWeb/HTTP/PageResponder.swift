@@ -45,8 +45,15 @@ struct PageResponder: Sendable {
 
   /// A page of words for an error.
   func notice(_ error: WebError, to request: Request) -> Response {
-    let texts = LanguageWish(request).texts(else: settings.language)
-    return notice(error.words(texts.notice), texts: texts, status: error.status)
+    let wish = LanguageWish(request)
+    if case .unknownLink = error {
+      return notice(to: wish, status: error.status) { $0.unknown }
+    }
+    let texts = wish.texts(else: settings.language)
+    var response = notice(error.words(texts), texts: texts, status: error.status)
+    if case .tooManyTries = error { response.headers[.retryAfter] = "60" }
+    if case .tooSlow = error { response.headers[.connection] = "close" }
+    return response
   }
 
   /// Sends the browser on to another page, with GET.

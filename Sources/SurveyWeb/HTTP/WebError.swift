@@ -21,10 +21,21 @@ enum WebError: Error, Hashable, Sendable {
   /// The form belongs to another link than the one that was opened last.
   case otherSheet
 
+  /// No invitation has the link.
+  case unknownLink
+
+  /// Too many links or receipts were tried that nobody has.
+  case tooManyTries
+
+  /// The form did not arrive in time.
+  case tooSlow
+
   /// The status with which the page is sent.
   var status: HTTPResponse.Status {
     switch self {
-    case .notHere: .notFound
+    case .notHere, .unknownLink: .notFound
+    case .tooManyTries: .tooManyRequests
+    case .tooSlow: .requestTimeout
     case .foreign, .noSheet: .forbidden
     case .tooLarge: .contentTooLarge
     case .notAForm: .unsupportedMediaType
@@ -33,14 +44,17 @@ enum WebError: Error, Hashable, Sendable {
   }
 
   /// What the page says.
-  func words(_ texts: NoticeTexts) -> NoticeTexts.Words {
+  func words(_ texts: InterfaceTexts) -> NoticeTexts.Words {
     switch self {
-    case .notHere: texts.notHere
-    case .foreign: texts.foreign
-    case .tooLarge: texts.tooLarge
-    case .notAForm: texts.notAForm
-    case .noSheet: texts.noSheet
-    case .otherSheet: texts.otherSheet
+    case .notHere: texts.notice.notHere
+    case .foreign: texts.notice.foreign
+    case .tooLarge: texts.notice.tooLarge
+    case .notAForm: texts.notice.notAForm
+    case .noSheet: texts.notice.noSheet
+    case .otherSheet: texts.notice.otherSheet
+    case .unknownLink: texts.notice.unknown
+    case .tooManyTries: texts.door.tooManyTries
+    case .tooSlow: texts.door.tooSlow
     }
   }
 }

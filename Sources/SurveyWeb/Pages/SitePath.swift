@@ -11,6 +11,13 @@ enum SitePath {
   static let protection = "/answer/protection"
   static let language = "/answer/language"
 
+  static let lookUp = "/receipt"
+  static let withdraw = "/receipt/withdraw"
+  static let doubt = "/answer/doubt"
+  static let doubted = "/answer/doubted"
+  static let decline = "/answer/decline"
+  static let declined = "/answer/declined"
+
   /// An address with the language in which it is read; the same where there is none to say.
   static func adding(_ language: Language?, to path: String) -> String {
     guard let language else { return path }
@@ -24,6 +31,10 @@ enum SitePath {
 
   /// The form of a start page.
   static func start(secret: String) -> String { "/s/\(secret)/start" }
+
+  /// The buttons of a start page that lead elsewhere than to the questions.
+  static func doubt(secret: String) -> String { "/s/\(secret)/doubt" }
+  static func decline(secret: String) -> String { "/s/\(secret)/decline" }
 
   /// A page of questions, by its 0-based position; people count from 1.
   static func page(_ position: Int, fromCheck: Bool = false, fragment: String? = nil) -> String {

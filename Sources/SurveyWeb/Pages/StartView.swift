@@ -2,6 +2,15 @@
 struct StartView: PageView {
   static let template = PageTemplates.Name.start
 
+  /// Something that can be said in place of answering, or that was said already.
+  struct Wish: Sendable {
+    let id: String
+    let offer: String
+
+    /// Where its button leads; `nil` once it was said. Its name is none that the page itself has.
+    let wishAction: String?
+  }
+
   let frame: Frame
   let page: PageTexts
   let words: StartTexts
@@ -26,5 +35,10 @@ struct StartView: PageView {
 
   let action: String
   let button: String
+
+  /// What else the person can say.
+  let wishesHeading: String
+  let wishes: [Wish]
+
   let help: String
 }

@@ -5,25 +5,33 @@ import SurveyModel
 /// The routes below a link: the start page, which changes nothing, and its one button.
 struct LinkRoutes: Sendable {
   let sheet: Sheet
+  let desk: StartDesk
 
   func add(to router: Router<WebContext>) {
     router.get("/s/{secret}") { request, context in try await open(request, context) }
     router.post("/s/{secret}/start") { request, context in
       try await start(request, context)
     }
+    router.post("/s/{secret}/doubt") { request, context in
+      try await leave(request, context, to: SitePath.doubt)
+    }
+    router.post("/s/{secret}/decline") { request, context in
+      try await leave(request, context, to: SitePath.decline)
+    }
   }
 
   /// Shows the start page, or says why there is none.
   private func open(_ request: Request, _ context: WebContext) async throws -> Response {
     let wish = LanguageWish(request)
-    guard let secret = secret(in: context) else { return sheet.unknown(wish) }
-    switch try await sheet.access(secret, wish, again: true) {
+    switch try await sheet.access(secret(in: context), wish, again: true) {
     case .instead(let response): return response
     case .session(var session, let secret):
       let chosen = wish.chosen(among: session.survey.languages)
       if let chosen { session.choose(chosen) }
       let composer = StartComposer(session: session, responder: sheet.responder)
-      return sheet.responder.page(composer.start(at: secret, chosen: chosen))
+      return sheet.responder.page(
+        composer.start(
+          at: secret, chosen: chosen, wishes: try await desk.wishes(of: session)))
     }
   }
 
@@ -33,8 +41,7 @@ struct LinkRoutes: Sendable {
   private func start(_ request: Request, _ context: WebContext) async throws -> Response {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     let wish = LanguageWish(request)
-    guard let secret = secret(in: context) else { return sheet.unknown(wish) }
-    switch try await sheet.access(secret, wish, again: true) {
+    switch try await sheet.access(secret(in: context), wish, again: true) {
     case .instead(let response): return response
     case .session(var session, let secret):
       let form = try await sheet.form(of: request)
@@ -57,7 +64,28 @@ struct LinkRoutes: Sendable {
     }
   }
 
-  private func secret(in context: WebContext) -> LinkSecret? {
-    context.parameters.get("secret").flatMap { LinkSecret($0) }
+  /// Hands the secret over from the address to the cookie, and goes to a page that asks once more.
+  private func leave(
+    _ request: Request, _ context: WebContext, to path: String
+  ) async throws -> Response {
+    guard SameOrigin.allows(request) else { throw WebError.foreign }
+    let wish = LanguageWish(request)
+    switch try await sheet.access(secret(in: context), wish, again: true) {
+    case .instead(let response): return response
+    case .session(var session, let secret):
+      if let chosen = wish.chosen(among: session.survey.languages), session.choose(chosen) {
+        try await sheet.runner.save(session)
+      }
+      var response = sheet.responder.redirect(to: path)
+      response.headers[.setCookie] = sheet.cookie.header(for: secret)
+      return response
+    }
+  }
+
+  private func secret(in context: WebContext) throws(WebError) -> LinkSecret {
+    guard let secret = context.parameters.get("secret").flatMap({ LinkSecret($0) }) else {
+      throw .unknownLink
+    }
+    return secret
   }
 }

@@ -12,6 +12,9 @@ struct Sheet: Sendable {
   /// The clock.
   let now: @Sendable () -> Date
 
+  /// The maker of marks for forms about receipts.
+  let pass: ReceiptPass
+
   /// Where a request stands: a session, or the page that says why there is none.
   enum Access: Sendable {
     /// The questions of the person with this secret.
@@ -35,12 +38,13 @@ struct Sheet: Sendable {
         session.choose(wish.language(invited: nil, among: session.survey.languages))
       }
       return .session(session, secret)
-    case .unknown: return .instead(unknown(wish))
+    case .unknown: throw WebError.unknownLink
     case .revoked: return .instead(responder.notice(to: wish, status: .gone) { $0.revoked })
     case .spent(let receipt, let notice):
       let composer = ReceiptComposer(
-        receipt: receipt, notice: notice, settings: responder.settings, wish: wish)
-      return .instead(responder.page(composer.view(again: again)))
+        receipt: receipt, standing: try await runner.standing(of: receipt, at: now()),
+        notice: notice, settings: responder.settings, wish: wish, pass: pass)
+      return .instead(responder.page(composer.view(again ? .again : .sent)))
     case .notYetOpen(let wave):
       return .instead(
         notice(of: wave, wish, .forbidden) { texts in
@@ -49,11 +53,6 @@ struct Sheet: Sendable {
         })
     case .closed(let wave): return .instead(notice(of: wave, wish, .gone) { $0.notice.closed })
     }
-  }
-
-  /// The page for a text that is no link of ours.
-  func unknown(_ wish: LanguageWish) -> Response {
-    responder.notice(to: wish, status: .notFound) { $0.unknown }
   }
 
   /// The form of a request, made for the person with this secret; a ``WebError`` for a body that is
@@ -66,16 +65,7 @@ struct Sheet: Sendable {
 
   /// The form of a request; `nil` for a body that is none.
   func form(of request: Request) async throws -> FormBody? {
-    let type = request.headers[.contentType] ?? ""
-    guard type.lowercased().hasPrefix(FormBody.mediaType) else { return nil }
-    let body: ByteBuffer
-    do {
-      body = try await request.body.collect(upTo: FormBody.maximumSize)
-    } catch {
-      throw WebError.tooLarge
-    }
-    guard let form = FormBody(body.readableBytesView) else { throw WebError.tooLarge }
-    return form
+    try await FormReading(patience: responder.settings.bodyPatience).form(of: request)
   }
 
   /// Why a wave takes no answers now, in a language of its survey.

@@ -49,13 +49,6 @@ extension MemoryStore: BallotStore {
     return .accepted
   }
 
-  /// Whether a ballot with this receipt lies in the box of an open wave.
-  public func holdsBallot(receiptHash: Data) async throws(StoreError) -> Bool {
-    waves.values.contains { wave in
-      wave.ballots.values.contains { $0.receiptHash == receiptHash }
-    }
-  }
-
   /// Stops the box of a wave from taking ballots; drafts are deleted.
   public func beginClosing(_ wave: WaveID) async throws(StoreError) {
     var record = try opened(wave, in: [.opened, .closing])
@@ -95,6 +88,9 @@ extension MemoryStore: BallotStore {
     try check(responses.map(\.department) + comments.map(\.department), of: record)
     record.responses += responses
     record.comments += comments
+    for ballot in record.ballots.values {
+      receipts[ballot.receiptHash] = BallotRecord(wave: wave, state: .counted)
+    }
     record.ballots = [:]
     record.ratchets = []
     record.wave = record.wave.with(progress: .emptied)

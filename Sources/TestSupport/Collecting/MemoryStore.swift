@@ -25,6 +25,8 @@ public actor MemoryStore {
   var drafts: [Int64: Data] = [:]
   var outbox: [MemoryMail] = []
   var stops: Set<MemoryStop> = []
+  var receipts: [Data: BallotRecord] = [:]
+  var doubts: [WaveID: Set<Identifier<Participant>>] = [:]
   private var lastNumber: Int64 = 0
 
   /// Makes an empty store.

@@ -1,7 +1,9 @@
 public import Collecting
+public import Foundation
 
 /// All the ports that a store has.
 public typealias Store = BallotStore & MailStore & OutcomeStore & ResponseStore & WaveStore
+  & WishStore
 
 /// One promise of the ports, and the way to see whether an empty store keeps it.
 public struct StoreCheck: Sendable, CustomStringConvertible {
@@ -31,6 +33,13 @@ public struct BrokenPromise: Error, Hashable, Sendable, CustomStringConvertible 
 
   init(_ description: String) {
     self.description = description
+  }
+}
+
+extension BallotStore {
+  /// Whether a ballot with this receipt lies in the box.
+  public func holdsBallot(receiptHash: Data) async throws(StoreError) -> Bool {
+    try await ballotRecord(receiptHash: receiptHash)?.state == .inBox
   }
 }
 

@@ -24,26 +24,53 @@ struct AnswerCommand: AsyncParsableCommand {
   @Option(help: "The language to answer in, such as de; your answers stay.")
   var language: String?
 
+  @Flag(help: "Say that your department or role is not right; nothing else changes.")
+  var wrongPlace = false
+
+  @Flag(
+    help: "Say that you would rather not take part: you get no more mail, and the link works on.")
+  var decline = false
+
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let asked = language.map(Language.init(rawValue:))
-    let words = TerminalLanguage.words(asked: asked, environment: environment).link
-    guard let secret = LinkSecret(code) else { throw Failure(.notFound, words.incomplete) }
+    let words = TerminalLanguage.words(asked: asked, environment: environment)
+    guard let secret = LinkSecret(code) else { throw Failure(.notFound, words.link.incomplete) }
     let workshop = try Workshop(global)
     let runner = SurveyRunner(waves: workshop.store, ballots: workshop.store)
     switch try await runner.open(secret, at: Date()) {
     case .session(var session):
       try choose(asked, in: &session, machine: TerminalLanguage.ofMachine(environment))
+      if wrongPlace || decline {
+        return try await say(to: StartDesk(store: workshop.store), in: session)
+      }
       try await answer(session, with: runner)
-    case .unknown: throw Failure(.notFound, words.unknown)
-    case .revoked: throw Failure(.conflict, words.revoked)
-    case .spent(let receipt, _): throw Failure(.conflict, words.spent(receipt.text))
+    case .unknown: throw Failure(.notFound, words.link.unknown)
+    case .revoked: throw Failure(.conflict, words.link.revoked)
+    case .spent(let receipt, _):
+      let standing = try await runner.standing(of: receipt, at: Date())
+      if case .withdrawn = standing {
+        throw Failure(.conflict, BallotTexts(words.language).withdrawn)
+      }
+      throw Failure(.conflict, words.link.spent(receipt.text))
     case .notYetOpen(let notice):
-      throw Failure(.unavailable, words.notYetOpen(notice.opens.forPeople))
-    case .closed(let notice): throw Failure(.unavailable, words.closed(notice.closes.forPeople))
+      throw Failure(.unavailable, words.link.notYetOpen(notice.opens.forPeople))
+    case .closed(let notice):
+      throw Failure(.unavailable, words.link.closed(notice.closes.forPeople))
     }
+  }
+
+  /// Says what the person has to say in place of answering.
+  private func say(to desk: StartDesk, in session: AnswerSession) async throws {
+    let texts = WishTexts(InterfaceLanguage(serving: session.language))
+    if wrongPlace { try await desk.doubtPlace(session) }
+    if decline { try await desk.decline(session) }
+    for done in (wrongPlace ? [texts.doubt.done] : []) + (decline ? [texts.decline.done] : []) {
+      for line in [done.heading] + done.lines { Console.say(line) }
+    }
+    if decline { Console.say(texts.linkWorks(session.promise.closes.forPeople)) }
   }
 
   /// Takes the language that was asked for, or that of the machine where none is known.
@@ -83,6 +110,8 @@ struct AnswerCommand: AsyncParsableCommand {
       Console.say(session.words.ending.first)
     }
     for line in AnswerWords.receipt(submission.receipt, in: session) { Console.give(line + "\n") }
+    let texts = BallotTexts(InterfaceLanguage(serving: dialogue.session.language))
+    Console.say(texts.until(session.promise.closes.forPeople) + " parallax receipt --withdraw")
   }
 
   private func ask(

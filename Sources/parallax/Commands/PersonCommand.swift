@@ -122,6 +122,7 @@ private struct PersonFile: Encodable {
     let panel: Bool
     let mails: [String]
     let mailStops: [String]
+    let doubtsPlace: Bool
 
     init(_ part: PersonRecord.Part) {
       wave = part.wave
@@ -131,6 +132,7 @@ private struct PersonFile: Encodable {
       panel = part.isPanel
       mails = part.mails
       mailStops = part.mailStops
+      doubtsPlace = part.doubtsPlace
       draft = part.hasDraft ? "kept encrypted; only the person's own link opens it" : nil
     }
   }

@@ -7,7 +7,7 @@ import SurveyModel
 struct RosterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roster", abstract: "Import and show people, departments and tiers.",
-    subcommands: [ImportRoster.self, ShowRoster.self])
+    subcommands: [ImportRoster.self, ShowRoster.self, RosterNotes.self])
 }
 
 /// `parallax roster import`: puts a roster in the place of the current one.

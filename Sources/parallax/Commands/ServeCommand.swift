@@ -24,6 +24,13 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "People reach the server over HTTPS, through a proxy.")
   var https = false
 
+  @Option(
+    help: """
+      The address of a proxy in front, such as 127.0.0.1; only what it says of its clients and of the \
+      server's name is believed. May be given several times.
+      """)
+  var proxy: [String] = []
+
   @Option(help: "A sentence that says whom to ask for help.")
   var contact: String?
 
@@ -41,9 +48,14 @@ struct ServeCommand: AsyncParsableCommand {
     var logger = Logger(label: "parallax") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .notice
     let application = try SurveyApplication(
-      runner: runner,
-      settings: WebSettings(secure: https, timeZone: .current, contact: contact),
+      runner: runner, desk: StartDesk(store: workshop.store),
+      settings: WebSettings(
+        secure: https, timeZone: .current, contact: contact, proxies: Set(proxy)),
       now: { Date() }, logger: logger)
+    if https, proxy.isEmpty {
+      Console.say(
+        "Name the proxy with --proxy ADDRESS: without, all visitors count as one sender.")
+    }
     let address = host.contains(":") ? "[\(host)]" : host
     do {
       try await application.serve(host: host, port: port) { port in

@@ -57,8 +57,18 @@ final class StumblingStore: BallotStore {
     try await base.submit(ballot, for: invitation, at: now)
   }
 
-  func holdsBallot(receiptHash: Data) async throws(StoreError) -> Bool {
-    try await base.holdsBallot(receiptHash: receiptHash)
+  func ballotRecord(receiptHash: Data) async throws(StoreError) -> BallotRecord? {
+    try await base.ballotRecord(receiptHash: receiptHash)
+  }
+
+  func withdrawBallot(
+    receiptHash: Data, at now: Date
+  ) async throws(StoreError) -> WithdrawOutcome {
+    try await base.withdrawBallot(receiptHash: receiptHash, at: now)
+  }
+
+  func withdrawnCount(of wave: WaveID) async throws(StoreError) -> Int {
+    try await base.withdrawnCount(of: wave)
   }
 
   func beginClosing(_ wave: WaveID) async throws(StoreError) {

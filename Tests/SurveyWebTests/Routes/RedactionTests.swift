@@ -42,7 +42,8 @@ import Testing
     let link = try world.link()
     let broken = SurveyRunner(waves: world.store, ballots: world.store, read: { _ in nil })
     let application = try SurveyApplication(
-      runner: broken, settings: WebWorld.plain, now: { Harbour.during },
+      runner: broken, desk: StartDesk(store: world.store), settings: WebWorld.plain,
+      now: { Harbour.during },
       logger: world.log.logger)
     try await application.application().test(.router) { client in
       let reply = try await Visitor(client).get(link.path)

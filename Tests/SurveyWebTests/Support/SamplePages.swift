@@ -29,7 +29,8 @@ enum SamplePages {
     surveyLanguage: "de", lede: "Lede", minutes: "6 minutes", roleMark: "role-leader",
     role: "a leader", department: "North", promise: promise, consent: consent,
     action: "/s/x/start",
-    button: "Start", help: "Help")
+    button: "Start", wishesHeading: "Else?",
+    wishes: [.init(id: "doubt", offer: "Not mine", wishAction: "/s/x/doubt")], help: "Help")
 
   static let consent = ConsentView(
     heading: "May they be shown?", lines: ["Why"], label: "Yes", isChecked: true)
@@ -76,7 +77,22 @@ enum SamplePages {
 
   static let receipt = ReceiptView(
     frame: frame, page: texts.page, words: texts.receipt, heading: "In", lede: "Thank you",
-    code: "K7QF-2M9X-4RTB", next: [.init(term: "Until", meaning: "Then")])
+    lines: ["Line"], code: "K7QF-2M9X-4RTB", meaning: "Note it",
+    schedule: .init(
+      heading: "Next", next: [.init(term: "Until", meaning: "Then")], withdrawal: "Until then"),
+    ballotForm: .init(
+      id: "ballot", action: "/receipt/withdraw", fields: [field], button: "Take it back"))
+
+  static let field = ConfirmView.Field(name: "receipt", value: "K7QF-2M9X-4RTB")
+
+  static let confirm = ConfirmView(
+    frame: frame, page: texts.page, heading: "Sure?", lines: ["Line"], action: "/receipt/withdraw",
+    fields: [field], button: "Yes", stay: .init(address: "/", label: "No"))
+
+  static let landing = LandingView(
+    frame: frame, page: texts.page, fault: .init(heading: "Unknown", lines: ["Line"]),
+    heading: "Two views", lines: ["Line"], words: texts.ballot, lookUpLines: ["Line"],
+    action: "/receipt", field: "receipt", help: "Help")
 
   static let notice = NoticeView(
     frame: frame, page: texts.page, heading: "Closed", lines: ["Line"], help: "Help")
@@ -84,6 +100,6 @@ enum SamplePages {
   /// Every page with its template.
   static let all: [(template: PageTemplates.Name, view: any PageView)] = [
     (.start, start), (.protection, protection), (.question, question), (.check, check),
-    (.receipt, receipt), (.notice, notice),
+    (.receipt, receipt), (.notice, notice), (.confirm, confirm), (.landing, landing),
   ]
 }

@@ -56,7 +56,8 @@ struct WebWorld {
     let runner = SurveyRunner(
       waves: store, ballots: store, read: { $0 == Harbour.surveySource ? survey : nil })
     let application = try SurveyApplication(
-      runner: runner, settings: settings, now: { moment }, logger: log.logger)
+      runner: runner, desk: StartDesk(store: store), settings: settings, now: { moment },
+      logger: log.logger)
     return try await application.application().test(.router, test)
   }
 

@@ -1,0 +1,49 @@
+import Collecting
+import Hummingbird
+import SurveyModel
+
+/// Makes the pages of what a person can say in place of answering.
+struct WishComposer: Sendable {
+  let session: AnswerSession
+  let responder: PageResponder
+
+  /// The question whether it is meant.
+  func question(
+    _ wish: (WishTexts) -> WishTexts.Wish, action: String, token: FormToken
+  ) -> ConfirmView {
+    let words = wish(texts.wish)
+    let resume = min(session.resumePage, session.pages.count - 1)
+    return ConfirmView(
+      frame: Frame(
+        texts: texts, title: words.sure.heading, place: session.promise.title[session.language],
+        asksForConsent: session.asksForConsent),
+      page: texts.page, heading: words.sure.heading, lines: [place] + words.sure.lines,
+      action: action,
+      fields: [ConfirmView.Field(name: FormToken.field, value: token.text)],
+      button: words.confirm,
+      stay: ConfirmView.Stay(
+        address: SitePath.page(max(0, resume)),
+        label: session.beginning == .resumed ? texts.start.goOn : texts.start.start))
+  }
+
+  /// What is so once it was said; and until when the mind can be changed, where that is of use.
+  func done(_ wish: (WishTexts) -> WishTexts.Wish, tellsEnd: Bool) -> Response {
+    let words = wish(texts.wish).done
+    let end = texts.dates.lastDay(
+      before: session.promise.closes, in: responder.settings.timeZone)
+    return responder.notice(
+      NoticeTexts.Words(
+        heading: words.heading, lines: words.lines + (tellsEnd ? [texts.wish.linkWorks(end)] : [])),
+      texts: texts, status: .ok, place: session.promise.title[session.language],
+      asksForConsent: session.asksForConsent)
+  }
+
+  /// Who the person is to us.
+  private var place: String {
+    let words = texts.start
+    return "\(words.youAre): \(words.roles[session.role])\(words.inDepartment) "
+      + "\(session.promise.department)"
+  }
+
+  private var texts: InterfaceTexts { InterfaceTexts(serving: session.language) }
+}

@@ -1,0 +1,26 @@
+import Collecting
+
+/// The front door, which belongs to nobody: how to take part, and where a receipt is looked up.
+struct LandingView: PageView {
+  static let template = PageTemplates.Name.landing
+
+  /// Why a receipt could not be shown.
+  struct Fault: Sendable {
+    let heading: String
+    let lines: [String]
+  }
+
+  let frame: Frame
+  let page: PageTexts
+  let fault: Fault?
+  let heading: String
+  let lines: [String]
+  let words: BallotTexts
+  let lookUpLines: [String]
+  let action: String
+
+  /// The name of the field for the receipt.
+  let field: String
+
+  let help: String
+}

@@ -1,0 +1,74 @@
+import Collecting
+import Foundation
+import HTTPTypes
+import Hummingbird
+import SurveyModel
+
+/// The front door, and what the holder of a receipt can do there: see where the ballot is, and take it
+/// out of the box. The receipt is sent in a form, so that it stands in no address.
+struct ReceiptRoutes: Sendable {
+  /// The names of the fields.
+  static let code = "receipt"
+  static let sure = "_sure"
+
+  let sheet: Sheet
+  let limiter: GuessLimiter
+
+  func add(to router: Router<WebContext>) {
+    for path in [SitePath.landing, SitePath.lookUp, SitePath.withdraw] {
+      router.get(RouterPath(path)) { request, _ in landing(LanguageWish(request)) }
+    }
+    router.post(RouterPath(SitePath.lookUp)) { request, context in
+      try await answer(request, context) { receipt, _ in
+        try await sheet.runner.standing(of: receipt, at: sheet.now())
+      }
+    }
+    router.post(RouterPath(SitePath.withdraw)) { request, context in
+      try await answer(request, context) { receipt, form in
+        form[Self.sure] == "yes"
+          ? try await sheet.runner.withdraw(receipt, at: sheet.now())
+          : try await sheet.runner.standing(of: receipt, at: sheet.now())
+      }
+    }
+  }
+
+  private func landing(
+    _ wish: LanguageWish, fault: BallotTexts.Words? = nil, status: HTTPResponse.Status = .ok
+  ) -> Response {
+    let composer = LandingComposer(responder: sheet.responder, wish: wish)
+    return sheet.responder.page(composer.view(fault: fault), status: status)
+  }
+
+  /// Reads the receipt of a form and shows what holds of it.
+  ///
+  /// A receipt is short enough to be tried for: who has failed too often is not answered any more,
+  /// unless the form is one that we made for the holder of the link.
+  private func answer(
+    _ request: Request, _ context: WebContext,
+    _ act: @Sendable (Receipt, FormBody) async throws -> ReceiptStanding
+  ) async throws -> Response {
+    guard SameOrigin.allows(request) else { throw WebError.foreign }
+    guard let form = try await sheet.form(of: request) else { throw WebError.notAForm }
+    let wish = LanguageWish(request, choosing: form[LanguageSwitch.field])
+    let unknown = wish.texts(else: sheet.responder.settings.language).ballot.unknown
+    guard let receipt = form[Self.code].flatMap({ Receipt($0) }) else {
+      return landing(wish, fault: unknown, status: .unprocessableContent)
+    }
+    if !sheet.pass.matches(form[ReceiptPass.field], receipt),
+      limiter.isExhausted(context.guessSources, at: sheet.now())
+    {
+      throw WebError.tooManyTries
+    }
+    let standing = try await act(receipt, form)
+    guard let notice = standing.notice else {
+      limiter.failed(context.guessSources, at: sheet.now())
+      return landing(wish, fault: unknown, status: .notFound)
+    }
+    let composer = ReceiptComposer(
+      receipt: receipt, standing: standing, notice: notice, settings: sheet.responder.settings,
+      wish: wish, pass: sheet.pass)
+    let asksFirst = request.uri.path == SitePath.withdraw && form[Self.sure] != "yes"
+    if asksFirst, case .inBox = standing { return sheet.responder.page(composer.question()) }
+    return sheet.responder.page(composer.view(.asked))
+  }
+}
