@@ -11,6 +11,7 @@ typealias WebContext = BasicRequestContext
 /// It serves what a respondent needs and nothing else: no result and no status of a wave.
 public struct SurveyApplication: Sendable {
   private let runner: SurveyRunner
+  private let door: CodeWordDoor?
   private let settings: WebSettings
   private let now: @Sendable () -> Date
   private let logger: Logger
@@ -20,15 +21,17 @@ public struct SurveyApplication: Sendable {
   ///
   /// - Parameters:
   ///   - runner: the one way to answer, shared with nobody else in the process.
+  ///   - door: makes and opens code words; `nil` where only links lead to answers.
   ///   - settings: what the place is like where it runs.
   ///   - now: the clock.
   ///   - logger: where requests (method, route and status, at `debug`) and failures are noted.
   /// - Throws: the error of a template that is not well formed.
   public init(
-    runner: SurveyRunner, settings: WebSettings, now: @escaping @Sendable () -> Date,
-    logger: Logger
+    runner: SurveyRunner, door: CodeWordDoor? = nil, settings: WebSettings,
+    now: @escaping @Sendable () -> Date, logger: Logger
   ) throws {
     self.runner = runner
+    self.door = door
     self.settings = settings
     self.now = now
     self.logger = logger
@@ -63,14 +66,17 @@ public struct SurveyApplication: Sendable {
 
   private func router() -> Router<WebContext> {
     let responder = PageResponder(templates: templates, settings: settings)
-    let sheet = Sheet(runner: runner, responder: responder, now: now)
+    let sheet = Sheet(runner: runner, responder: responder, door: door, now: now)
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(secure: settings.secure))
     router.add(middleware: RequestLog())
+    router.add(middleware: KioskPages(idle: settings.kioskIdle, cookie: sheet.cookie))
     router.add(middleware: ErrorPages(responder: responder))
     SiteRoutes(responder: responder).add(to: router)
     TestLinkRoutes(responder: responder).add(to: router)
     LinkRoutes(sheet: sheet).add(to: router)
+    EntryRoutes(sheet: sheet).add(to: router)
+    CodeWordRoutes(sheet: sheet).add(to: router)
     AnswerRoutes(sheet: sheet).add(to: router)
     return router
   }

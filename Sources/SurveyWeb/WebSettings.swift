@@ -16,10 +16,19 @@ public struct WebSettings: Sendable {
   /// A sentence that says whom to ask for help ("Write to survey@harbour.example.").
   public let contact: String?
 
+  /// How many seconds a page of answering may stand unused on a device that people share, until it
+  /// asks whether somebody is there; `nil` where each answers on a device of their own.
+  public let kioskIdle: Int?
+
+  /// How many seconds before a shared device goes back to its first page a person is told so.
+  static let warning = 60
+
   /// Makes settings.
   public init(
-    secure: Bool, timeZone: TimeZone, language: InterfaceLanguage = .english, contact: String? = nil
+    secure: Bool, timeZone: TimeZone, language: InterfaceLanguage = .english,
+    contact: String? = nil, kioskIdle: Int? = nil
   ) {
+    self.kioskIdle = kioskIdle
     self.secure = secure
     self.timeZone = timeZone
     self.language = language

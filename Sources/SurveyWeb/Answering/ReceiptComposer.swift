@@ -27,6 +27,6 @@ struct ReceiptComposer: Sendable {
           term: words.untilThen(texts.dates.lastDay(before: notice.closes, in: settings.timeZone)),
           meaning: words.untilThenMeaning),
         ReceiptView.Next(term: words.afterwards, meaning: words.afterwardsMeaning),
-      ])
+      ], leaving: LeavingView(texts.device.leaving, isShared: settings.kioskIdle != nil))
   }
 }

@@ -7,6 +7,9 @@ struct StartComposer: Sendable {
   let session: AnswerSession
   let responder: PageResponder
 
+  /// The path of the start page and of its form, where it is not that of the link.
+  var place: String?
+
   /// The page that a link opens; its button takes along the language that the address names.
   func start(at secret: LinkSecret, chosen: Language?) -> StartView {
     let promise = session.promise
@@ -24,7 +27,7 @@ struct StartComposer: Sendable {
       roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role],
       department: promise.department, promise: promiseView,
       consent: ConsentComposer(session: session, texts: texts.consent).view(),
-      action: SitePath.adding(chosen, to: SitePath.start(secret: secret.text)),
+      action: SitePath.adding(chosen, to: place ?? SitePath.start(secret: secret.text)),
       button: session.beginning == .resumed ? words.goOn : words.start,
       help: responder.help(texts))
   }
@@ -52,7 +55,7 @@ struct StartComposer: Sendable {
     let offered = session.survey.languages
     return session.asksForConsent
       ? LanguageSwitch(texts, here: session.language, among: offered, form: "start", above: true)
-      : LanguageSwitch(texts, here: session.language, among: offered, path: secret.path)
+      : LanguageSwitch(texts, here: session.language, among: offered, path: place ?? secret.path)
   }
 
   private var texts: InterfaceTexts { InterfaceTexts(serving: session.language) }

@@ -16,7 +16,7 @@ struct PageTemplates: Sendable {
   /// The templates.
   enum Name: String, CaseIterable, Sendable {
     case layout, start, consent, promise, protection, question, statement, text, check, receipt,
-      notice, languages
+      notice, languages, leaving, entry, code, codewords, lost, pause
 
     /// The text of the template.
     var source: String {
@@ -34,6 +34,12 @@ struct PageTemplates: Sendable {
         case .receipt: PackageResources.receipt_mustache
         case .notice: PackageResources.notice_mustache
         case .languages: PackageResources.languages_mustache
+        case .leaving: PackageResources.leaving_mustache
+        case .entry: PackageResources.entry_mustache
+        case .code: PackageResources.code_mustache
+        case .codewords: PackageResources.codewords_mustache
+        case .lost: PackageResources.lost_mustache
+        case .pause: PackageResources.pause_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

@@ -15,4 +15,5 @@ struct ReceiptView: PageView {
   let lede: String
   let code: String
   let next: [Next]
+  let leaving: LeavingView
 }

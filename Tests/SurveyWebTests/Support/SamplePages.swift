@@ -51,7 +51,7 @@ enum SamplePages {
       TextView(
         id: "q-b-1", name: "b", look: "statement wrong", wording: "Why?", hint: "Hint",
         fault: "Fault", describedBy: "q-b-1-fault", typed: "Words")
-    ])
+    ], codeWords: "Another device", keeping: texts.device.keeping, script: "/scripts/parallax.js")
 
   static let statement = StatementView(
     id: "q-a", name: "a", look: "statement", wording: "Statement", fault: "Fault",
@@ -76,7 +76,26 @@ enum SamplePages {
 
   static let receipt = ReceiptView(
     frame: frame, page: texts.page, words: texts.receipt, heading: "In", lede: "Thank you",
-    code: "K7QF-2M9X-4RTB", next: [.init(term: "Until", meaning: "Then")])
+    code: "K7QF-2M9X-4RTB", next: [.init(term: "Until", meaning: "Then")],
+    leaving: LeavingView(texts.device.leaving, isShared: true))
+
+  static let entry = EntryView(
+    frame: frame, page: texts.page, heading: "Go on", lines: ["Line"], subheading: "Words",
+    fault: "Fault", action: "/resume", label: "Words", hint: "Hint", button: "Go", help: "Help")
+
+  static let lost = LostView(
+    frame: frame, page: texts.page, heading: "Still here", lines: ["Line"], fault: "Fault",
+    action: "/answer/1", fields: [.init(name: "a", value: "4")], label: "Link", hint: "Hint",
+    button: "Keep", help: "Help")
+
+  static let codeWords = CodeWordsView(
+    frame: frame, page: texts.page, heading: "Five words", lines: ["Line"],
+    made: .init(use: "Type them", words: ["bafob"], meaning: "Meaning"), offer: true,
+    action: "/answer/words", token: "00", make: "Make", toQuestions: "On", onward: "/answer/1")
+
+  static let pause = PauseView(
+    frame: frame, page: texts.page, heading: "Still there?", meaning: "Soon it goes", goOn: "Yes",
+    onward: "/answer/2", next: "Next", leave: "/answer/leave")
 
   static let notice = NoticeView(
     frame: frame, page: texts.page, heading: "Closed", lines: ["Line"], help: "Help")
@@ -84,6 +103,7 @@ enum SamplePages {
   /// Every page with its template.
   static let all: [(template: PageTemplates.Name, view: any PageView)] = [
     (.start, start), (.protection, protection), (.question, question), (.check, check),
-    (.receipt, receipt), (.notice, notice),
+    (.receipt, receipt), (.notice, notice), (.entry, entry), (.lost, lost),
+    (.codewords, codeWords), (.pause, pause),
   ]
 }
