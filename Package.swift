@@ -12,6 +12,8 @@ let strict: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(
+  name: "CryptoExtras", package: "swift-crypto")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(
@@ -90,7 +92,7 @@ let package = Package(
       "Pipeline",
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
     room("Exchange", ["SurveyModel", "Tallies"]),
-    room("Collecting", ["SurveyModel", crypto]),
+    room("Collecting", ["SurveyModel", crypto, cryptoExtras]),
     room("Mailing", ["Collecting", "CCurl"]),
     room(
       "Migrations", path: "Migrations",
@@ -101,6 +103,7 @@ let package = Package(
         "sqlite/0008_panel.sql", "sqlite/0009_releases.sql", "sqlite/0010_consent.sql",
         "sqlite/0011_noisy_release.sql", "sqlite/0012_breakdowns.sql", "sqlite/0014_outbox.sql",
         "sqlite/0013_receipts.sql",
+        "sqlite/0015_code_words.sql",
       ]),
     room(
       "SQLiteStore",
@@ -110,10 +113,11 @@ let package = Package(
       [
         "SurveyModel", "Collecting", "Rendering", hummingbird, httpTypes, mustache, logging, crypto,
       ],
-      carries: ["Resources/parallax.css", "Resources/mark.svg"]
+      carries: ["Resources/parallax.css", "Resources/parallax.js", "Resources/mark.svg"]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
-          "receipt", "start", "statement", "text", "landing", "confirm",
+          "receipt", "start", "statement", "text", "landing", "confirm", "code", "codewords", "entry",
+          "leaving", "lost", "pause",
         ].map { "Templates/\($0).mustache" }),
     .executableTarget(
       name: "parallax",
@@ -151,7 +155,9 @@ let package = Package(
       exclude: ["Golden"]),
     tests(
       "ExchangeTests", ["SurveyModel", "Tallies", "Simulation", "Exchange"], exclude: ["Fixtures"]),
-    tests("CollectingTests", ["SurveyModel", "Simulation", "Collecting", "TestSupport", crypto]),
+    tests(
+      "CollectingTests",
+      ["SurveyModel", "Simulation", "Collecting", "TestSupport", crypto, cryptoExtras]),
     tests("MailingTests", ["Collecting", "Mailing", "CCurl"]),
     tests(
       "SQLiteStoreTests",

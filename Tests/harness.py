@@ -79,11 +79,13 @@ class Parallax:
 class Server:
     """The web front end on a free port of this machine, ended by its own process."""
 
-    def __init__(self, parallax: Parallax, command: list[str] | None = None):
+    def __init__(
+        self, parallax: Parallax, command: list[str] | None = None, options: tuple[str, ...] = ()
+    ):
         self.parallax = parallax
         self.port = free_port()
         self.log = open(parallax.folder / "serve.log", "ab")
-        words = ["serve", "--host", "127.0.0.1", "--port", str(self.port)]
+        words = ["serve", "--host", "127.0.0.1", "--port", str(self.port), *options]
         if command is None:
             self.process = parallax.start(*words, stdout=self.log, stderr=self.log)
         else:
@@ -224,11 +226,13 @@ def open_wave(parallax: Parallax, roster: list[Person], survey: str) -> list[Lin
 
 
 def add_wave(
-    parallax: Parallax, name: str, survey: str, opens: str = "2020-01-01"
+    parallax: Parallax, name: str, survey: str, opens: str = "2020-01-01",
+    options: tuple[str, ...] = ()
 ) -> list[Link]:
     """Opens a wave for the roster that is there, and returns everybody's link."""
     parallax.run(
-        "wave", "create", name, "--survey", survey, "--opens", opens, "--closes", "2099-12-31")
+        "wave", "create", name, "--survey", survey, "--opens", opens, "--closes", "2099-12-31",
+        *options)
     parallax.run("wave", "open", name)
     file = "links.csv" if name == "spring" else f"links-{name}.csv"
     parallax.run("invite", name, "-o", file)

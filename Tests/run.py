@@ -256,7 +256,9 @@ def outside(tally: Tally, name: str, words: list[str]) -> None:
 def site_links(parallax: Parallax) -> dict[str, object]:
     """Links of every kind: in waves that are open, over, to come, and one that was replaced."""
     survey = "service-culture-12"
-    spring = harness.open_wave(parallax, harness.people(120, 2), survey)
+    few = [Person("quay-leader", "Works / Quay", "middle"), Person("quay-2", "Works / Quay", "middle")]
+    few += [Person(f"quay-{number}", "Works / Quay", "frontline") for number in range(3, 11)]
+    spring = harness.open_wave(parallax, harness.people(140, 2) + few, survey)
     example = (harness.REPOSITORY / "Surveys" / "README.md").read_text(encoding="utf-8")
     (parallax.folder / "blocks.yaml").write_text(
         example.split("```yaml\n", 1)[1].split("```", 1)[0], encoding="utf-8")
@@ -264,6 +266,9 @@ def site_links(parallax: Parallax) -> dict[str, object]:
     closed = harness.add_wave(parallax, "over", survey)
     parallax.run("wave", "close", "over", "--early")
     later = harness.add_wave(parallax, "later", survey, opens="2098-01-01")
+    words = harness.add_wave(parallax, "words", "blocks.yaml", options=("--code-words",))
+    consent = harness.add_wave(
+        parallax, "few", survey, options=("--small-leadership", "open-leaders"))
     parallax.run("invite", "spring", "--reissue", spring[0].participant, "-o", "again.csv")
 
     def path(link: harness.Link) -> str:
@@ -271,7 +276,8 @@ def site_links(parallax: Parallax) -> dict[str, object]:
 
     return {
         "open": [path(link) for link in spring[1:]], "blocks": [path(link) for link in blocks],
-        "closed": path(closed[0]), "notYetOpen": path(later[0]), "revoked": path(spring[0])}
+        "closed": path(closed[0]), "notYetOpen": path(later[0]), "revoked": path(spring[0]), "words": [path(link) for link in words],
+        "consent": [path(link) for link in consent if link.participant == "quay-leader"]}
 
 
 def browser(binary: Path, folder: Path, tally: Tally) -> None:
@@ -279,10 +285,11 @@ def browser(binary: Path, folder: Path, tally: Tally) -> None:
     parallax = Parallax(binary, folder)
     links = folder / "links.json"
     links.write_text(json.dumps(site_links(parallax)), encoding="utf-8")
-    with Server(parallax) as server:
+    with Server(parallax) as server, Server(parallax, options=("--kiosk",)) as kiosk:
         outside(
             tally, "browser: the answering pages in Chromium",
             [sys.executable, str(TESTS / "Browser" / "run.py"), "--base", server.base + "/",
+             "--kiosk", kiosk.base + "/",
              "--links", str(links), "--chromium", harness.browser_path()])
 
 

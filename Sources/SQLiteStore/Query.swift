@@ -63,6 +63,37 @@ package enum Query: String, CaseIterable, Sendable {
       WHERE wave_participant.wave_id = ?)
     """
 
+  /// Whether a wave that takes answers allows code words.
+  case wavesWithCodeWords = "SELECT 1 FROM wave WHERE code_words AND progress = 'opened' LIMIT 1"
+
+  /// The link of an invitation that is wrapped for code words.
+  case codeWordsOfInvitation = """
+    SELECT finding, salt, ciphertext FROM code_words WHERE invitation_id = ?
+    """
+
+  /// The wrapped link that code words find.
+  case codeWordsFound = "SELECT finding, salt, ciphertext FROM code_words WHERE finding = ?"
+
+  /// Keeps a wrapped link, where the invitation has none and nobody's words begin alike.
+  case insertCodeWords = """
+    INSERT INTO code_words (invitation_id, finding, salt, ciphertext) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO NOTHING
+    """
+
+  /// Notes that words found a row and did not open it.
+  case noteWrongCodeWords = "UPDATE code_words SET wrong = wrong + 1 WHERE finding = ?"
+
+  /// Deletes a row that too many words found and did not open.
+  case deleteGuessedCodeWords = "DELETE FROM code_words WHERE finding = ? AND wrong >= ?"
+
+  /// Deletes all wrapped links of a wave.
+  case deleteCodeWordsOfWave = """
+    DELETE FROM code_words WHERE invitation_id IN (
+      SELECT invitation.id FROM wave_participant
+      JOIN invitation ON invitation.wave_participant_id = wave_participant.id
+      WHERE wave_participant.wave_id = ?)
+    """
+
   /// The chain of a name, in a wave.
   case ratchetOfName = "SELECT id FROM ratchet WHERE name = ? AND wave_id = ?"
 

@@ -59,7 +59,7 @@ extension SQLiteStore: BallotStore {
 }
 
 /// What decides whether an invitation may be used.
-private struct Standing {
+struct Standing {
   /// What has become of the invitation.
   let state: Invitation.State
 

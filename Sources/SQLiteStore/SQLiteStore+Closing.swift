@@ -9,6 +9,7 @@ extension SQLiteStore {
       let record = try WaveRecord(wave, in: db)
       try record.require([.opened, .closing])
       try db.run(.deleteDraftsOfWave, [record.id])
+      try db.run(.deleteCodeWordsOfWave, [record.id])
       try record.advance(to: .closing, in: db)
     }
   }

@@ -66,10 +66,11 @@ extension Holding {
       switch self {
       case .drafts:
         """
-        SELECT count(*) FROM draft
-        JOIN invitation ON invitation.id = draft.invitation_id
+        SELECT count(*) FROM invitation
         JOIN wave_participant ON wave_participant.id = invitation.wave_participant_id
-        WHERE wave_participant.wave_id = ?
+        WHERE wave_participant.wave_id = ? AND (
+          invitation.id IN (SELECT invitation_id FROM draft)
+          OR invitation.id IN (SELECT invitation_id FROM code_words))
         """
       case .mailAddresses:
         "SELECT count(*) FROM wave_participant WHERE wave_id = ? AND email IS NOT NULL"
@@ -91,7 +92,9 @@ extension Holding {
   /// Deletes it from a wave.
   fileprivate func delete(from record: WaveRecord, in db: Database) throws {
     switch self {
-    case .drafts: try db.run(.deleteDraftsOfWave, [record.id])
+    case .drafts:
+      try db.run(.deleteDraftsOfWave, [record.id])
+      try db.run(.deleteCodeWordsOfWave, [record.id])
     case .mailAddresses:
       // The outbox goes with the addresses: it tells whose was refused, and who was reminded.
       for table in ["mail", "mail_stop"] {

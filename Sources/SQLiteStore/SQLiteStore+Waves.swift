@@ -39,15 +39,15 @@ extension SQLiteStore: WaveStore {
       sql: """
         INSERT INTO wave (organisation_id, name, survey_source, opens, closes, minimum_group,
           minimum_comments, by_tier, small_leadership, short_form, purge_after,
-          purge_responses_after, panel, noise_budget, progress)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
+          purge_responses_after, panel, noise_budget, code_words, progress)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
         """,
       arguments: [
         organisation.id, wave.name, wave.surveySource, wave.opens.secondsSince1970,
         wave.closes.secondsSince1970, settings.minimumGroup, settings.minimumComments,
         settings.isByTier, settings.smallLeadership.rawValue, settings.shortForm,
         wave.retention.days, wave.retention.responseDays, wave.isPanel,
-        settings.noise?.hundredths,
+        settings.noise?.hundredths, wave.allowsCodeWords,
       ])
     try insert(settings.breakdowns, of: db.lastInsertedRowID, in: db)
   }

@@ -9,6 +9,7 @@ public import Logging
 public struct SurveyApplication: Sendable {
   private let runner: SurveyRunner
   private let desk: StartDesk
+  private let door: CodeWordDoor?
   private let settings: WebSettings
   private let now: @Sendable () -> Date
   private let logger: Logger
@@ -19,16 +20,18 @@ public struct SurveyApplication: Sendable {
   /// - Parameters:
   ///   - runner: the one way to answer, shared with nobody else in the process.
   ///   - desk: where people say what they have to say before answering.
+  ///   - door: makes and opens code words; `nil` where only links lead to answers.
   ///   - settings: what the place is like where it runs.
   ///   - now: the clock.
   ///   - logger: where requests (method, route and status, at `debug`) and failures are noted.
   /// - Throws: the error of a template that is not well formed.
   public init(
-    runner: SurveyRunner, desk: StartDesk, settings: WebSettings,
+    runner: SurveyRunner, desk: StartDesk, door: CodeWordDoor? = nil, settings: WebSettings,
     now: @escaping @Sendable () -> Date, logger: Logger
   ) throws {
     self.runner = runner
     self.desk = desk
+    self.door = door
     self.settings = settings
     self.now = now
     self.logger = logger
@@ -65,10 +68,11 @@ public struct SurveyApplication: Sendable {
     let responder = PageResponder(templates: templates, settings: settings)
     let pass = ReceiptPass()
     let limiter = GuessLimiter()
-    let sheet = Sheet(runner: runner, responder: responder, now: now, pass: pass)
+    let sheet = Sheet(runner: runner, responder: responder, door: door, now: now, pass: pass)
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(secure: settings.secure))
     router.add(middleware: RequestLog())
+    router.add(middleware: KioskPages(idle: settings.kioskIdle, cookie: sheet.cookie))
     router.add(middleware: ErrorPages(responder: responder))
     router.add(middleware: TrustedProxies(addresses: settings.proxies))
     router.add(middleware: GuessGuard(limiter: limiter, now: now))
@@ -77,6 +81,8 @@ public struct SurveyApplication: Sendable {
     LinkRoutes(sheet: sheet, desk: desk).add(to: router)
     WishRoutes(sheet: sheet, desk: desk).add(to: router)
     ReceiptRoutes(sheet: sheet, limiter: limiter).add(to: router)
+    EntryRoutes(sheet: sheet, desk: desk, limiter: limiter).add(to: router)
+    CodeWordRoutes(sheet: sheet).add(to: router)
     AnswerRoutes(sheet: sheet).add(to: router)
     return router
   }

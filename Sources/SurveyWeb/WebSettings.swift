@@ -22,14 +22,22 @@ public struct WebSettings: Sendable {
 
   /// How long the body of a request may take to arrive.
   public let bodyPatience: Duration
+  /// How many seconds a page of answering may stand unused on a device that people share, until it
+  /// asks whether somebody is there; `nil` where each answers on a device of their own.
+  public let kioskIdle: Int?
+
+  /// How many seconds before a shared device goes back to its first page a person is told so.
+  static let warning = 60
 
   /// Makes settings.
   public init(
-    secure: Bool, timeZone: TimeZone, language: InterfaceLanguage = .english, contact: String? = nil,
-    proxies: Set<String> = [], bodyPatience: Duration = .seconds(20)
+    secure: Bool, timeZone: TimeZone, language: InterfaceLanguage = .english,
+    contact: String? = nil, proxies: Set<String> = [], bodyPatience: Duration = .seconds(20),
+    kioskIdle: Int? = nil
   ) {
     self.proxies = proxies
     self.bodyPatience = bodyPatience
+    self.kioskIdle = kioskIdle
     self.secure = secure
     self.timeZone = timeZone
     self.language = language

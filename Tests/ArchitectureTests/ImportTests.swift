@@ -29,7 +29,7 @@ import Testing
       "Pipeline",
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
     Room("Exchange", ["SurveyModel", "Tallies"]),
-    Room("Collecting", ["SurveyModel", "Crypto"]),
+    Room("Collecting", ["SurveyModel", "Crypto", "CryptoExtras"]),
     Room("Mailing", ["Collecting", "CCurl"]),
     Room(
       "SQLiteStore",

@@ -69,6 +69,28 @@ def pages(site, page):
     yield "unknown"
     page.goto(site.url("/nowhere"))
     yield "not-here"
+    page.goto(site.url("/resume"))
+    yield "resume"
+    page.locator("#code").fill("fujos sepem depih jikeb fimut")
+    page.click("main form button.btn")
+    yield "resume-error"
+    if site.language is None and site.links.get("words"):
+        start(page, site.link_of("words"))
+        yield "words-offer"
+        page.click("#words button")
+        page.wait_for_selector("ol.words")
+        yield "words"
+        page.click("main a.btn")
+        page.context.clear_cookies()
+        carry_on(page)
+        yield "lost"
+    page.goto(site.url("/answer/leave"))
+    yield "left"
+    page.goto(site.url("/answer/pause?at=/answer/2"))
+    yield "pause"
+    if site.links.get("consent"):
+        page.goto(site.link("consent"))
+        yield "consent"
     for kind in ("revoked", "closed", "notYetOpen"):
         if site.link(kind):
             page.goto(site.link(kind))

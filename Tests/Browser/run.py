@@ -3,7 +3,7 @@
     python3 run.py --base http://127.0.0.1:8080/ --links links.json [--screenshots FOLDER]
 
 The file of links: {"open": ["/s/…", …], "blocks": […], "closed": "/s/…", "notYetOpen": "/s/…",
-"revoked": "/s/…"}; only "open" is needed, with at least 60 links. Each check uses links up.
+"revoked": "/s/…", "words": […], "consent": […]}; only "open" is needed, with at least 70 links. Each check uses links up.
 `PARALLAX_URL`, `PARALLAX_LINKS`, `PARALLAX_SCREENSHOTS` and `CHROMIUM` stand in for the options.
 """
 
@@ -17,6 +17,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 import checks
+import devices
+import scripted
 from gallery import pages
 from site_under_test import DESKTOP, PHONE, Site, page_in
 
@@ -25,6 +27,7 @@ def options():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     env = os.environ.get
     parser.add_argument("--base", default=env("PARALLAX_URL"), help="the server's address")
+    parser.add_argument("--kiosk", default=env("PARALLAX_KIOSK"), help="the address with --kiosk")
     parser.add_argument("--links", default=env("PARALLAX_LINKS"), help="the file of links")
     parser.add_argument("--screenshots", default=env("PARALLAX_SCREENSHOTS"), help="a folder")
     parser.add_argument("--chromium", default=env("CHROMIUM") or chromium())
@@ -63,13 +66,13 @@ def take_screenshots(site, browser, folder, language):
 
 def main():
     given = options()
-    site = Site(given.base, given.links)
+    site = Site(given.base, given.links, given.kiosk)
     failed = 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=given.chromium, args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
-        for check in checks.ALL:
+        for check in checks.ALL + devices.ALL + scripted.ALL:
             if given.only and given.only not in check.__name__:
                 continue
             began = time.monotonic()

@@ -11,8 +11,9 @@ PHONE = {"width": 320, "height": 640}
 class Site:
     """A server that is up, with links that may be used up."""
 
-    def __init__(self, base, links_file):
+    def __init__(self, base, links_file, kiosk=None):
         self.base = base
+        self.kiosk = kiosk
         with open(links_file, encoding="utf-8") as file:
             self.links = json.load(file)
         self._fresh = list(self.links["open"])
@@ -26,6 +27,12 @@ class Site:
         if not self._fresh:
             raise RuntimeError("the file of links holds too few open links")
         return self._read(self._fresh.pop())
+
+    def link_of(self, kind):
+        """A link of a wave of its own kind (words, consent, blocks) that no check has opened yet."""
+        if not self.links.get(kind):
+            raise RuntimeError(f"the file of links holds too few of {kind}")
+        return self._read(self.links[kind].pop())
 
     def link(self, kind):
         """The link of a kind (closed, revoked, notYetOpen), or None."""

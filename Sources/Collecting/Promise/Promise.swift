@@ -64,6 +64,9 @@ public struct Promise: Hashable, Sendable {
   /// Whether answers of several waves can be joined.
   public let isPanel: Bool
 
+  /// Whether people may have code words made, which open the draft like the link.
+  public let allowsCodeWords: Bool
+
   /// Whether the person is a leader who is asked to agree by name that results are shown.
   public var asksForConsent: Bool { role == .leader && !openPlaces.isEmpty }
 

@@ -12,6 +12,9 @@ struct PromiseComposer {
   /// The language of the survey's own words.
   let language: Language
 
+  /// What is said of code words.
+  let codeWords: CodeWordTexts
+
   /// The sections in their order.
   var sections: [PromiseText.Section] { [seen, unseen, readers, keeping] }
 
@@ -84,7 +87,9 @@ struct PromiseComposer {
   /// What becomes of the answers.
   private var keeping: PromiseText.Section {
     let words = texts.keeping
-    var lines = [words.onTheWay, words.withdrawal, words.stored]
+    var lines = [words.onTheWay]
+    if promise.allowsCodeWords { lines.append(codeWords.promise) }
+    lines += [words.withdrawal, words.stored]
     if promise.isOneOfFew {
       lines.append(words.oneOfFew(promise.department, promise.asksForConsent))
     }

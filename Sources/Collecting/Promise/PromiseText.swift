@@ -46,8 +46,11 @@ public struct PromiseText: Hashable, Sendable {
   ///   - end: The end of the wave, as the reader writes a date.
   ///   - language: The survey's language in which the person is asked.
   public init(_ promise: Promise, end: String, language: Language) {
-    let texts = PromiseTexts(InterfaceLanguage(serving: language))
-    let composer = PromiseComposer(promise: promise, texts: texts, end: end, language: language)
+    let spoken = InterfaceLanguage(serving: language)
+    let texts = PromiseTexts(spoken)
+    let composer = PromiseComposer(
+      promise: promise, texts: texts, end: end, language: language,
+      codeWords: CodeWordTexts(spoken))
     lede = texts.lede
     sections = composer.sections
   }

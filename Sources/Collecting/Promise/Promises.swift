@@ -70,6 +70,7 @@ public struct Promises: Hashable, Sendable {
       places: places + [whole],
       isOneOfFew: (tiers[department]?[tier] ?? 0) < settings.minimumGroup,
       asksForWords: form.asksForWords, retention: wave.retention, isPanel: wave.isPanel,
+      allowsCodeWords: wave.allowsCodeWords,
       minutes: minutes ?? survey.minutes, statements: form.statements, pages: form.pages)
   }
 

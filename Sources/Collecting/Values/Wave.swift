@@ -80,11 +80,15 @@ public struct Wave: Hashable, Sendable {
   /// Whether a person's answers are followed over waves by a code that the person's link holds.
   public let isPanel: Bool
 
+  /// Whether people may have ``CodeWords`` made, to go on with another device.
+  public let allowsCodeWords: Bool
+
   /// Makes a wave.
   public init(
     name: String, organisation: Identifier<Organisation>, surveySource: String, opens: Date,
     closes: Date, settings: WaveSettings, progress: Progress = .planned, boxKey: Data? = nil,
-    retention: Retention = .unlimited, isPanel: Bool = false
+    retention: Retention = .unlimited, isPanel: Bool = false,
+    allowsCodeWords: Bool = false
   ) {
     self.name = name
     self.organisation = organisation
@@ -96,6 +100,7 @@ public struct Wave: Hashable, Sendable {
     self.boxKey = boxKey
     self.retention = retention
     self.isPanel = isPanel
+    self.allowsCodeWords = allowsCodeWords
   }
 
   /// The identifier by which ports refer to it: organisation and name.

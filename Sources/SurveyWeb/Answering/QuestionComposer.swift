@@ -33,7 +33,9 @@ struct QuestionComposer: Sendable {
       },
       heading: heading.text, headingLanguage: heading.ofSurvey ? context.surveyLanguage : nil,
       introduction: introduction, surveyLanguage: context.surveyLanguage, meanings: meanings,
-      groups: groups, texts: openQuestions)
+      groups: groups, texts: openQuestions,
+      codeWords: context.allowsCodeWords ? texts.device.words.link : nil,
+      keeping: texts.device.keeping, script: Asset.script.address)
   }
 
   private var page: SurveyPage { context.pages[position] }

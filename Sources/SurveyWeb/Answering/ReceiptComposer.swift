@@ -33,7 +33,8 @@ struct ReceiptComposer: Sendable {
       words: texts.receipt, heading: words.heading, lede: words.lines.first ?? "",
       lines: Array(words.lines.dropFirst()), code: receipt.text,
       meaning: isOut ? nil : texts.receipt.meaning, schedule: schedule,
-      ballotForm: form(action: SitePath.withdraw, label: canWithdraw ? texts.ballot.withdraw : nil))
+      ballotForm: form(action: SitePath.withdraw, label: canWithdraw ? texts.ballot.withdraw : nil),
+      leaving: LeavingView(texts.device.leaving, isShared: settings.kioskIdle != nil))
   }
 
   /// The question whether the ballot is really to be taken back.

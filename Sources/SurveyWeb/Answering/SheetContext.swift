@@ -14,11 +14,19 @@ struct SheetContext: Sendable {
   /// Whether the person is asked to agree that few leaders' results are shown.
   let asksForConsent: Bool
 
+  /// Whether the device is shared: no page is left open beside a form.
+  let isShared: Bool
+
+  /// Whether code words can be had.
+  let allowsCodeWords: Bool
+
   /// The mark of the person's forms.
   let token: FormToken
 
   /// The context of a session.
-  init(_ session: AnswerSession, token: FormToken) {
+  init(_ session: AnswerSession, token: FormToken, isShared: Bool = false) {
+    self.isShared = isShared
+    allowsCodeWords = session.promise.allowsCodeWords
     survey = session.survey
     pages = session.pages
     role = session.role
@@ -48,10 +56,17 @@ struct SheetContext: Sendable {
   /// - Returns: the frame, with the promise in one line as the person was given it.
   func frame(title: String, form: String, action: String? = nil) -> Frame {
     Frame(
-      texts: texts, title: title, place: self.title, helpLinks: .beside,
+      texts: texts, title: title, place: self.title, helpLinks: isShared ? .instead : .beside,
       languagesBelow: LanguageSwitch(
         texts, here: language, among: survey.languages, form: form, action: action),
       asksForConsent: asksForConsent)
+  }
+
+  /// The frame of a page without questions and without a choice of the language.
+  func frame(title: String) -> Frame {
+    Frame(
+      texts: texts, title: title, place: self.title,
+      helpLinks: isShared ? .instead : .beside, asksForConsent: asksForConsent)
   }
 
   /// Where a page stands, in words: by parts where a page is about one block, else by pages.

@@ -7,6 +7,9 @@ struct StartComposer: Sendable {
   let session: AnswerSession
   let responder: PageResponder
 
+  /// The path of the start page and of its form, where it is not that of the link.
+  var place: String?
+
   /// The page that a link opens; its button takes along the language that the address names.
   func start(at secret: LinkSecret, chosen: Language?, wishes said: Wishes) -> StartView {
     let promise = session.promise
@@ -24,7 +27,7 @@ struct StartComposer: Sendable {
       roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role],
       department: promise.department, promise: promiseView,
       consent: ConsentComposer(session: session, texts: texts.consent).view(),
-      action: SitePath.adding(chosen, to: SitePath.start(secret: secret.text)),
+      action: SitePath.adding(chosen, to: place ?? SitePath.start(secret: secret.text)),
       button: session.beginning == .resumed ? words.goOn : words.start,
       wishesHeading: texts.wish.heading, wishes: wishes(said, at: secret, chosen: chosen),
       help: responder.help(texts))
@@ -35,13 +38,21 @@ struct StartComposer: Sendable {
     _ said: Wishes, at secret: LinkSecret, chosen: Language?
   ) -> [StartView.Wish] {
     let words = texts.wish
+    let isHandedOver = place != nil
     return [
-      (id: "doubt", words.doubt, said.doubtsPlace, SitePath.doubt(secret: secret.text)),
-      (id: "decline", words.decline, said.refusesMail, SitePath.decline(secret: secret.text)),
+      (
+        id: "doubt", words.doubt, said.doubtsPlace,
+        isHandedOver ? SitePath.doubt : SitePath.doubt(secret: secret.text)
+      ),
+      (
+        id: "decline", words.decline, said.refusesMail,
+        isHandedOver ? SitePath.decline : SitePath.decline(secret: secret.text)
+      ),
     ].map { id, wish, isSaid, path in
       StartView.Wish(
         id: id, offer: isSaid ? wish.said : wish.offer,
-        wishAction: isSaid ? nil : SitePath.adding(chosen, to: path))
+        wishAction: isSaid ? nil : SitePath.adding(chosen, to: path),
+        wishMethod: isHandedOver ? "get" : "post")
     }
   }
 
@@ -68,7 +79,7 @@ struct StartComposer: Sendable {
     let offered = session.survey.languages
     return session.asksForConsent
       ? LanguageSwitch(texts, here: session.language, among: offered, form: "start", above: true)
-      : LanguageSwitch(texts, here: session.language, among: offered, path: secret.path)
+      : LanguageSwitch(texts, here: session.language, among: offered, path: place ?? secret.path)
   }
 
   private var texts: InterfaceTexts { InterfaceTexts(serving: session.language) }

@@ -32,7 +32,15 @@ struct Asset: Sendable {
     path: "/styles/parallax.css", mediaType: "text/css; charset=utf-8",
     bytes: PackageResources.parallax_css)
 
-  /// The mark of the product, for the browser's tab.
-  static let mark = Asset(
-    path: "/styles/mark.svg", mediaType: "image/svg+xml", bytes: PackageResources.mark_svg)
+  /// The script of the pages of questions, which they do without.
+  static let script = Asset(
+    path: "/scripts/parallax.js", mediaType: "text/javascript; charset=utf-8",
+    bytes: PackageResources.parallax_js)
+
+  /// The mark of the product, for the browser's tab: it stands in the page, and is no request.
+  static let mark: String = {
+    let drawing = String(decoding: PackageResources.mark_svg, as: UTF8.self)
+    let escaped = drawing.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
+    return "data:image/svg+xml,\(escaped)"
+  }()
 }

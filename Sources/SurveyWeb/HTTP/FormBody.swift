@@ -34,6 +34,11 @@ struct FormBody: Hashable, Sendable {
   /// What was sent in a field; `nil` when the field was not sent.
   subscript(name: String) -> String? { values[name] }
 
+  /// All fields, by name.
+  var fields: [(name: String, value: String)] {
+    values.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+  }
+
   private static func decode(_ bytes: ArraySlice<UInt8>) -> String {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)

@@ -13,6 +13,9 @@ struct Frame: Sendable {
     /// Both on the page itself.
     static let here = HelpLinks(promise: "#promise", help: "#help", newTab: false)
 
+    /// Both on the page of the protection, in the place of a form.
+    static let instead = HelpLinks(promise: beside.promise, help: beside.help, newTab: false)
+
     /// Both on the page of the protection, beside a form.
     static let beside = HelpLinks(
       promise: "\(SitePath.protection)#promise", help: "\(SitePath.protection)#help", newTab: true)
@@ -49,7 +52,7 @@ struct Frame: Sendable {
     direction = texts.language.direction
     self.title = "\(title) · Parallax"
     stylesheet = Asset.stylesheet.address
-    mark = Asset.mark.address
+    mark = Asset.mark
     self.place = place
     self.helpLinks = helpLinks
     self.languagesAbove = languagesAbove

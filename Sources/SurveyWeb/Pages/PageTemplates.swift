@@ -16,7 +16,7 @@ struct PageTemplates: Sendable {
   /// The templates.
   enum Name: String, CaseIterable, Sendable {
     case layout, start, consent, promise, protection, question, statement, text, check, receipt,
-      notice, languages, landing, confirm
+      notice, languages, landing, confirm, leaving, entry, code, codewords, lost, pause
 
     /// The text of the template.
     var source: String {
@@ -36,6 +36,12 @@ struct PageTemplates: Sendable {
         case .languages: PackageResources.languages_mustache
         case .landing: PackageResources.landing_mustache
         case .confirm: PackageResources.confirm_mustache
+        case .leaving: PackageResources.leaving_mustache
+        case .entry: PackageResources.entry_mustache
+        case .code: PackageResources.code_mustache
+        case .codewords: PackageResources.codewords_mustache
+        case .lost: PackageResources.lost_mustache
+        case .pause: PackageResources.pause_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

@@ -72,6 +72,15 @@ struct QuestionView: PageView {
   let meanings: Meanings?
   let groups: [Group]
   let texts: [TextView]
+
+  /// The button that leads to the code words; `nil` where there are none.
+  let codeWords: String?
+
+  /// What the script says of keeping answers as they are given.
+  let keeping: KeepingTexts
+
+  /// The address of the script, which the page does without.
+  let script: String
 }
 
 /// A closed question with its answers.

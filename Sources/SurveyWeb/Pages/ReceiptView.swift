@@ -42,4 +42,6 @@ struct ReceiptView: PageView {
   let schedule: Schedule?
   /// Its name is none that the choice of the language uses.
   let ballotForm: Form
+
+  let leaving: LeavingView
 }

@@ -17,6 +17,26 @@ enum SitePath {
   static let doubted = "/answer/doubted"
   static let decline = "/answer/decline"
   static let declined = "/answer/declined"
+  /// Where code words or the code of a link are typed.
+  static let resume = "/resume"
+
+  /// The code words of the person who is answering.
+  static let codeWords = "/answer/words"
+
+  /// The start page of a person whose link the cookie holds.
+  static let begin = "/answer/begin"
+
+  /// Takes the cookie back and leaves the device to others.
+  static let leave = "/answer/leave"
+
+  /// Asks whether somebody is still there, and leads back.
+  static func pause(at path: String) -> String { "/answer/pause?at=\(path)" }
+
+  /// Whether a path is that of a page on which answers are under way.
+  static func isAnswering(_ path: String) -> Bool {
+    [check, codeWords, begin, protection].contains(path)
+      || path.wholeMatch(of: /\/answer\/[0-9]{1,3}/) != nil
+  }
 
   /// An address with the language in which it is read; the same where there is none to say.
   static func adding(_ language: Language?, to path: String) -> String {

@@ -32,33 +32,57 @@ struct AnswerRoutes: Sendable {
   }
 
   /// Keeps a page of answers and goes on; a page with a fault comes back as it was sent.
+  ///
+  /// What was sent when nobody's link is known any more is not lost: the page asks for the link.
   private func record(_ request: Request, _ context: WebContext) async throws -> Response {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
-    switch try await sheet.access(request) {
-    case .instead(let response): return response
-    case .session(var session, let secret):
-      let page = try page(in: context, of: session)
-      let form = try await sheet.form(of: request, for: secret)
-      // A field that was not sent leaves the answer as it is: another tab may have given it.
-      let sent = session.pages[page].questions.map {
-        ($0.id, form[$0.id] ?? session.input(for: $0))
+    let cookie = SheetCookie.secret(in: request)
+    let form = try await sheet.form(of: request)
+    if let form, let secret = cookie, FormToken(secret).matches(form[FormToken.field]) {
+      return try await sheet.turns.take(secret.text) {
+        switch try await sheet.access(request) {
+        case .instead(let response): return response
+        case .session(let session, let secret):
+          return try await record(form, of: session, secret, context)
+        }
       }
-      let inputs = Dictionary(sent) { first, _ in first }
-      let chosen = form[LanguageSwitch.field].map(Language.init(rawValue:))
-      let faults = session.record(inputs, page: page, isDone: chosen == nil)
-      if let chosen { session.choose(chosen) }
-      try await sheet.runner.save(session)
-      let step = Step(form)
-      guard faults.isEmpty else {
-        return question(
-          session, secret, page: page, fromCheck: step.fromCheck, inputs: inputs, faults: faults)
-      }
-      guard chosen == nil else {
-        return sheet.responder.redirect(to: SitePath.page(page, fromCheck: step.fromCheck))
-      }
-      return sheet.responder.redirect(
-        to: step.path(from: page, of: session.pages.count, in: session.otherLanguage))
     }
+    if let form, form[FormToken.field] != nil {
+      return try await LostPage(sheet: sheet).answer(
+        form, to: request, status: cookie == nil ? .forbidden : .conflict
+      ) { try await record(form, of: $0, $1, context) }
+    }
+    if case .instead(let response) = try await sheet.access(request) { return response }
+    throw form == nil ? WebError.notAForm : WebError.otherSheet
+  }
+
+  private func record(
+    _ form: FormBody, of session: AnswerSession, _ secret: LinkSecret, _ context: WebContext
+  ) async throws -> Response {
+    var session = session
+    let page = try page(in: context, of: session)
+    // A field that was not sent leaves the answer as it is: another tab may have given it.
+    let sent = session.pages[page].questions.map {
+      ($0.id, form[$0.id] ?? session.input(for: $0))
+    }
+    let inputs = Dictionary(sent) { first, _ in first }
+    let chosen = form[LanguageSwitch.field].map(Language.init(rawValue:))
+    let step = Step(form)
+    let faults = session.record(inputs, page: page, isDone: chosen == nil && !step.stays)
+    if let chosen { session.choose(chosen) }
+    try await sheet.runner.save(session)
+    if step.stays {
+      return Response(status: faults.isEmpty ? .noContent : .unprocessableContent)
+    }
+    guard faults.isEmpty else {
+      return question(
+        session, secret, page: page, fromCheck: step.fromCheck, inputs: inputs, faults: faults)
+    }
+    guard chosen == nil else {
+      return sheet.responder.redirect(to: SitePath.page(page, fromCheck: step.fromCheck))
+    }
+    return sheet.responder.redirect(
+      to: step.path(from: page, of: session.pages.count, in: session.otherLanguage))
   }
 
   /// Goes on in another language from a page without questions of the survey.
@@ -81,7 +105,7 @@ struct AnswerRoutes: Sendable {
     inputs: [String: String], faults: [AnswerFault] = []
   ) -> Response {
     let composer = QuestionComposer(
-      context: SheetContext(session, token: FormToken(secret)), position: page, inputs: inputs,
+      context: context(of: session, secret), position: page, inputs: inputs,
       faults: faults, fromCheck: fromCheck)
     return sheet.responder.page(
       composer.view(), status: faults.isEmpty ? .ok : .unprocessableContent)
@@ -93,7 +117,7 @@ struct AnswerRoutes: Sendable {
     case .instead(let response): return response
     case .session(let session, let secret):
       let composer = CheckComposer(
-        context: SheetContext(session, token: FormToken(secret)), check: session.check,
+        context: context(of: session, secret), check: session.check,
         consent: ConsentComposer(
           session: session, texts: InterfaceTexts(serving: session.language).consent
         ).view(isAgain: true))
@@ -161,6 +185,11 @@ struct AnswerRoutes: Sendable {
       let composer = StartComposer(session: session, responder: sheet.responder)
       return sheet.responder.page(composer.protection(for: secret))
     }
+  }
+
+  private func context(of session: AnswerSession, _ secret: LinkSecret) -> SheetContext {
+    SheetContext(
+      session, token: FormToken(secret), isShared: sheet.responder.settings.kioskIdle != nil)
   }
 
   /// The 0-based number of the page in the address.

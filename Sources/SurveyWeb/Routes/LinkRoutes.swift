@@ -56,9 +56,7 @@ struct LinkRoutes: Sendable {
       if answered || isOther {
         try await sheet.runner.save(session)
       }
-      let page = session.resumePage
-      var response = sheet.responder.redirect(
-        to: page < session.pages.count ? SitePath.page(page) : SitePath.check)
+      var response = sheet.responder.redirect(to: session.firstPath)
       response.headers[.setCookie] = sheet.cookie.header(for: secret)
       return response
     }

@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 import SurveyModel
 
-/// The front door, and what the holder of a receipt can do there: see where the ballot is, and take it
+/// What the holder of a receipt can do: see where the ballot is, and take it
 /// out of the box. The receipt is sent in a form, so that it stands in no address.
 struct ReceiptRoutes: Sendable {
   /// The names of the fields.
@@ -15,7 +15,7 @@ struct ReceiptRoutes: Sendable {
   let limiter: GuessLimiter
 
   func add(to router: Router<WebContext>) {
-    for path in [SitePath.landing, SitePath.lookUp, SitePath.withdraw] {
+    for path in [SitePath.lookUp, SitePath.withdraw] {
       router.get(RouterPath(path)) { request, _ in landing(LanguageWish(request)) }
     }
     router.post(RouterPath(SitePath.lookUp)) { request, context in

@@ -9,6 +9,12 @@ struct Sheet: Sendable {
   let runner: SurveyRunner
   let responder: PageResponder
 
+  /// Makes and opens code words; `nil` where the server knows none.
+  var door: CodeWordDoor?
+
+  /// Lets the forms of one link follow each other.
+  let turns = Turns()
+
   /// The clock.
   let now: @Sendable () -> Date
 

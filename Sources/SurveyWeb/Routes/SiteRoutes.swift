@@ -7,7 +7,7 @@ struct SiteRoutes: Sendable {
 
   func add(to router: Router<WebContext>) {
     router.get("/health") { _, _ in health() }
-    for asset in [Asset.stylesheet, Asset.mark] {
+    for asset in [Asset.stylesheet, Asset.script] {
       router.get(RouterPath(asset.path)) { request, _ in file(asset, request) }
     }
   }

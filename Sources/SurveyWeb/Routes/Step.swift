@@ -10,12 +10,17 @@ struct Step: Hashable, Sendable {
     case onward
     case back
     case later
+    case words
+    case keep
   }
 
   /// Whether the person came from the check page.
   let fromCheck: Bool
 
   private let direction: Direction
+
+  /// Whether the page is only kept as it stands, by the script, and nobody goes anywhere.
+  var stays: Bool { direction == .keep }
 
   /// Reads the step of a form.
   init(_ form: FormBody) {
@@ -30,9 +35,10 @@ struct Step: Hashable, Sendable {
   func path(from page: Int, of count: Int, in language: Language? = nil) -> String {
     switch direction {
     case .later: SitePath.adding(language, to: SitePath.saved)
+    case .words: SitePath.codeWords
     case _ where fromCheck: SitePath.check
     case .back: page > 0 ? SitePath.page(page - 1) : SitePath.page(0)
-    case .onward: page + 1 < count ? SitePath.page(page + 1) : SitePath.check
+    case .onward, .keep: page + 1 < count ? SitePath.page(page + 1) : SitePath.check
     }
   }
 }

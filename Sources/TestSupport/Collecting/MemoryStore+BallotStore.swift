@@ -46,6 +46,7 @@ extension MemoryStore: BallotStore {
     standing = standing.with(.spent)
     issued[invitation]?.invitation = standing
     drafts[invitation] = nil
+    wrapped[invitation] = nil
     return .accepted
   }
 
@@ -56,6 +57,7 @@ extension MemoryStore: BallotStore {
     waves[wave] = record
     for issued in issued.values where issued.invitation.wave == wave {
       drafts[issued.invitation.id] = nil
+      wrapped[issued.invitation.id] = nil
     }
   }
 

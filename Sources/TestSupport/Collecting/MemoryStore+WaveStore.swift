@@ -127,6 +127,7 @@ extension MemoryStore: WaveStore {
     guard invitation.state == .open else { throw .wrongState("the invitation is used") }
     issued[invitation.id]?.invitation = invitation.with(.revoked)
     drafts[invitation.id] = nil
+    wrapped[invitation.id] = nil
   }
 
   /// Invited and answered, by department and tier.

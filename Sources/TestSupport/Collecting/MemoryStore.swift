@@ -23,6 +23,7 @@ public actor MemoryStore {
   var waves: [WaveID: OpenedWave] = [:]
   var issued: [Int64: Issued] = [:]
   var drafts: [Int64: Data] = [:]
+  var wrapped: [Int64: MemoryCodeWords] = [:]
   var outbox: [MemoryMail] = []
   var stops: Set<MemoryStop> = []
   var receipts: [Data: BallotRecord] = [:]
@@ -66,7 +67,7 @@ extension Wave {
       name: name, organisation: organisation, surveySource: surveySource, opens: opens,
       closes: closes ?? self.closes, settings: settings ?? self.settings,
       progress: progress ?? self.progress, boxKey: boxKey ?? self.boxKey, retention: retention,
-      isPanel: isPanel)
+      isPanel: isPanel, allowsCodeWords: allowsCodeWords)
   }
 }
 

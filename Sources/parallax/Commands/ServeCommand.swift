@@ -34,11 +34,20 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "A sentence that says whom to ask for help.")
   var contact: String?
 
+  @Flag(help: "People share the device: the first page asks for a code, and nothing stays after.")
+  var kiosk = false
+
+  @Option(help: "With --kiosk: seconds until an unused page asks whether somebody is there.")
+  var kioskIdle = 180
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
     guard (0...65_535).contains(port) else {
       throw ValidationError("A port is a number from 0 to 65535.")
+    }
+    guard (30...3_600).contains(kioskIdle) else {
+      throw ValidationError("--kiosk-idle is a number of seconds from 30 to 3600.")
     }
   }
 
@@ -49,8 +58,10 @@ struct ServeCommand: AsyncParsableCommand {
     logger.logLevel = .notice
     let application = try SurveyApplication(
       runner: runner, desk: StartDesk(store: workshop.store),
+      door: CodeWordDoor(store: workshop.store),
       settings: WebSettings(
-        secure: https, timeZone: .current, contact: contact, proxies: Set(proxy)),
+        secure: https, timeZone: .current, contact: contact, proxies: Set(proxy),
+        kioskIdle: kiosk ? kioskIdle : nil),
       now: { Date() }, logger: logger)
     if https, proxy.isEmpty {
       Console.say(

@@ -40,6 +40,9 @@ struct CreateWave: AsyncParsableCommand {
     help: "Follow people over waves by a code in the ballot; the link key then leads to answers.")
   var panel = false
 
+  @Flag(help: "Let people have five words made, to go on with another device without the link.")
+  var codeWords = false
+
   @OptionGroup var keeping: RetentionOptions
 
   @OptionGroup var global: GlobalOptions
@@ -61,7 +64,7 @@ struct CreateWave: AsyncParsableCommand {
       name: name, organisation: try await workshop.organisation(), surveySource: source.source,
       opens: begins, closes: ends,
       settings: privacy.changed(WaveSettings(shortForm: short)),
-      retention: keeping.retention(), isPanel: panel)
+      retention: keeping.retention(), isPanel: panel, allowsCodeWords: codeWords)
     try RetentionOptions.check(wave.retention)
     let roster = try await workshop.store.roster(of: wave.organisation)
     let faults = WaveOpening.faults(of: wave, survey: read, roster: roster, at: Date())

@@ -55,6 +55,7 @@ struct ShowWave: AsyncParsableCommand {
       noise          \(wave.noise.map { "a budget of \($0) a person" } ?? "no")
       form           \(wave.shortForm ? "short" : "full")
       panel          \(wave.panel ? "people are followed over waves" : "no")
+      code words     \(wave.codeWords ? "on request, to go on with another device" : "no")
       names go       \(Self.words(wave.purgeAfter, otherwise: "when somebody purges the wave"))
       answers go     \(Self.words(wave.purgeResponsesAfter, otherwise: "never"))
 
@@ -84,6 +85,7 @@ struct WaveDescription: Encodable {
   let smallLeadership: String
   let shortForm: Bool
   let panel: Bool
+  let codeWords: Bool
   let noise: String?
   let purgeAfter: Int?
   let purgeResponsesAfter: Int?
@@ -103,6 +105,7 @@ struct WaveDescription: Encodable {
     smallLeadership = wave.settings.smallLeadership.rawValue
     shortForm = wave.settings.shortForm
     panel = wave.isPanel
+    codeWords = wave.allowsCodeWords
     noise = wave.settings.noise?.text
     purgeAfter = wave.retention.days
     purgeResponsesAfter = wave.retention.responseDays

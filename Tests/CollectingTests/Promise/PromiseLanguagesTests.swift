@@ -27,7 +27,7 @@ import Testing
     let wave = Wave(
       name: plain.name, organisation: plain.organisation, surveySource: plain.surveySource,
       opens: plain.opens, closes: plain.closes, settings: settings, retention: retention,
-      isPanel: isPanel)
+      isPanel: isPanel, allowsCodeWords: isPanel)
     let promise = Promises(survey: Harbour.survey, roster: roster)
       .promise(of: wave, in: "sales", at: tier)
     return PromiseText(promise, end: "END-OF-WAVE", language: language.language)

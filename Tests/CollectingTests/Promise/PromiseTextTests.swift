@@ -8,7 +8,7 @@ import Testing
   private func text(
     _ settings: WaveSettings = WaveSettings(), leaders: Int = 5, frontline: Int = 20,
     elsewhere: Int = 10, retention: Retention = .unlimited, isPanel: Bool = false,
-    tier: Tier = .middle
+    tier: Tier = .middle, allowsCodeWords: Bool = false
   ) throws -> PromiseText {
     let people = (0..<leaders + frontline).map { number in
       Participant(
@@ -26,7 +26,7 @@ import Testing
     let wave = Wave(
       name: plain.name, organisation: plain.organisation, surveySource: plain.surveySource,
       opens: plain.opens, closes: plain.closes, settings: settings, retention: retention,
-      isPanel: isPanel)
+      isPanel: isPanel, allowsCodeWords: allowsCodeWords)
     let promise = Promises(survey: Harbour.survey, roster: roster)
       .promise(of: wave, in: "sales", at: tier)
     return PromiseText(promise, end: "26 January", language: "en")
@@ -67,6 +67,12 @@ import Testing
     #expect(kept.contains("The stored answers are deleted 400 days after the survey closes"))
     let joined = words(of: try text(isPanel: true))
     #expect(joined.contains("A code joins your answers of several surveys"))
+  }
+
+  @Test func `code words are promised where a wave allows them, and nowhere else`() throws {
+    #expect(!words(of: try text()).contains("five words"))
+    let allowed = words(of: try text(allowsCodeWords: true))
+    #expect(allowed.contains("On request five words open your answers on another device"))
   }
 
   @Test func `a breakdown is said only where it is declared`() throws {

@@ -13,12 +13,16 @@ struct OpenedHarbour {
   let wave: Wave
   let links: [PersonalLink]
 
-  init(settings: WaveSettings = WaveSettings(), isPanel: Bool = false) async throws {
+  init(
+    settings: WaveSettings = WaveSettings(), isPanel: Bool = false, allowsCodeWords: Bool = false
+  ) async throws {
     folder = try TemporaryFolder()
     keys = try KeyFolder.prepare(at: folder.path + "/keys")
     try await store.create(Harbour.organisation)
     try await store.replaceRoster(of: Harbour.organisation.id, with: Harbour.roster())
-    try await store.create(Harbour.wave(settings: settings, isPanel: isPanel))
+    try await store.create(
+      Harbour.wave(
+        settings: settings, isPanel: isPanel, allowsCodeWords: allowsCodeWords))
     wave = try await WaveOpening(waves: store, keys: keys, read: Harbour.read)
       .open(Harbour.wave().id, at: Harbour.during)
     var generator = SeededGenerator(seed: 1)

@@ -63,6 +63,37 @@ import Testing
     }
   }
 
+  @Test func `the pages of code words, and of a page that came after the visit`() async throws {
+    let world = try await WebWorld(allowsCodeWords: true)
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      try GoldenPage.expect(try await visitor.get("/").body, named: "landing-words")
+      try GoldenPage.expect(try await visitor.begin(link).body, named: "words-offer")
+      try GoldenPage.expect(
+        try await visitor.post(SitePath.resume, ["_code": "four"]).body, named: "resume-error")
+      let form = ["welcome-1": "4", FormToken.field: FormToken(link).text]
+      try GoldenPage.expect(
+        try await Visitor(client).post("/answer/1", form).body, named: "lost")
+    }
+  }
+
+  @Test func `the pages of a shared device`() async throws {
+    let shared = WebSettings(secure: false, timeZone: .gmt, kioskIdle: 180)
+    let world = try await WebWorld(web: shared)
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      try GoldenPage.expect(try await visitor.get("/").body, named: "kiosk")
+      try GoldenPage.expect(
+        try await visitor.get("/answer/pause?at=/answer/2").body, named: "kiosk-pause")
+      _ = try await visitor.begin(link)
+      _ = try await visitor.post(SitePath.submit)
+      try GoldenPage.expect(
+        try await visitor.get("/answer/receipt").body, named: "kiosk-receipt")
+    }
+  }
+
   @Test func `the pages that lead to no questions`() async throws {
     let world = try await WebWorld()
     let link = try world.link()

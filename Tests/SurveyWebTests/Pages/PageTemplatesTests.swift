@@ -19,7 +19,7 @@ import Testing
   @Test func `every template is the page of a view or part of one`() {
     let pages = Set(SamplePages.all.map(\.template))
     let parts: Set<PageTemplates.Name> = [
-      .layout, .consent, .promise, .statement, .text, .languages,
+      .layout, .consent, .promise, .statement, .text, .languages, .leaving, .code,
     ]
     #expect(pages.union(parts) == Set(PageTemplates.Name.allCases))
     #expect(pages.isDisjoint(with: parts))

@@ -15,7 +15,7 @@ import Testing
       var replies = [try await visitor.get(link.path), try await visitor.begin(link)]
       let paths = [
         "/", "/health", "/nowhere", "/s/none", "/answer/1", "/answer/99", SitePath.check,
-        SitePath.saved, Asset.stylesheet.address, Asset.mark.path,
+        SitePath.saved, Asset.stylesheet.address, Asset.script.address,
       ]
       for path in paths { replies.append(try await visitor.get(path)) }
       replies.append(try await visitor.post("/answer/1", raw: "x"))
@@ -23,8 +23,8 @@ import Testing
       for reply in replies {
         #expect(
           reply.headers[.contentSecurityPolicy] == """
-            default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
-            base-uri 'none'; frame-ancestors 'none'
+            default-src 'none'; style-src 'self'; img-src data:; script-src 'self'; \
+            connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
             """)
         #expect(reply.headers[.xContentTypeOptions] == "nosniff")
         let referrer = try #require(HTTPField.Name("Referrer-Policy"))

@@ -52,7 +52,7 @@ enum SamplePages {
       TextView(
         id: "q-b-1", name: "b", look: "statement wrong", wording: "Why?", hint: "Hint",
         fault: "Fault", describedBy: "q-b-1-fault", typed: "Words")
-    ])
+    ], codeWords: "Another device", keeping: texts.device.keeping, script: "/scripts/parallax.js")
 
   static let statement = StatementView(
     id: "q-a", name: "a", look: "statement", wording: "Statement", fault: "Fault",
@@ -81,7 +81,8 @@ enum SamplePages {
     schedule: .init(
       heading: "Next", next: [.init(term: "Until", meaning: "Then")], withdrawal: "Until then"),
     ballotForm: .init(
-      id: "ballot", action: "/receipt/withdraw", fields: [field], button: "Take it back"))
+      id: "ballot", action: "/receipt/withdraw", fields: [field], button: "Take it back"),
+    leaving: LeavingView(texts.device.leaving, isShared: true))
 
   static let field = ConfirmView.Field(name: "receipt", value: "K7QF-2M9X-4RTB")
 
@@ -91,8 +92,27 @@ enum SamplePages {
 
   static let landing = LandingView(
     frame: frame, page: texts.page, fault: .init(heading: "Unknown", lines: ["Line"]),
-    heading: "Two views", lines: ["Line"], words: texts.ballot, lookUpLines: ["Line"],
+    heading: "Two views", lines: ["Line"],
+    wordsLink: .init(address: "/resume", label: "Five words"), words: texts.ballot, lookUpLines: ["Line"],
     action: "/receipt", field: "receipt", help: "Help")
+
+  static let entry = EntryView(
+    frame: frame, page: texts.page, heading: "Go on", lines: ["Line"], subheading: "Words",
+    fault: "Fault", action: "/resume", label: "Words", hint: "Hint", button: "Go", help: "Help")
+
+  static let lost = LostView(
+    frame: frame, page: texts.page, heading: "Still here", lines: ["Line"], fault: "Fault",
+    action: "/answer/1", fields: [.init(name: "a", value: "4")], label: "Link", hint: "Hint",
+    button: "Keep", help: "Help")
+
+  static let codeWords = CodeWordsView(
+    frame: frame, page: texts.page, heading: "Five words", lines: ["Line"],
+    made: .init(use: "Type them", words: ["bafob"], meaning: "Meaning"), offer: true,
+    action: "/answer/words", token: "00", make: "Make", toQuestions: "On", onward: "/answer/1")
+
+  static let pause = PauseView(
+    frame: frame, page: texts.page, heading: "Still there?", meaning: "Soon it goes", goOn: "Yes",
+    onward: "/answer/2", next: "Next", leave: "/answer/leave")
 
   static let notice = NoticeView(
     frame: frame, page: texts.page, heading: "Closed", lines: ["Line"], help: "Help")
@@ -101,5 +121,6 @@ enum SamplePages {
   static let all: [(template: PageTemplates.Name, view: any PageView)] = [
     (.start, start), (.protection, protection), (.question, question), (.check, check),
     (.receipt, receipt), (.notice, notice), (.confirm, confirm), (.landing, landing),
+    (.entry, entry), (.lost, lost), (.codewords, codeWords), (.pause, pause),
   ]
 }

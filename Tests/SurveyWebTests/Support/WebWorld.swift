@@ -20,11 +20,11 @@ struct WebWorld {
   /// Opens a wave with a survey; `language` stands in for the roster's languages.
   init(
     survey: Survey = Harbour.survey, settings: WaveSettings = WaveSettings(),
-    web: WebSettings = WebWorld.plain, language: Language? = nil
+    web: WebSettings = WebWorld.plain, language: Language? = nil, allowsCodeWords: Bool = false
   ) async throws {
     self.survey = survey
     self.settings = web
-    let wave = Harbour.wave(settings: settings)
+    let wave = Harbour.wave(settings: settings, allowsCodeWords: allowsCodeWords)
     try await store.create(Harbour.organisation)
     try await store.replaceRoster(
       of: Harbour.organisation.id, with: Harbour.roster(inAll: language))
@@ -56,7 +56,8 @@ struct WebWorld {
     let runner = SurveyRunner(
       waves: store, ballots: store, read: { $0 == Harbour.surveySource ? survey : nil })
     let application = try SurveyApplication(
-      runner: runner, desk: StartDesk(store: store), settings: settings, now: { moment },
+      runner: runner, desk: StartDesk(store: store),
+      door: CodeWordDoor(store: store, rounds: 16), settings: settings, now: { moment },
       logger: log.logger)
     return try await application.application().test(.router, test)
   }

@@ -1,0 +1,48 @@
+public import Collecting
+import GRDB
+
+extension SQLiteStore: CodeWordStore {
+  /// Whether a wave that takes answers now, or will, allows code words.
+  public func allowsCodeWords() async throws(StoreError) -> Bool {
+    try await read { db in try db.row(.wavesWithCodeWords, []) != nil }
+  }
+
+  /// The wrapped link of an invitation, if words were made for it.
+  public func wrappedLink(of invitation: Int64) async throws(StoreError) -> WrappedLink? {
+    try await read { db in
+      try db.row(.codeWordsOfInvitation, [invitation]).map(WrappedLink.init(row:))
+    }
+  }
+
+  /// The wrapped link that words find.
+  public func wrappedLink(finding words: String) async throws(StoreError) -> WrappedLink? {
+    try await read { db in try db.row(.codeWordsFound, [words]).map(WrappedLink.init(row:)) }
+  }
+
+  /// Keeps a wrapped link, unless another is in its way or the invitation is not open any more.
+  public func keep(
+    _ link: WrappedLink, of invitation: Int64
+  ) async throws(StoreError) -> Bool {
+    try await commits.perform { db in
+      let standing = try Standing(of: invitation, in: db)
+      guard standing.state == .open, standing.progress == .opened else { return false }
+      try db.run(.insertCodeWords, [invitation, link.finding, link.salt, link.ciphertext])
+      return db.changesCount > 0
+    }
+  }
+
+  /// Notes that words found a row and did not open it.
+  public func noteWrongWords(finding words: String, most: Int) async throws(StoreError) {
+    try await commits.perform { db in
+      try db.run(.noteWrongCodeWords, [words])
+      try db.run(.deleteGuessedCodeWords, [words, most])
+    }
+  }
+}
+
+extension WrappedLink {
+  /// Reads a wrapped link off a row.
+  fileprivate init(row: Row) {
+    self.init(finding: row["finding"], salt: row["salt"], ciphertext: row["ciphertext"])
+  }
+}

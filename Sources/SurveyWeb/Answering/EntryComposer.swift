@@ -1,0 +1,70 @@
+import Collecting
+
+/// Makes the views on which a code or code words are typed.
+struct EntryComposer: Sendable {
+  let texts: InterfaceTexts
+  let wish: LanguageWish
+  let responder: PageResponder
+
+  /// The page for code words; on a shared device the first page of all.
+  ///
+  /// - Parameters:
+  ///   - isLanding: Whether it is the front door, which says first what this is.
+  ///   - fault: What was wrong with what was typed.
+  /// - Returns: the view of the page.
+  func entry(isLanding: Bool, fault: TypedCode.Fault? = nil) -> EntryView {
+    let own = texts.device.entry
+    let isShared = responder.settings.kioskIdle != nil
+    let words =
+      isShared
+      ? (heading: own.sharedHeading, lines: own.sharedLines)
+      : isLanding
+        ? (heading: texts.notice.landing.heading, lines: texts.notice.landing.lines)
+        : (heading: own.heading, lines: own.lines)
+    return EntryView(
+      frame: frame(title: words.heading, isFault: fault != nil), page: texts.page,
+      heading: words.heading, lines: words.lines,
+      subheading: isLanding && !isShared ? own.heading : nil,
+      fault: fault.map(message), action: SitePath.resume,
+      label: isShared ? own.sharedLabel : own.label, hint: isShared ? own.sharedHint : own.hint,
+      button: own.button, help: responder.help(texts))
+  }
+
+  /// The page that holds what was sent, until it is known whose it is.
+  func lost(_ form: FormBody, action: String, fault: String? = nil) -> LostView {
+    let own = texts.device.lost
+    let kept = form.fields.filter { Self.isKept($0.name) }
+    return LostView(
+      frame: frame(title: own.heading, isFault: fault != nil), page: texts.page,
+      heading: own.heading, lines: own.lines, fault: fault, action: action,
+      fields: kept.map { LostView.Field(name: $0.name, value: $0.value) }, label: own.label,
+      hint: texts.device.entry.sharedHint, button: own.button, help: responder.help(texts))
+  }
+
+  /// What was wrong, in words.
+  func message(_ fault: TypedCode.Fault) -> String {
+    let own = texts.device.entry
+    return switch fault {
+    case .notFive: own.notFive
+    case .misspelt(let places):
+      own.misspelt(places.map(String.init).joined(separator: ", "))
+    case .unknown: own.unknown
+    case .busy: own.busy
+    }
+  }
+
+  private func frame(title: String, isFault: Bool) -> Frame {
+    Frame(
+      texts: texts, title: isFault ? "\(texts.question.errorPrefix) \(title)" : title,
+      languagesAbove: isFault
+        ? nil
+        : LanguageSwitch(
+          texts, here: texts.language.language,
+          among: InterfaceLanguage.allCases.map(\.language), path: wish.path))
+  }
+
+  /// Whether a field is an answer, or says whose page it was and where to go.
+  private static func isKept(_ name: String) -> Bool {
+    !name.hasPrefix("_") || [FormToken.field, Step.button, Step.origin].contains(name)
+  }
+}

@@ -1,0 +1,47 @@
+import Collecting
+import HTTPTypes
+import Hummingbird
+
+/// What a shared device does by itself: pages that nobody uses go back to the first one, and a link
+/// that is opened never stays in the address.
+struct KioskPages<Context: RequestContext>: RouterMiddleware {
+  /// How long a page of answering may stand unused; `nil` where the device is not shared.
+  let idle: Int?
+
+  let cookie: SheetCookie
+
+  func handle(
+    _ request: Request, context: Context,
+    next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    guard let idle else { return try await next(request, context) }
+    if request.method == .get, let entry = entry(request) { return entry }
+    var response = try await next(request, context)
+    let isPage = response.headers[.contentType]?.hasPrefix("text/html") == true
+    if isPage, let name = HTTPField.Name("Refresh") {
+      response.headers[name] = Self.refresh(request.uri.path, idle: idle)
+    }
+    return response
+  }
+
+  /// Opens a link, so that the next person finds no address to go back to.
+  private func entry(_ request: Request) -> Response? {
+    guard let found = request.uri.path.wholeMatch(of: /\/s\/([^\/]+)/),
+      let secret = LinkSecret(String(found.1))
+    else { return nil }
+    return Response(
+      status: .seeOther,
+      headers: [.location: SitePath.begin, .setCookie: cookie.header(for: secret)])
+  }
+
+  /// Where a page goes by itself, and when; `nil` for the first page.
+  ///
+  /// A page of answering asks first whether somebody is there; the receipt has said what will happen.
+  static func refresh(_ path: String, idle: Int) -> String? {
+    if path == SitePath.landing || path == SitePath.resume { return nil }
+    if SitePath.isAnswering(path) {
+      return "\(idle); url=\(SitePath.pause(at: path))"
+    }
+    return "\(WebSettings.warning); url=\(SitePath.leave)"
+  }
+}

@@ -1,0 +1,150 @@
+import Collecting
+import HTTPTypes
+import Hummingbird
+import SurveyModel
+
+/// The front door, and the page on which code words or the code of a link are typed.
+struct EntryRoutes: Sendable {
+  let sheet: Sheet
+  let desk: StartDesk
+  let limiter: GuessLimiter
+
+  func add(to router: Router<WebContext>) {
+    router.get("/") { request, _ in try await landing(request) }
+    router.get(RouterPath(SitePath.resume)) { request, _ in
+      page(LanguageWish(request), isLanding: false)
+    }
+    router.post(RouterPath(SitePath.resume)) { request, context in
+      try await resume(request, context)
+    }
+    router.get(RouterPath(SitePath.begin)) { request, _ in try await begin(request) }
+    router.post(RouterPath(SitePath.begin)) { request, _ in try await start(request) }
+    router.get(RouterPath(SitePath.leave)) { request, _ in leave(request) }
+    router.get("/answer/pause") { request, _ in pause(request) }
+  }
+
+  /// Says what this is, and where a receipt is looked up; where code words are allowed, it leads to
+  /// their page. On a shared device they are typed here.
+  private func landing(_ request: Request) async throws -> Response {
+    let wish = LanguageWish(request)
+    if isShared { return page(wish, isLanding: true) }
+    let takesWords = try await sheet.door?.isOpen() ?? false
+    let composer = LandingComposer(
+      responder: sheet.responder, wish: wish, leadsToWords: takesWords)
+    return sheet.responder.page(composer.view(fault: nil))
+  }
+
+  /// Opens the sheet of the person whose link or words were typed.
+  ///
+  /// Words are short enough to be tried for: who has failed too often is not answered any more. A link that
+  /// is right is always served.
+  private func resume(_ request: Request, _ context: WebContext) async throws -> Response {
+    guard SameOrigin.allows(request) else { throw WebError.foreign }
+    let wish = LanguageWish(request)
+    guard let form = try await sheet.form(of: request) else { throw WebError.notAForm }
+    let typed = form[TypedCode.field] ?? ""
+    if LinkSecret(typed) == nil, limiter.isExhausted(context.guessSources, at: sheet.now()) {
+      throw WebError.tooManyTries
+    }
+    switch try await TypedCode(door: sheet.door).read(typed) {
+    case .fault(let fault):
+      if fault == .unknown { limiter.failed(context.guessSources, at: sheet.now()) }
+      return page(wish, isLanding: false, fault: fault)
+    case .link(let secret):
+      switch try await sheet.access(secret, wish, again: true) {
+      case .instead(let response) where response.status == .notFound:
+        return page(wish, isLanding: false, fault: .unknown)
+      case .instead(let response): return response
+      case .session(let session, let secret):
+        let isCode = LinkSecret(typed) != nil
+        var response = sheet.responder.redirect(to: isCode ? SitePath.begin : session.onward)
+        response.headers[.setCookie] = sheet.cookie.header(for: secret)
+        return response
+      }
+    }
+  }
+
+  /// Shows the start page of the person whose link the cookie holds.
+  private func begin(_ request: Request) async throws -> Response {
+    let wish = LanguageWish(request)
+    switch try await sheet.access(request, again: true) {
+    case .instead(let response): return response
+    case .session(var session, let secret):
+      let chosen = wish.chosen(among: session.survey.languages)
+      if let chosen { session.choose(chosen) }
+      let composer = StartComposer(
+        session: session, responder: sheet.responder, place: SitePath.begin)
+      return sheet.responder.page(
+        composer.start(
+          at: secret, chosen: chosen, wishes: try await desk.wishes(of: session)))
+    }
+  }
+
+  /// Begins the questions, or brings the start page back in another language.
+  private func start(_ request: Request) async throws -> Response {
+    guard SameOrigin.allows(request) else { throw WebError.foreign }
+    switch try await sheet.access(request, again: true) {
+    case .instead(let response): return response
+    case .session(var session, _):
+      let form = try await sheet.form(of: request)
+      let answered = form.map { ConsentComposer.take($0, into: &session) } ?? false
+      let named = form?[LanguageSwitch.field].map { Language(rawValue: $0) }
+      let chosen = named ?? LanguageWish(request).chosen(among: session.survey.languages)
+      let isOther = chosen.map { session.choose($0) } ?? false
+      if answered || isOther { try await sheet.runner.save(session) }
+      return sheet.responder.redirect(to: named == nil ? session.firstPath : SitePath.begin)
+    }
+  }
+
+  /// Takes the cookie back and has the browser forget the pages.
+  private func leave(_ request: Request) -> Response {
+    let texts = LanguageWish(request).texts(else: sheet.responder.settings.language)
+    var response =
+      isShared
+      ? sheet.responder.redirect(to: SitePath.landing)
+      : sheet.responder.notice(texts.device.leaving.left, texts: texts, status: .ok)
+    response.headers[.setCookie] = sheet.cookie.clearing
+    if let name = HTTPField.Name("Clear-Site-Data") {
+      response.headers[name] = "\"cache\", \"storage\""
+    }
+    return response
+  }
+
+  /// Asks whether somebody is still there; the answer leads back to where they were.
+  private func pause(_ request: Request) -> Response {
+    let texts = LanguageWish(request).texts(else: sheet.responder.settings.language)
+    let path = request.uri.queryParameters["at"].map(String.init) ?? ""
+    return sheet.responder.page(
+      PauseView(texts, back: SitePath.isAnswering(path) ? path : SitePath.check))
+  }
+
+  private var isShared: Bool { sheet.responder.settings.kioskIdle != nil }
+
+  private func page(
+    _ wish: LanguageWish, isLanding: Bool, fault: TypedCode.Fault? = nil
+  ) -> Response {
+    let composer = EntryComposer(
+      texts: wish.texts(else: sheet.responder.settings.language), wish: wish,
+      responder: sheet.responder)
+    return sheet.responder.page(
+      composer.entry(isLanding: isLanding, fault: fault), status: fault.map(\.status) ?? .ok)
+  }
+}
+
+extension TypedCode.Fault {
+  /// The status of the page that says it.
+  var status: HTTPResponse.Status { self == .busy ? .serviceUnavailable : .unprocessableContent }
+}
+
+extension AnswerSession {
+  /// Where the person goes on.
+  var onward: String {
+    resumePage < pages.count ? SitePath.page(resumePage) : SitePath.check
+  }
+
+  /// Where the person goes from the start page: the first time to the offer of code words, if the wave
+  /// allows them.
+  var firstPath: String {
+    promise.allowsCodeWords && beginning == .fresh ? SitePath.codeWords : onward
+  }
+}

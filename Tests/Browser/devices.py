@@ -1,0 +1,133 @@
+"""Going on with another device, and sharing one: what the next person can see."""
+
+import re
+from urllib.parse import urljoin
+
+from site_under_test import PHONE, carry_on, choose, page_in, start
+
+
+def five_words_open_the_answers_elsewhere(site, browser):
+    """Words made on one device go on with the answers on another, without script."""
+    with page_in(browser) as page:
+        start(page, site.link_of("words"))
+        page.click("#words button")
+        page.wait_for_selector("ol.words")
+        words = page.locator("ol.words li").all_inner_texts()
+        assert len(words) == 5, words
+        page.click("main a.btn")
+        choose(page, 2)
+        carry_on(page)
+        page.emulate_media(media="print")
+        page.goto(site.url("/answer/words"))
+        assert page.locator("ol.words").is_visible() and not page.locator(".btns").is_visible()
+    with page_in(browser, size=PHONE, script=False) as page:
+        page.goto(site.url("/"))
+        page.locator("#code").fill("  ".join(words).title())
+        page.click("main form button.btn")
+        assert page.url.endswith("/answer/2"), page.url
+        assert not any(word in page.url for word in words)
+        page.goto(site.url("/answer/1"))
+        chosen = page.locator(".options input:checked").count()
+        assert chosen == page.locator("fieldset").count(), chosen
+
+
+def the_last_person_leaves_nothing(site, browser):
+    """On a shared device Back after the receipt shows nothing of the last person, page by page."""
+    if not site.kiosk:
+        raise RuntimeError("--kiosk is needed")
+    link = site.fresh_link()
+    with page_in(browser) as page:
+        page.goto(site.kiosk)
+        page.locator("#code").fill(link.rsplit("/", 1)[1].split("?")[0].upper())
+        page.click("main form button.btn")
+        seen = [page.url]
+        page.click("#start button.btn")
+        choose(page, 1)
+        secret = page.locator("legend").first.inner_text()
+        carry_on(page)
+        for _ in range(60):
+            if not page.locator("form.ask").count():
+                break
+            seen.append(page.url)
+            carry_on(page)
+        page.click("main form button.btn")
+        receipt = page.locator(".code").inner_text()
+        page.click("main .btns a.btn")
+        assert page.url == site.kiosk, page.url
+        assert not page.context.cookies(), page.context.cookies()
+        for _ in range(len(seen) + 6):
+            page.go_back()
+            body = page.content()
+            assert receipt not in body and secret not in body, page.url
+            assert not page.locator("input:checked").count(), page.url
+            assert link.rsplit("/", 1)[1] not in page.url
+        for address in [*seen, urljoin(site.kiosk, "/answer/receipt")]:
+            page.goto(address)
+            assert receipt not in page.content() and secret not in page.content(), address
+
+
+def a_shared_device_comes_back_by_itself(site, browser):
+    """An unused page asks whether somebody is there, and then goes to the first page by itself."""
+    with page_in(browser) as page:
+        def hurry(route):
+            """The same answer; what would go after a minute goes at once."""
+            answer = route.fetch(max_redirects=0)
+            headers = dict(answer.headers)
+            if "refresh" in headers:
+                assert re.fullmatch(r"(180|60); url=/answer/\S+", headers["refresh"])
+                headers["refresh"] = re.sub(r"^\d+", "0", headers["refresh"])
+            route.fulfill(response=answer, headers=headers)
+
+        page.goto(urljoin(site.kiosk, site.fresh_link()[len(site.base) - 1:]))
+        assert page.url.endswith("/answer/begin"), page.url
+        page.click("#start button.btn")
+        page.route("**/answer/3", hurry)
+        page.goto(urljoin(site.kiosk, "/answer/3"))
+        page.wait_for_url("**/answer/pause?at=/answer/3")
+        assert page.locator("h1").inner_text() == "Are you still there?"
+        page.unroute("**/answer/3")
+        page.click("main a.btn >> nth=0")
+        assert page.url.endswith("/answer/3"), page.url
+        page.route("**/answer/pause**", hurry)
+        page.goto(urljoin(site.kiosk, "/answer/pause?at=/answer/3"))
+        page.wait_for_selector("#code")
+        assert page.url == site.kiosk and not page.context.cookies(), page.url
+
+
+def ones_own_device_can_be_left_too(site, browser):
+    """The receipt offers to leave the device to others; Back then shows no receipt."""
+    with page_in(browser) as page:
+        start(page, site.fresh_link())
+        page.goto(site.url("/answer/check"))
+        page.click("main form button.btn")
+        receipt = page.locator(".code").inner_text()
+        page.click("main .btns a.btn")
+        assert page.locator("h1").inner_text() == "Nothing of your visit is left here"
+        page.go_back()
+        assert receipt not in page.content()
+
+
+def an_ended_visit_loses_nothing(site, browser):
+    """What was chosen after the cookie had ended is kept once the link is given, without script."""
+    link = site.fresh_link()
+    with page_in(browser, script=False) as page:
+        start(page, link)
+        choose(page, 1)
+        page.context.clear_cookies()
+        carry_on(page)
+        assert page.locator("h1").inner_text() == "What you chose is still here"
+        page.locator("#code").fill(link)
+        page.click("main form button.btn")
+        assert page.url.endswith("/answer/2"), page.url
+        page.goto(site.url("/answer/1"))
+        chosen = page.locator(".options input:checked").count()
+        assert chosen == page.locator("fieldset").count(), chosen
+
+
+ALL = [
+    five_words_open_the_answers_elsewhere,
+    the_last_person_leaves_nothing,
+    a_shared_device_comes_back_by_itself,
+    ones_own_device_can_be_left_too,
+    an_ended_visit_loses_nothing,
+]

@@ -1,0 +1,184 @@
+"""What the script adds, how much a page costs, and the ways to look at it: zoom, print, a bad line."""
+
+from playwright.sync_api import Error
+
+from gallery import pages
+from site_under_test import PHONE, carry_on, choose, go_to_check, page_in, start
+
+MOST_REQUESTS, MOST_BYTES = 2, 30_000
+
+# What Chromium calls 3G: 400 kbit/s, and 400 ms until something comes.
+THIRD_GENERATION = {
+    "offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+
+
+def answers_are_kept_as_they_are_given(site, browser):
+    """With the script a choice and a comment are kept without a button, also when the page is gone."""
+    link = site.fresh_link()
+    with page_in(browser) as page:
+        start(page, link)
+        with page.expect_response("**/answer/1") as kept:
+            page.locator("fieldset").first.locator(".options input").nth(2).check()
+        assert kept.value.status == 204, kept.value.status
+        page.wait_for_function("document.getElementById('kept').textContent !== ''")
+    with page_in(browser, script=False) as page:
+        start(page, link)
+        assert page.url.endswith("/answer/1"), page.url
+        assert page.locator(".options input:checked").count() == 1
+
+
+def a_lost_connection_is_shown_and_made_up_for(site, browser):
+    """Without a connection the page says that nothing is kept, and keeps it once there is one."""
+    with page_in(browser) as page:
+        start(page, site.fresh_link())
+        page.context.set_offline(True)
+        page.locator("fieldset").first.locator(".options input").nth(1).check()
+        page.wait_for_function("document.getElementById('kept').dataset.now === 'failed'")
+        assert "no connection" in page.locator("#kept").inner_text()
+        with page.expect_response("**/answer/1") as kept:
+            page.context.set_offline(False)
+        assert kept.value.status == 204, kept.value.status
+        page.wait_for_function("document.getElementById('kept').dataset.now === 'kept'")
+
+
+def digits_choose_points(site, browser):
+    """A digit, ? and - choose in the statement that has the focus, and nowhere else."""
+    with page_in(browser) as page:
+        start(page, site.fresh_link())
+        first, second = page.locator("fieldset").nth(0), page.locator("fieldset").nth(1)
+        first.locator("input").first.focus()
+        for key, value in (("4", "4"), ("2", "2"), ("?", "?"), ("-", "-"), ("5", "5")):
+            page.keyboard.press(key)
+            assert first.locator("input:checked").get_attribute("value") == value, key
+        page.keyboard.press("9")
+        assert first.locator("input:checked").get_attribute("value") == "5"
+        assert second.locator("input:checked").count() == 0
+        page.locator(".skip").focus()
+        page.keyboard.press("3")
+        assert page.locator("input:checked").count() == 1
+
+
+def pages_are_small(site, browser):
+    """Each page is at most two requests and 30 kB, cold or warm, before anything is compressed."""
+    with page_in(browser) as page:
+        asked = []
+        page.on("response", lambda answer: asked.append(answer))
+        most, largest = (0, ""), (0, "")
+        for name in pages(site, page):
+            page.wait_for_load_state("networkidle")
+            # A form and its redirect lead to the page; what belongs to it begins with its own answer.
+            answers = [answer for answer in asked if answer.request.method == "GET"]
+            answers = [answer for answer in answers if answer.status != 303]
+            last = max(
+                (at for at, answer in enumerate(answers)
+                 if answer.request.resource_type == "document"), default=0)
+            own = [a for a in answers[last:] if not a.from_service_worker]
+            size = sum(len(answer.body()) for answer in own)
+            most, largest = max(most, (len(own), name)), max(largest, (size, name))
+            assert len(own) <= MOST_REQUESTS, (name, [answer.url for answer in own])
+            assert size <= MOST_BYTES, (name, size)
+            asked.clear()
+        print(f"     most requests: {most[0]} ({most[1]}); most bytes: {largest[0]} ({largest[1]})")
+
+
+def everything_fits_at_twice_the_size(site, browser):
+    """A window of 1280 px at 200 % zoom: nothing scrolls sideways and nothing is cut."""
+    context = browser.new_context(
+        viewport={"width": 640, "height": 450}, device_scale_factor=2, locale="en")
+    page = context.new_page()
+    for name in pages(site, page):
+        wide, cut = page.evaluate(
+            """[document.documentElement.scrollWidth,
+            [...document.querySelectorAll('.option, .btn, .code, legend, dd, dt, button')]
+            .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1)
+            .map(e => e.textContent)]"""
+        )
+        assert wide <= 640 and not cut, f"{name}: {wide} px, {cut}"
+    context.close()
+
+
+def pages_print_in_black_on_white(site, browser):
+    """On paper there is no button, ink is black on white also from a dark screen, nothing is too wide."""
+    with page_in(browser, dark=True, size={"width": 688, "height": 1000}) as page:
+        for name in pages(site, page):
+            page.emulate_media(media="print", color_scheme="dark")
+            seen, ink, paper, wide = page.evaluate(
+                """[[...document.querySelectorAll('button:not(.vh), .btn, nav')]
+                .filter(e => e.checkVisibility()).map(e => e.textContent),
+                getComputedStyle(document.body).color,
+                getComputedStyle(document.body).backgroundColor,
+                document.documentElement.scrollWidth]"""
+            )
+            assert not seen, f"{name} prints {seen}"
+            assert (ink, paper) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)"), f"{name}: {ink} {paper}"
+            assert wide <= 688, f"{name} is {wide} px wide on paper"
+            page.emulate_media(media="screen", color_scheme="dark")
+
+
+def a_bad_line_loses_nothing(site, browser):
+    """On 3G where every third request is lost, all answers arrive, with and without script."""
+    for script in (True, False):
+        with page_in(browser, size=PHONE, script=script) as page:
+            session = page.context.new_cdp_session(page)
+            session.send("Network.enable")
+            session.send("Network.emulateNetworkConditions", THIRD_GENERATION)
+            start(page, site.link_of("blocks"))
+            lost = {"count": 0}
+
+            def drop(route):
+                lost["count"] += 1
+                if lost["count"] % 3 == 0:
+                    route.abort("connectionreset")
+                else:
+                    route.continue_()
+
+            page.route("**/answer/**", drop)
+            given = {}
+            for _ in range(40):
+                if not page.locator("form.ask").count():
+                    break
+                here = page.url
+                for question in page.locator("form.ask fieldset").all():
+                    choice = question.locator(".options input").nth(1)
+                    choice.check()
+                    given[choice.get_attribute("name")] = choice.get_attribute("value")
+                _insist(page, here)
+            assert page.url.endswith("/answer/check"), page.url
+            page.unroute("**/answer/**")
+            page.goto(site.url("/answer/1"))
+            found = {}
+            while page.locator("form.ask").count():
+                for chosen in page.locator("form.ask .options input:checked").all():
+                    found[chosen.get_attribute("name")] = chosen.get_attribute("value")
+                carry_on(page)
+            assert lost["count"] > 3 and found == given, (script, set(given) - set(found))
+
+
+def _insist(page, here):
+    """Presses Continue until the next page comes; a browser's own error page is gone back from."""
+    for _ in range(8):
+        try:
+            carry_on(page)
+            page.wait_for_url(lambda url: url != here and url.startswith("http"), timeout=15_000)
+            return
+        except Error:
+            for _ in range(8):
+                try:
+                    page.goto(here)
+                    break
+                except Error:
+                    continue
+            for question in page.locator("form.ask fieldset").all():
+                question.locator(".options input").nth(1).check()
+    raise AssertionError(f"no way on from {here}")
+
+
+ALL = [
+    answers_are_kept_as_they_are_given,
+    a_lost_connection_is_shown_and_made_up_for,
+    digits_choose_points,
+    pages_are_small,
+    everything_fits_at_twice_the_size,
+    pages_print_in_black_on_white,
+    a_bad_line_loses_nothing,
+]

@@ -1,0 +1,120 @@
+import Collecting
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+@testable import SurveyWeb
+
+/// A device that people share, one after the other.
+@Suite struct KioskTests {
+  private static let shared = WebSettings(secure: false, timeZone: .gmt, kioskIdle: 180)
+
+  private func refresh(_ reply: Visitor.Reply) throws -> String? {
+    reply.headers[try #require(HTTPField.Name("Refresh"))]
+  }
+
+  @Test func `the first page asks for a code, which never comes into the address`() async throws {
+    let world = try await WebWorld(web: Self.shared)
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      let first = try await visitor.get("/")
+      #expect(first.heading == "Answer here")
+      #expect(try refresh(first) == nil)
+      let typed = link.text.uppercased().enumerated()
+        .map { $0.offset % 4 == 3 ? "\($0.element)-" : "\($0.element)" }.joined()
+      let reply = try await visitor.post(SitePath.resume, ["_code": typed])
+      #expect(reply.location == SitePath.begin)
+      let start = try await visitor.get(SitePath.begin)
+      #expect(start.heading == "Harbour")
+      #expect(!start.body.contains(link.text))
+      let begun = try await visitor.post(SitePath.begin)
+      #expect(begun.location == "/answer/1")
+      #expect(!(try await visitor.get("/answer/1").body.contains(link.text)))
+    }
+  }
+
+  @Test func `a link that is opened here leaves the address at once`() async throws {
+    let world = try await WebWorld(web: Self.shared)
+    let link = try world.link()
+    try await world.visit { client in
+      let reply = try await Visitor(client).get(link.path)
+      #expect(reply.status == .seeOther && reply.location == SitePath.begin)
+    }
+  }
+
+  @Test func `after the receipt nothing leads back to it`() async throws {
+    let world = try await WebWorld(web: Self.shared)
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      _ = try await visitor.post(SitePath.resume, ["_code": link.text])
+      _ = try await visitor.post(SitePath.begin)
+      _ = try await visitor.get("/answer/1")
+      let sent = try await visitor.post(SitePath.submit)
+      let receipt = try await visitor.get(sent.location ?? "")
+      #expect(receipt.code == link.receipt.text)
+      #expect(receipt.body.contains("Done: next person"))
+      #expect(receipt.body.contains("This page goes away by itself in 60 seconds."))
+      #expect(try refresh(receipt) == "60; url=/answer/leave")
+      let left = try await visitor.get(SitePath.leave)
+      #expect(left.location == "/")
+      #expect(left.headers[.setCookie]?.contains("Max-Age=0") == true)
+      let clear = try #require(HTTPField.Name("Clear-Site-Data"))
+      #expect(left.headers[clear] == "\"cache\", \"storage\"")
+      for path in ["/answer/receipt", "/answer/1", SitePath.begin, SitePath.check] {
+        let back = try await visitor.get(path)
+        #expect(back.status == .forbidden && back.code == nil, "\(path)")
+        #expect(back.headers[.cacheControl] == "no-store")
+      }
+    }
+  }
+
+  @Test func `a page that nobody uses asks first, and then goes`() async throws {
+    let world = try await WebWorld(web: Self.shared)
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      _ = try await visitor.begin(link)
+      for path in ["/answer/1", SitePath.check, SitePath.begin, SitePath.protection] {
+        #expect(try refresh(try await visitor.get(path)) == "180; url=/answer/pause?at=\(path)")
+      }
+      let pause = try await visitor.get("/answer/pause?at=/answer/3")
+      #expect(pause.heading == "Are you still there?")
+      #expect(pause.body.contains("href=\"/answer/3\""))
+      #expect(try refresh(pause) == "60; url=/answer/leave")
+      #expect(try refresh(try await visitor.get(SitePath.saved)) == "60; url=/answer/leave")
+    }
+  }
+
+  @Test(arguments: [
+    "https://elsewhere.example/", "//elsewhere.example", "/s/x", "javascript:alert(1)",
+    "/answer/1%0d%0aX:%20y", "/answer/leave", "",
+  ])
+  func `the way back leads to a page of answering alone`(_ path: String) async throws {
+    let world = try await WebWorld(web: Self.shared)
+    try await world.visit { client in
+      let pause = try await Visitor(client).get("/answer/pause?at=\(path)")
+      #expect(pause.body.contains("class=\"btn\" href=\"/answer/check\""))
+    }
+  }
+
+  @Test func `on a device of one's own nothing goes by itself, and one can leave it to others`()
+    async throws
+  {
+    let world = try await WebWorld()
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      #expect(try refresh(try await visitor.begin(link)) == nil)
+      _ = try await visitor.post(SitePath.submit)
+      let receipt = try await visitor.get("/answer/receipt")
+      #expect(try refresh(receipt) == nil)
+      #expect(receipt.body.contains("href=\"/answer/leave\""))
+      let left = try await visitor.get(SitePath.leave)
+      #expect(left.heading == "Nothing of your visit is left here")
+      #expect(try await visitor.get("/answer/receipt").code == nil)
+    }
+  }
+}
