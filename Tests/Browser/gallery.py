@@ -1,6 +1,6 @@
 """Every page that a respondent can meet, one after the other."""
 
-from site_under_test import carry_on, choose, go_to, go_to_check, start
+from site_under_test import carry_on, choose, go_to, go_to_check, press, start
 
 
 def pages(site, page):
@@ -61,7 +61,7 @@ def pages(site, page):
     yield "start-wishes-said"
 
     start(page, site.fresh_link())
-    page.click("button[value=later]")
+    press(page, "button[value=later]")
     yield "saved"
     page.goto(site.url("/answer/1"))
     yield "no-sheet"

@@ -73,8 +73,14 @@ def number_of_pages(page):
     return page.locator(".steps span").count()
 
 
+def press(page, selector):
+    """Presses a button of a page of questions; with the script, what is on its way goes first."""
+    with page.expect_navigation():
+        page.click(selector)
+
+
 def carry_on(page):
-    page.click("form.ask .btns button:not([name])")
+    press(page, "form.ask .btns button:not([name])")
 
 
 def choose(page, position):
