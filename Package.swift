@@ -109,7 +109,7 @@ let package = Package(
       carries: ["Resources/parallax.css", "Resources/mark.svg"]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
-          "receipt", "start", "statement", "text", "landing", "confirm",
+          "receipt", "start", "statement", "text", "lookup", "confirm",
         ].map { "Templates/\($0).mustache" }),
     .executableTarget(
       name: "parallax",

@@ -11,7 +11,7 @@ enum SamplePages {
     ])
   static let frame = Frame(
     texts: texts, title: "Title", place: "Harbour", helpLinks: .beside,
-    languagesAbove: languages, languagesBelow: languages)
+    languagesAbove: languages, languagesBelow: languages, offersLookUp: true)
 
   /// A choice with every kind of option in its first one.
   static let languages = LanguageSwitch(
@@ -89,10 +89,10 @@ enum SamplePages {
     frame: frame, page: texts.page, heading: "Sure?", lines: ["Line"], action: "/receipt/withdraw",
     fields: [field], button: "Yes", stay: .init(address: "/", label: "No"))
 
-  static let landing = LandingView(
+  static let lookUp = LookUpView(
     frame: frame, page: texts.page, fault: .init(heading: "Unknown", lines: ["Line"]),
-    heading: "Two views", lines: ["Line"], words: texts.ballot, lookUpLines: ["Line"],
-    action: "/receipt", field: "receipt", help: "Help")
+    heading: "Answered?", lines: ["Line"], words: texts.ballot, action: "/receipt",
+    field: "receipt", help: "Help")
 
   static let notice = NoticeView(
     frame: frame, page: texts.page, heading: "Closed", lines: ["Line"], help: "Help")
@@ -100,6 +100,6 @@ enum SamplePages {
   /// Every page with its template.
   static let all: [(template: PageTemplates.Name, view: any PageView)] = [
     (.start, start), (.protection, protection), (.question, question), (.check, check),
-    (.receipt, receipt), (.notice, notice), (.confirm, confirm), (.landing, landing),
+    (.receipt, receipt), (.notice, notice), (.confirm, confirm), (.lookup, lookUp),
   ]
 }
