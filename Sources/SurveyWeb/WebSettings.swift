@@ -25,7 +25,8 @@ public struct WebSettings: Sendable {
 
   /// Makes settings.
   public init(
-    secure: Bool, timeZone: TimeZone, language: InterfaceLanguage = .english, contact: String? = nil,
+    secure: Bool, timeZone: TimeZone, language: InterfaceLanguage = .english,
+    contact: String? = nil,
     proxies: Set<String> = [], bodyPatience: Duration = .seconds(20)
   ) {
     self.proxies = proxies

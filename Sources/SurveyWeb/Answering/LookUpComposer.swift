@@ -16,7 +16,7 @@ struct LookUpComposer: Sendable {
         texts: texts, title: prefix + lookUp.heading,
         languagesAbove: LanguageSwitch(
           texts, here: language, among: InterfaceLanguage.allCases.map(\.language),
-          path: SitePath.lookUp)),
+          path: SitePath.lookUp), offersLookUp: false),
       page: texts.page,
       fault: fault.map { LookUpView.Fault(heading: $0.heading, lines: $0.lines) },
       heading: lookUp.heading, lines: lookUp.lines, words: texts.ballot,

@@ -4,8 +4,9 @@ import HTTPTypes
 import Hummingbird
 import SurveyModel
 
-/// What the holder of a receipt can do: see where the ballot is, and take it
-/// out of the box. The receipt is sent in a form, so that it stands in no address.
+/// What the holder of a receipt can do: see where the ballot is, and take it out of the box.
+///
+/// The receipt is sent in a form, so that it stands in no address.
 struct ReceiptRoutes: Sendable {
   /// The names of the fields.
   static let code = "receipt"
