@@ -116,7 +116,7 @@ let package = Package(
       carries: ["Resources/parallax.css", "Resources/parallax.js", "Resources/mark.svg"]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
-          "receipt", "start", "statement", "text", "landing", "confirm", "code", "codewords", "entry",
+          "receipt", "start", "statement", "text", "lookup", "confirm", "code", "codewords", "entry",
           "leaving", "lost", "pause",
         ].map { "Templates/\($0).mustache" }),
     .executableTarget(

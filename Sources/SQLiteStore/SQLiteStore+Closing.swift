@@ -110,8 +110,9 @@ extension SQLiteStore {
 extension WaveRecord {
   /// Keeps which receipts are counted, unless links and names are purged already.
   fileprivate func keepReceipts(in db: Database) throws {
-    let isNameless = try Int.fetchOne(
-      db, sql: "SELECT 1 FROM wave_participant WHERE wave_id = ?", arguments: [id]) == nil
+    let isNameless =
+      try Int.fetchOne(
+        db, sql: "SELECT 1 FROM wave_participant WHERE wave_id = ?", arguments: [id]) == nil
     try db.run(isNameless ? .deleteReceiptsOfWave : .countReceiptsOfWave, [id])
   }
 }

@@ -66,22 +66,22 @@ public struct SurveyApplication: Sendable {
 
   private func router() -> Router<WebContext> {
     let responder = PageResponder(templates: templates, settings: settings)
-    let pass = ReceiptPass()
-    let limiter = GuessLimiter()
-    let sheet = Sheet(runner: runner, responder: responder, door: door, now: now, pass: pass)
+    let sheet = Sheet(
+      runner: runner, responder: responder, door: door, now: now, pass: ReceiptPass(),
+      limiter: GuessLimiter())
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(secure: settings.secure))
     router.add(middleware: RequestLog())
     router.add(middleware: KioskPages(idle: settings.kioskIdle, cookie: sheet.cookie))
     router.add(middleware: ErrorPages(responder: responder))
     router.add(middleware: TrustedProxies(addresses: settings.proxies))
-    router.add(middleware: GuessGuard(limiter: limiter, now: now))
+    router.add(middleware: GuessGuard(limiter: sheet.limiter, now: now))
     SiteRoutes(responder: responder).add(to: router)
     TestLinkRoutes(responder: responder).add(to: router)
     LinkRoutes(sheet: sheet, desk: desk).add(to: router)
     WishRoutes(sheet: sheet, desk: desk).add(to: router)
-    ReceiptRoutes(sheet: sheet, limiter: limiter).add(to: router)
-    EntryRoutes(sheet: sheet, desk: desk, limiter: limiter).add(to: router)
+    ReceiptRoutes(sheet: sheet).add(to: router)
+    EntryRoutes(sheet: sheet, desk: desk).add(to: router)
     CodeWordRoutes(sheet: sheet).add(to: router)
     AnswerRoutes(sheet: sheet).add(to: router)
     return router

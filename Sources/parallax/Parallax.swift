@@ -25,7 +25,8 @@ struct Parallax: AsyncParsableCommand {
           PlanCommand.self, CheckCommand.self, SurveyCommand.self, RosterCommand.self,
           WaveCommand.self, PromiseCommand.self, InviteCommand.self, RemindCommand.self,
           MailCommand.self,
-          AnswerCommand.self, ReceiptCommand.self, StatusCommand.self, ImportCommand.self, OutcomeCommand.self,
+          AnswerCommand.self, ReceiptCommand.self, StatusCommand.self, ImportCommand.self,
+          OutcomeCommand.self,
           ServeCommand.self,
         ]),
       CommandGroup(

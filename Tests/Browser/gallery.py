@@ -45,7 +45,8 @@ def pages(site, page):
     yield "withdraw"
     page.click("main form button.btn")
     yield "withdrawn"
-    page.goto(site.url("/"))
+    page.goto(site.url("/receipt"))
+    yield "look-up"
     page.fill("#receipt", "0000-0000-0000")
     page.click(".look-up button")
     yield "receipt-unknown"

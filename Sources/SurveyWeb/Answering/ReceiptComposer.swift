@@ -48,7 +48,9 @@ struct ReceiptComposer: Sendable {
       stay: ConfirmView.Stay(address: address(SitePath.landing), label: texts.ballot.keep))
   }
 
-  /// What the page says first. A receipt that is not kept any more is told what its link tells.
+  /// What the page says first.
+  ///
+  /// A receipt that is not kept any more is told what its link tells.
   private func heading(_ occasion: Occasion) -> NoticeTexts.Words {
     let words = texts.receipt
     switch (standing, occasion) {
@@ -108,7 +110,7 @@ struct ReceiptComposer: Sendable {
       : LanguageSwitch(texts, here: language, among: notice.languages, path: wish.path)
     return Frame(
       texts: texts, title: title, place: notice.title[language], languagesAbove: languages,
-      asksForConsent: notice.asksForConsent)
+      asksForConsent: notice.asksForConsent, offersLookUp: false)
   }
 
   /// An address in the language of this page.

@@ -16,7 +16,7 @@ struct WishComposer: Sendable {
     return ConfirmView(
       frame: Frame(
         texts: texts, title: words.sure.heading, place: session.promise.title[session.language],
-        asksForConsent: session.asksForConsent),
+        asksForConsent: session.asksForConsent, offersLookUp: false),
       page: texts.page, heading: words.sure.heading, lines: [place] + words.sure.lines,
       action: action,
       fields: [ConfirmView.Field(name: FormToken.field, value: token.text)],

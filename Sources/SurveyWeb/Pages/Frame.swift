@@ -32,6 +32,14 @@ struct Frame: Sendable {
 
   let helpLinks: HelpLinks?
 
+  /// Where a receipt is looked up, on pages on which nothing is answered.
+  struct ReceiptLink: Sendable {
+    let address: String
+    let label: String
+  }
+
+  let receiptLink: ReceiptLink?
+
   /// The choice of the language in the page's head, where there is nothing to keep.
   let languagesAbove: LanguageSwitch?
 
@@ -41,11 +49,12 @@ struct Frame: Sendable {
   /// The promise in one line: to somebody who may agree to be shown, another.
   let promiseLine: String
 
-  /// The frame of a page in a language.
+  /// The frame of a page in a language; unless it is said, a receipt can be looked up from pages without
+  /// links to the promise.
   init(
     texts: InterfaceTexts, title: String, place: String? = nil, helpLinks: HelpLinks? = nil,
     languagesAbove: LanguageSwitch? = nil, languagesBelow: LanguageSwitch? = nil,
-    asksForConsent: Bool = false
+    asksForConsent: Bool = false, offersLookUp: Bool? = nil
   ) {
     promiseLine = asksForConsent ? texts.consent.promiseLine : texts.page.promiseLine
     language = texts.language.rawValue
@@ -55,6 +64,12 @@ struct Frame: Sendable {
     mark = Asset.mark
     self.place = place
     self.helpLinks = helpLinks
+    receiptLink =
+      offersLookUp ?? (helpLinks == nil)
+      ? ReceiptLink(
+        address: SitePath.adding(texts.language.language, to: SitePath.lookUp),
+        label: texts.ballot.lookUp.heading)
+      : nil
     self.languagesAbove = languagesAbove
     self.languagesBelow = languagesBelow
   }

@@ -16,7 +16,7 @@ struct PageTemplates: Sendable {
   /// The templates.
   enum Name: String, CaseIterable, Sendable {
     case layout, start, consent, promise, protection, question, statement, text, check, receipt,
-      notice, languages, landing, confirm, leaving, entry, code, codewords, lost, pause
+      notice, languages, lookup, confirm, leaving, entry, code, codewords, lost, pause
 
     /// The text of the template.
     var source: String {
@@ -34,7 +34,7 @@ struct PageTemplates: Sendable {
         case .receipt: PackageResources.receipt_mustache
         case .notice: PackageResources.notice_mustache
         case .languages: PackageResources.languages_mustache
-        case .landing: PackageResources.landing_mustache
+        case .lookup: PackageResources.lookup_mustache
         case .confirm: PackageResources.confirm_mustache
         case .leaving: PackageResources.leaving_mustache
         case .entry: PackageResources.entry_mustache

@@ -40,7 +40,7 @@ struct ReceiptView: PageView {
   let meaning: String?
 
   let schedule: Schedule?
-  /// Its name is none that the choice of the language uses.
+  /// The form; its name is none that the choice of the language uses.
   let ballotForm: Form
 
   let leaving: LeavingView

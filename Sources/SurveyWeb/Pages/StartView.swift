@@ -7,7 +7,9 @@ struct StartView: PageView {
     let id: String
     let offer: String
 
-    /// Where its button leads; `nil` once it was said. Its name is none that the page itself has.
+    /// Where its button leads; `nil` once it was said.
+    ///
+    /// Its name is none that the page itself has.
     let wishAction: String?
 
     /// `post` where the link has to be handed over to the cookie first, `get` where the cookie holds it.

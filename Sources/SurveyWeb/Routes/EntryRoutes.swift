@@ -7,7 +7,6 @@ import SurveyModel
 struct EntryRoutes: Sendable {
   let sheet: Sheet
   let desk: StartDesk
-  let limiter: GuessLimiter
 
   func add(to router: Router<WebContext>) {
     router.get("/") { request, _ in try await landing(request) }
@@ -23,15 +22,14 @@ struct EntryRoutes: Sendable {
     router.get("/answer/pause") { request, _ in pause(request) }
   }
 
-  /// Says what this is, and where a receipt is looked up; where code words are allowed, it leads to
-  /// their page. On a shared device they are typed here.
+  /// Says what this is; where code words are allowed, or the device is shared, they can be typed here.
   private func landing(_ request: Request) async throws -> Response {
     let wish = LanguageWish(request)
     if isShared { return page(wish, isLanding: true) }
-    let takesWords = try await sheet.door?.isOpen() ?? false
-    let composer = LandingComposer(
-      responder: sheet.responder, wish: wish, leadsToWords: takesWords)
-    return sheet.responder.page(composer.view(fault: nil))
+    guard let door = sheet.door, try await door.isOpen() else {
+      return sheet.responder.notice(to: wish, status: .ok) { $0.landing }
+    }
+    return page(wish, isLanding: true)
   }
 
   /// Opens the sheet of the person whose link or words were typed.
@@ -43,12 +41,12 @@ struct EntryRoutes: Sendable {
     let wish = LanguageWish(request)
     guard let form = try await sheet.form(of: request) else { throw WebError.notAForm }
     let typed = form[TypedCode.field] ?? ""
-    if LinkSecret(typed) == nil, limiter.isExhausted(context.guessSources, at: sheet.now()) {
+    if LinkSecret(typed) == nil, sheet.limiter.isExhausted(context.guessSources, at: sheet.now()) {
       throw WebError.tooManyTries
     }
     switch try await TypedCode(door: sheet.door).read(typed) {
     case .fault(let fault):
-      if fault == .unknown { limiter.failed(context.guessSources, at: sheet.now()) }
+      if fault == .unknown { sheet.limiter.failed(context.guessSources, at: sheet.now()) }
       return page(wish, isLanding: false, fault: fault)
     case .link(let secret):
       switch try await sheet.access(secret, wish, again: true) {

@@ -4,19 +4,19 @@ import HTTPTypes
 import Hummingbird
 import SurveyModel
 
-/// What the holder of a receipt can do: see where the ballot is, and take it
-/// out of the box. The receipt is sent in a form, so that it stands in no address.
+/// What the holder of a receipt can do: see where the ballot is, and take it out of the box.
+///
+/// The receipt is sent in a form, so that it stands in no address.
 struct ReceiptRoutes: Sendable {
   /// The names of the fields.
   static let code = "receipt"
   static let sure = "_sure"
 
   let sheet: Sheet
-  let limiter: GuessLimiter
 
   func add(to router: Router<WebContext>) {
     for path in [SitePath.lookUp, SitePath.withdraw] {
-      router.get(RouterPath(path)) { request, _ in landing(LanguageWish(request)) }
+      router.get(RouterPath(path)) { request, _ in lookUp(LanguageWish(request)) }
     }
     router.post(RouterPath(SitePath.lookUp)) { request, context in
       try await answer(request, context) { receipt, _ in
@@ -32,10 +32,10 @@ struct ReceiptRoutes: Sendable {
     }
   }
 
-  private func landing(
+  private func lookUp(
     _ wish: LanguageWish, fault: BallotTexts.Words? = nil, status: HTTPResponse.Status = .ok
   ) -> Response {
-    let composer = LandingComposer(responder: sheet.responder, wish: wish)
+    let composer = LookUpComposer(responder: sheet.responder, wish: wish)
     return sheet.responder.page(composer.view(fault: fault), status: status)
   }
 
@@ -52,17 +52,17 @@ struct ReceiptRoutes: Sendable {
     let wish = LanguageWish(request, choosing: form[LanguageSwitch.field])
     let unknown = wish.texts(else: sheet.responder.settings.language).ballot.unknown
     guard let receipt = form[Self.code].flatMap({ Receipt($0) }) else {
-      return landing(wish, fault: unknown, status: .unprocessableContent)
+      return lookUp(wish, fault: unknown, status: .unprocessableContent)
     }
     if !sheet.pass.matches(form[ReceiptPass.field], receipt),
-      limiter.isExhausted(context.guessSources, at: sheet.now())
+      sheet.limiter.isExhausted(context.guessSources, at: sheet.now())
     {
       throw WebError.tooManyTries
     }
     let standing = try await act(receipt, form)
     guard let notice = standing.notice else {
-      limiter.failed(context.guessSources, at: sheet.now())
-      return landing(wish, fault: unknown, status: .notFound)
+      sheet.limiter.failed(context.guessSources, at: sheet.now())
+      return lookUp(wish, fault: unknown, status: .notFound)
     }
     let composer = ReceiptComposer(
       receipt: receipt, standing: standing, notice: notice, settings: sheet.responder.settings,

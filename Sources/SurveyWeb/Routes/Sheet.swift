@@ -21,6 +21,9 @@ struct Sheet: Sendable {
   /// The maker of marks for forms about receipts.
   let pass: ReceiptPass
 
+  /// Counts links and receipts that nobody has.
+  let limiter: GuessLimiter
+
   /// Where a request stands: a session, or the page that says why there is none.
   enum Access: Sendable {
     /// The questions of the person with this secret.

@@ -3,7 +3,9 @@ import Hummingbird
 import SurveyModel
 
 /// What a person can say in place of answering: that department or role is not right, and that he or
-/// she would rather not take part. Both are asked once more before they are taken.
+/// she would rather not take part.
+///
+/// Both are asked once more before they are taken.
 struct WishRoutes: Sendable {
   let sheet: Sheet
   let desk: StartDesk

@@ -60,6 +60,30 @@ import Testing
       let receipt = try await visitor.get(sent.location ?? "")
       try GoldenPage.expect(receipt.body, named: "receipt")
       try GoldenPage.expect(try await visitor.get(link.path).body, named: "receipt-again")
+      let code = ["receipt": link.receipt.text]
+      let sure = code.merging(["_sure": "yes"]) { one, _ in one }
+      for (path, form, name) in [
+        (SitePath.withdraw, code, "withdraw"), (SitePath.withdraw, sure, "withdrawn"),
+        (SitePath.lookUp, ["receipt": "0000-0000-0000"], "receipt-unknown"),
+      ] {
+        try GoldenPage.expect(try await visitor.post(path, form).body, named: name)
+      }
+    }
+  }
+
+  @Test func `the pages of what can be said in place of answering`() async throws {
+    let world = try await WebWorld()
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      for (path, name) in [(SitePath.doubt, "doubt"), (SitePath.decline, "decline")] {
+        _ = try await visitor.begin(link)
+        try GoldenPage.expect(try await visitor.get(path).body, named: name)
+        let sent = try await visitor.post(path)
+        let done = try await visitor.get(sent.location ?? "")
+        try GoldenPage.expect(done.body, named: "\(name)-done")
+      }
+      try GoldenPage.expect(try await visitor.get(link.path).body, named: "start-wishes-said")
     }
   }
 

@@ -71,6 +71,19 @@ import Testing
     #expect(try await world.ballots() == 0)
   }
 
+  @Test func `the front page leads to where a receipt is looked up`() async throws {
+    let world = try await WebWorld()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      let front = try await visitor.get("/")
+      let link = try #require(
+        front.body.firstMatch(of: /<a href="([^"]*)">Have you answered already\?</)?.1)
+      let page = try await visitor.get(String(link))
+      #expect(page.status == .ok)
+      #expect(page.body.contains("name=\"receipt\""))
+    }
+  }
+
   @Test func `reading an address changes nothing`() async throws {
     let world = try await WebWorld()
     let link = try world.link()
@@ -78,10 +91,10 @@ import Testing
       let visitor = Visitor(client)
       try await send(link, visitor)
       let query = "?receipt=\(link.receipt.text)&_sure=yes"
-      for path in [SitePath.landing, SitePath.lookUp, SitePath.withdraw] {
+      for path in [SitePath.lookUp, SitePath.withdraw] {
         let reply = try await visitor.get(path + query)
         #expect(reply.status == .ok)
-        #expect(reply.heading == "Two views of the same thing")
+        #expect(reply.heading == "Have you answered already?")
         #expect(!reply.body.contains(link.receipt.text))
       }
     }

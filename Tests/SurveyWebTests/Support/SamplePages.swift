@@ -11,7 +11,7 @@ enum SamplePages {
     ])
   static let frame = Frame(
     texts: texts, title: "Title", place: "Harbour", helpLinks: .beside,
-    languagesAbove: languages, languagesBelow: languages)
+    languagesAbove: languages, languagesBelow: languages, offersLookUp: true)
 
   /// A choice with every kind of option in its first one.
   static let languages = LanguageSwitch(
@@ -90,11 +90,28 @@ enum SamplePages {
     frame: frame, page: texts.page, heading: "Sure?", lines: ["Line"], action: "/receipt/withdraw",
     fields: [field], button: "Yes", stay: .init(address: "/", label: "No"))
 
-  static let landing = LandingView(
+  static let lookUp = LookUpView(
     frame: frame, page: texts.page, fault: .init(heading: "Unknown", lines: ["Line"]),
-    heading: "Two views", lines: ["Line"],
-    wordsLink: .init(address: "/resume", label: "Five words"), words: texts.ballot, lookUpLines: ["Line"],
-    action: "/receipt", field: "receipt", help: "Help")
+    heading: "Answered?", lines: ["Line"], words: texts.ballot, action: "/receipt",
+    field: "receipt", help: "Help")
+
+  static let entry = EntryView(
+    frame: frame, page: texts.page, heading: "Go on", lines: ["Line"], subheading: "Words",
+    fault: "Fault", action: "/resume", label: "Words", hint: "Hint", button: "Go", help: "Help")
+
+  static let lost = LostView(
+    frame: frame, page: texts.page, heading: "Still here", lines: ["Line"], fault: "Fault",
+    action: "/answer/1", fields: [.init(name: "a", value: "4")], label: "Link", hint: "Hint",
+    button: "Keep", help: "Help")
+
+  static let codeWords = CodeWordsView(
+    frame: frame, page: texts.page, heading: "Five words", lines: ["Line"],
+    made: .init(use: "Type them", words: ["bafob"], meaning: "Meaning"), offer: true,
+    action: "/answer/words", token: "00", make: "Make", toQuestions: "On", onward: "/answer/1")
+
+  static let pause = PauseView(
+    frame: frame, page: texts.page, heading: "Still there?", meaning: "Soon it goes", goOn: "Yes",
+    onward: "/answer/2", next: "Next", leave: "/answer/leave")
 
   static let entry = EntryView(
     frame: frame, page: texts.page, heading: "Go on", lines: ["Line"], subheading: "Words",
@@ -120,7 +137,7 @@ enum SamplePages {
   /// Every page with its template.
   static let all: [(template: PageTemplates.Name, view: any PageView)] = [
     (.start, start), (.protection, protection), (.question, question), (.check, check),
-    (.receipt, receipt), (.notice, notice), (.confirm, confirm), (.landing, landing),
+    (.receipt, receipt), (.notice, notice), (.confirm, confirm), (.lookup, lookUp),
     (.entry, entry), (.lost, lost), (.codewords, codeWords), (.pause, pause),
   ]
 }

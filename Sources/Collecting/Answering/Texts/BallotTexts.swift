@@ -20,27 +20,43 @@ public struct BallotTexts: Sendable {
   /// What offers to look a receipt up.
   public let lookUp: Words
 
-  /// What the field for a receipt is called, and what is typed there.
+  /// What the field for a receipt is called.
   public let label: String
+
+  /// What is typed there.
   public let hint: String
 
   /// The button that looks it up.
   public let button: String
 
-  /// Where the ballot is.
+  /// That there is no such receipt.
   public let unknown: Words
+
+  /// That the ballot lies in the box.
   public let inBox: Words
+
+  /// That it lies there, and can be taken out no more.
   public let waiting: Words
+
+  /// That it was taken back.
   public let withdrawn: Words
+
+  /// That it was counted.
   public let counted: Words
 
-  /// What offers to take it back, and until when that can be done.
+  /// What offers to take it back.
   public let withdraw: String
+
+  /// Until when that can be done.
   public let until: @Sendable (_ end: String) -> String
 
-  /// The question before it is taken back, with its two answers.
+  /// The question before it is taken back.
   public let sure: Words
+
+  /// The answer yes.
   public let confirm: String
+
+  /// The answer no.
   public let keep: String
 
   /// The words of a language.

@@ -12,8 +12,10 @@ public struct WishTexts: Sendable {
     /// What stands in its place once it was said.
     public let said: String
 
-    /// The question before it is taken, and the button that says yes.
+    /// The question before it is taken.
     public let sure: BallotTexts.Words
+
+    /// The button that says yes.
     public let confirm: String
 
     /// What is so afterwards.

@@ -1,8 +1,8 @@
 import Collecting
 
-/// The front door, which belongs to nobody: how to take part, and where a receipt is looked up.
-struct LandingView: PageView {
-  static let template = PageTemplates.Name.landing
+/// The page on which a receipt is typed.
+struct LookUpView: PageView {
+  static let template = PageTemplates.Name.lookup
 
   /// Why a receipt could not be shown.
   struct Fault: Sendable {
@@ -26,7 +26,6 @@ struct LandingView: PageView {
   let wordsLink: Link?
 
   let words: BallotTexts
-  let lookUpLines: [String]
   let action: String
 
   /// The name of the field for the receipt.
