@@ -96,6 +96,7 @@ let package = Package(
         "sqlite/0006_retention.sql", "sqlite/0007_comment_review.sql",
         "sqlite/0008_panel.sql", "sqlite/0009_releases.sql", "sqlite/0010_consent.sql",
         "sqlite/0011_noisy_release.sql", "sqlite/0012_breakdowns.sql", "sqlite/0014_outbox.sql",
+        "sqlite/0016_packet.sql",
       ]),
     room(
       "SQLiteStore",
@@ -105,7 +106,10 @@ let package = Package(
       [
         "SurveyModel", "Collecting", "Rendering", hummingbird, httpTypes, mustache, logging, crypto,
       ],
-      carries: ["Resources/parallax.css", "Resources/mark.svg"]
+      carries: [
+        "Resources/parallax.css", "Resources/mark.svg", "Resources/paper.css",
+        "Templates/paper.mustache",
+      ]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
           "receipt", "start", "statement", "text",

@@ -25,6 +25,7 @@ public actor MemoryStore {
   var drafts: [Int64: Data] = [:]
   var outbox: [MemoryMail] = []
   var stops: Set<MemoryStop> = []
+  var packets: [Data: (wave: WaveID, record: PacketRecord)] = [:]
   private var lastNumber: Int64 = 0
 
   /// Makes an empty store.
