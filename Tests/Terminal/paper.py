@@ -139,15 +139,20 @@ def fields_to_fill_in(parallax: Parallax, _: list) -> str:
             foot = page.extract_text()
             require(f"{number} / {len(document.pages)}" in foot, f"page {number} has no number")
             require("service-culture-12" in foot, f"page {number} does not say which form")
-    none = parallax.folder / "nothing"
-    none.mkdir()
-    bare = Parallax(parallax.binary, parallax.folder, parallax.database.name)
-    missing = subprocess.run(
-        [str(bare.binary), "questionnaire", "pulse-12", "--role", "leader", "--format", "pdf", "-o",
-         "never.pdf"], cwd=bare.folder, env=bare.environment | {"PATH": str(none)},
-        capture_output=True, text=True, check=False)
-    require(missing.returncode == 69 and "weasyprint" in missing.stderr, missing.stderr)
-    require(not (parallax.folder / "never.pdf").exists(), "a file was written")
+    for name, script in (("nothing", None), ("old", "#!/bin/sh\nexit 2\n")):
+        path = parallax.folder / name
+        path.mkdir()
+        if script:
+            (path / "weasyprint").write_text(script, encoding="utf-8")
+            (path / "weasyprint").chmod(0o755)
+        refused = subprocess.run(
+            [str(parallax.binary), "questionnaire", "service-culture-12", "--role", "leader",
+             "--format", "pdf", "-o", "never.pdf"], cwd=parallax.folder,
+            env=parallax.environment | {"PATH": str(path)}, capture_output=True, text=True,
+            check=False)
+        require(refused.returncode == 69, f"{name}: exit {refused.returncode}: {refused.stderr}")
+        require("weasyprint" in refused.stderr, f"{name}: {refused.stderr}")
+        require(not (parallax.folder / "never.pdf").exists(), f"{name}: a file was written")
     return f"{len(asked)} fields, {len(document.pages)} pages"
 
 

@@ -67,6 +67,7 @@ public struct PacketOffice: Sendable {
   ///   - departments: Their codes.
   ///   - now: The time.
   ///   - generator: A cryptographically secure source of randomness.
+  /// - Returns: the file, its code and its record.
   /// - Throws: ``CollectingError/packet(_:)`` where nobody there can answer.
   public func make(
     of id: WaveID, for departments: [Identifier<Department>], at now: Date,

@@ -57,6 +57,7 @@ public struct PacketSite: Sendable {
   ///   - id: The wave.
   ///   - generator: A cryptographically secure source of randomness, for the shuffle.
   /// - Returns: the file, and how many ballots are in it.
+  /// - Throws: ``CollectingError/packet(_:)`` where no packet brought the wave here.
   public func collect(
     _ id: WaveID, using generator: inout some RandomNumberGenerator
   ) async throws(CollectingError) -> (file: Data, ballots: Int) {

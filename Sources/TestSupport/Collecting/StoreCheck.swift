@@ -1,7 +1,8 @@
 public import Collecting
 
 /// All the ports that a store has.
-public typealias Store = BallotStore & MailStore & OutcomeStore & PacketStore & ResponseStore & WaveStore
+public typealias Store = BallotStore & MailStore & OutcomeStore & PacketStore & ResponseStore
+  & WaveStore
 
 /// One promise of the ports, and the way to see whether an empty store keeps it.
 public struct StoreCheck: Sendable, CustomStringConvertible {

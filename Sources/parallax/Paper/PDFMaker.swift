@@ -35,6 +35,8 @@ struct PDFMaker {
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
+    // A program that ends before it has read the page must not end this one.
+    signal(SIGPIPE, SIG_IGN)
     let bytes: Data
     do {
       try process.run()
