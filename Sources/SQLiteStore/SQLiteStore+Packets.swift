@@ -44,6 +44,10 @@ extension SQLiteStore: PacketStore {
         "INSERT INTO organisation (name) VALUES (?) ON CONFLICT (name) DO NOTHING",
         [site.wave.organisation.rawValue])
       let organisation = try OrganisationRecord(site.wave.organisation, in: db)
+      let known = try WaveRecord.all(of: organisation, in: db).map(\.wave.name)
+      guard !known.contains(site.wave.name) else {
+        throw StoreError.nameTaken(site.wave.name)
+      }
       try Self.plan(site.wave, of: organisation, in: db)
       let record = try WaveRecord(site.wave.id, in: db)
       try Self.freeze(site.roster, of: record, columns: columns, boxKey: boxKey, in: db)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import signal
-import sqlite3
 import stat
-from contextlib import closing
 from pathlib import Path
 
 import client
@@ -183,23 +180,34 @@ def killed_while_merging(binary: Path, folder: Path) -> str:
     voyage.leave()
     on_pages(voyage.site, voyage.there)
     file = voyage.bring("all.packet")
-    found = set()
-    for _ in range(KILLS):
+    before, log = voyage.home.database.read_bytes(), Path(f"{voyage.home.database}-wal")
+    found = []
+    for number in range(KILLS):
         process = voyage.home.start("packet", "merge", str(file))
-        # The database's log grows when the transaction is written: that is the moment to end it.
-        log = Path(f"{voyage.home.database}-wal")
-        while process.poll() is None and not (log.exists() and log.stat().st_size > 100_000):
+        # The log grows when the transaction is written: each time it is ended at another size of it.
+        while process.poll() is None and size(log) <= number * 20_000:
             continue
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         process.wait()
-        found.add(voyage.ballots())
-        require(found <= {0, len(voyage.there)}, f"{found} ballots after a kill")
-    voyage.home.run("packet", "merge", str(file))
-    require(voyage.ballots() == voyage.answered() == len(voyage.there), "not all are there")
-    with closing(sqlite3.connect(voyage.home.database)) as connection:
-        sound = connection.execute("PRAGMA integrity_check").fetchone()[0]
-    require(sound == "ok", sound)
-    return f"{KILLS} kills, {sorted(found)} ballots after them"
+        found.append(voyage.ballots())
+        require(found[-1] in (0, len(voyage.there)), f"{found[-1]} ballots after a kill")
+        require(voyage.answered() == found[-1], "people and ballots differ after a kill")
+        voyage.home.run("packet", "merge", str(file))
+        require(voyage.ballots() == voyage.answered() == len(voyage.there), "not all are there")
+        check = harness.rows(voyage.home.database, "PRAGMA integrity_check")
+        require(check == [("ok",)], f"the database is damaged: {check}")
+        for part in ("-wal", "-shm"):
+            Path(f"{voyage.home.database}{part}").unlink(missing_ok=True)
+        voyage.home.database.write_bytes(before)
+    return f"{KILLS} kills, {found.count(0)} of them before the ballots were in"
+
+
+def size(file: Path) -> int:
+    """How many bytes a file has; none where it is not there."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 CHECKS = (out_and_home, nobody_is_named, wrong_files, still_out, killed_while_merging)

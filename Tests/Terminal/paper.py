@@ -139,7 +139,10 @@ def fields_to_fill_in(parallax: Parallax, _: list) -> str:
             foot = page.extract_text()
             require(f"{number} / {len(document.pages)}" in foot, f"page {number} has no number")
             require("service-culture-12" in foot, f"page {number} does not say which form")
-    for name, script in (("nothing", None), ("old", "#!/bin/sh\nexit 2\n")):
+    version = "#!/bin/sh\n[ \"$1\" = --version ] && echo WeasyPrint version"
+    scripts = {
+        "nothing": None, "old": f"{version} 57.2\n", "broken": f"{version} 70.0 && exit 0\nexit 2\n"}
+    for name, script in scripts.items():
         path = parallax.folder / name
         path.mkdir()
         if script:

@@ -96,13 +96,25 @@ struct OpenPacket: AsyncParsableCommand {
     }
     let workshop = try Workshop(makingIfMissing: global)
     let site = PacketSite(store: workshop.store, keys: try workshop.keysOrNew())
-    let opened = try await site.open(bytes, with: code)
+    let opened = try await Self.opened(bytes, with: code, at: site)
     Console.say(
       "“\(opened.wave.name)” of \(opened.wave.organisation.rawValue) is here: "
         + "\(opened.packet.people) people can answer until \(opened.wave.closes.asEnd).")
     Console.say(
       "Now: parallax answer LINK --database \(global.databasePath), or parallax serve. "
         + "Then: parallax packet collect -o FILE")
+  }
+
+  private static func opened(
+    _ bytes: Data, with code: PacketCode, at site: PacketSite
+  ) async throws -> SiteWave {
+    do {
+      return try await site.open(bytes, with: code)
+    } catch .store(.nameTaken(let name)) {
+      throw Failure(
+        .conflict, "“\(name)” is in this database already",
+        hint: "Open each packet in a database of its own: --database FILE")
+    }
   }
 
   private func typedCode() throws -> String {

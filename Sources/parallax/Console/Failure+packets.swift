@@ -34,6 +34,13 @@ extension Failure {
       self.init(
         .badInput, "the file is sealed as it should be, but does not hold what belongs in it",
         hint: "Make it anew with this version of Parallax.")
+    default: self.init(sending: fault)
+    }
+  }
+
+  /// The words where the file is whole, but cannot be used here.
+  private init(sending fault: PacketFault) {
+    switch fault {
     case .wrongWay(let isForSite):
       self.init(
         .usage,
@@ -73,6 +80,7 @@ extension Failure {
       self.init(
         .usage, "“\(wave)” did not come here by a packet",
         hint: "Name the database of the site with --database.")
+    default: self.init(.inside, "something went wrong inside (\(fault.code))")
     }
   }
 }

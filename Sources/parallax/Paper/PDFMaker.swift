@@ -2,14 +2,20 @@ import Foundation
 
 /// Makes a PDF with fields to fill in of a page of HTML, by WeasyPrint where it is installed.
 ///
-/// It is a program of its own, given the page on its stdin; nothing else of the person's goes to it.
+/// It is a program of its own, given the page on its stdin; nothing of the database goes to it.
 struct PDFMaker {
-  /// The path of the program.
-  let program: String
+  /// The first version that makes circles to choose from.
+  private static let firstVersion = 63
+
+  private static let hint =
+    "Install version \(firstVersion) or newer (pipx install weasyprint), or take --format html and print "
+    + "that from a browser."
+
+  private let program: URL
 
   /// Finds WeasyPrint on the search path.
   ///
-  /// - Throws: ``Failure`` when it is not there.
+  /// - Throws: ``Failure`` when it is not there, or too old.
   init(environment: [String: String]) throws {
     let folders = (environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
     let found = folders.map { "\($0)/weasyprint" }
@@ -17,48 +23,55 @@ struct PDFMaker {
     guard let found else {
       throw Failure(
         .unavailable, "a PDF needs the program weasyprint, which is not on the search path",
-        hint:
-          "Install it (version 60 or newer: pipx install weasyprint), or take --format html and "
-          + "print that from a browser.")
+        hint: Self.hint)
     }
-    program = found
+    program = URL(fileURLWithPath: found)
+    let said = try output(of: ["--version"], given: Data())
+    let version = String(decoding: said, as: UTF8.self).firstMatch(of: /([0-9]+)\./)
+    guard let major = version.flatMap({ Int($0.1) }), major >= Self.firstVersion else {
+      throw Failure(
+        .unavailable, "\(found) is too old for fields to fill in", hint: Self.hint)
+    }
   }
 
   /// The PDF of a page.
   ///
-  /// - Throws: ``Failure`` when WeasyPrint fails, or makes no fields.
+  /// - Throws: ``Failure`` when WeasyPrint fails.
   func pdf(of html: String) throws -> [UInt8] {
+    let bytes = try output(of: ["--quiet", "--pdf-forms", "-", "-"], given: Data(html.utf8))
+    guard bytes.starts(with: Data("%PDF".utf8)) else { throw failure }
+    return Array(bytes)
+  }
+
+  private var failure: Failure {
+    Failure(
+      .unavailable, "\(program.path) made no PDF",
+      hint: "See what it says to: weasyprint --info. " + Self.hint)
+  }
+
+  /// What the program writes to stdout; it reads all of its stdin before, so that neither waits for the
+  /// other.
+  private func output(of words: [String], given input: Data) throws -> Data {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["--quiet", "--pdf-forms", "-", "-"]
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
+    process.executableURL = program
+    process.arguments = words
+    let (stdin, stdout) = (Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = stdout
     process.standardError = FileHandle.nullDevice
     // A program that ends before it has read the page must not end this one.
     signal(SIGPIPE, SIG_IGN)
     let bytes: Data
     do {
       try process.run()
-      // It reads all of the page before it writes, so that neither waits for the other.
-      try input.fileHandleForWriting.write(contentsOf: Data(html.utf8))
-      try input.fileHandleForWriting.close()
-      bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+      try stdin.fileHandleForWriting.write(contentsOf: input)
+      try stdin.fileHandleForWriting.close()
+      bytes = try stdout.fileHandleForReading.readToEnd() ?? Data()
     } catch {
-      throw Failure(.unavailable, "\(program) cannot be used", hint: Self.hint)
+      throw failure
     }
     process.waitUntilExit()
-    guard process.terminationStatus == 0, bytes.starts(with: Data("%PDF".utf8)) else {
-      throw Failure(.unavailable, "\(program) made no PDF", hint: Self.hint)
-    }
-    guard bytes.range(of: Data("/AcroForm".utf8)) != nil else {
-      throw Failure(
-        .unavailable, "this weasyprint makes no fields to fill in",
-        hint: "It takes version 60 or newer: pipx install weasyprint")
-    }
-    return Array(bytes)
+    guard process.terminationStatus == 0 else { throw failure }
+    return bytes
   }
-
-  private static let hint =
-    "It takes version 60 or newer; see what it says to: weasyprint --info. Or take --format html."
 }
