@@ -41,9 +41,11 @@ public struct PacketSite: Sendable {
       let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: contents.siteKey)
     else { throw .packet(.badContents) }
     guard contents.signer == envelope.signer else { throw .packet(.otherSigner) }
+    let store = store
+    let known = try? await store.wave(site.wave.id)
+    guard known == nil else { throw .store(.nameTaken(site.wave.name)) }
     // The key comes first: without it nothing that is answered here could be brought home.
     try keys.keep(key, ofSite: envelope.name)
-    let store = store
     try await asking { () async throws(StoreError) in try await store.adopt(site) }
     return site
   }

@@ -77,7 +77,7 @@ extension PaperPromiseTexts {
 }
 
 extension PromiseText {
-  /// A promise to somebody who answers on paper: without what holds of links alone.
+  /// A promise to somebody who answers on paper: without what holds of links, and of one's own words.
   ///
   /// - Parameters:
   ///   - promise: What is promised.
@@ -98,7 +98,12 @@ extension PromiseText {
     self.init(
       lede: texts.lede,
       sections: [
-        composer.seen, composer.unseen,
+        Section(
+          heading: composer.seen.heading,
+          lines: composer.seen.lines.filter {
+            $0 != texts.seen.comments(promise.minimumComments)
+          }),
+        composer.unseen,
         Section(
           heading: readers.heading,
           lines: [

@@ -12,8 +12,10 @@ struct PaperStyle {
     let size = paper == .a4 ? "A4" : "8.5in 11in"
     return """
       @page { size: \(size); margin: 14mm 16mm 16mm;
-        @bottom-left { content: "\(Self.quoted(form))"; font: 7.5pt sans-serif; }
-        @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
+        @bottom-left { content: "\(Self.quoted(form))"; font: 7.5pt sans-serif;
+          direction: ltr; }
+        @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif;
+          direction: ltr; } }
 
       """ + String(decoding: PackageResources.paper_css, as: UTF8.self)
   }

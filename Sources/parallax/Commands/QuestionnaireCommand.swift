@@ -29,7 +29,7 @@ struct QuestionnaireCommand: AsyncParsableCommand {
   @Argument(help: "The name of a wave, a survey file (.yaml), or a shipped survey.")
   var source: String
 
-  @Option(help: "leader or frontline.")
+  @Option(help: "Who answers.")
   var role: Role
 
   @Option(help: "The code of the department; needed for a wave.")
@@ -41,10 +41,10 @@ struct QuestionnaireCommand: AsyncParsableCommand {
   @Option(help: "The language (default: the survey's first).")
   var language: String?
 
-  @Option(help: "html or pdf (default: html).")
+  @Option(help: "What it is written as.")
   var format: Form = .html
 
-  @Option(help: "a4 or letter (default: a4).")
+  @Option(help: "The size of the paper.")
   var paper: PaperQuestionnaire.Paper = .a4
 
   @Option(help: "Where the sheets are handed in, in a few words.")

@@ -113,6 +113,14 @@ import Testing
     }
   }
 
+  @Test func `a packet is not opened where it was made, and leaves no key there`() async throws {
+    let here = PacketSite(store: harbour.store, keys: harbour.keys, read: Harbour.read)
+    await #expect(throws: CollectingError.store(.nameTaken("spring"))) {
+      try await here.open(site.made.file, with: site.made.code)
+    }
+    #expect(throws: CollectingError.self) { try harbour.keys.siteKey(of: site.made.packet.name) }
+  }
+
   @Test func `a packet is opened once in a database`() async throws {
     await #expect(throws: CollectingError.store(.nameTaken("spring"))) {
       try await site.site.open(site.made.file, with: site.made.code)

@@ -85,6 +85,7 @@ import Testing
     let lines = promise.sections.flatMap(\.lines).map { $0.before + ($0.strong ?? "") + $0.after }
     #expect(!lines.contains { $0.contains("encrypted with your link") })
     #expect(!lines.contains { $0.contains("who has answered") })
+    #expect(!lines.contains { $0.contains("Comments") })
     #expect(lines.contains { $0.contains("lie unopened") })
     #expect(lines.contains { $0.contains("Handwriting") })
   }
@@ -117,7 +118,25 @@ import Testing
 
   @Test func `every name in the template is in its view`() throws {
     let source = String(decoding: PackageResources.paper_mustache, as: UTF8.self)
-    let full = view(try questionnaire(survey: Harbour.mixed))
-    #expect(TemplateTags.faults(in: source, with: full).filter { $0 != "#meanings" } == [])
+    let choice = PaperView.Choice(value: "?", label: "No idea", apart: true)
+    let statement = PaperView.Statement(
+      number: 1, name: "a", wording: "Good?", look: "across", choices: [choice])
+    let section = PaperView.Section(
+      heading: "Now", introduction: "Choose.",
+      meanings: [PaperView.Point(label: "Low", meaning: "Bad")],
+      groups: [
+        PaperView.Group(
+          block: PaperView.Block(label: "Care", meaning: "To care"), statements: [statement])
+      ])
+    let line = PromiseView.Line(before: "At least ", strong: "five", after: " of you")
+    let full = PaperView(
+      language: "en", direction: "ltr", style: "", title: "T", eyebrow: "E", lede: "L",
+      facts: [PaperView.Fact(term: "You", value: "me")], office: "O", form: "F", how: "H",
+      howLines: ["one"],
+      promise: PromiseView(
+        heading: "P", lede: "L", sections: [PromiseView.Section(heading: "S", lines: [line])]),
+      sections: [section], end: "E", endLines: ["fold"])
+    // The stylesheet alone is put in as it is.
+    #expect(TemplateTags.faults(in: source, with: full) == ["{style"])
   }
 }
