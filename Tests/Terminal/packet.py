@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import subprocess
 from pathlib import Path
 
 import client
@@ -183,7 +184,7 @@ def killed_while_merging(binary: Path, folder: Path) -> str:
     before, log = voyage.home.database.read_bytes(), Path(f"{voyage.home.database}-wal")
     found = []
     for number in range(KILLS):
-        process = voyage.home.start("packet", "merge", str(file))
+        process = voyage.home.start("packet", "merge", str(file), stderr=subprocess.DEVNULL)
         # The log grows when the transaction is written: each time it is ended at another size of it.
         while process.poll() is None and size(log) <= number * 20_000:
             continue

@@ -139,10 +139,16 @@ def fields_to_fill_in(parallax: Parallax, _: list) -> str:
             require(field is not None and field["/FT"] == "/Btn", f"no field {question.code}")
         box = document.pages[0].mediabox
         require((round(box.width), round(box.height)) == size, f"{paper}: {box}")
+        pages: dict[str, set[int]] = {}
         for number, page in enumerate(document.pages, 1):
+            for mark in page.get("/Annots", ()):
+                pages.setdefault(mark.get_object()["/T"], set()).add(number)
             foot = page.extract_text()
             require(f"{number} / {len(document.pages)}" in foot, f"page {number} has no number")
             require("service-culture-12" in foot, f"page {number} does not say which form")
+        broken = [name for name, found in pages.items() if len(found) > 1]
+        require(not broken, f"{paper}: {broken} are broken over pages")
+        require({question.code for question in asked} <= set(pages), f"{paper}: circles are missing")
     version = "#!/bin/sh\n[ \"$1\" = --version ] && echo WeasyPrint version"
     scripts = {
         "nothing": None, "old": f"{version} 57.2\n", "broken": f"{version} 70.0 && exit 0\nexit 2\n"}
