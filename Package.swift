@@ -104,6 +104,7 @@ let package = Package(
         "sqlite/0011_noisy_release.sql", "sqlite/0012_breakdowns.sql", "sqlite/0014_outbox.sql",
         "sqlite/0013_receipts.sql",
         "sqlite/0015_code_words.sql",
+        "sqlite/0016_packet.sql",
       ]),
     room(
       "SQLiteStore",
@@ -113,7 +114,10 @@ let package = Package(
       [
         "SurveyModel", "Collecting", "Rendering", hummingbird, httpTypes, mustache, logging, crypto,
       ],
-      carries: ["Resources/parallax.css", "Resources/parallax.js", "Resources/mark.svg"]
+      carries: [
+        "Resources/parallax.css", "Resources/parallax.js", "Resources/mark.svg",
+        "Resources/paper.css", "Templates/paper.mustache",
+      ]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
           "receipt", "start", "statement", "text", "lookup", "confirm", "code", "codewords", "entry",

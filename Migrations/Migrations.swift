@@ -35,6 +35,7 @@ extension Migration {
     // Databases exist that have taken the step above: what comes later in time runs later.
     Migration(name: "0013_receipts", bytes: PackageResources._013_receipts_sql),
     Migration(name: "0015_code_words", bytes: PackageResources._015_code_words_sql),
+    Migration(name: "0016_packet", bytes: PackageResources._016_packet_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

@@ -24,7 +24,7 @@ from harness import Parallax, Person, Server, Tally, require
 KILLS, ROUNDS, ORGANISATIONS = 6, 200, 200
 MOST_LINES = 24
 PARTS = (
-    "commands", "formats", "exchange", "late", "mail", "terminal", "consent", "agreement",
+    "commands", "formats", "exchange", "paper", "packet", "late", "mail", "terminal", "consent", "agreement",
     "browser", "overlap", "readme", "examples", "kills", "races", "disclosure")
 
 
@@ -112,6 +112,27 @@ def exchange(binary: Path, folder: Path, tally: Tally) -> None:
     parallax = Parallax(binary, folder)
     for name, check in checks.CHECKS.items():
         tally.check(f"exchange: {name}", lambda check=check: check(parallax))
+
+
+def paper(binary: Path, folder: Path, tally: Tally) -> None:
+    """The questionnaire on paper, and the way from its sheets to the results."""
+    import paper as checks
+
+    parallax = Parallax(binary, folder)
+    links = harness.open_wave(parallax, checks.ROSTER, "pulse-12")
+    for check in checks.CHECKS:
+        tally.check(
+            f"paper: {first_line(check.__doc__)}", lambda check=check: check(parallax, links))
+
+
+def packet(binary: Path, folder: Path, tally: Tally) -> None:
+    """A site without network: out, answered, and home again, each once."""
+    from packet import CHECKS
+
+    for check in CHECKS:
+        tally.check(
+            f"packet: {first_line(check.__doc__)}",
+            lambda check=check: check(binary, folder / check.__name__))
 
 
 def late(binary: Path, folder: Path, tally: Tally) -> None:

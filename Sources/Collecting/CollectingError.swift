@@ -31,6 +31,12 @@ public enum CollectingError: Error, Hashable, Sendable {
   /// A file in the folder of keys cannot be read or written.
   case keyFile(path: String, reason: String)
 
+  /// The key that packets are signed with, or opened, is not in the folder.
+  case packetKeyMissing(path: String)
+
+  /// A packet cannot be used.
+  case packet(PacketFault)
+
   /// The private key in the folder is not the one of the wave's box.
   case boxKeyDoesNotFit(wave: String)
 
@@ -77,6 +83,8 @@ public enum CollectingError: Error, Hashable, Sendable {
     case .boxKeyMissing: "keys.box-missing"
     case .keyDamaged: "keys.damaged"
     case .keyFile: "keys.file"
+    case .packetKeyMissing: "keys.packet-missing"
+    case .packet(let fault): fault.code
     case .boxKeyDoesNotFit: "box.wrong-key"
     case .ballotsUnreadable: "box.unreadable"
     case .ballotsDiffer: "box.difference"

@@ -308,6 +308,27 @@ package enum Query: String, CaseIterable, Sendable {
   case insertReleasedRow = """
     INSERT INTO release_row (wave_id, question, value) VALUES (?, ?, ?)
     """
+
+  /// The packets of a wave.
+  case packetsOfWave = """
+    SELECT name, side, peer_key, people, is_back FROM packet WHERE wave_id = ? ORDER BY id
+    """
+
+  /// The wave of a packet.
+  case waveOfPacket = """
+    SELECT wave.name AS wave, organisation.name AS organisation FROM packet
+    JOIN wave ON wave.id = packet.wave_id
+    JOIN organisation ON organisation.id = wave.organisation_id
+    WHERE packet.name = ?
+    """
+
+  /// Adds a packet.
+  case insertPacket = """
+    INSERT INTO packet (wave_id, name, side, peer_key, people) VALUES (?, ?, ?, ?, ?)
+    """
+
+  /// Marks a packet as back.
+  case markPacketBack = "UPDATE packet SET is_back = 1 WHERE name = ? AND wave_id = ?"
 }
 
 extension Database {

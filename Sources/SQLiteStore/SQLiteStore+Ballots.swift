@@ -27,10 +27,15 @@ extension SQLiteStore: BallotStore {
     try await commits.perform { db in
       let record = try WaveRecord(wave, in: db)
       try record.require([.opened])
-      try db.run(
-        "INSERT INTO ratchet (wave_id, name, sealed_first_key) VALUES (?, ?, ?)",
-        [record.id, ratchet.id, ratchet.sealedFirstKey])
+      try Self.insert(ratchet, of: record, in: db)
     }
+  }
+
+  /// Writes a chain of keys.
+  static func insert(_ ratchet: RatchetRecord, of record: WaveRecord, in db: Database) throws {
+    try db.run(
+      "INSERT INTO ratchet (wave_id, name, sealed_first_key) VALUES (?, ?, ?)",
+      [record.id, ratchet.id, ratchet.sealedFirstKey])
   }
 
   /// Puts a ballot into the box: spends the invitation, deletes the draft and stores the ballot, in
@@ -48,13 +53,19 @@ extension SQLiteStore: BallotStore {
       guard standing.takesAnswers(at: now) else { throw StoreError.notOpen }
       let ratchet = try db.row(.ratchetOfName, [ballot.ratchet, standing.waveKey])
       guard let ratchet else { throw StoreError.notFound("ratchet") }
-      try db.run(
-        .insertBallot,
-        [ratchet["id"] as Int64, ballot.step, ballot.receiptHash, ballot.ciphertext])
-      try db.run(.spendInvitation, [invitation])
-      try db.run(.deleteDraft, [invitation])
+      try Self.put(ballot, chain: ratchet["id"], for: invitation, in: db)
       return .accepted
     }
+  }
+
+  /// Stores a ballot, spends its invitation and deletes the draft.
+  static func put(
+    _ ballot: Ballot, chain: Int64, for invitation: Int64, in db: Database
+  ) throws {
+    try db.run(
+      .insertBallot, [chain, ballot.step, ballot.receiptHash, ballot.ciphertext])
+    try db.run(.spendInvitation, [invitation])
+    try db.run(.deleteDraft, [invitation])
   }
 }
 

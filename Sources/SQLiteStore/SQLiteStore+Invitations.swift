@@ -13,26 +13,33 @@ extension SQLiteStore {
     try await write { db in
       let record = try WaveRecord(wave, in: db)
       try record.require([.opened])
-      var recorded = 0
-      for invitation in invitations {
-        let participant = try Self.participant(invitation.participant, of: record, in: db)
-        try db.run(
-          """
-          INSERT INTO invitation (id, wave_participant_id, nonce, link_hash, panel_code, state)
-          VALUES (
-            max(
-              ifnull((SELECT max(id) FROM invitation), 0),
-              ifnull((SELECT value FROM upkeep WHERE name = 'last-invitation'), 0)) + 1,
-            ?, ?, ?, ?, 'open')
-          ON CONFLICT (wave_participant_id) WHERE state <> 'revoked' DO NOTHING
-          """,
-          [
-            participant, invitation.nonce, invitation.linkHash, invitation.panelCode,
-          ])
-        recorded += db.changesCount
-      }
-      return recorded
+      return try Self.insert(invitations, of: record, in: db)
     }
+  }
+
+  /// Writes invitations; people who have one that is not revoked are left alone.
+  ///
+  /// - Returns: how many were written.
+  static func insert(
+    _ invitations: [NewInvitation], of record: WaveRecord, in db: Database
+  ) throws -> Int {
+    var recorded = 0
+    for invitation in invitations {
+      let participant = try participant(invitation.participant, of: record, in: db)
+      try db.run(
+        """
+        INSERT INTO invitation (id, wave_participant_id, nonce, link_hash, panel_code, state)
+        VALUES (
+          max(
+            ifnull((SELECT max(id) FROM invitation), 0),
+            ifnull((SELECT value FROM upkeep WHERE name = 'last-invitation'), 0)) + 1,
+          ?, ?, ?, ?, 'open')
+        ON CONFLICT (wave_participant_id) WHERE state <> 'revoked' DO NOTHING
+        """,
+        [participant, invitation.nonce, invitation.linkHash, invitation.panelCode])
+      recorded += db.changesCount
+    }
+    return recorded
   }
 
   /// The invitations of a wave that are not revoked, by participant.

@@ -27,11 +27,12 @@ extension SQLiteStore: WaveStore {
         sql: "SELECT EXISTS (SELECT 1 FROM wave WHERE organisation_id = ? AND name = ?)",
         arguments: [organisation.id, wave.name])
       guard taken != true else { throw StoreError.nameTaken(wave.name) }
-      try Self.insert(wave, of: organisation, in: db)
+      try Self.plan(wave, of: organisation, in: db)
     }
   }
 
-  private static func insert(
+  /// Writes a planned wave.
+  static func plan(
     _ wave: Wave, of organisation: OrganisationRecord, in db: Database
   ) throws {
     let settings = wave.settings
@@ -101,12 +102,20 @@ extension SQLiteStore: WaveStore {
       let record = try WaveRecord(id, in: db)
       try record.require([.planned])
       let roster = try RosterTable.current.roster(of: record.organisationKey, in: db)
-      try RosterTable.frozen.insert(roster, of: record.id, in: db)
-      try Self.insert(columns, of: record, in: db)
-      try db.execute(
-        sql: "UPDATE wave SET progress = 'opened', box_key = ? WHERE id = ?",
-        arguments: [boxKey, record.id])
+      try Self.freeze(roster, of: record, columns: columns, boxKey: boxKey, in: db)
     }
+  }
+
+  /// Writes down what an opened wave has.
+  static func freeze(
+    _ roster: Roster, of record: WaveRecord, columns: [Codebook.Column], boxKey: Data,
+    in db: Database
+  ) throws {
+    try RosterTable.frozen.insert(roster, of: record.id, in: db)
+    try insert(columns, of: record, in: db)
+    try db.execute(
+      sql: "UPDATE wave SET progress = 'opened', box_key = ? WHERE id = ?",
+      arguments: [boxKey, record.id])
   }
 
   private static func insert(

@@ -26,8 +26,7 @@ struct Parallax: AsyncParsableCommand {
           WaveCommand.self, PromiseCommand.self, InviteCommand.self, RemindCommand.self,
           MailCommand.self,
           AnswerCommand.self, ReceiptCommand.self, StatusCommand.self, ImportCommand.self,
-          OutcomeCommand.self,
-          ServeCommand.self,
+          OutcomeCommand.self, ServeCommand.self, PacketCommand.self, QuestionnaireCommand.self,
         ]),
       CommandGroup(
         name: "Keep no more than needed:",

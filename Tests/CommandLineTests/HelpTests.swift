@@ -12,6 +12,8 @@ import Testing
     "outcome", "outcome import", "outcome show", "serve", "purge", "person", "person export",
     "person erase", "log", "remind", "mail", "mail preview", "mail status", "mail bounce",
     "mail bounced", "mail refuse", "mail release", "comments", "comments show", "comments review",
+    "packet", "packet make", "packet open", "packet collect", "packet merge", "packet list",
+    "questionnaire",
   ]
 
   @Test(arguments: commands)

@@ -98,14 +98,17 @@ public struct KeyFolder: Hashable, Sendable {
   /// The file of a wave's private key; its name does not tell the wave.
   public func boxKeyPath(of wave: WaveID) -> String { boxFile(of: wave).path }
 
-  private var linkFile: KeyFile { KeyFile(path: path + "/link.key", caller: caller) }
+  /// A file of the folder.
+  func file(_ name: String) -> KeyFile { KeyFile(path: "\(path)/\(name)", caller: caller) }
+
+  private var linkFile: KeyFile { file("link.key") }
 
   private func boxFile(of wave: WaveID) -> KeyFile {
     let name = Data("\(wave.organisation.rawValue)\u{1F}\(wave.name)".utf8)
     let hash = SHA256.hash(data: name).prefix(16)
       .map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }
       .joined()
-    return KeyFile(path: "\(path)/box-\(hash).key", caller: caller)
+    return file("box-\(hash).key")
   }
 
   private func storedLinkKey() throws(CollectingError) -> LinkKey? {

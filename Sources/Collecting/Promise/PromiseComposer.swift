@@ -19,7 +19,7 @@ struct PromiseComposer {
   var sections: [PromiseText.Section] { [seen, unseen, readers, keeping] }
 
   /// Which tables could ever contain the person.
-  private var seen: PromiseText.Section {
+  var seen: PromiseText.Section {
     let comments = promise.asksForWords ? [texts.seen.comments(promise.minimumComments)] : []
     let told = promise.settings.noise.map { noisy($0) + [texts.seen.noisyCounts] }
     return PromiseText.Section(
@@ -66,7 +66,7 @@ struct PromiseComposer {
   }
 
   /// What no report shows.
-  private var unseen: PromiseText.Section {
+  var unseen: PromiseText.Section {
     let words = texts.unseen
     let blurred = promise.settings.noise == nil ? words.smallGroup : words.exactNumber
     return PromiseText.Section(

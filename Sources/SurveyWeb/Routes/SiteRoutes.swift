@@ -1,20 +1,15 @@
 import HTTPTypes
 import Hummingbird
 
-/// The routes that belong to nobody: the front door, the health of the server, files of the pages.
+/// The routes that belong to nobody: the health of the server, files of the pages.
 struct SiteRoutes: Sendable {
   let responder: PageResponder
 
   func add(to router: Router<WebContext>) {
-    router.get("/") { request, _ in landing(LanguageWish(request)) }
     router.get("/health") { _, _ in health() }
     for asset in [Asset.stylesheet, Asset.script] {
       router.get(RouterPath(asset.path)) { request, _ in file(asset, request) }
     }
-  }
-
-  private func landing(_ wish: LanguageWish) -> Response {
-    responder.notice(to: wish, status: .ok) { $0.landing }
   }
 
   private func health() -> Response {

@@ -28,6 +28,7 @@ public actor MemoryStore {
   var stops: Set<MemoryStop> = []
   var receipts: [Data: BallotRecord] = [:]
   var doubts: [WaveID: Set<Identifier<Participant>>] = [:]
+  var packets: [Data: (wave: WaveID, record: PacketRecord)] = [:]
   private var lastNumber: Int64 = 0
 
   /// Makes an empty store.

@@ -2,8 +2,8 @@ public import Collecting
 public import Foundation
 
 /// All the ports that a store has.
-public typealias Store = BallotStore & CodeWordStore & MailStore & OutcomeStore & ResponseStore
-  & WaveStore & WishStore
+public typealias Store = BallotStore & CodeWordStore & MailStore & OutcomeStore & PacketStore
+  & ResponseStore & WaveStore & WishStore
 
 /// One promise of the ports, and the way to see whether an empty store keeps it.
 public struct StoreCheck: Sendable, CustomStringConvertible {

@@ -159,6 +159,7 @@ struct CloseWave: AsyncParsableCommand {
   func run() async throws {
     let workshop = try Workshop(global)
     let wave = try await workshop.wave(name)
+    try await PacketNote.tell(of: wave, in: workshop)
     let closing = WaveClosing(
       waves: workshop.store, ballots: workshop.store, keys: try workshop.keys())
     if early, wave.progress == .opened {

@@ -93,6 +93,7 @@ extension Failure {
   private init(_ error: CollectingError) {
     switch error {
     case .store(let error): self.init(error)
+    case .packet(let fault): self.init(fault)
     case .waveFaults(let faults):
       let lines = faults.map { "  \($0.code): \($0.words)" }.joined(separator: "\n")
       self.init(.badInput, "the wave cannot be opened as it is\n" + lines)
@@ -145,6 +146,8 @@ extension Failure {
     case .boxKeyMissing(_, let path):
       self.init(
         .notFound, "the key that opens this wave's box is not at \(path)", hint: restore)
+    case .packetKeyMissing(let path):
+      self.init(.notFound, "the key of the packets is not at \(path)", hint: restore)
     case .keyDamaged(let path):
       self.init(.badInput, "\(path) does not hold a key", hint: restore)
     case .keyFile(let path, let reason):

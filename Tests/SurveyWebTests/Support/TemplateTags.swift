@@ -15,8 +15,13 @@ struct TemplateTags {
 
   /// The names of a template that a view lacks, and the sections of it that a view leaves empty.
   static func faults(of template: PageTemplates.Name, with view: Any) -> [String] {
+    faults(in: template.source, with: view)
+  }
+
+  /// The same of a template that belongs to no page of the site.
+  static func faults(in source: String, with view: Any) -> [String] {
     var walk = Walk(stack: [view])
-    walk.run(template.source)
+    walk.run(source)
     return walk.faults
   }
 
