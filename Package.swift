@@ -96,6 +96,7 @@ let package = Package(
         "sqlite/0006_retention.sql", "sqlite/0007_comment_review.sql",
         "sqlite/0008_panel.sql", "sqlite/0009_releases.sql", "sqlite/0010_consent.sql",
         "sqlite/0011_noisy_release.sql", "sqlite/0012_breakdowns.sql", "sqlite/0014_outbox.sql",
+        "sqlite/0017_wave_texts.sql",
       ]),
     room(
       "SQLiteStore",

@@ -32,6 +32,7 @@ extension Migration {
     Migration(name: "0011_noisy_release", bytes: PackageResources._011_noisy_release_sql),
     Migration(name: "0012_breakdowns", bytes: PackageResources._012_breakdowns_sql),
     Migration(name: "0014_outbox", bytes: PackageResources._014_outbox_sql),
+    Migration(name: "0017_wave_texts", bytes: PackageResources._017_wave_texts_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

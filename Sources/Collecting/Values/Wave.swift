@@ -80,12 +80,16 @@ public struct Wave: Hashable, Sendable {
   /// Whether a person's answers are followed over waves by a code that the person's link holds.
   public let isPanel: Bool
 
+  /// What it says to people in words of its own.
+  public let texts: WaveTexts
+
   /// Makes a wave.
   public init(
     name: String, organisation: Identifier<Organisation>, surveySource: String, opens: Date,
     closes: Date, settings: WaveSettings, progress: Progress = .planned, boxKey: Data? = nil,
-    retention: Retention = .unlimited, isPanel: Bool = false
+    retention: Retention = .unlimited, isPanel: Bool = false, texts: WaveTexts = WaveTexts()
   ) {
+    self.texts = texts
     self.name = name
     self.organisation = organisation
     self.surveySource = surveySource

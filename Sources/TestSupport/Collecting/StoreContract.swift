@@ -9,5 +9,5 @@
 public enum StoreContract {
   /// All checks.
   public static let checks =
-    setUp + waves + settings + links + ballots + closing + results + outcomes + mails
+    setUp + waves + settings + links + ballots + closing + results + outcomes + mails + texts
 }
