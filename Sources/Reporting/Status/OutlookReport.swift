@@ -59,8 +59,8 @@ public struct OutlookReport: Hashable, Sendable {
       rows.isEmpty
         ? "It is too early, or too late, to foresee how many will have answered at closing."
         : """
-        At closing, as far as can be foreseen: no times are kept with answers, so the range allows \
-        for a rush at the beginning as well as at the end.
+        \(elapsed) of its time has gone. No times are kept with answers, so what is foreseen for the \
+        closing allows for a rush at the beginning as well as at the end.
         """
     ]
   }
