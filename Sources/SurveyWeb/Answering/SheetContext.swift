@@ -32,8 +32,9 @@ struct SheetContext: Sendable {
     wave = WaveID(organisation: session.promise.organisation, name: session.promise.wave)
   }
 
-  /// What an empty page of questions depends on, beside the mark: it is the same for everybody with
-  /// the same key. A test sees to it that nothing is left out.
+  /// What an empty page of questions depends on, beside the mark.
+  ///
+  /// It is the same page for everybody with the same key. A test sees to it that nothing is left out.
   func key(ofPage position: Int, fromCheck: Bool) -> PageMemory.Key {
     PageMemory.Key(
       wave: wave, pages: pages.count, role: role, language: language, minutes: minutes,

@@ -29,7 +29,17 @@ import Testing
 
   @Test func `all faults of a file are told with their places`() throws {
     let long = String(repeating: "a", count: WaveTexts.longest + 1)
-    let text = "reason:\n  en: x\npurpose: why\ncontact:\n  english!: x\n  de:\nconsent:\n  en: \(long)\n"
+    let text = """
+      reason:
+        en: x
+      purpose: why
+      contact:
+        english!: x
+        de:
+      consent:
+        en: \(long)
+
+      """
     let error = #expect(throws: WaveTextsFile.Faults.self) {
       try WaveTextsFile.read(Array(text.utf8))
     }
@@ -44,9 +54,7 @@ import Testing
     #expect(throws: WaveTextsFile.Faults.self) { try WaveTextsFile.read(Array(text.utf8)) }
   }
 
-  @Test func `a language of the survey that lacks a text keeps the wave from opening, and is named`()
-    throws
-  {
+  @Test func `a language of the survey that lacks a text is named, and no wave opens`() throws {
     let texts = WaveTexts([
       .purpose: LocalizedText(["en": "Why.", "de": "Warum."]),
       .contact: LocalizedText(["en": "Jo.", "nl": "Jo."]),
@@ -80,7 +88,8 @@ import Testing
     if language != .english {
       let english = try Self.promise(
         WaveTexts(all.mapValues { LocalizedText(["en": $0[code]]) }), in: "en")
-      #expect(Set(own.lines.map(\.strong)).isDisjoint(with: english.sections[0].lines.map(\.strong)))
+      let labels = Set(own.lines.map(\.strong))
+      #expect(labels.isDisjoint(with: english.sections[0].lines.map(\.strong)))
     }
   }
 

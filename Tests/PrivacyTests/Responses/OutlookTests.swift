@@ -58,8 +58,9 @@ import Testing
   @Test func `of what is withheld nothing is foretold`() throws {
     let lines = try Self.lines(answered: [20, 3, 15, 9])
     let outlook = Screen.outlook(of: lines, elapsed: 0.5)
-    let shown = lines.filter { $0.withheld == nil }.map { "\($0.department?.rawValue ?? "") \($0.role)" }
-    #expect(outlook.forecasts.map { "\($0.department?.rawValue ?? "") \($0.role)" } == shown)
+    let shown = lines.filter { $0.withheld == nil }
+    #expect(outlook.forecasts.map(\.department) == shown.map(\.department))
+    #expect(outlook.forecasts.map(\.role) == shown.map(\.role))
   }
 
   /// The table of four departments whose frontline answered so; of each, all six leaders did.
@@ -69,7 +70,8 @@ import Testing
     let names: [Identifier<Department>] = ["a", "b", "c", "d"]
     let tree = try DepartmentTree(names.map { Department(id: $0, name: $0.rawValue) })
     func counts(_ frontline: [Int]) -> [Identifier<Department>: [Role: Int]] {
-      Dictionary(uniqueKeysWithValues: zip(names, frontline).map { ($0, [.leader: 6, .frontline: $1]) })
+      Dictionary(
+        uniqueKeysWithValues: zip(names, frontline).map { ($0, [.leader: 6, .frontline: $1]) })
     }
     let sizes = GroupSizes(tree: tree, answered: counts(answered), invited: counts(invited))
     let settings = ReportSettings(
