@@ -21,6 +21,9 @@ import Testing
     let context = try await Self.context(of: try world.link(), in: world)
     let fields = Set(Mirror(reflecting: context).children.compactMap(\.label))
     #expect(fields == Self.known, "a new field belongs into PageMemory.Key, and then here")
+    let composer = Set(
+      Mirror(reflecting: Self.composer(context, 0)).children.compactMap(\.label))
+    #expect(composer == ["context", "position", "inputs", "faults", "fromCheck"])
     let key = context.key(ofPage: 0, fromCheck: false)
     let parts = Set(Mirror(reflecting: key).children.compactMap(\.label))
     #expect(parts.isSuperset(of: Self.known.subtracting(["survey", "token"])))
