@@ -105,6 +105,7 @@ let package = Package(
         "sqlite/0013_receipts.sql",
         "sqlite/0015_code_words.sql",
         "sqlite/0016_packet.sql",
+        "sqlite/0017_wave_texts.sql",
       ]),
     room(
       "SQLiteStore",

@@ -22,10 +22,12 @@ sys.path[:0] = [str(HERE), str(REPOSITORY / "Tests")]
 
 import aftertally
 import analyses
+import answering
 import harness
 import serving
 
 GOAL = 0.4
+PARTS = ("analyses", "answering", "serving")
 
 
 def python_with_packages() -> Path:
@@ -82,6 +84,12 @@ def serving_rows(binary: Path, folder: Path, people: int, seconds: float) -> lis
     ]
 
 
+def answering_rows(binary: Path, people: int, seconds: float) -> list[list[str]]:
+    """The row of people who answer whole questionnaires, in a wave of their own."""
+    with tempfile.TemporaryDirectory(prefix="parallax-") as name:
+        return [answering.measure(binary, Path(name), people, seconds).row]
+
+
 def show(rows: list[list[str]]) -> None:
     """Prints the table with aligned columns."""
     head = ["what", "ours", "peak memory or latency", "beside", "compared"]
@@ -101,13 +109,16 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=100_000, help="links of the large wave")
     parser.add_argument("--answers", type=int, default=1_000_000, help="simulated respondents")
     parser.add_argument("--seconds", type=float, default=10, help="length of a load run")
-    parser.add_argument("--only", choices=("analyses", "serving"))
+    parser.add_argument("--only", choices=PARTS)
     options = parser.parse_args()
     binary = harness.main_binary(options.binary)
     study = Path(options.study).resolve() if options.study else None
     rows = []
-    for part in ("analyses", "serving"):
+    for part in PARTS:
         if options.only not in (None, part):
+            continue
+        if part == "answering":
+            rows += answering_rows(binary, options.people // 5, options.seconds)
             continue
         with tempfile.TemporaryDirectory(prefix="parallax-") as name:
             folder = Path(name)

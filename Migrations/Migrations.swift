@@ -36,6 +36,7 @@ extension Migration {
     Migration(name: "0013_receipts", bytes: PackageResources._013_receipts_sql),
     Migration(name: "0015_code_words", bytes: PackageResources._015_code_words_sql),
     Migration(name: "0016_packet", bytes: PackageResources._016_packet_sql),
+    Migration(name: "0017_wave_texts", bytes: PackageResources._017_wave_texts_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

@@ -22,10 +22,12 @@ import harness
 from harness import Parallax, Person, Server, Tally, require
 
 KILLS, ROUNDS, ORGANISATIONS = 6, 200, 200
+CROWDS, WALKS = 4, 2
 MOST_LINES = 24
 PARTS = (
-    "commands", "formats", "exchange", "paper", "packet", "late", "mail", "terminal", "consent", "agreement",
-    "browser", "overlap", "readme", "examples", "kills", "races", "disclosure")
+    "commands", "formats", "exchange", "paper", "packet", "late", "mail", "terminal", "consent",
+    "texts", "agreement", "browser", "overlap", "readme", "examples", "kills", "races", "once",
+    "disclosure")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -165,6 +167,26 @@ def consent(binary: Path, folder: Path, tally: Tally) -> None:
         "consent: it holds for one wave, no change is told", lambda: chapters.compared(parallax))
 
 
+def texts(binary: Path, folder: Path, tally: Tally) -> None:
+    """A wave's own texts, and the state of a wave while it runs and afterwards."""
+    import wavetexts as chapters
+
+    parallax = Parallax(binary, folder)
+    links: list = []
+
+    def planned() -> None:
+        links.extend(chapters.planned(parallax))
+
+    tally.check(f"texts: {first_line(chapters.planned.__doc__)}", planned)
+    for chapter in (chapters.read_by_all, chapters.fixed):
+        tally.check(
+            f"texts: {first_line(chapter.__doc__)}",
+            lambda chapter=chapter: chapter(parallax, links))
+    for chapter in (chapters.foreseen, chapters.counted):
+        tally.check(
+            f"status: {first_line(chapter.__doc__)}", lambda chapter=chapter: chapter(parallax))
+
+
 def mail(binary: Path, folder: Path, tally: Tally) -> None:
     """Invitations and reminders through a real mail server on this machine."""
     from post_tests import CHECKS, CROWD, Scene, killed_often
@@ -242,6 +264,18 @@ def races(binary: Path, _: Path, tally: Tally) -> None:
         return f"{ROUNDS} rounds, {out} ballots taken back"
 
     tally.check("clients race to send and take back: each ballot is counted once, or out", body)
+
+
+def once(binary: Path, _: Path, tally: Tally) -> None:
+    """A few trials of the proof that nothing makes a second ballot or another receipt."""
+    import once as proof
+
+    def body() -> str:
+        result = proof.prove(binary, CROWDS, WALKS)
+        require(not result.problems, "; ".join(result.problems[:3]))
+        return f"{result.browsers} browsers on {result.crowds} links, {result.replays} replays"
+
+    tally.check("fifty browsers, two servers, replays: one ballot, the right receipt", body)
 
 
 def disclosure(binary: Path, folder: Path, tally: Tally) -> None:

@@ -110,9 +110,11 @@ public struct ReportRequest: Sendable {
   ///   - wave: The wave.
   ///   - tree: Its departments.
   ///   - inTenths: Whether every rate is told as a band of ten per cent.
+  ///   - elapsed: How much of the wave's time has gone, 0 to 1; `nil` where it does not run.
   /// - Returns: The report.
   public func status(
-    of responses: [ResponseTally], wave: String, tree: DepartmentTree, inTenths: Bool = false
+    of responses: [ResponseTally], wave: String, tree: DepartmentTree, inTenths: Bool = false,
+    elapsed: Double? = nil
   ) -> Report {
     func counts(_ part: (ResponseTally) -> Int) -> [Identifier<Department>: [Role: Int]] {
       responses.reduce(into: [:]) { counts, tally in
@@ -122,10 +124,11 @@ public struct ReportRequest: Sendable {
     let sizes = GroupSizes(
       tree: tree, answered: counts(\.answered), invited: counts(\.invited))
     let screen = Screen(settings: settings)
+    let lines = screen.responses(sizes, inTenths: inTenths)
     return .status(
       StatusReport(
-        wave: wave, tree: tree, settings: screen.settings,
-        responses: screen.responses(sizes, inTenths: inTenths)))
+        wave: wave, tree: tree, settings: screen.settings, responses: lines,
+        outlook: elapsed.map { Screen.outlook(of: lines, elapsed: $0) }))
   }
 
   /// What was written in words, as far as it may be shown.

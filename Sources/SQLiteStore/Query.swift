@@ -18,6 +18,19 @@ package enum Query: String, CaseIterable, Sendable {
     WHERE invitation.link_hash = ?
     """
 
+  /// What a wave says in words of its own.
+  case textsOfWave = "SELECT kind, language, text FROM wave_text WHERE wave_id = ?"
+
+  /// Whether anything was answered in a wave: a draft, or a ballot.
+  case firstAnswerOfWave = """
+    SELECT 1 FROM wave_participant
+    JOIN invitation ON invitation.wave_participant_id = wave_participant.id
+    LEFT JOIN draft ON draft.invitation_id = invitation.id
+    WHERE wave_participant.wave_id = ?
+      AND (invitation.state = 'spent' OR draft.invitation_id IS NOT NULL)
+    LIMIT 1
+    """
+
   /// The invitations of a wave that are not revoked.
   case invitationsOfWave = """
     SELECT invitation.id, wave_participant.code AS participant,

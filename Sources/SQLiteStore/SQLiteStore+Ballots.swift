@@ -4,6 +4,18 @@ import GRDB
 import SurveyModel
 
 extension SQLiteStore: BallotStore {
+  /// What stands behind a link, read as of one moment.
+  public func standing(linkHash: Data) async throws(StoreError) -> LinkStanding? {
+    try await read { db in
+      guard let row = try db.row(.invitationOfLink, [linkHash]) else { return nil }
+      let id = WaveID(organisation: Identifier(row["organisation"] as String), name: row["wave"])
+      let invitation = try Invitation(row: row, wave: id)
+      return LinkStanding(
+        invitation: invitation, wave: try WaveRecord(id, in: db).wave,
+        draft: try db.row(.draft, [invitation.id]).map { $0["ciphertext"] })
+    }
+  }
+
   /// The encrypted draft of an invitation, if there is one.
   public func draft(of invitation: Int64) async throws(StoreError) -> Data? {
     try await read { db in try db.row(.draft, [invitation]).map { $0["ciphertext"] } }

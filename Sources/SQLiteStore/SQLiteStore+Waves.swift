@@ -50,7 +50,9 @@ extension SQLiteStore: WaveStore {
         wave.retention.days, wave.retention.responseDays, wave.isPanel,
         settings.noise?.hundredths, wave.allowsCodeWords,
       ])
-    try insert(settings.breakdowns, of: db.lastInsertedRowID, in: db)
+    let key = db.lastInsertedRowID
+    try insert(settings.breakdowns, of: key, in: db)
+    try insert(wave.texts, of: key, in: db)
   }
 
   private static func insert(

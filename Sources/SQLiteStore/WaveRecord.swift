@@ -62,7 +62,8 @@ struct WaveRecord: Sendable {
       boxKey: row["box_key"],
       retention: Retention(
         days: row["purge_after"], responseDays: row["purge_responses_after"]),
-      isPanel: row["panel"], allowsCodeWords: row["code_words"])
+      isPanel: row["panel"], allowsCodeWords: row["code_words"],
+      texts: try WaveTexts(of: id, in: db))
   }
 
   /// Sees to it that the wave has come as far as a change asks for.

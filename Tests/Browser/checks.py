@@ -237,6 +237,26 @@ def two_links_stay_apart(site, browser):
         assert other.locator("input:checked").count() == 0
 
 
+def a_double_click_sends_once(site, browser):
+    """Two quick clicks on Send, Back, forward and refresh show one receipt."""
+    link = site.fresh_link()
+    with page_in(browser) as page:
+        start(page, link)
+        choose(page, 2)
+        go_to_check(page)
+        page.dblclick("main form button.btn")
+        page.wait_for_selector(".code")
+        code = page.locator(".code").inner_text()
+        page.go_back()
+        page.goto(site.url("/answer/1"))
+        assert page.locator(".code").inner_text() == code
+        page.reload()
+        assert page.locator(".code").inner_text() == code
+    with page_in(browser, size=PHONE) as page:
+        page.goto(link)
+        assert page.locator(".code").inner_text() == code
+
+
 def every_language_is_whole(site, browser):
     """Each language, narrow and wide: axe finds nothing, nothing scrolls sideways or is cut."""
     try:
@@ -332,6 +352,7 @@ ALL = [
     leaving_out_clears_an_answer,
     one_can_stop_and_go_on,
     two_links_stay_apart,
+    a_double_click_sends_once,
     every_language_is_whole,
     the_language_changes_and_answers_stay,
 ]

@@ -20,6 +20,7 @@ import alone
 import attacks
 import harness
 import kills
+import once
 import packages
 import races
 from harness import Tally
@@ -103,6 +104,25 @@ def prove_races(binary: Path, out: Path, small: bool, tally: Tally) -> None:
             ("answer sheets after closing", f"{result.responses:,}"),
             ("faults", len(faults))])
     tally.add("races", faults)
+
+
+def prove_once(binary: Path, out: Path, small: bool, tally: Tally) -> None:
+    """One link in many hands."""
+    result = once.prove(binary, *((4, 2) if small else (200, 50)))
+    write(out, "once", "One link in fifty browsers, and sent again in every way", (
+        f"{once.BROWSERS} browsers answer one link at the same moment before two servers of the same "
+        "database, and each clicks twice. Others answer the whole survey; every form that they sent "
+        "is sent again with other answers, in any order; they go back from the receipt and send "
+        "again; they lose the cookie; their draft is damaged. Everybody must get the one receipt, "
+        "and after closing each link has one answer sheet, with the answers that came first."), [
+            ("crowds of fifty browsers on one link", f"{result.crowds:,}"),
+            ("browsers in them, each with a double click", f"{result.browsers:,}"),
+            ("forms that were sent again after the end", f"{result.replays:,}"),
+            ("whole ways, sent again, gone back, forgotten or damaged", f"{result.walks:,}"),
+            ("ballots in the box", f"{result.ballots:,}"),
+            ("answer sheets after closing", f"{result.responses:,}"),
+            ("faults", len(result.problems))])
+    tally.add("once", result.problems)
 
 
 def prove_alone(binary: Path, out: Path, small: bool, tally: Tally) -> None:
@@ -192,7 +212,7 @@ def prove_answersets(binary: Path, out: Path, small: bool, tally: Tally) -> None
 
 
 PARTS = {
-    "kills": prove_kills, "races": prove_races, "alone": prove_alone, "attacks": prove_attacks,
+    "kills": prove_kills, "races": prove_races, "once": prove_once, "alone": prove_alone, "attacks": prove_attacks,
     "answersets": prove_answersets, "disclosure": prove_disclosure}
 
 

@@ -10,6 +10,14 @@ import Testing
     try GoldenFile.expect(text, equals: "status.\(endings[format] ?? "")")
   }
 
+  @Test(arguments: [Format.text, .json])
+  func `the status of a running wave tells how it may end and who needs a nudge`(
+    _ format: Format
+  ) throws {
+    let text = try Renderer.render(.status(try Reports.status(elapsed: 0.6)), as: format)
+    try GoldenFile.expect(text, equals: "status-running.\(format == .text ? "txt" : "json")")
+  }
+
   @Test func `the status has no page of its own`() throws {
     let report = Report.status(try Reports.status())
     #expect(throws: RenderingError.unavailable(.html)) {
@@ -18,7 +26,7 @@ import Testing
   }
 
   @Test func `no line of the status is wider than a hundred columns`() throws {
-    let text = try Renderer.render(.status(try Reports.status()), as: .text)
+    let text = try Renderer.render(.status(try Reports.status(elapsed: 0.6)), as: .text)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 }

@@ -106,6 +106,33 @@ import Testing
     #expect(unseen == 0)
   }
 
+  @Test func `a page moves on only when another connection sees the draft, and many share a write`()
+    async throws
+  {
+    let town = Town(departments: 1, people: [.frontline: 64])
+    let store = try await town.open(at: path)
+    let invitations = try await town.invite(into: store)
+    let witness = try DatabaseQueue(path: path)
+    let before = await store.sharedTransactions
+    let unseen = await withTaskGroup(of: Bool.self) { group in
+      for (step, invitation) in invitations.enumerated() {
+        group.addTask {
+          let draft = Data(repeating: UInt8(step), count: 900)
+          try? await store.saveDraft(draft, of: invitation.id)
+          let seen = try? await witness.read { db in
+            try Data.fetchOne(
+              db, sql: "SELECT ciphertext FROM draft WHERE invitation_id = ?",
+              arguments: [invitation.id])
+          }
+          return seen != draft
+        }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(unseen == 0)
+    #expect(await store.sharedTransactions - before < 64)
+  }
+
   @Test func `a caller who goes away does not undo the writes of others`() async throws {
     let town = Town(departments: 1, people: [.frontline: 30])
     let store = try await town.open(at: path)

@@ -62,15 +62,13 @@ public struct SurveyRunner: Sendable {
   public func open(
     _ secret: LinkSecret, at now: Date
   ) async throws(CollectingError) -> Opening {
-    let (waves, ballots) = (waves, ballots)
+    let ballots = ballots
     let known = try await asking { () async throws(StoreError) in
-      try await ballots.invitation(linkHash: secret.hash)
+      try await ballots.standing(linkHash: secret.hash)
     }
-    guard let invitation = known else { return .unknown }
+    guard let known else { return .unknown }
+    let (invitation, wave) = (known.invitation, known.wave)
     if invitation.state == .revoked { return .revoked }
-    let wave = try await asking { () async throws(StoreError) in
-      try await waves.wave(invitation.wave)
-    }
     let context = try await context(of: wave)
     let notice = context.notice(for: wave, to: invitation)
     if invitation.state == .spent { return .spent(secret.receipt, notice) }
@@ -80,7 +78,7 @@ public struct SurveyRunner: Sendable {
     case .open: break
     }
     guard let boxKey = wave.boxKey else { return .notYetOpen(notice) }
-    let found = try await draft(of: invitation, secret: secret, context: context)
+    let found = draft(known, secret: secret, context: context)
     return .session(
       AnswerSession(
         promise: context.promise(of: wave, to: invitation), beginning: found.beginning,
@@ -133,17 +131,11 @@ public struct SurveyRunner: Sendable {
 
   /// The draft of a person, an empty one where none can be opened, and whether it was kept.
   private func draft(
-    of invitation: Invitation, secret: LinkSecret, context: WaveContext
-  ) async throws(CollectingError)
-    -> (draft: Draft, beginning: AnswerSession.Beginning, isKept: Bool)
-  {
-    let ballots = ballots
-    let stored = try await asking { () async throws(StoreError) in
-      try await ballots.draft(of: invitation.id)
-    }
-    let language = context.language(invitation.language)
+    _ standing: LinkStanding, secret: LinkSecret, context: WaveContext
+  ) -> (draft: Draft, beginning: AnswerSession.Beginning, isKept: Bool) {
+    let language = context.language(standing.invitation.language)
     let empty = Draft.empty(for: context.layout.codebook, language: language)
-    guard let stored else { return (empty, .fresh, false) }
+    guard let stored = standing.draft else { return (empty, .fresh, false) }
     let sealed = SealedDraft(ciphertext: stored)
     guard let draft = sealed.open(layout: context.layout, secret: secret) else {
       return (empty, .draftLost, false)

@@ -5,6 +5,10 @@ public protocol BallotStore: Sendable {
   /// The invitation of a link, by the hash of the link's secret.
   func invitation(linkHash: Data) async throws(StoreError) -> Invitation?
 
+  /// What stands behind a link, by the hash of the link's secret, read as of one moment: every page of
+  /// answering begins with it.
+  func standing(linkHash: Data) async throws(StoreError) -> LinkStanding?
+
   /// The encrypted draft of an invitation, if there is one.
   func draft(of invitation: Int64) async throws(StoreError) -> Data?
 

@@ -35,6 +35,12 @@ public protocol WaveStore: Sendable {
   ///   nothing changes.
   func set(_ settings: WaveSettings, of wave: WaveID, at now: Date) async throws(StoreError)
 
+  /// Gives a wave its own texts in the place of those before, as long as nobody has answered.
+  ///
+  /// - Throws: ``StoreError/wrongState(_:)`` once a draft or a ballot of the wave is there, and after
+  ///   its end.
+  func setTexts(_ texts: WaveTexts, of wave: WaveID) async throws(StoreError)
+
   /// Moves the end of an open wave, to a moment that has not passed.
   func extend(_ id: WaveID, to closes: Date, at now: Date) async throws(StoreError)
 

@@ -46,6 +46,9 @@ public struct Promise: Hashable, Sendable {
   /// The questions about the respondent by which results may be broken down.
   public let breakdowns: [ProfileQuestion]
 
+  /// What the wave says in words of its own.
+  public let texts: WaveTexts
+
   /// Where the person stands in the ladder.
   public let tier: Tier
 

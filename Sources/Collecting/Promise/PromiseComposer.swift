@@ -16,7 +16,19 @@ struct PromiseComposer {
   let codeWords: CodeWordTexts
 
   /// The sections in their order.
-  var sections: [PromiseText.Section] { [seen, unseen, readers, keeping] }
+  var sections: [PromiseText.Section] { own + [seen, unseen, readers, keeping] }
+
+  /// What the wave says in words of its own; nothing where it says nothing.
+  private var own: [PromiseText.Section] {
+    let texts = promise.texts.texts(in: language)
+    guard !texts.isEmpty else { return [] }
+    let labels = WaveTextLabels(InterfaceLanguage(serving: language))
+    return [
+      PromiseText.Section(
+        heading: labels.heading,
+        lines: texts.map { PromiseText.Line("", strong: labels[$0.kind], ": \($0.text)") })
+    ]
+  }
 
   /// Which tables could ever contain the person.
   var seen: PromiseText.Section {

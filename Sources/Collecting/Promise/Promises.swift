@@ -66,7 +66,8 @@ public struct Promises: Hashable, Sendable {
     return Promise(
       organisation: wave.organisation, wave: wave.name, title: survey.title, closes: wave.closes,
       settings: settings,
-      breakdowns: survey.profile.filter { settings.breakdowns.contains($0.id) }, tier: tier,
+      breakdowns: survey.profile.filter { settings.breakdowns.contains($0.id) },
+      texts: wave.texts, tier: tier,
       places: places + [whole],
       isOneOfFew: (tiers[department]?[tier] ?? 0) < settings.minimumGroup,
       asksForWords: form.asksForWords, retention: wave.retention, isPanel: wave.isPanel,

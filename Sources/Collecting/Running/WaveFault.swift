@@ -45,6 +45,12 @@ public enum WaveFault: Hashable, Sendable {
   /// The pages and the terminal have no words in a language of the survey.
   case noInterface(Language, known: [Language])
 
+  /// A text of the wave's own is there in other languages of the survey, and not in this one.
+  case missingText(WaveTexts.Kind, Language)
+
+  /// A text of the wave's own is in a language that the survey does not have.
+  case strangeText(WaveTexts.Kind, Language, known: [Language])
+
   /// The code of a department is longer than a ballot has room for.
   case departmentCodeTooLong(Identifier<Department>, most: Int)
 
@@ -65,6 +71,8 @@ public enum WaveFault: Hashable, Sendable {
     case .nobody: "wave.nobody"
     case .unknownLanguage: "wave.unknown-language"
     case .noInterface: "wave.no-interface"
+    case .missingText: "wave.missing-text"
+    case .strangeText: "wave.strange-text"
     case .departmentCodeTooLong: "wave.department-code-too-long"
     }
   }

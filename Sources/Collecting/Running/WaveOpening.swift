@@ -60,6 +60,7 @@ public struct WaveOpening: Sendable {
     if let survey {
       faults += self.faults(of: wave.settings, survey: survey)
       faults += interfaceFaults(of: survey) + languageFaults(of: roster, survey: survey)
+      faults += wave.texts.faults(for: survey)
     } else {
       faults += settingsFaults(of: wave.settings) + [.surveyUnreadable]
     }

@@ -83,13 +83,17 @@ public struct Wave: Hashable, Sendable {
   /// Whether people may have ``CodeWords`` made, to go on with another device.
   public let allowsCodeWords: Bool
 
+  /// What it says to people in words of its own.
+  public let texts: WaveTexts
+
   /// Makes a wave.
   public init(
     name: String, organisation: Identifier<Organisation>, surveySource: String, opens: Date,
     closes: Date, settings: WaveSettings, progress: Progress = .planned, boxKey: Data? = nil,
-    retention: Retention = .unlimited, isPanel: Bool = false,
-    allowsCodeWords: Bool = false
+    retention: Retention = .unlimited, isPanel: Bool = false, allowsCodeWords: Bool = false,
+    texts: WaveTexts = WaveTexts()
   ) {
+    self.texts = texts
     self.name = name
     self.organisation = organisation
     self.surveySource = surveySource

@@ -8,6 +8,7 @@ enum StatusJSON {
       ("wave", .string(report.wave.text)),
       ("settings", GapJSON.settings(report.settings)),
       ("rows", .array(report.rows.map(row))),
+      ("outlook", .optional(report.outlook, OutlookJSON.value)),
       ("notes", .array(report.notes.map { .string($0.text) })),
     ])
   }

@@ -23,6 +23,7 @@ struct StatusText {
     var lines = page.paragraph("Wave \(report.wave.text) · who has answered", .bold)
     lines += ["", table.head] + report.rows.flatMap(row) + [""]
     lines += report.notes.flatMap { page.paragraph($0.text) }
+    lines += report.outlook.map { OutlookText($0, page: page).lines } ?? []
     lines += page.next
     return lines.joined(separator: "\n") + "\n"
   }

@@ -98,6 +98,11 @@ public struct Setting: Hashable, Sendable {
     return Self(factor, String(format: factor < 100 ? "%.1f" : "%.0f", factor))
   }
 
+  /// How much of a wave's time has gone, 0 to 1.
+  public static func elapsed(of outlook: ScreenedOutlook) -> Self {
+    Self(outlook.elapsed, String(format: "%.0f", outlook.elapsed * 100) + "\u{A0}%")
+  }
+
   /// Twice the setting, as a step of a scale.
   var doubled: Self { Self.points(2 * value) }
 

@@ -15,10 +15,15 @@ public struct StatusReport: Hashable, Sendable {
   /// What should be read with it.
   public let notes: [Sentence]
 
-  /// Makes the report of screened responses.
+  /// How it may end, and who needs a nudge; `nil` where the wave does not run.
+  public let outlook: OutlookReport?
+
+  /// Makes the report of screened responses, and of what they allow to be foreseen.
   public init(
-    wave: String, tree: DepartmentTree, settings: ReportSettings, responses: [ScreenedResponse]
+    wave: String, tree: DepartmentTree, settings: ReportSettings, responses: [ScreenedResponse],
+    outlook: ScreenedOutlook? = nil
   ) {
+    self.outlook = outlook.map { OutlookReport($0, tree: tree, settings: settings) }
     self.wave = Name(wave: wave)
     self.settings = SettingsFigures(settings)
     rows = ResponseRow.rows(responses, tree: tree, naming: Naming(tree: tree))

@@ -14,6 +14,9 @@ struct QuestionComposer: Sendable {
   /// Whether the person came from the check page and goes back there.
   let fromCheck: Bool
 
+  /// Whether nothing is filled in and nothing is wrong.
+  var isEmpty: Bool { faults.isEmpty && inputs.values.allSatisfy(\.isEmpty) }
+
   /// The view of the page.
   func view() -> QuestionView {
     let texts = context.texts

@@ -23,6 +23,9 @@ struct SheetContext: Sendable {
   /// The mark of the person's forms.
   let token: FormToken
 
+  /// The wave, which stands for its survey and its pages.
+  let wave: WaveID
+
   /// The context of a session.
   init(_ session: AnswerSession, token: FormToken, isShared: Bool = false) {
     self.isShared = isShared
@@ -34,6 +37,16 @@ struct SheetContext: Sendable {
     minutes = session.promise.minutes
     asksForConsent = session.asksForConsent
     self.token = token
+    wave = WaveID(organisation: session.promise.organisation, name: session.promise.wave)
+  }
+
+  /// What an empty page of questions depends on, beside the mark.
+  ///
+  /// It is the same page for everybody with the same key. A test sees to it that nothing is left out.
+  func key(ofPage position: Int, fromCheck: Bool) -> PageMemory.Key {
+    PageMemory.Key(
+      wave: wave, pages: pages.count, role: role, language: language, minutes: minutes,
+      asksForConsent: asksForConsent, position: position, fromCheck: fromCheck)
   }
 
   /// The words of the pages themselves.

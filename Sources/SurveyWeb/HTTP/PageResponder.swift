@@ -7,13 +7,34 @@ import Hummingbird
 struct PageResponder: Sendable {
   let templates: PageTemplates
   let settings: WebSettings
+  private let memory = PageMemory()
+
+  init(templates: PageTemplates, settings: WebSettings) {
+    self.templates = templates
+    self.settings = settings
+  }
 
   /// A page.
   func page(_ view: some PageView, status: HTTPResponse.Status = .ok) -> Response {
-    let html = templates.render(view)
-    return Response(
+    html(ByteBuffer(string: templates.render(view)), status: status)
+  }
+
+  private func html(_ body: ByteBuffer, status: HTTPResponse.Status) -> Response {
+    Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+      body: ResponseBody(byteBuffer: body))
+  }
+
+  /// A page of questions; one that is empty is not made anew for everybody.
+  func questions(_ composer: QuestionComposer) -> Response {
+    guard composer.isEmpty else {
+      return page(
+        composer.view(), status: composer.faults.isEmpty ? .ok : .unprocessableContent)
+    }
+    let (context, position) = (composer.context, composer.position)
+    let key = context.key(ofPage: position, fromCheck: composer.fromCheck)
+    let parts = memory.page(key, mark: context.token) { templates.render(composer.view()) }
+    return html(parts.page(with: context.token), status: .ok)
   }
 
   /// A page of words.

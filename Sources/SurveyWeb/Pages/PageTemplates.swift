@@ -68,6 +68,6 @@ struct PageTemplates: Sendable {
 
   /// The page as HTML.
   func render<View: PageView>(_ view: View) -> String {
-    pages[View.template]?.render(view, library: library) ?? ""
+    pages[View.template]?.render(ViewNode(view), library: library) ?? ""
   }
 }

@@ -107,8 +107,7 @@ struct AnswerRoutes: Sendable {
     let composer = QuestionComposer(
       context: context(of: session, secret), position: page, inputs: inputs,
       faults: faults, fromCheck: fromCheck)
-    return sheet.responder.page(
-      composer.view(), status: faults.isEmpty ? .ok : .unprocessableContent)
+    return sheet.responder.questions(composer)
   }
 
   /// Shows what is missing before sending.
@@ -133,6 +132,10 @@ struct AnswerRoutes: Sendable {
     let wish = LanguageWish(request)
     switch try await sheet.access(secret, wish, again: false) {
     case .session(var session, _):
+      // Where a draft cannot be read any more, what was answered is not replaced by an empty sheet.
+      guard session.beginning != .draftLost else {
+        return sheet.responder.redirect(to: SitePath.check)
+      }
       _ = ConsentComposer.take(form, into: &session)
       do {
         let submission = try await sheet.runner.submit(session, at: sheet.now())

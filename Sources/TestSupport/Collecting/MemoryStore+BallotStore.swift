@@ -8,6 +8,13 @@ extension MemoryStore: BallotStore {
     issued.values.first { $0.linkHash == linkHash }?.invitation
   }
 
+  /// What stands behind a link.
+  public func standing(linkHash: Data) async throws(StoreError) -> LinkStanding? {
+    guard let invitation = try await invitation(linkHash: linkHash) else { return nil }
+    return LinkStanding(
+      invitation: invitation, wave: try opened(invitation.wave).wave, draft: drafts[invitation.id])
+  }
+
   /// The encrypted draft of an invitation, if there is one.
   public func draft(of invitation: Int64) async throws(StoreError) -> Data? {
     drafts[invitation]

@@ -71,6 +71,18 @@ extension MemoryStore: WaveStore {
     waves[id] = record
   }
 
+  /// Gives a wave its own texts, as long as nobody has answered.
+  public func setTexts(_ texts: WaveTexts, of wave: WaveID) async throws(StoreError) {
+    var record = try opened(wave, in: [.planned, .opened])
+    let answered = issued.values.contains { one in
+      one.invitation.wave == wave
+        && (one.invitation.state == .spent || drafts[one.invitation.id] != nil)
+    }
+    guard !answered else { throw .wrongState("somebody has answered") }
+    record.wave = record.wave.with(texts: texts)
+    waves[wave] = record
+  }
+
   /// Moves the end of an open wave.
   public func extend(_ id: WaveID, to closes: Date, at now: Date) async throws(StoreError) {
     var record = try opened(id)

@@ -62,13 +62,13 @@ extension Wave {
   /// The wave with other records.
   func with(
     closes: Date? = nil, settings: WaveSettings? = nil, progress: Progress? = nil,
-    boxKey: Data? = nil
+    boxKey: Data? = nil, texts: WaveTexts? = nil
   ) -> Wave {
     Wave(
       name: name, organisation: organisation, surveySource: surveySource, opens: opens,
       closes: closes ?? self.closes, settings: settings ?? self.settings,
       progress: progress ?? self.progress, boxKey: boxKey ?? self.boxKey, retention: retention,
-      isPanel: isPanel, allowsCodeWords: allowsCodeWords)
+      isPanel: isPanel, allowsCodeWords: allowsCodeWords, texts: texts ?? self.texts)
   }
 }
 

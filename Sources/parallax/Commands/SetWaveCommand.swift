@@ -11,17 +11,19 @@ struct SetWave: AsyncParsableCommand {
     discussion: """
       Until people can read what they are promised – before the wave's first moment, or before the \
       first link is made – anything may change. Afterwards settings can be tightened and never \
-      loosened; after the end nothing changes.
+      loosened; after the end nothing changes. The wave's own texts can be changed until the first \
+      answer.
       """)
 
   @Argument(help: "The name of the wave.")
   var name: String
 
   @OptionGroup var privacy: PrivacyOptions
+  @OptionGroup var own: WaveTextOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard !privacy.isEmpty else {
+    guard !privacy.isEmpty || own.texts != nil else {
       throw ValidationError("Name what is to change, as --minimum-group 7.")
     }
   }
@@ -33,8 +35,11 @@ struct SetWave: AsyncParsableCommand {
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")
     var faults = WaveOpening.faults(of: settings, survey: survey)
     if settings.noise != nil, wave.isPanel { faults.append(.noiseBeside(.panel)) }
+    let texts = try own.read()
+    faults += texts?.faults(for: survey) ?? []
     guard faults.isEmpty else { throw CollectingError.waveFaults(faults) }
-    try await workshop.store.set(settings, of: wave.id, at: Date())
+    if let texts { try await workshop.store.setTexts(texts, of: wave.id) }
+    if !privacy.isEmpty { try await workshop.store.set(settings, of: wave.id, at: Date()) }
     Console.say("“\(name)” is set. What people are promised now: parallax promise \(name)")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Collecting
+import Foundation
 import Pipeline
 import Rendering
 import SurveyModel
@@ -8,7 +9,12 @@ import SurveyModel
 struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "How many answered, by department and role, as far as it may be shown.")
+    abstract: "How many answered, by department and role, as far as it may be shown.",
+    discussion: """
+      While the wave runs, also what share will have answered at closing, as far as can be foreseen \
+      without keeping times, and which departments need a nudge. After closing, answers that were \
+      imported are counted.
+      """)
 
   @Argument(help: "The name of the wave.")
   var wave: String
@@ -44,10 +50,28 @@ struct StatusCommand: AsyncParsableCommand {
       ResponseTally(
         department: $0.department, role: $0.tier.role, invited: $0.invited, answered: $0.answered)
     }
+    let whole = answered.counting(try await imported(to: wave, in: workshop))
+    let now = Date()
     try ReportOptions.write(
       request.status(
-        of: answered, wave: wave.name, tree: roster.tree, inTenths: wave.settings.noise != nil),
+        of: whole, wave: wave.name, tree: roster.tree, inTenths: wave.settings.noise != nil,
+        elapsed: wave.state(at: now) == .open ? wave.elapsed(at: now) : nil),
       as: format, to: output,
       global: global)
+  }
+
+  /// How many answer sheets a closed wave holds, those imported among them; none before closing.
+  private func imported(
+    to wave: Wave, in workshop: Workshop
+  ) async throws -> [ResponseTally.Group: Int] {
+    guard [.emptied, .sealed].contains(wave.progress) else { return [:] }
+    return try await workshop.store.fold(
+      responsesOf: wave.id, into: [ResponseTally.Group: Int]()
+    ) { counts, response in
+      let role: Role = response.tier == Tier.frontline.rawValue ? .frontline : .leader
+      counts[
+        ResponseTally.Group(department: Identifier(response.department), role: role), default: 0
+      ] += 1
+    }
   }
 }

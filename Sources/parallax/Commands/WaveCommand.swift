@@ -45,6 +45,8 @@ struct CreateWave: AsyncParsableCommand {
 
   @OptionGroup var keeping: RetentionOptions
 
+  @OptionGroup var own: WaveTextOptions
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -60,11 +62,12 @@ struct CreateWave: AsyncParsableCommand {
     guard let begins = opens.beginning, let ends = closes.end else {
       throw Failure(.usage, "these dates do not exist in this time zone")
     }
+    let texts = try own.read() ?? WaveTexts()
     let wave = Wave(
       name: name, organisation: try await workshop.organisation(), surveySource: source.source,
       opens: begins, closes: ends,
       settings: privacy.changed(WaveSettings(shortForm: short)),
-      retention: keeping.retention(), isPanel: panel, allowsCodeWords: codeWords)
+      retention: keeping.retention(), isPanel: panel, allowsCodeWords: codeWords, texts: texts)
     try RetentionOptions.check(wave.retention)
     let roster = try await workshop.store.roster(of: wave.organisation)
     let faults = WaveOpening.faults(of: wave, survey: read, roster: roster, at: Date())

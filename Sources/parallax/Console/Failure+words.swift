@@ -191,6 +191,11 @@ extension WaveFault {
     case .noInterface(let language, let known):
       "the pages have no words in \(language.rawValue), which the survey lists in `languages`; "
         + "take it out, or choose among " + known.map(\.rawValue).joined(separator: ", ")
+    case .missingText(let kind, let language):
+      "the wave’s text “\(kind.rawValue)” is missing in \(language.rawValue), in which people are asked"
+    case .strangeText(let kind, let language, let known):
+      "the wave’s text “\(kind.rawValue)” is also in \(language.rawValue); the survey has "
+        + known.map(\.rawValue).joined(separator: ", ")
     case .departmentCodeTooLong(let id, let most):
       "the department code \(id) is too long; it may have \(most) bytes"
     }

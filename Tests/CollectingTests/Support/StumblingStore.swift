@@ -38,6 +38,10 @@ final class StumblingStore: BallotStore {
     try await base.invitation(linkHash: linkHash)
   }
 
+  func standing(linkHash: Data) async throws(StoreError) -> LinkStanding? {
+    try await base.standing(linkHash: linkHash)
+  }
+
   func draft(of invitation: Int64) async throws(StoreError) -> Data? {
     try await base.draft(of: invitation)
   }

@@ -72,6 +72,37 @@ import Testing
     #expect(large.isFine)
   }
 
+  @Test(arguments: 1...4, [Role.leader, .frontline])
+  func `an option that fewer than the minimum chose is not shown, nor the other that tells it`(
+    _ few: Int, _ role: Role
+  ) throws {
+    let tree = try DepartmentTree([Department(id: "d", name: "d")])
+    let leaders = role == .leader ? few : 30
+    let frontline = role == .frontline ? few : 90
+    let all: [Crowd.People] = [
+      ("d", .senior, "new", leaders), ("d", .frontline, "new", frontline),
+      ("d", .senior, "old", 40), ("d", .frontline, "old", 120),
+    ]
+    let alone = BreakdownPlan(Crowd.sizes(all), tree: tree, cells: [Crowd.cell], minimum: 5)
+    #expect(alone.shown.allSatisfy { $0.tier != nil })
+    // Where enough people left the question out, the larger option hides nobody.
+    let out: [Crowd.People] = [("d", .senior, "", 8), ("d", .frontline, "", 9)]
+    let beside = BreakdownPlan(
+      Crowd.sizes(all + out), tree: tree, cells: [Crowd.cell], minimum: 5)
+    #expect(beside.shown.filter { $0.tier == nil }.map(\.value) == ["old"])
+  }
+
+  @Test(arguments: 1...4)
+  func `few who left the question out are not told by those who answered it`(_ few: Int) throws {
+    let tree = try DepartmentTree([Department(id: "d", name: "d")])
+    let plan = BreakdownPlan(
+      Crowd.sizes([
+        ("d", .senior, "new", 20), ("d", .frontline, "new", 60), ("d", .senior, "old", 25),
+        ("d", .frontline, "old", 70), ("d", .senior, "", few), ("d", .frontline, "", 50),
+      ]), tree: tree, cells: [Crowd.cell], minimum: 5)
+    #expect(plan.shown.count { $0.tier == nil } == 1)
+  }
+
   @Test func `what was settled without rows never shows one`() throws {
     let crowd = try Crowd(seed: 2)
     let plan = BreakdownPlan(

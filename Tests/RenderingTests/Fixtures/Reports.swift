@@ -51,9 +51,18 @@ enum Reports {
       series: SeriesSample.series())
   }
 
-  static func status() throws -> StatusReport {
-    StatusReport(
-      wave: "2018", tree: try Sample.tree(), settings: Screened.settings(),
-      responses: Sample.wave().responses)
+  static func status(elapsed: Double? = nil) throws -> StatusReport {
+    let lines = elapsed == nil ? Sample.wave().responses : Sample.wave().responses.map(running)
+    return StatusReport(
+      wave: "2018", tree: try Sample.tree(), settings: Screened.settings(), responses: lines,
+      outlook: elapsed.map { Screen.outlook(of: lines, elapsed: $0) })
+  }
+
+  /// A line of a running wave: which departments guard others is not said while it runs.
+  private static func running(_ line: ScreenedResponse) -> ScreenedResponse {
+    guard line.withheld?.code == .guardsAnother else { return line }
+    return ScreenedResponse(
+      department: line.department, role: line.role, invited: nil, answered: nil, rate: nil,
+      withheld: Withheld(code: .smallGroup, minimumGroup: 5))
   }
 }
