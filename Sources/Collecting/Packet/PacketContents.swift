@@ -44,6 +44,10 @@ struct PacketContents: Codable, Hashable {
   let purgeDays: Int?
   let purgeResponsesDays: Int?
   let isPanel: Bool
+  let allowsCodeWords: Bool
+
+  /// What the wave says in words of its own, by kind and language.
+  let texts: [String: [String: String]]
 
   /// The public key of the wave's box.
   let boxKey: Data
@@ -73,7 +77,8 @@ extension PacketContents {
       name: wave, organisation: id, surveySource: surveySource,
       opens: Date(timeIntervalSince1970: opens), closes: Date(timeIntervalSince1970: closes),
       settings: settings, boxKey: boxKey,
-      retention: Retention(days: purgeDays, responseDays: purgeResponsesDays), isPanel: isPanel)
+      retention: Retention(days: purgeDays, responseDays: purgeResponsesDays), isPanel: isPanel,
+      allowsCodeWords: allowsCodeWords, texts: WaveTexts(packed: texts))
     let invitations = rights.enumerated().map { number, right in
       NewInvitation(
         participant: Self.participant(number), nonce: Data(), linkHash: right.linkHash,
@@ -146,5 +151,27 @@ extension PacketContents.Settings {
       breakdowns: breakdowns.map { Identifier($0) }, isByTier: isByTier,
       smallLeadership: leadership, shortForm: shortForm,
       noise: noise.flatMap { NoiseBudget(hundredths: $0) })
+  }
+}
+
+extension WaveTexts {
+  /// The texts by the names of their kinds and languages.
+  var packed: [String: [String: String]] {
+    Dictionary(
+      uniqueKeysWithValues: texts.map { kind, text in
+        let words = text.texts.map { ($0.key.rawValue, $0.value) }
+        return (kind.rawValue, Dictionary(uniqueKeysWithValues: words))
+      })
+  }
+
+  /// Texts by the names of their kinds and languages; what has an unknown name is passed over.
+  init(packed: [String: [String: String]]) {
+    var texts: [Kind: LocalizedText] = [:]
+    for (name, words) in packed {
+      guard let kind = Kind(rawValue: name) else { continue }
+      let pairs = words.map { (Language(rawValue: $0.key), $0.value) }
+      texts[kind] = LocalizedText(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    }
+    self.init(texts)
   }
 }

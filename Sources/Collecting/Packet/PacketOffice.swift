@@ -231,7 +231,8 @@ extension PacketContents {
       organisation: wave.organisation.rawValue, wave: wave.name, surveySource: wave.surveySource,
       opens: wave.opens.timeIntervalSince1970, closes: wave.closes.timeIntervalSince1970,
       settings: Settings(wave.settings), purgeDays: wave.retention.days,
-      purgeResponsesDays: wave.retention.responseDays, isPanel: wave.isPanel, boxKey: boxKey,
+      purgeResponsesDays: wave.retention.responseDays, isPanel: wave.isPanel,
+      allowsCodeWords: wave.allowsCodeWords, texts: wave.texts.packed, boxKey: boxKey,
       signer: key.signing.publicKey.rawRepresentation,
       home: key.opening.publicKey.rawRepresentation, siteKey: site.rawRepresentation,
       places: roster.tree.departments.map { department in

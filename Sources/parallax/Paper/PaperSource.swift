@@ -135,6 +135,7 @@ extension Wave {
         minimumGroup: settings.minimumGroup, minimumComments: settings.minimumComments,
         breakdowns: settings.breakdowns, isByTier: settings.isByTier, smallLeadership: .rollUp,
         shortForm: settings.shortForm, noise: settings.noise),
-      progress: progress, boxKey: boxKey, retention: retention, isPanel: isPanel)
+      progress: progress, boxKey: boxKey, retention: retention, isPanel: isPanel,
+      texts: texts)
   }
 }
