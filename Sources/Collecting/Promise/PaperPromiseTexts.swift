@@ -87,7 +87,9 @@ extension PromiseText {
     let interface = InterfaceLanguage(serving: language)
     let texts = PromiseTexts(interface)
     let paper = PaperPromiseTexts(interface)
-    let composer = PromiseComposer(promise: promise, texts: texts, end: end, language: language)
+    let composer = PromiseComposer(
+      promise: promise, texts: texts, end: end, language: language,
+      codeWords: CodeWordTexts(interface))
     var kept = [paper.noNumber, paper.typed, texts.keeping.stored]
     if promise.isOneOfFew { kept.append(texts.keeping.oneOfFew(promise.department, false)) }
     kept.append(
@@ -97,7 +99,7 @@ extension PromiseText {
     let readers = texts.readers
     self.init(
       lede: texts.lede,
-      sections: [
+      sections: composer.own + [
         Section(
           heading: composer.seen.heading,
           lines: composer.seen.lines.filter {

@@ -19,7 +19,7 @@ struct PromiseComposer {
   var sections: [PromiseText.Section] { own + [seen, unseen, readers, keeping] }
 
   /// What the wave says in words of its own; nothing where it says nothing.
-  private var own: [PromiseText.Section] {
+  var own: [PromiseText.Section] {
     let texts = promise.texts.texts(in: language)
     guard !texts.isEmpty else { return [] }
     let labels = WaveTextLabels(InterfaceLanguage(serving: language))
