@@ -44,10 +44,17 @@ final class GuessLimiter: Sendable {
     }
   }
 
+  private struct Memory {
+    var buckets: [Int: Bucket] = [:]
+
+    /// When the empty buckets were thrown away last.
+    var swept = Date.distantPast
+  }
+
   /// The most sources that are told apart.
   let mostSources: Int
 
-  private let buckets = Mutex<[Int: Bucket]>([:])
+  private let memory = Mutex(Memory())
 
   /// Makes a limiter that nobody has tried yet.
   init(mostSources: Int = 20_000) {
@@ -55,41 +62,49 @@ final class GuessLimiter: Sendable {
   }
 
   /// How many sources are remembered.
-  var count: Int { buckets.withLock { $0.count } }
+  var count: Int { memory.withLock { $0.buckets.count } }
 
   /// Whether one of the sources has failed too often to be answered.
   func isExhausted(_ sources: [Source], at now: Date) -> Bool {
-    buckets.withLock { buckets in
+    memory.withLock { memory in
       sources.contains { source in
         let allowance = Allowance(source)
-        let bucket = buckets[Self.key(source)] ?? crowd(in: buckets)
+        // Beyond what can be told apart, the bucket of all others counts.
+        let isFull = memory.buckets.count >= mostSources
+        let bucket =
+          memory.buckets[Self.key(source)] ?? (isFull ? memory.buckets[Self.crowd] : nil)
         let level = bucket?.level(at: now, perSecond: allowance.perSecond) ?? 0
         return level > allowance.failures - 1
       }
     }
   }
 
-  /// Counts a failure for each of the sources.
+  /// Counts a failure for each of the sources, up to one that is exhausted: who is shut out already
+  /// uses up nobody else's allowance.
   func failed(_ sources: [Source], at now: Date) {
-    buckets.withLock { buckets in
+    memory.withLock { memory in
       for source in sources {
-        var key = Self.key(source)
-        if buckets[key] == nil, buckets.count >= mostSources {
-          buckets = buckets.filter {
-            $0.value.level(at: now, perSecond: Allowance(.address("")).perSecond) > 0
-          }
-          if buckets.count >= mostSources { key = Self.crowd }
-        }
+        let key = place(of: source, in: &memory, at: now)
         let allowance = Allowance(source)
-        let level = buckets[key]?.level(at: now, perSecond: allowance.perSecond) ?? 0
-        buckets[key] = Bucket(level: min(level + 1, allowance.failures), time: now)
+        let level = memory.buckets[key]?.level(at: now, perSecond: allowance.perSecond) ?? 0
+        memory.buckets[key] = Bucket(level: min(level + 1, allowance.failures), time: now)
+        if level > allowance.failures - 1 { return }
       }
     }
   }
 
-  /// The bucket of all who cannot be told apart; `nil` as long as everybody can.
-  private func crowd(in buckets: [Int: Bucket]) -> Bucket? {
-    buckets.count >= mostSources ? buckets[Self.crowd] : nil
+  /// The bucket of a source: its own, or that of all others where there is no room.
+  ///
+  /// Empty buckets are thrown away when the room ends, at most once a second.
+  private func place(of source: Source, in memory: inout Memory, at now: Date) -> Int {
+    let key = Self.key(source)
+    if memory.buckets[key] != nil || memory.buckets.count < mostSources { return key }
+    if abs(now.timeIntervalSince(memory.swept)) >= 1 {
+      let slowest = Allowance(.address("")).perSecond
+      memory.buckets = memory.buckets.filter { $0.value.level(at: now, perSecond: slowest) > 0 }
+      memory.swept = now
+    }
+    return memory.buckets.count < mostSources ? key : Self.crowd
   }
 
   private static let crowd = key(.address("everybody else"))

@@ -10,21 +10,11 @@ struct LookUpView: PageView {
     let lines: [String]
   }
 
-  /// The way to another page.
-  struct Link: Sendable {
-    let address: String
-    let label: String
-  }
-
   let frame: Frame
   let page: PageTexts
   let fault: Fault?
   let heading: String
   let lines: [String]
-
-  /// Where code words are typed; `nil` where there are none.
-  let wordsLink: Link?
-
   let words: BallotTexts
   let action: String
 

@@ -49,12 +49,17 @@ struct EntryRoutes: Sendable {
       if fault == .unknown { sheet.limiter.failed(context.guessSources, at: sheet.now()) }
       return page(wish, isLanding: false, fault: fault)
     case .link(let secret):
-      switch try await sheet.access(secret, wish, again: true) {
-      case .instead(let response) where response.status == .notFound:
+      let isCode = LinkSecret(typed) != nil
+      let access: Sheet.Access
+      do {
+        access = try await sheet.access(secret, wish, again: true)
+      } catch WebError.unknownLink {
+        sheet.limiter.failed(context.guessSources, at: sheet.now())
         return page(wish, isLanding: false, fault: .unknown)
+      }
+      switch access {
       case .instead(let response): return response
       case .session(let session, let secret):
-        let isCode = LinkSecret(typed) != nil
         var response = sheet.responder.redirect(to: isCode ? SitePath.begin : session.onward)
         response.headers[.setCookie] = sheet.cookie.header(for: secret)
         return response

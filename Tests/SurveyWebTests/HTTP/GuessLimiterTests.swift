@@ -26,6 +26,14 @@ import Testing
     #expect(limiter.isExhausted([.address("192.0.2.2"), .wave("spring")], at: start))
   }
 
+  @Test func `who is shut out does not use up what others may try`() {
+    let limiter = GuessLimiter()
+    for _ in 0..<10_000 { limiter.failed([.address("192.0.2.1"), .everywhere], at: start) }
+    #expect(limiter.isExhausted([.address("192.0.2.1"), .everywhere], at: start))
+    #expect(!limiter.isExhausted([.address("192.0.2.2"), .everywhere], at: start))
+    #expect(exhaust(limiter, .everywhere, at: start) == 480)
+  }
+
   @Test func `time gives tries back, one in half a minute`() {
     let limiter = GuessLimiter()
     let source = GuessLimiter.Source.address("192.0.2.1")
