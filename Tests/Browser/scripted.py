@@ -3,7 +3,7 @@
 from playwright.sync_api import Error
 
 from gallery import pages
-from site_under_test import PHONE, carry_on, choose, go_to_check, page_in, start
+from site_under_test import PHONE, carry_on, choose, page_in, start
 
 MOST_REQUESTS, MOST_BYTES = 2, 30_000
 

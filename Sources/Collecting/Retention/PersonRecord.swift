@@ -45,6 +45,9 @@ public struct PersonRecord: Hashable, Sendable {
     /// Whether answers under way are kept, which only the person's link can open.
     public let hasDraft: Bool
 
+    /// Whether code words were made, of which the database holds the two that find the link.
+    public let hasCodeWords: Bool
+
     /// Whether the wave is a panel, so that the link key leads from the id to the answers.
     public let isPanel: Bool
 
@@ -57,8 +60,10 @@ public struct PersonRecord: Hashable, Sendable {
     /// Makes a part.
     public init(
       wave: String, entry: Entry, invitation: Invitation.State?, hasDraft: Bool,
-      isPanel: Bool = false, mails: [String] = [], mailStops: [String] = []
+      isPanel: Bool = false, mails: [String] = [], mailStops: [String] = [],
+      hasCodeWords: Bool = false
     ) {
+      self.hasCodeWords = hasCodeWords
       self.isPanel = isPanel
       self.mails = mails
       self.mailStops = mailStops
