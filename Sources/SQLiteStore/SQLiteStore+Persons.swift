@@ -72,7 +72,8 @@ private struct PersonRows {
         SELECT person.id, wave.name AS wave, wave.panel, place.code AS department,
           place.name AS department_name, person.tier, person.language, person.email,
           invitation.state, draft.invitation_id IS NOT NULL AS has_draft,
-          place_doubt.wave_participant_id IS NOT NULL AS doubts_place
+          place_doubt.wave_participant_id IS NOT NULL AS doubts_place,
+          code_words.invitation_id IS NOT NULL AS has_code_words
         FROM wave
         JOIN wave_participant AS person ON person.wave_id = wave.id AND person.code = ?
         JOIN wave_department AS place ON place.id = person.wave_department_id
@@ -80,6 +81,7 @@ private struct PersonRows {
           AND invitation.state <> 'revoked'
         LEFT JOIN draft ON draft.invitation_id = invitation.id
         LEFT JOIN place_doubt ON place_doubt.wave_participant_id = person.id
+        LEFT JOIN code_words ON code_words.invitation_id = invitation.id
         WHERE wave.organisation_id = ? ORDER BY wave.opens, wave.name
         """, arguments: [person.rawValue, owner.id])
     frozenKeys = frozen.map { $0["id"] }
@@ -98,7 +100,7 @@ private struct PersonRows {
           mailStops: try String.fetchAll(
             db, sql: "SELECT reason FROM mail_stop WHERE wave_participant_id = ? ORDER BY reason",
             arguments: [key]),
-          doubtsPlace: row["doubts_place"])
+          doubtsPlace: row["doubts_place"], hasCodeWords: row["has_code_words"])
       })
   }
 }

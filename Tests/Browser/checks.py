@@ -39,39 +39,18 @@ def axe_finds_nothing(site, browser):
                 )
 
 
-def nothing_scrolls_sideways(site, browser):
-    """No page is wider than a window of 320 px."""
-    with page_in(browser, size=PHONE) as page:
-        for name in pages(site, page):
-            wide, window = page.evaluate(
-                "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-            )
-            assert wide <= window, f"{name} is {wide} px wide in a window of {window} px"
-
-
-def targets_are_large_enough(site, browser):
-    """Every control is at least 44 px high and wide, at both widths."""
+def everything_fits_and_can_be_hit(site, browser):
+    """On a phone and a wide window nothing scrolls sideways or is cut, and controls have 44 px."""
     for size in (PHONE, DESKTOP):
         with page_in(browser, size=size) as page:
             for name in pages(site, page):
+                where = f"{name}, {size['width']} px"
+                _fits(page, where)
                 for target in page.locator(TARGETS).all():
                     box = target.bounding_box()
                     assert box and box["height"] >= 43.9 and box["width"] >= 43.9, (
-                        f"{name}, {size['width']} px: {target.inner_text()!r} is {box}"
+                        f"{where}: {target.inner_text()!r} is {box}"
                     )
-
-
-def no_text_is_cut(site, browser):
-    """No answer's words run out of their cell."""
-    for size in (PHONE, DESKTOP):
-        with page_in(browser, size=size) as page:
-            for name in pages(site, page):
-                cut = page.evaluate(
-                    """[...document.querySelectorAll('.option, .btn, .code, legend, dd, dt')]
-                    .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0)
-                    .map(e => e.textContent)"""
-                )
-                assert not cut, f"{name}, {size['width']} px: {cut}"
 
 
 def it_works_without_script(site, browser):
@@ -262,7 +241,8 @@ def every_language_is_whole(site, browser):
     try:
         for language in LANGUAGES:
             site.language = language
-            for size in (PHONE, DESKTOP):
+            # German has the longest words, Arabic the other direction.
+            for size in (PHONE, DESKTOP) if language in ("de", "ar") else (PHONE,):
                 with page_in(browser, size=size, language=language) as page:
                     for name in pages(site, page):
                         where = f"{name} in {language}, {size['width']} px"
@@ -340,9 +320,7 @@ def _tab_to(page, selector, within=None):
 
 ALL = [
     axe_finds_nothing,
-    nothing_scrolls_sideways,
-    targets_are_large_enough,
-    no_text_is_cut,
+    everything_fits_and_can_be_hit,
     it_works_without_script,
     pages_hold_no_script,
     it_works_by_keyboard,

@@ -3,7 +3,7 @@
 from playwright.sync_api import Error
 
 from gallery import pages
-from site_under_test import PHONE, carry_on, choose, go_to_check, page_in, start
+from site_under_test import PHONE, carry_on, choose, page_in, start
 
 MOST_REQUESTS, MOST_BYTES = 2, 30_000
 
@@ -148,7 +148,7 @@ def a_bad_line_loses_nothing(site, browser):
                 if not page.locator("form.ask").count():
                     break
                 here = page.url
-                for question in page.locator("form.ask fieldset").all():
+                for question in page.locator("form.ask fieldset").all()[:2]:
                     choice = question.locator(".options input").nth(1)
                     choice.check()
                     given[choice.get_attribute("name")] = choice.get_attribute("value")
@@ -170,7 +170,7 @@ def _insist(page, here):
         try:
             if not page.locator("form.ask").count():
                 page.goto(here)
-            for question in page.locator("form.ask fieldset").all():
+            for question in page.locator("form.ask fieldset").all()[:2]:
                 question.locator(".options input").nth(1).check(timeout=3_000)
             page.click("form.ask .btns button:not([name])", no_wait_after=True, timeout=3_000)
             page.wait_for_url(lambda url: url != here, timeout=6_000)

@@ -45,6 +45,9 @@ public struct PersonRecord: Hashable, Sendable {
     /// Whether answers under way are kept, which only the person's link can open.
     public let hasDraft: Bool
 
+    /// Whether code words were made, of which the database holds the two that find the link.
+    public let hasCodeWords: Bool
+
     /// Whether the wave is a panel, so that the link key leads from the id to the answers.
     public let isPanel: Bool
 
@@ -61,9 +64,10 @@ public struct PersonRecord: Hashable, Sendable {
     public init(
       wave: String, entry: Entry, invitation: Invitation.State?, hasDraft: Bool,
       isPanel: Bool = false, mails: [String] = [], mailStops: [String] = [],
-      doubtsPlace: Bool = false
+      doubtsPlace: Bool = false, hasCodeWords: Bool = false
     ) {
       self.doubtsPlace = doubtsPlace
+      self.hasCodeWords = hasCodeWords
       self.isPanel = isPanel
       self.mails = mails
       self.mailStops = mailStops

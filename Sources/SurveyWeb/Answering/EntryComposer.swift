@@ -22,7 +22,8 @@ struct EntryComposer: Sendable {
         ? (heading: texts.notice.landing.heading, lines: texts.notice.landing.lines)
         : (heading: own.heading, lines: own.lines)
     return EntryView(
-      frame: frame(title: words.heading, isFault: fault != nil), page: texts.page,
+      frame: frame(title: words.heading, isFault: fault != nil, languages: languages),
+      page: texts.page,
       heading: words.heading, lines: words.lines,
       subheading: isLanding && !isShared ? own.heading : nil,
       fault: fault.map(message), action: SitePath.resume,
@@ -53,14 +54,19 @@ struct EntryComposer: Sendable {
     }
   }
 
-  private func frame(title: String, isFault: Bool) -> Frame {
+  /// Links to the same page; a page that holds answers has none, since they would be left behind.
+  private var languages: LanguageSwitch? {
+    LanguageSwitch(
+      texts, here: texts.language.language, among: InterfaceLanguage.allCases.map(\.language),
+      path: wish.path)
+  }
+
+  private func frame(
+    title: String, isFault: Bool, languages: LanguageSwitch? = nil
+  ) -> Frame {
     Frame(
       texts: texts, title: isFault ? "\(texts.question.errorPrefix) \(title)" : title,
-      languagesAbove: isFault
-        ? nil
-        : LanguageSwitch(
-          texts, here: texts.language.language,
-          among: InterfaceLanguage.allCases.map(\.language), path: wish.path))
+      languagesAbove: languages)
   }
 
   /// Whether a field is an answer, or says whose page it was and where to go.

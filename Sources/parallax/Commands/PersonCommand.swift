@@ -119,6 +119,7 @@ private struct PersonFile: Encodable {
     let invited: Bool
     let answered: Bool
     let draft: String?
+    let codeWords: String?
     let panel: Bool
     let mails: [String]
     let mailStops: [String]
@@ -133,6 +134,9 @@ private struct PersonFile: Encodable {
       mails = part.mails
       mailStops = part.mailStops
       doubtsPlace = part.doubtsPlace
+      codeWords =
+        part.hasCodeWords
+        ? "two of five are kept, and the link encrypted with all five" : nil
       draft = part.hasDraft ? "kept encrypted; only the person's own link opens it" : nil
     }
   }
