@@ -23,6 +23,11 @@ enum CrockfordBase32 {
     return String(decoding: characters, as: UTF8.self)
   }
 
+  /// Whether a text is a code in its one spelling already.
+  static func isCanonical(_ text: String, count: Int) -> Bool {
+    text.utf8.count == count && text.utf8.allSatisfy(alphabet.contains)
+  }
+
   /// A typed code in its one spelling: lower case, O read as 0, I and L as 1, without hyphens and
   /// spaces; `nil` where a character is none of the alphabet or the length is another.
   static func canonical(_ typed: some StringProtocol, count: Int) -> String? {

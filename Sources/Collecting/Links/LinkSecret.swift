@@ -25,6 +25,10 @@ public struct LinkSecret: Hashable, Sendable {
   ///
   /// - Returns: `nil` for a text that cannot be a secret.
   public init?(_ typed: String) {
+    if CrockfordBase32.isCanonical(typed, count: Self.length) {
+      text = typed
+      return
+    }
     var rest = typed[...]
     if let path = rest.range(of: "/s/", options: .backwards) { rest = rest[path.upperBound...] }
     if let end = rest.firstIndex(where: { "/?#".contains($0) }) { rest = rest[..<end] }

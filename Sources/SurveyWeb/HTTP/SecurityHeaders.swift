@@ -22,9 +22,7 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     var response = try await next(request, context)
     response.headers[.contentSecurityPolicy] = Self.policy
     response.headers[.xContentTypeOptions] = "nosniff"
-    for (name, value) in Self.others {
-      if let name = HTTPField.Name(name) { response.headers[name] = value }
-    }
+    for (name, value) in OtherHeaders.all { response.headers[name] = value }
     if secure {
       response.headers[.strictTransportSecurity] = "max-age=31536000"
     }
@@ -33,13 +31,14 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     }
     return response
   }
+}
 
-  private static var others: [(String, String)] {
-    [
-      ("Referrer-Policy", "no-referrer"),
-      ("Cross-Origin-Opener-Policy", "same-origin"),
-      ("Cross-Origin-Resource-Policy", "same-origin"),
-      ("X-Robots-Tag", "noindex, nofollow"),
-    ]
-  }
+/// The headers that have no name of their own in the library, made once.
+private enum OtherHeaders {
+  static let all: [(HTTPField.Name, String)] = [
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("X-Robots-Tag", "noindex, nofollow"),
+  ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 }

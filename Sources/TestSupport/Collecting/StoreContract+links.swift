@@ -23,9 +23,27 @@ extension StoreContract {
         try demand(found?.wave, is: tested.wave, "wave")
       }
     },
+    StoreCheck("behind a link stand its invitation, its wave and its own draft") { tested in
+      let (store, invitations) = (tested.store, try await tested.invite())
+      let people = try Harbour.roster().participants
+      let first = StoreUnderTest.newInvitation(of: people[0].id, number: 0).linkHash
+      let own = invitations.first { $0.participant == people[0].id }
+      let wave = try await store.wave(tested.wave)
+      let fresh = try await store.standing(linkHash: first)
+      try demand(fresh?.invitation, is: own, "the invitation")
+      try demand(fresh?.wave, is: wave, "the wave")
+      try demand(fresh?.draft, is: nil, "the draft before one is kept")
+      for (number, invitation) in invitations.enumerated() {
+        try await store.saveDraft(Data([UInt8(number)]), of: invitation.id)
+      }
+      let place = invitations.firstIndex { $0.participant == people[0].id } ?? 0
+      try demand(
+        await store.standing(linkHash: first)?.draft, is: Data([UInt8(place)]), "the draft")
+    },
     StoreCheck("a link that nobody has is not found") { tested in
       _ = try await tested.invite()
       let hash = StoreUnderTest.hash(of: 999, kind: 6)
+      try demand(await tested.store.standing(linkHash: hash) == nil, is: true, "standing")
       try demand(await tested.store.invitation(linkHash: hash), is: nil, "invitation")
     },
     StoreCheck("people who are invited are left alone") { tested in
