@@ -30,7 +30,9 @@ enum SamplePages {
     role: "a leader", department: "North", promise: promise, consent: consent,
     action: "/s/x/start",
     button: "Start", wishesHeading: "Else?",
-    wishes: [.init(id: "doubt", offer: "Not mine", wishAction: "/s/x/doubt")], help: "Help")
+    wishes: [
+      .init(id: "doubt", offer: "Not mine", wishAction: "/s/x/doubt", wishMethod: "post")
+    ], help: "Help")
 
   static let consent = ConsentView(
     heading: "May they be shown?", lines: ["Why"], label: "Yes", isChecked: true)
@@ -94,24 +96,6 @@ enum SamplePages {
     frame: frame, page: texts.page, fault: .init(heading: "Unknown", lines: ["Line"]),
     heading: "Answered?", lines: ["Line"], words: texts.ballot, action: "/receipt",
     field: "receipt", help: "Help")
-
-  static let entry = EntryView(
-    frame: frame, page: texts.page, heading: "Go on", lines: ["Line"], subheading: "Words",
-    fault: "Fault", action: "/resume", label: "Words", hint: "Hint", button: "Go", help: "Help")
-
-  static let lost = LostView(
-    frame: frame, page: texts.page, heading: "Still here", lines: ["Line"], fault: "Fault",
-    action: "/answer/1", fields: [.init(name: "a", value: "4")], label: "Link", hint: "Hint",
-    button: "Keep", help: "Help")
-
-  static let codeWords = CodeWordsView(
-    frame: frame, page: texts.page, heading: "Five words", lines: ["Line"],
-    made: .init(use: "Type them", words: ["bafob"], meaning: "Meaning"), offer: true,
-    action: "/answer/words", token: "00", make: "Make", toQuestions: "On", onward: "/answer/1")
-
-  static let pause = PauseView(
-    frame: frame, page: texts.page, heading: "Still there?", meaning: "Soon it goes", goOn: "Yes",
-    onward: "/answer/2", next: "Next", leave: "/answer/leave")
 
   static let entry = EntryView(
     frame: frame, page: texts.page, heading: "Go on", lines: ["Line"], subheading: "Words",
