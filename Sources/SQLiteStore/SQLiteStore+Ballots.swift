@@ -6,7 +6,7 @@ import SurveyModel
 extension SQLiteStore: BallotStore {
   /// What stands behind a link, read as of one moment.
   public func standing(linkHash: Data) async throws(StoreError) -> LinkStanding? {
-    try readHere { db in
+    try await read { db in
       guard let row = try db.row(.invitationOfLink, [linkHash]) else { return nil }
       let id = WaveID(organisation: Identifier(row["organisation"] as String), name: row["wave"])
       let invitation = try Invitation(row: row, wave: id)

@@ -86,18 +86,6 @@ extension SQLiteStore {
     }
   }
 
-  /// Reads as ``read(_:)`` does, without changing the thread: for the few rows that every page begins
-  /// with, two changes of thread cost as much as the reading.
-  ///
-  /// It waits for a free reader at most: readers wait for no writer, and for no thread of the caller's.
-  func readHere<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do {
-      return try pool.read(body)
-    } catch {
-      throw StoreError(error)
-    }
-  }
-
   /// Writes in a transaction of its own, which holds the write lock from its first statement.
   func write<Value: Sendable>(
     _ body: @Sendable (Database) throws -> Value
