@@ -168,7 +168,7 @@ import Testing
   @Test func `a database from before this step takes it, and its ballots can be taken back`()
     async throws
   {
-    let older = Migration.sqlite.filter { $0.name != "0013_receipts" }
+    let older = Array(Migration.sqlite.prefix { $0.name != "0013_receipts" })
     let before = try SQLiteStore(path: path, migrations: older, codebook: Town.codebook)
     try before.close()
     let town = Town(departments: 1, people: [.frontline: 2])

@@ -46,7 +46,8 @@ struct SheetContext: Sendable {
   func key(ofPage position: Int, fromCheck: Bool) -> PageMemory.Key {
     PageMemory.Key(
       wave: wave, pages: pages.count, role: role, language: language, minutes: minutes,
-      asksForConsent: asksForConsent, position: position, fromCheck: fromCheck)
+      asksForConsent: asksForConsent, isShared: isShared, allowsCodeWords: allowsCodeWords,
+      position: position, fromCheck: fromCheck)
   }
 
   /// The words of the pages themselves.

@@ -16,6 +16,8 @@ final class PageMemory: Sendable {
     let language: Language
     let minutes: Int
     let asksForConsent: Bool
+    let isShared: Bool
+    let allowsCodeWords: Bool
     let position: Int
     let fromCheck: Bool
   }

@@ -13,7 +13,8 @@ import Testing
   /// What an empty page of questions cannot depend on beside the key: the survey and its pages, which
   /// the wave stands for, and the mark, which is put in anew.
   private static let known: Set<String> = [
-    "survey", "pages", "wave", "role", "language", "minutes", "asksForConsent", "token",
+    "survey", "pages", "wave", "role", "language", "minutes", "asksForConsent", "isShared",
+    "allowsCodeWords", "token",
   ]
 
   @Test func `whatever the context of a page holds is in the key`() async throws {
@@ -87,7 +88,8 @@ import Testing
     func key(_ position: Int) -> PageMemory.Key {
       PageMemory.Key(
         wave: Harbour.wave().id, pages: 1, role: .leader, language: "en", minutes: 1,
-        asksForConsent: false, position: position, fromCheck: false)
+        asksForConsent: false, isShared: false, allowsCodeWords: false, position: position,
+        fromCheck: false)
     }
     for position in 0...PageMemory.most {
       _ = memory.page(key(position), mark: mark) { "page \(position)" }
