@@ -121,7 +121,8 @@ let package = Package(
       ]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
-          "receipt", "start", "statement", "text", "lookup", "confirm", "code", "codewords", "entry",
+          "receipt", "start", "statement", "text", "lookup", "confirm", "code", "codewords",
+          "entry",
           "leaving", "lost", "pause",
         ].map { "Templates/\($0).mustache" }),
     .executableTarget(

@@ -48,7 +48,7 @@ struct AnswerRoutes: Sendable {
       }
     }
     if let form, form[FormToken.field] != nil {
-      return try await LostPage(sheet: sheet).answer(
+      return try await LostPage(sheet: sheet, sources: context.guessSources).answer(
         form, to: request, status: cookie == nil ? .forbidden : .conflict
       ) { try await record(form, of: $0, $1, context) }
     }

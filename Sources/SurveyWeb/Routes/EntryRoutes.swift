@@ -33,21 +33,13 @@ struct EntryRoutes: Sendable {
   }
 
   /// Opens the sheet of the person whose link or words were typed.
-  ///
-  /// Words are short enough to be tried for: who has failed too often is not answered any more. A link that
-  /// is right is always served.
   private func resume(_ request: Request, _ context: WebContext) async throws -> Response {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     let wish = LanguageWish(request)
     guard let form = try await sheet.form(of: request) else { throw WebError.notAForm }
     let typed = form[TypedCode.field] ?? ""
-    if LinkSecret(typed) == nil, sheet.limiter.isExhausted(context.guessSources, at: sheet.now()) {
-      throw WebError.tooManyTries
-    }
-    switch try await TypedCode(door: sheet.door).read(typed) {
-    case .fault(let fault):
-      if fault == .unknown { sheet.limiter.failed(context.guessSources, at: sheet.now()) }
-      return page(wish, isLanding: false, fault: fault)
+    switch try await sheet.read(typed, from: context.guessSources) {
+    case .fault(let fault): return page(wish, isLanding: false, fault: fault)
     case .link(let secret):
       let isCode = LinkSecret(typed) != nil
       let access: Sheet.Access

@@ -9,6 +9,9 @@ import Hummingbird
 struct LostPage: Sendable {
   let sheet: Sheet
 
+  /// Who sends it, as tries are counted.
+  let sources: [GuessLimiter.Source]
+
   /// Answers a form: records it where the right link was typed with it, else shows the page.
   func answer(
     _ form: FormBody, to request: Request, status: HTTPResponse.Status,
@@ -22,7 +25,7 @@ struct LostPage: Sendable {
         composer.lost(form, action: request.uri.path), status: status)
     }
     let fault: String
-    switch try await TypedCode(door: sheet.door).read(typed) {
+    switch try await sheet.read(typed, from: sources) {
     case .fault(let found): fault = composer.message(found)
     case .link(let secret) where !FormToken(secret).matches(form[FormToken.field]):
       fault = texts.device.lost.otherLink

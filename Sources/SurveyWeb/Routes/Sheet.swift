@@ -92,6 +92,21 @@ struct Sheet: Sendable {
 }
 
 extension Sheet {
+  /// Reads a link or code words that were typed.
+  ///
+  /// Words are short enough to be tried for: who has failed too often is not answered any more. A link
+  /// that is right is always served.
+  func read(
+    _ typed: String, from sources: [GuessLimiter.Source]
+  ) async throws -> TypedCode.Reading {
+    if LinkSecret(typed) == nil, limiter.isExhausted(sources, at: now()) {
+      throw WebError.tooManyTries
+    }
+    let reading = try await TypedCode(door: door).read(typed)
+    if case .fault(.unknown) = reading { limiter.failed(sources, at: now()) }
+    return reading
+  }
+
   /// The cookie that stands for a link.
   var cookie: SheetCookie { SheetCookie(secure: responder.settings.secure) }
 
