@@ -22,19 +22,18 @@ public struct BallotOpener {
   private let wave: WaveID
   private var chains: [Data: Chain] = [:]
 
-  /// Opens the first keys of a wave's chains.
+  /// Opens the first keys of a wave's chains; the ballots of a chain that does not open stay unread.
   ///
-  /// - Throws: ``CollectingError/boxKeyDoesNotFit(wave:)`` when the private key does not open them.
+  /// - Throws: ``CollectingError/boxKeyDoesNotFit(wave:)`` when the private key opens none of them.
   public init(
     wave: WaveID, key: BoxPrivateKey, ratchets: [RatchetRecord]
   ) throws(CollectingError) {
     self.wave = wave
     for record in ratchets {
-      guard let first = Self.firstKey(of: record, in: wave, key: key) else {
-        throw .boxKeyDoesNotFit(wave: wave.name)
-      }
+      guard let first = Self.firstKey(of: record, in: wave, key: key) else { continue }
       chains[record.id] = Chain(rest: KeyChain(firstKey: first))
     }
+    if chains.isEmpty, !ratchets.isEmpty { throw .boxKeyDoesNotFit(wave: wave.name) }
   }
 
   /// The bytes of a ballot; `nil` when its chain is unknown or it was changed.

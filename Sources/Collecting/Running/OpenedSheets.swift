@@ -48,8 +48,12 @@ struct OpenedSheets {
   /// Drops every agreement to be shown that does not count.
   ///
   /// It takes all leaders of a department who answered. So nothing is stored of who agreed and who did
-  /// not where they differ.
-  mutating func settleConsents() {
+  /// not where they differ; and where a sheet could not be read, nobody knows whether all did.
+  mutating func settleConsents(isComplete: Bool) {
+    guard isComplete else {
+      for index in responses.indices { responses[index].consents = false }
+      return
+    }
     let leaders = responses.indices.filter { responses[$0].tier != Tier.frontline.rawValue }
     for group in Dictionary(grouping: leaders, by: { responses[$0].department }).values
     where !group.allSatisfy({ responses[$0].consents }) {

@@ -13,7 +13,8 @@ public struct WaveClosing: Sendable {
     /// killed, had taken them out.
     public let responses: Int?
 
-    /// By how many ballots the box differed from the people who are marked as having answered.
+    /// By how many ballots the box differed from the people who are marked as having answered, and how
+    /// many could not be opened.
     public let difference: Int
 
     /// How many comments were taken out of the box; `nil` when an earlier call had.
@@ -63,7 +64,7 @@ public struct WaveClosing: Sendable {
   ///   - id: The wave.
   ///   - now: The time.
   ///   - acceptsDifference: Whether the box is emptied although it holds another number of ballots
-  ///     than people are marked as having answered.
+  ///     than people are marked as having answered, or ballots that cannot be opened.
   ///   - generator: A cryptographically secure source of randomness, for the shuffles.
   /// - Returns: how much was taken out.
   /// - Throws: ``CollectingError/stillOpen(wave:until:)`` before the wave's end; when the private
@@ -107,8 +108,11 @@ public struct WaveClosing: Sendable {
       throw .ballotsDiffer(ballots: difference.ballots, answered: difference.answered)
     }
     var opened = OpenedSheets(layout: SheetLayout(survey), isPanel: wave.isPanel)
-    try await openAll(of: wave.id, with: key, into: &opened)
-    opened.settleConsents()
+    let unread = try await openAll(of: wave.id, with: key, into: &opened)
+    if unread > 0, !acceptsDifference {
+      throw .ballotsUnreadable(count: unread, of: unread + opened.count)
+    }
+    opened.settleConsents(isComplete: unread == 0)
     opened.shuffle(using: &generator)
     let (ballots, responses, comments) = (ballots, opened.responses, opened.comments)
     try await asking { () async throws(StoreError) in
@@ -116,7 +120,7 @@ public struct WaveClosing: Sendable {
     }
     return Summary(
       responses: responses.count,
-      difference: abs((difference?.ballots ?? 0) - (difference?.answered ?? 0)),
+      difference: abs((difference?.ballots ?? 0) - (difference?.answered ?? 0)) + unread,
       comments: comments.count)
   }
 
@@ -139,9 +143,12 @@ public struct WaveClosing: Sendable {
     return inBox == answered ? nil : (inBox, answered)
   }
 
+  /// Opens the box.
+  ///
+  /// - Returns: How many ballots could not be opened.
   private func openAll(
     of wave: WaveID, with key: BoxPrivateKey, into opened: inout OpenedSheets
-  ) async throws(CollectingError) {
+  ) async throws(CollectingError) -> Int {
     let store = ballots
     let ratchets = try await asking { () async throws(StoreError) in
       try await store.ratchets(of: wave)
@@ -157,9 +164,7 @@ public struct WaveClosing: Sendable {
       }
       for ballot in ballots { opened.add(opener.open(ballot)) }
     }
-    guard opened.count == numbers.count else {
-      throw .ballotsUnreadable(count: numbers.count - opened.count, of: numbers.count)
-    }
+    return numbers.count - opened.count
   }
 
   /// The steps after the box is empty; each can be done again.

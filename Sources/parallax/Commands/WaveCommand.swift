@@ -154,7 +154,11 @@ struct CloseWave: AsyncParsableCommand {
   @Flag(help: "End it although its time is not over.")
   var early = false
 
-  @Flag(help: "Take the ballots out although they are not as many as people have answered.")
+  @Flag(
+    help: """
+      Take the ballots out although they are not as many as people have answered, or some cannot be \
+      opened.
+      """)
   var acceptDifference = false
 
   @OptionGroup var global: GlobalOptions

@@ -111,7 +111,8 @@ extension Failure {
     case .ballotsUnreadable(let count, let total):
       self.init(
         .unavailable, "\(count) of \(total) ballots cannot be opened; nothing was taken out",
-        hint: "Restore the key of this wave, or the database, from a backup and close again.")
+        hint: "Restore the key of this wave, or the database, from a backup and close again. If a "
+          + "site sent what nobody can open, leave it out: wave close --accept-difference")
     case .ballotsDiffer(let ballots, let answered):
       self.init(
         .unavailable,

@@ -120,10 +120,12 @@ import Testing
     add("sales", .firstLine, agreed[1])
     add("sales", .frontline, true)
     add("ops", .firstLine, true)
-    opened.settleConsents()
+    opened.settleConsents(isComplete: true)
     let sales = opened.responses.filter { $0.department == "sales" }
     let all = agreed.allSatisfy { $0 }
     #expect(sales.map(\.consents) == [all, all, false])
     #expect(opened.responses.last?.consents == true)
+    opened.settleConsents(isComplete: false)
+    #expect(opened.responses.allSatisfy { !$0.consents })
   }
 }

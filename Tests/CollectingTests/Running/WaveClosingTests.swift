@@ -209,6 +209,26 @@ import Testing
     }
     #expect(try await harbour.box().count == 13)
     #expect(try harbour.keys.holdsBoxKey(of: harbour.wave.id))
+    var generator = SeededGenerator(seed: 60)
+    let summary = try await harbour.closing().seal(
+      harbour.wave.id, at: Harbour.after, acceptsDifference: true, using: &generator)
+    #expect(summary.responses == 12 && summary.difference == 1)
+  }
+
+  @Test func `a chain that nobody can open keeps no other ballot back`() async throws {
+    let harbour = try await OpenedHarbour()
+    _ = try await fill(harbour)
+    let hash = harbour.links[12].secret.hash
+    let last = try #require(try await harbour.store.invitation(linkHash: hash))
+    let forged = RatchetRecord(id: Data(repeating: 7, count: 16), sealedFirstKey: Data(count: 80))
+    try await harbour.store.register(forged, for: harbour.wave.id)
+    let broken = Ballot(
+      ratchet: forged.id, step: 0, receiptHash: Data(count: 32), ciphertext: Data(count: 100))
+    _ = try await harbour.store.submit(broken, for: last.id, at: Harbour.during)
+    var generator = SeededGenerator(seed: 61)
+    let summary = try await harbour.closing().seal(
+      harbour.wave.id, at: Harbour.after, acceptsDifference: true, using: &generator)
+    #expect(summary.responses == 12 && summary.difference == 1)
   }
 
   @Test func `an empty box closes too`() async throws {
