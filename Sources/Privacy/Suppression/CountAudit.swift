@@ -128,10 +128,13 @@ struct CountAudit {
 
   private func isSmall(_ people: Int) -> Bool { people > 0 && people < minimum }
 
+  /// By how many people the digits of means may narrow what the sizes leave open.
+  private static let reserve = 2
+
   /// Whether less is open than that it is somebody, and fewer than the minimum.
   private func isNarrow(_ range: ClosedRange<Int>) -> Bool {
     let isAnySmall = range.lowerBound <= 1 && range.upperBound >= minimum - 1
-    return !isAnySmall && range.upperBound - range.lowerBound < minimum
+    return !isAnySmall && range.upperBound - range.lowerBound < minimum + Self.reserve
   }
 
   /// What follows from all that is told.
