@@ -122,14 +122,16 @@ package enum Query: String, CaseIterable, Sendable {
 
   /// What has become of the ballot with a receipt.
   case ballotRecord = """
-    SELECT 'in-box' AS state, organisation.name AS organisation, wave.name AS wave
+    SELECT 'in-box' AS state, organisation.name AS organisation, wave.name AS wave,
+      EXISTS (
+        SELECT 1 FROM packet WHERE packet.wave_id = wave.id AND packet.side = 'site') AS at_site
     FROM ballot
     JOIN ratchet ON ratchet.id = ballot.ratchet_id
     JOIN wave ON wave.id = ratchet.wave_id
     JOIN organisation ON organisation.id = wave.organisation_id
     WHERE ballot.receipt_hash = ?
     UNION ALL
-    SELECT receipt.state, organisation.name, wave.name
+    SELECT receipt.state, organisation.name, wave.name, 0
     FROM receipt
     JOIN wave ON wave.id = receipt.wave_id
     JOIN organisation ON organisation.id = wave.organisation_id
@@ -138,7 +140,9 @@ package enum Query: String, CaseIterable, Sendable {
 
   /// A ballot in the box, and what decides whether it may be taken out.
   case ballotInBox = """
-    SELECT ballot.id, wave.id AS wave_id, wave.progress, wave.opens, wave.closes
+    SELECT ballot.id, wave.id AS wave_id, wave.progress, wave.opens, wave.closes,
+      EXISTS (
+        SELECT 1 FROM packet WHERE packet.wave_id = wave.id AND packet.side = 'site') AS at_site
     FROM ballot
     JOIN ratchet ON ratchet.id = ballot.ratchet_id
     JOIN wave ON wave.id = ratchet.wave_id

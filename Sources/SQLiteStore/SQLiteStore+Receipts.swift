@@ -13,7 +13,7 @@ extension SQLiteStore {
       }
       return BallotRecord(
         wave: WaveID(organisation: Identifier(row["organisation"] as String), name: row["wave"]),
-        state: state)
+        state: state, isAtSite: row["at_site"])
     }
   }
 
@@ -30,7 +30,9 @@ extension SQLiteStore {
         case .inBox, nil: throw StoreError.notFound("receipt")
         }
       }
-      guard try WaveTime(row).takesAnswers(at: now) else { throw StoreError.notOpen }
+      // What is taken out at a site may be on its way home already.
+      let isAtSite: Bool = row["at_site"]
+      guard !isAtSite, try WaveTime(row).takesAnswers(at: now) else { throw StoreError.notOpen }
       try db.run(.deleteBallot, [row["id"] as Int64])
       try db.run(
         .insertReceipt,

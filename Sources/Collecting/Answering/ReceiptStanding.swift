@@ -44,7 +44,9 @@ extension SurveyRunner {
     switch record.state {
     case .withdrawn: return .withdrawn(notice)
     case .counted: return .counted(notice)
-    case .inBox: return wave.state(at: now) == .open ? .inBox(notice) : .waiting(notice)
+    case .inBox:
+      let canLeave = wave.state(at: now) == .open && !record.isAtSite
+      return canLeave ? .inBox(notice) : .waiting(notice)
     }
   }
 

@@ -57,11 +57,15 @@ struct PacketReturn: Codable, Hashable {
     return bytes + Data(repeating: UInt8(ascii: " "), count: max(0, room - bytes.count))
   }
 
-  /// Whether everything has the size that a wave's ballots and chains have.
+  /// Whether everything has the size that a wave's ballots and chains have, and no chain is longer than a
+  /// site's can be: opening a ballot takes as many steps as it says.
   func fits(ballotBytes: Int) -> Bool {
-    chains.allSatisfy { $0.name.count == 16 && $0.sealedFirstKey.count == Self.sealedKeyBytes }
+    let longest = 1_000 + 100 * sheets.count
+    return chains.count <= max(1, sheets.count)
+      && chains.allSatisfy { $0.name.count == 16 && $0.sealedFirstKey.count == Self.sealedKeyBytes }
       && sheets.allSatisfy { sheet in
-        sheet.step >= 0 && sheet.receiptHash.count == 32 && sheet.ciphertext.count == ballotBytes
+        (0..<longest).contains(sheet.step) && sheet.receiptHash.count == 32
+          && sheet.ciphertext.count == ballotBytes
           && chains.contains { $0.name == sheet.chain }
       }
   }

@@ -99,7 +99,7 @@ extension PromiseText {
     let readers = texts.readers
     self.init(
       lede: texts.lede,
-      sections: composer.own + [
+      sections: composer.own(without: [.withdrawal]) + [
         Section(
           heading: composer.seen.heading,
           lines: composer.seen.lines.filter {

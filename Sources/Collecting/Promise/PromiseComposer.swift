@@ -19,8 +19,11 @@ struct PromiseComposer {
   var sections: [PromiseText.Section] { own + [seen, unseen, readers, keeping] }
 
   /// What the wave says in words of its own; nothing where it says nothing.
-  var own: [PromiseText.Section] {
-    let texts = promise.texts.texts(in: language)
+  var own: [PromiseText.Section] { own(without: []) }
+
+  /// What the wave says in words of its own, but for some kinds.
+  func own(without: Set<WaveTexts.Kind>) -> [PromiseText.Section] {
+    let texts = promise.texts.texts(in: language).filter { !without.contains($0.kind) }
     guard !texts.isEmpty else { return [] }
     let labels = WaveTextLabels(InterfaceLanguage(serving: language))
     return [

@@ -123,7 +123,8 @@ extension PromiseTexts.Keeping {
     withdrawal: .init(
       """
       With the receipt you can take them back until the survey closes; your link stays used then, \
-      because nothing joins it to the ballot, and nobody is told
+      because nothing in the database joins it to the ballot; nobody is told, but who has your link or \
+      your receipt can see it and do it too
       """),
     stored: .init("After closing they are stored in mixed order, with department and level only"),
     oneOfFew: { department, unlessAgreed in

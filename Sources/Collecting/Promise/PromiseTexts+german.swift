@@ -140,7 +140,8 @@ extension PromiseTexts.Keeping {
     withdrawal: .init(
       """
       Mit der Quittung können Sie sie bis zum Ende der Umfrage zurücknehmen; Ihr Link bleibt dann \
-      verbraucht, weil nichts ihn mit den Antworten verbindet, und niemand erfährt davon
+      verbraucht, weil in der Datenbank nichts ihn mit den Antworten verbindet; niemand erfährt davon, \
+      doch wer Ihren Link oder Ihre Quittung hat, kann es sehen und selbst tun
       """),
     stored: .init(
       "Nach dem Ende werden sie in gemischter Reihenfolge gespeichert, nur mit Abteilung und Ebene"),

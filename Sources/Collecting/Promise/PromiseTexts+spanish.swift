@@ -136,7 +136,8 @@ extension PromiseTexts.Keeping {
     withdrawal: .init(
       """
       Con el recibo puede retirarlas hasta que se cierre la encuesta; su enlace sigue usado \
-      entonces, porque nada lo une a las respuestas, y nadie se entera
+      entonces, porque en la base de datos nada lo une a las respuestas; nadie se entera, pero quien \
+      tenga su enlace o su recibo puede verlo y hacerlo también
       """),
     stored: .init(
       "Después del cierre se guardan en orden mezclado, solo con el departamento y el nivel"),

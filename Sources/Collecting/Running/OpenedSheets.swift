@@ -45,6 +45,46 @@ struct OpenedSheets {
     }
   }
 
+  /// A tier of a department.
+  struct Group: Hashable {
+    let department: String
+    let tier: String
+
+    init(_ department: Identifier<Department>, _ tier: Tier) {
+      self.init(department: department.rawValue, tier: tier.rawValue)
+    }
+
+    init(department: String, tier: String) {
+      self.department = department
+      self.tier = tier
+    }
+  }
+
+  /// Drops all sheets of a tier of a department of which more say that they are of it than have answered
+  /// there.
+  ///
+  /// Where the roster knows no such tier of a department, nobody has. A sheet says itself where it belongs,
+  /// and a site could send what it likes: sheets that are put beside those of a few people would
+  /// make a group that is shown, and tell by subtraction what these few said.
+  ///
+  /// - Parameter answered: How many have answered, by group.
+  /// - Returns: How many sheets were dropped.
+  mutating func dropStrangers(beyond answered: [Group: Int]) -> Int {
+    var sheets: [Group: Int] = [:]
+    for response in responses {
+      sheets[Group(department: response.department, tier: response.tier), default: 0] += 1
+    }
+    let crowded = Set(sheets.filter { $0.value > answered[$0.key] ?? 0 }.keys)
+    guard !crowded.isEmpty else { return 0 }
+    responses.removeAll {
+      crowded.contains(Group(department: $0.department, tier: $0.tier))
+    }
+    comments.removeAll {
+      crowded.contains(Group(department: $0.department, tier: $0.tier))
+    }
+    return crowded.reduce(0) { $0 + (sheets[$1] ?? 0) }
+  }
+
   /// Drops every agreement to be shown that does not count.
   ///
   /// It takes all leaders of a department who answered. So nothing is stored of who agreed and who did

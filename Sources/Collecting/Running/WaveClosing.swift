@@ -108,7 +108,8 @@ public struct WaveClosing: Sendable {
       throw .ballotsDiffer(ballots: difference.ballots, answered: difference.answered)
     }
     var opened = OpenedSheets(layout: SheetLayout(survey), isPanel: wave.isPanel)
-    let unread = try await openAll(of: wave.id, with: key, into: &opened)
+    var unread = try await openAll(of: wave.id, with: key, into: &opened)
+    unread += opened.dropStrangers(beyond: try await answered(of: wave.id))
     if unread > 0, !acceptsDifference {
       throw .ballotsUnreadable(count: unread, of: unread + opened.count)
     }
@@ -141,6 +142,18 @@ public struct WaveClosing: Sendable {
       )
     }
     return inBox == answered ? nil : (inBox, answered)
+  }
+
+  /// How many of each tier of a department have answered.
+  private func answered(of wave: WaveID) async throws(CollectingError) -> [OpenedSheets.Group: Int]
+  {
+    let waves = waves
+    let counts = try await asking { () async throws(StoreError) in
+      try await waves.responseCounts(of: wave)
+    }
+    return Dictionary(
+      counts.map { (OpenedSheets.Group($0.department, $0.tier), $0.answered) },
+      uniquingKeysWith: +)
   }
 
   /// Opens the box.

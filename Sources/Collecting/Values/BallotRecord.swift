@@ -18,10 +18,15 @@ public struct BallotRecord: Hashable, Sendable {
   /// How far it has come.
   public let state: State
 
+  /// Whether it lies at a site without network, from where it is brought home: what is taken out here
+  /// may be on its way already, so it is taken back at home.
+  public let isAtSite: Bool
+
   /// Makes a record.
-  public init(wave: WaveID, state: State) {
+  public init(wave: WaveID, state: State, isAtSite: Bool = false) {
     self.wave = wave
     self.state = state
+    self.isAtSite = isAtSite
   }
 }
 

@@ -95,7 +95,8 @@ extension CheckTexts {
       "You answered \(answered) of \(questions(asked))."
     },
     afterSending: """
-      After sending, nobody can find your answers again, not even to change them.
+      After sending you cannot change your answers any more; with the receipt you can take them back \
+      until the survey closes.
       """,
     missingHeading: "Without an answer",
     missing: { "Page \($0) · left out, which is fine" },
@@ -124,7 +125,8 @@ extension ReceiptTexts {
     receipt: "Your receipt",
     meaning: """
       Print or note it. It shows that your answers are in. It does not lead to your answers, for \
-      you or for anyone else.
+      you or for anyone else. Keep it to yourself: whoever has it can take your answers back until \
+      the survey closes.
       """,
     nextHeading: "What happens next",
     untilThen: { "Until \($0)" },

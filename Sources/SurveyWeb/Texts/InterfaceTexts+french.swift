@@ -101,7 +101,8 @@ extension CheckTexts {
     heading: "Vérifiez avant d’envoyer",
     lede: { answered, asked in "Vous avez répondu à \(answered) sur \(questions(asked))." },
     afterSending: """
-      Après l’envoi, personne ne peut retrouver vos réponses, même pas pour les changer.
+      Après l’envoi, vous ne pouvez plus changer vos réponses ; avec le reçu, vous pouvez les \
+      reprendre jusqu’à la fin de l’enquête.
       """,
     missingHeading: "Sans réponse",
     missing: { "Page \($0) · laissée de côté, c’est permis" },
@@ -133,7 +134,8 @@ extension ReceiptTexts {
     receipt: "Votre reçu",
     meaning: """
       Imprimez-le ou notez-le. Il montre que vos réponses sont arrivées. Il ne mène pas à vos \
-      réponses, ni pour vous ni pour personne d’autre.
+      réponses, ni pour vous ni pour personne d’autre. Gardez-le pour vous : qui l’a peut reprendre \
+      vos réponses jusqu’à la fin de l’enquête.
       """,
     nextHeading: "La suite",
     untilThen: { "Jusqu’au \($0)" },

@@ -98,7 +98,8 @@ extension CheckTexts {
     heading: "Vor dem Senden prüfen",
     lede: { answered, asked in "Sie haben \(answered) von \(questions(asked)) beantwortet." },
     afterSending: """
-      Nach dem Senden kann niemand Ihre Antworten wiederfinden, auch nicht, um sie zu ändern.
+      Nach dem Senden können Sie Ihre Antworten nicht mehr ändern; mit der Quittung können Sie sie bis \
+      zum Ende der Umfrage zurücknehmen.
       """,
     missingHeading: "Ohne Antwort",
     missing: { "Seite \($0) · ausgelassen, das ist in Ordnung" },
@@ -133,7 +134,8 @@ extension ReceiptTexts {
     receipt: "Ihre Quittung",
     meaning: """
       Drucken oder notieren Sie sie. Sie zeigt, dass Ihre Antworten angekommen sind. Sie führt \
-      nicht zu Ihren Antworten, weder für Sie noch für jemand anderen.
+      nicht zu Ihren Antworten, weder für Sie noch für jemand anderen. Behalten Sie sie für sich: \
+      Wer sie hat, kann Ihre Antworten bis zum Ende der Umfrage zurücknehmen.
       """,
     nextHeading: "Wie es weitergeht",
     untilThen: { "Bis \($0)" },

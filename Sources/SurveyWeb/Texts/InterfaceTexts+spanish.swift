@@ -97,7 +97,8 @@ extension CheckTexts {
     heading: "Revise antes de enviar",
     lede: { answered, asked in "Respondió \(answered) de \(questions(asked))." },
     afterSending: """
-      Después de enviar, nadie puede volver a encontrar sus respuestas, ni siquiera para cambiarlas.
+      Después de enviar ya no puede cambiar sus respuestas; con el recibo puede retirarlas hasta que se \
+      cierre la encuesta.
       """,
     missingHeading: "Sin respuesta",
     missing: { "Página \($0) · en blanco, y está bien" },
@@ -128,7 +129,8 @@ extension ReceiptTexts {
     receipt: "Su comprobante",
     meaning: """
       Imprímalo o anótelo. Muestra que sus respuestas han llegado. No lleva a sus respuestas, ni a \
-      usted ni a nadie más.
+      usted ni a nadie más. Guárdelo para usted: quien lo tenga puede retirar sus respuestas hasta que \
+      se cierre la encuesta.
       """,
     nextHeading: "Qué pasa ahora",
     untilThen: { "Hasta el \($0)" },

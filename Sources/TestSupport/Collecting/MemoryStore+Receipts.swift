@@ -5,8 +5,9 @@ public import SurveyModel
 extension MemoryStore {
   /// What has become of the ballot with a receipt.
   public func ballotRecord(receiptHash: Data) async throws(StoreError) -> BallotRecord? {
-    place(of: receiptHash).map { BallotRecord(wave: $0.wave, state: .inBox) }
-      ?? receipts[receiptHash]
+    place(of: receiptHash).map {
+      BallotRecord(wave: $0.wave, state: .inBox, isAtSite: isAtSite($0.wave))
+    } ?? receipts[receiptHash]
   }
 
   /// Takes a ballot out of the box of an open wave.
@@ -20,7 +21,7 @@ extension MemoryStore {
       case .inBox, nil: throw .notFound("receipt")
       }
     }
-    guard try opened(id).wave.state(at: now) == .open else { throw .notOpen }
+    guard !isAtSite(id), try opened(id).wave.state(at: now) == .open else { throw .notOpen }
     waves[id]?.ballots[number] = nil
     receipts[receiptHash] = BallotRecord(wave: id, state: .withdrawn)
     return .withdrawn
@@ -29,6 +30,10 @@ extension MemoryStore {
   /// How many ballots were taken out of the box of a wave.
   public func withdrawnCount(of wave: WaveID) async throws(StoreError) -> Int {
     receipts.values.count { $0.wave == wave && $0.state == .withdrawn }
+  }
+
+  private func isAtSite(_ wave: WaveID) -> Bool {
+    packets.values.contains { $0.wave == wave && $0.record.side == .site }
   }
 
   private func place(of receiptHash: Data) -> (wave: WaveID, number: Int64)? {

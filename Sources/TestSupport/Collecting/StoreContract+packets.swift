@@ -55,6 +55,17 @@ extension StoreContract {
       try demand(
         try await test.store.packets(of: test.wave).map(\.isBack), is: [true], "the packet is back")
     },
+    StoreCheck("a ballot at a site is not taken back there") { test in
+      _ = try await test.submit(step: 0, for: try await test.invite()[0])
+      try await test.store.record(sitePacket, of: test.wave)
+      let hash = StoreUnderTest.ballot(step: 0).receiptHash
+      try demand(
+        try await test.store.ballotRecord(receiptHash: hash),
+        is: BallotRecord(wave: test.wave, state: .inBox, isAtSite: true), "the record")
+      try await demand("taking it back", isRefused: \.isNotOpen) { () async throws(StoreError) in
+        _ = try await test.store.withdrawBallot(receiptHash: hash, at: Harbour.during)
+      }
+    },
     StoreCheck("a merged ballot takes the draft away, and is never sent again") { test in
       let invitation = try await test.invite()[0]
       try await test.store.record(homePacket, of: test.wave)

@@ -111,7 +111,9 @@ struct AnswerCommand: AsyncParsableCommand {
     }
     for line in AnswerWords.receipt(submission.receipt, in: session) { Console.give(line + "\n") }
     let texts = BallotTexts(InterfaceLanguage(serving: dialogue.session.language))
-    Console.say(texts.until(session.promise.closes.forPeople) + " parallax receipt --withdraw")
+    Console.say(
+      texts.until(session.promise.closes.forPeople)
+        + " parallax receipt \(submission.receipt.text) --withdraw")
   }
 
   private func ask(

@@ -69,7 +69,7 @@ struct InviteCommand: AsyncParsableCommand {
     Console.say(
       links.isEmpty
         ? "Everybody has a link already. To write them again: parallax invite \(wave) --all -o FILE"
-        : "\(links.count) links written. Send each to its person only.")
+        : "\(AnswerSheets.links(links.count)) written. Send each to its person only.")
     server.warnOfLocalAddress()
   }
 

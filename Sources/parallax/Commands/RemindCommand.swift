@@ -57,7 +57,7 @@ struct RemindCommand: AsyncParsableCommand {
         $0.state == .open && !refused.contains($0.participant)
       }
       try file.write(Array(LinkTable.csv(of: links, at: server.baseURL).utf8))
-      Console.say("\(links.count) links written. Send each to its person only.")
+      Console.say("\(AnswerSheets.links(links.count)) written. Send each to its person only.")
     }
     server.warnOfLocalAddress()
   }

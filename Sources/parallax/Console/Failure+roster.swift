@@ -71,10 +71,10 @@ extension RosterNote {
       "the file of \(source.rawValue) has columns that were passed over: "
         + names.joined(separator: ", ")
     case .defaultLanguage(.undetermined, let people):
-      "\(people) people have no language and are asked in that of their browser or terminal, or "
+      "\(people == 1 ? "1 person has" : "\(people) people have") no language: asked in that of their browser or terminal, or "
         + "else in the survey's first"
     case .defaultLanguage(let language, let people):
-      "\(people) people have no language and are asked in \(language.rawValue)"
+      "\(people == 1 ? "1 person has" : "\(people) people have") no language: asked in \(language.rawValue)"
     }
   }
 }

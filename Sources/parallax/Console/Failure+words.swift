@@ -110,7 +110,9 @@ extension Failure {
     case .surveyUnreadable: self.init(.inside, "the wave's survey cannot be read any more")
     case .ballotsUnreadable(let count, let total):
       self.init(
-        .unavailable, "\(count) of \(total) ballots cannot be opened; nothing was taken out",
+        .unavailable,
+        "\(count) of \(total) ballots cannot be opened, or say that they are of a place where fewer "
+          + "have answered; nothing was taken out",
         hint: "Restore the key of this wave, or the database, from a backup and close again. If a "
           + "site sent what nobody can open, leave it out: wave close --accept-difference")
     case .ballotsDiffer(let ballots, let answered):

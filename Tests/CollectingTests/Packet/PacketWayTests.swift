@@ -108,6 +108,21 @@ import Testing
     #expect(try await harbour.runner().holdsBallot(receipt))
   }
 
+  @Test func `a receipt takes nothing back at the site`() async throws {
+    try await site.answer(harbour, "ops-north-0")
+    let secret = harbour.links[try harbour.number(of: "ops-north-0")].secret
+    let runner = SurveyRunner(
+      waves: site.store, ballots: site.store, read: Harbour.read)
+    guard case .spent(let receipt, _) = try await runner.open(secret, at: Harbour.during),
+      case .waiting = try await runner.withdraw(receipt, at: Harbour.during)
+    else {
+      Issue.record("the link can still be used, or the ballot was taken back")
+      return
+    }
+    let merged = try await harbour.office.merge(try await site.collect())
+    #expect(merged.added == 1)
+  }
+
   @Test func `a link that was taken back at home brings no ballot`() async throws {
     try await site.answer(harbour, "ops-north-0", "ops-north-1")
     try await harbour.store.revoke("ops-north-1", in: harbour.wave.id)

@@ -1,75 +1,48 @@
-import Foundation
-import Simulation
 import SurveyModel
 import TestSupport
 import Testing
 
 @testable import Collecting
 
+/// A sheet says itself where it belongs; the frozen roster and the spent links say how many can be there.
 @Suite struct OpenedSheetsTests {
   private let layout = SheetLayout(Harbour.survey)
 
-  /// The sheets of forty people, whose answers and comments tell their numbers.
-  private func opened() -> OpenedSheets {
+  private func opened(_ places: [(Identifier<Department>, Tier)]) -> OpenedSheets {
     var opened = OpenedSheets(layout: layout)
-    for number in 0..<40 {
-      let digits = [number / 16, number / 4 % 4, number % 4].map(Answer.point)
-      let sheet = AnswerSheet(
-        department: "ops", tier: .middle,
-        answers: digits + Array(repeating: .blank, count: 6),
-        comments: [Comment(question: "help", text: "\(number)")])
-      opened.add(layout.ballot(sheet))
+    for (department, tier) in places {
+      opened.add(
+        layout.ballot(
+          AnswerSheet(
+            department: department, tier: tier, answers: Array(repeating: .blank, count: 9),
+            consents: false)))
     }
     return opened
   }
 
-  private func numbers(_ responses: [StoredResponse]) -> [Int] {
-    responses.map { $0.answers.prefix(3).compactMap(\.wholeNumberValue).reduce(0) { $0 * 4 + $1 } }
+  @Test func `sheets beside those of a few people are left out with them`() {
+    // One senior of ops has answered; three more sheets say that they are theirs.
+    var sheets = opened([
+      ("ops", .senior), ("sales", .frontline), ("ops", .senior), ("ops", .senior), ("ops", .senior),
+    ])
+    let dropped = sheets.dropStrangers(beyond: [
+      .init("ops", .senior): 1, .init("sales", .frontline): 1, .init("sales", .senior): 3,
+    ])
+    #expect(dropped == 4)
+    #expect(sheets.responses.map(\.department) == ["sales"])
   }
 
-  @Test func `responses and comments are shuffled, each on its own`() {
-    var opened = opened()
-    #expect(numbers(opened.responses) == Array(0..<40))
-    #expect(opened.comments.compactMap { Int($0.text) } == Array(0..<40))
-    var generator = SeededGenerator(seed: 71)
-    opened.shuffle(using: &generator)
-    let byResponse = numbers(opened.responses)
-    let byComment = opened.comments.compactMap { Int($0.text) }
-    #expect(byResponse.sorted() == Array(0..<40) && byComment.sorted() == Array(0..<40))
-    #expect(byResponse != Array(0..<40))
-    #expect(byComment != Array(0..<40))
-    #expect(byResponse != byComment)
+  @Test func `a place that the roster does not know holds nobody`() {
+    var sheets = opened([("ghost", .frontline), ("sales", .frontline)])
+    #expect(sheets.dropStrangers(beyond: [.init("sales", .frontline): 5]) == 1)
+    #expect(sheets.responses.map(\.department) == ["sales"])
   }
 
-  @Test func `every place is as likely after the shuffle`() {
-    let three = threeSheets()
-    var generator = SeededGenerator(seed: 72)
-    var firsts = [0, 0, 0]
-    for _ in 0..<4_000 {
-      var opened = three
-      opened.shuffle(using: &generator)
-      firsts[numbers(opened.responses)[0]] += 1
-    }
-    // Three sheets, 4000 shuffles: 1333 each, with a standard deviation of 30.
-    for count in firsts { #expect((1_180...1_490).contains(count)) }
-  }
-
-  private func threeSheets() -> OpenedSheets {
-    var opened = OpenedSheets(layout: layout)
-    for number in 0..<3 {
-      let sheet = AnswerSheet(
-        department: "ops", tier: .middle,
-        answers: [.point(0), .point(0), .point(number)] + Array(repeating: .blank, count: 6))
-      opened.add(layout.ballot(sheet))
-    }
-    return opened
-  }
-
-  @Test func `what is no sheet is not counted`() {
-    var opened = OpenedSheets(layout: layout)
-    opened.add(nil)
-    opened.add(Data(count: layout.ballotSize))
-    opened.add(Data())
-    #expect(opened.count == 0 && opened.responses.isEmpty)
+  @Test func `as many as have answered, or fewer, stay`() {
+    var sheets = opened([("sales", .frontline), ("sales", .frontline), ("ops", .senior)])
+    let dropped = sheets.dropStrangers(beyond: [
+      .init("sales", .frontline): 2, .init("ops", .senior): 2,
+    ])
+    #expect(dropped == 0 && sheets.responses.count == 3)
   }
 }

@@ -59,7 +59,10 @@ extension AnswerTexts.Check {
     comments: .always("Comments: #."),
     missing: "Without an answer:",
     more: .always("… and # more"),
-    afterSending: "After sending, nobody can find your answers again, not even to change them.",
+    afterSending: """
+      After sending you cannot change your answers any more; with the receipt you can take them back \
+      until the survey closes.
+      """,
     screenKeys: "y send my answers   b back   s save and leave",
     prompt: "Type send to send, b to go back, s to save and leave:",
     promptAgain: "Type send, b or s:")

@@ -71,7 +71,10 @@ extension AnswerTexts.Check {
     missing: "Sans réponse :",
     more: .noughtWithOne(one: "… et # autre", other: "… et # autres"),
     afterSending:
-      "Après l’envoi, personne ne peut retrouver vos réponses, même pas pour les changer.",
+      """
+      Après l’envoi, vous ne pouvez plus changer vos réponses ; avec le reçu, vous pouvez les \
+      reprendre jusqu’à la fin de l’enquête.
+      """,
     screenKeys: "o envoyer mes réponses   r retour   e enregistrer et quitter",
     prompt: "Tapez envoyer pour envoyer, r pour revenir, e pour enregistrer et quitter :",
     promptAgain: "Tapez envoyer, r ou e :")

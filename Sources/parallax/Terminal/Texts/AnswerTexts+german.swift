@@ -71,7 +71,10 @@ extension AnswerTexts.Check {
     missing: "Ohne Antwort:",
     more: .oneAndOther(one: "… und 1 weitere", other: "… und # weitere"),
     afterSending:
-      "Nach dem Senden kann niemand Ihre Antworten wiederfinden, auch nicht, um sie zu ändern.",
+      """
+      Nach dem Senden können Sie Ihre Antworten nicht mehr ändern; mit der Quittung können Sie sie bis \
+      zum Ende der Umfrage zurücknehmen.
+      """,
     screenKeys: "j meine Antworten senden   z zurück   s speichern und gehen",
     prompt: "Tippen Sie senden zum Senden, z für zurück, s zum Speichern und Gehen:",
     promptAgain: "Tippen Sie senden, z oder s:")

@@ -67,7 +67,8 @@ extension AnswerTexts.Check {
     missing: "Sin respuesta:",
     more: .always("… y # más"),
     afterSending: """
-      Después de enviar, nadie puede volver a encontrar sus respuestas, ni siquiera para cambiarlas.
+      Después de enviar ya no puede cambiar sus respuestas; con el recibo puede retirarlas hasta que se \
+      cierre la encuesta.
       """,
     screenKeys: "s enviar mis respuestas   a atrás   g guardar y salir",
     prompt: "Escriba enviar para enviar, a para ir atrás, g para guardar y salir:",
