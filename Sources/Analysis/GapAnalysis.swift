@@ -108,8 +108,11 @@ public struct GapAnalysis: Sendable {
       pooled.matched(facet: facet, over: pooled.nodes(facet, in: selection))
     }
     organisation[.matched] = PatternCase.named(judge.judge(matched), layout: layout)
-    let raw = selection.facets(at: 0).map {
-      measure.cell(at: 0, facet: $0, priors: priors[$0])
+    let rests = RestsAtEnd(subtrees: subtrees, selection: selection)
+    let raw = selection.facets(at: 0).map { facet in
+      var cell = measure.cell(at: 0, facet: facet, priors: priors[facet])
+      cell.hasRestAtEnd = rests.contains(0, facet: facet)
+      return cell
     }
     organisation[.raw] = PatternCase.named(judge.judge(raw), layout: layout)
     let weighted = WeightedGaps(
@@ -125,6 +128,7 @@ public struct GapAnalysis: Sendable {
       selection.facets(at: node).map { facet in
         var cell = measure.cell(at: node, facet: facet, priors: priors[facet])
         cell.shrunken = steadied[facet][node]
+        cell.hasRestAtEnd = rests.contains(node, facet: facet)
         return cell
       }
     }

@@ -100,6 +100,10 @@ public struct GapCell: Hashable, Sendable {
 
   /// Whether leaders often do not know of what the frontline rates low.
   public internal(set) var isUnseen = false
+
+  /// Whether an exact mean would tell that those who are in no shown department below stand at an end of
+  /// the scale.
+  public internal(set) var hasRestAtEnd = false
 }
 
 /// What is said of a cell in view of its family.

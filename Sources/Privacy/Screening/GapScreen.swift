@@ -60,7 +60,8 @@ struct GapScreen {
     self.wave = wave
     self.finest =
       finest ?? GroupSizes.Pair(leader: cell.leader.n, frontline: cell.frontline.n)
-    let isLinked = cell.leader.isLinkedToEnd || cell.frontline.isLinkedToEnd
+    let isLinked =
+      cell.hasRestAtEnd || cell.leader.isLinkedToEnd || cell.frontline.isLinkedToEnd
     self.isCoarse = minimum != nil && (isCoarse || isLinked || detail == .classes)
     let smaller = min(self.finest.leader, self.finest.frontline)
     precision = Precision(
