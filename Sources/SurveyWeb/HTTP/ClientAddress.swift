@@ -11,7 +11,7 @@ enum ClientAddress {
   static func sender(_ headers: HTTPFields, peer: String, trusted: Set<String>) -> String {
     guard trusted.contains(peer), let name = HTTPField.Name("X-Forwarded-For") else { return peer }
     let named = headers[values: name].flatMap { $0.split(separator: ",") }
-      .map { $0.trimmingCharacters(in: .whitespaces) }
+      .map { withoutPort($0.trimmingCharacters(in: .whitespaces)) }
     return named.last { !trusted.contains($0) && isAddress($0) } ?? peer
   }
 
@@ -24,6 +24,13 @@ enum ClientAddress {
       return bytes.suffix(4).map(String.init).joined(separator: ".")
     }
     return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
+  }
+
+  /// An address without the port that some proxies write behind it: `192.0.2.1:4711`, `[2001:db8::1]:4711`.
+  private static func withoutPort(_ text: String) -> String {
+    if let found = text.wholeMatch(of: /\[([^\]]*)\](:[0-9]+)?/) { return String(found.1) }
+    if let found = text.wholeMatch(of: /([0-9.]+):[0-9]+/) { return String(found.1) }
+    return text
   }
 
   private static func isAddress(_ text: String) -> Bool {

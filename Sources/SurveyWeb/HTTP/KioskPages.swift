@@ -26,8 +26,9 @@ struct KioskPages<Context: RequestContext>: RouterMiddleware {
 
   /// Opens a link, so that the next person finds no address to go back to.
   private func entry(_ request: Request) -> Response? {
-    guard let found = request.uri.path.wholeMatch(of: /\/s\/([^\/]+)/),
-      let secret = LinkSecret(String(found.1))
+    // The router takes the same address with slashes too many.
+    let parts = request.uri.path.split(separator: "/", omittingEmptySubsequences: true)
+    guard parts.count == 2, parts[0] == "s", let secret = LinkSecret(String(parts[1]))
     else { return nil }
     return Response(
       status: .seeOther,

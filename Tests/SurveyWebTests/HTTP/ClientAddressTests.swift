@@ -25,13 +25,19 @@ import Testing
     #expect(try sender(["2001:db8::1"], peer: "127.0.0.1") == "2001:db8::1")
   }
 
+  @Test func `the port that some proxies write behind an address is no part of it`() throws {
+    #expect(try sender(["198.51.100.7:99"], peer: "127.0.0.1") == "198.51.100.7")
+    #expect(try sender(["[2001:db8::1]:4711"], peer: "127.0.0.1") == "2001:db8::1")
+    #expect(try sender(["[2001:db8::1]"], peer: "127.0.0.1") == "2001:db8::1")
+  }
+
   @Test func `several trusted proxies are passed over from the end`() throws {
     let trusted: Set = ["127.0.0.1", "10.0.0.2"]
     let found = try sender(["198.51.100.7, 10.0.0.2"], peer: "127.0.0.1", trusted: trusted)
     #expect(found == "198.51.100.7")
   }
 
-  @Test(arguments: ["", "unknown", "_hidden", "198.51.100.7:99", "<script>"])
+  @Test(arguments: ["", "unknown", "_hidden", "198.51.100:99", "[x]:1", "<script>"])
   func `what is no address stands for the proxy itself`(_ named: String) throws {
     #expect(try sender([named], peer: "127.0.0.1") == "127.0.0.1")
   }

@@ -39,8 +39,10 @@ import Testing
     let world = try await WebWorld(web: Self.shared)
     let link = try world.link()
     try await world.visit { client in
-      let reply = try await Visitor(client).get(link.path)
-      #expect(reply.status == .seeOther && reply.location == SitePath.begin)
+      for path in [link.path, link.path + "/", "/" + link.path] {
+        let reply = try await Visitor(client).get(path)
+        #expect(reply.status == .seeOther && reply.location == SitePath.begin)
+      }
     }
   }
 
