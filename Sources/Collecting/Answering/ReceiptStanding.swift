@@ -11,6 +11,9 @@ public enum ReceiptStanding: Hashable, Sendable {
   /// It lies in the box, which takes and gives nothing any more.
   case waiting(WaveNotice)
 
+  /// It lies in the box of a site without network, and is taken back where it is brought to.
+  case atSite(WaveNotice)
+
   /// It was taken out.
   case withdrawn(WaveNotice)
 
@@ -21,7 +24,8 @@ public enum ReceiptStanding: Hashable, Sendable {
   public var notice: WaveNotice? {
     switch self {
     case .unknown: nil
-    case .inBox(let notice), .waiting(let notice), .withdrawn(let notice), .counted(let notice):
+    case .inBox(let notice), .waiting(let notice), .atSite(let notice), .withdrawn(let notice),
+      .counted(let notice):
       notice
     }
   }
@@ -45,8 +49,8 @@ extension SurveyRunner {
     case .withdrawn: return .withdrawn(notice)
     case .counted: return .counted(notice)
     case .inBox:
-      let canLeave = wave.state(at: now) == .open && !record.isAtSite
-      return canLeave ? .inBox(notice) : .waiting(notice)
+      if record.isAtSite { return .atSite(notice) }
+      return wave.state(at: now) == .open ? .inBox(notice) : .waiting(notice)
     }
   }
 

@@ -54,11 +54,11 @@ struct ReceiptComposer: Sendable {
   private func heading(_ occasion: Occasion) -> NoticeTexts.Words {
     let words = texts.receipt
     switch (standing, occasion) {
-    case (.inBox, .sent), (.unknown, .sent):
+    case (.inBox, .sent), (.atSite, .sent), (.unknown, .sent):
       return NoticeTexts.Words(heading: words.heading, lines: [words.lede])
-    case (.inBox, .again), (.unknown, _):
+    case (.inBox, .again), (.atSite, .again), (.unknown, _):
       return NoticeTexts.Words(heading: words.againHeading, lines: [words.againLede])
-    case (.inBox, .asked), (.waiting, _), (.withdrawn, _), (.counted, _):
+    case (.inBox, .asked), (.atSite, .asked), (.waiting, _), (.withdrawn, _), (.counted, _):
       let found = texts.ballot.words(of: standing)
       return NoticeTexts.Words(heading: found.heading, lines: found.lines)
     }
@@ -76,7 +76,7 @@ struct ReceiptComposer: Sendable {
   private var schedule: ReceiptView.Schedule? {
     switch standing {
     case .withdrawn, .counted: return nil
-    case .unknown, .inBox, .waiting: break
+    case .unknown, .inBox, .waiting, .atSite: break
     }
     let words = texts.receipt
     let end = texts.dates.lastDay(before: notice.closes, in: settings.timeZone)

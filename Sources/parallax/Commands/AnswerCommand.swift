@@ -111,6 +111,9 @@ struct AnswerCommand: AsyncParsableCommand {
     }
     for line in AnswerWords.receipt(submission.receipt, in: session) { Console.give(line + "\n") }
     let texts = BallotTexts(InterfaceLanguage(serving: dialogue.session.language))
+    if case .atSite = try await runner.standing(of: submission.receipt, at: Date()) {
+      return texts.atSite.lines.forEach { Console.say($0) }
+    }
     Console.say(
       texts.until(session.promise.closes.forPeople)
         + " parallax receipt \(submission.receipt.text) --withdraw")

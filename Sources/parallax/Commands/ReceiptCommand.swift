@@ -91,6 +91,7 @@ extension ReceiptStanding {
     case .unknown: "unknown"
     case .inBox: "in-box"
     case .waiting: "waiting"
+    case .atSite: "at-site"
     case .withdrawn: "withdrawn"
     case .counted: "counted"
     }

@@ -114,7 +114,7 @@ import Testing
     let runner = SurveyRunner(
       waves: site.store, ballots: site.store, read: Harbour.read)
     guard case .spent(let receipt, _) = try await runner.open(secret, at: Harbour.during),
-      case .waiting = try await runner.withdraw(receipt, at: Harbour.during)
+      case .atSite = try await runner.withdraw(receipt, at: Harbour.during)
     else {
       Issue.record("the link can still be used, or the ballot was taken back")
       return

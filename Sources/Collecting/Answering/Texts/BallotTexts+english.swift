@@ -19,6 +19,12 @@ extension BallotTexts {
     waiting: .init(
       "Your answers are in the box",
       "The survey is closed, and the box will be opened. They cannot be taken back any more."),
+    atSite: .init(
+      "Your answers are in the box",
+      """
+      This device has no network: the box is brought to those who run the survey. Once it is there, the receipt \
+      takes them back there until the survey closes.
+      """),
     withdrawn: .init(
       "Your answers are taken back",
       "They are out of the box, unread, and are not counted.",

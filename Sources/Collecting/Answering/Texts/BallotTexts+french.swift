@@ -19,6 +19,12 @@ extension BallotTexts {
     waiting: .init(
       "Vos réponses sont dans l’urne",
       "L’enquête est terminée et l’urne va être ouverte. Elles ne peuvent plus être reprises."),
+    atSite: .init(
+      "Vos réponses sont dans l’urne",
+      """
+      Cet appareil n’a pas de réseau : l’urne est apportée à ceux qui mènent l’enquête. Une fois là, le reçu \
+      permet de les y reprendre jusqu’à la fin de l’enquête.
+      """),
     withdrawn: .init(
       "Vos réponses sont reprises",
       "Elles sont sorties de l’urne sans avoir été lues et ne sont pas comptées.",

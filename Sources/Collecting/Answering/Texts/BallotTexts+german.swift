@@ -25,6 +25,12 @@ extension BallotTexts {
       Die Umfrage ist beendet, und die Urne wird geöffnet. Zurücknehmen können Sie sie nicht \
       mehr.
       """),
+    atSite: .init(
+      "Ihre Antworten liegen in der Urne",
+      """
+      Dieses Gerät hat kein Netz: Die Urne wird zu denen gebracht, die die Umfrage führen. Ist sie dort, nimmt \
+      die Quittung sie dort bis zum Ende der Umfrage zurück.
+      """),
     withdrawn: .init(
       "Ihre Antworten sind zurückgenommen",
       "Sie sind ungelesen aus der Urne entfernt und werden nicht gezählt.",

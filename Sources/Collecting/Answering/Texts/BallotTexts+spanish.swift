@@ -22,6 +22,12 @@ extension BallotTexts {
     waiting: .init(
       "Sus respuestas están en la urna",
       "La encuesta está cerrada y la urna se va a abrir. Ya no se pueden retirar."),
+    atSite: .init(
+      "Sus respuestas están en la urna",
+      """
+      Este dispositivo no tiene red: la urna se lleva a quienes dirigen la encuesta. Cuando esté allí, con el \
+      recibo podrá retirarlas allí hasta que se cierre la encuesta.
+      """),
     withdrawn: .init(
       "Sus respuestas se han retirado",
       "Han salido de la urna sin que nadie las leyera y no se cuentan.",

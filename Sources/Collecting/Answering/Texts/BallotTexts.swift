@@ -38,6 +38,9 @@ public struct BallotTexts: Sendable {
   /// That it lies there, and can be taken out no more.
   public let waiting: Words
 
+  /// That it lies at a site without network.
+  public let atSite: Words
+
   /// That it was taken back.
   public let withdrawn: Words
 
@@ -72,7 +75,7 @@ public struct BallotTexts: Sendable {
 
   init(
     lookUp: Words, label: String, hint: String, button: String, unknown: Words, inBox: Words,
-    waiting: Words, withdrawn: Words, counted: Words, withdraw: String,
+    waiting: Words, atSite: Words, withdrawn: Words, counted: Words, withdraw: String,
     until: @escaping @Sendable (_ end: String) -> String, sure: Words, confirm: String,
     keep: String
   ) {
@@ -83,6 +86,7 @@ public struct BallotTexts: Sendable {
     self.unknown = unknown
     self.inBox = inBox
     self.waiting = waiting
+    self.atSite = atSite
     self.withdrawn = withdrawn
     self.counted = counted
     self.withdraw = withdraw
@@ -98,6 +102,7 @@ public struct BallotTexts: Sendable {
     case .unknown: unknown
     case .inBox: inBox
     case .waiting: waiting
+    case .atSite: atSite
     case .withdrawn: withdrawn
     case .counted: counted
     }
