@@ -148,6 +148,8 @@ def stored(binary: Path, folder: Path, organisation) -> Counter:
     found = Counter(waves=1, groups=len(released.both.findings))
     found["one told"] = released.one_more == "told"
     found["spread told"] = released.spread == "told"
+    found["in groups"] = released.spread == "told in groups"
+    found["refused"] = released.spread.endswith("refused")
     for name, result in (("gaps", released.gaps), ("both", released.both)):
         found[name] = sum(f.is_found(result.minimum) for f in result.findings)
         found["wrong"] += len(result.wrong)
@@ -223,8 +225,9 @@ def other_rows(tally: Tally) -> list[tuple[str, str]]:
         ("… found by `gaps` alone", f"{stored['gaps']:,}"),
         ("… found by both together", f"{stored['both']:,}"),
         ("… a second report told after one more imported answer", f"{stored['one told']:,}"),
-        ("… a second report told after one more in each of several departments",
-         f"{stored['spread told']:,}"),
+        ("… one more in each of several departments: refused", f"{stored['refused']:,}"),
+        ("… told, the added nobody or k in each cell and rest", f"{stored['in groups']:,}"),
+        ("… told, fewer than k of them alone somewhere", f"{stored['spread told']:,}"),
         ("groups of fewer than k who left or joined between two waves", f"{joined.groups:,}"),
         ("… whose number follows from `--changes`", f"{joined.solved:,}"),
         ("rows of declared breakdowns that are shown", share_of(broken["rows shown"], broken["rows"])),

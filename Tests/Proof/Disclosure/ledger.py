@@ -15,7 +15,7 @@ sys.path.append(str(TESTS))
 import harness
 
 from .attack import Result, attack
-from .organisations import COLUMNS, Organisation, Row, survey_text
+from .organisations import COLUMNS, ROLES, Organisation, Row, survey_text
 from .releases import Facts, Reader
 from .truth import Truth
 
@@ -54,10 +54,13 @@ def release(binary: Path, folder: Path, whole: Organisation) -> Released:
     truth = Truth(replace(whole, waves=1, rows=rows))
     gaps, both = read(whole, text, None), read(whole, text, status)
     found = [attack(truth, facts, reads_reasons=False) for facts in (gaps, both)]
-    if not any(place.facet for place in gaps.counts):
+    shown = {(place.node, place.block, place.facet) for place in gaps.counts if place.facet}
+    if not shown:
         # A first report without any number leaves nothing to compare a second one with.
         return Released(*found, "nothing shown", "nothing shown")
-    return Released(*found, again(parallax, "one.csv"), again(parallax, "spread.csv"))
+    again = [ask_again(parallax, file, added, shown, whole)
+             for file, added in (("one.csv", late[:1]), ("spread.csv", late))]
+    return Released(*found, *again)
 
 
 def parts(rows: list[Row], minimum: int) -> tuple[list[Row], list[Row]]:
@@ -73,15 +76,36 @@ def parts(rows: list[Row], minimum: int) -> tuple[list[Row], list[Row]]:
     return [row for row in rows if id(row) not in chosen], late
 
 
-def again(parallax: harness.Parallax, file: str) -> str:
-    """Whether a second report comes after more answers: "told", or what refused it."""
+def ask_again(parallax: harness.Parallax, file: str, added: list[Row], shown, whole) -> str:
+    """Whether a second report comes after more answers: "told" where few people's can be worked out by
+    subtraction, "told in groups" where the added are nobody or enough everywhere, or what refused it."""
     imported = parallax.try_run("import", "w1", file)
     if imported.returncode:
         if REFUSAL not in imported.stderr:
             raise RuntimeError(f"import: {imported.stderr.strip()[:400]}")
         return "import refused"
     second = parallax.try_run("gaps", "w1", "--format", "json")
-    return "report refused" if second.returncode else "told"
+    if second.returncode:
+        return "report refused"
+    return "told" if isolated(added, shown, whole) else "told in groups"
+
+
+def isolated(added: list[Row], shown: set[tuple[int, str, str]], whole: Organisation) -> bool:
+    """Whether fewer added people than the minimum are alone in a cell that the first report showed, or
+    in what is left of one without the shown cells below it. Nobody is as good as many."""
+    late = Truth(replace(whole, waves=1, rows=added))
+    for node, block, facet in shown:
+        nested = [late.subtrees[other] for other, *of in shown
+                  if of == [block, facet] and late.subtrees[other] < late.subtrees[node]]
+        rest = late.subtrees[node] - set().union(*nested)
+        kinds = (facet, "now only", "needed only") if facet == "ahead" else (facet,)
+        for kind in kinds:
+            for role in ROLES:
+                people = [late.people((0, block, kind, role), among)
+                          for among in (late.subtrees[node], rest)]
+                if any(0 < number < whole.minimum for number in people):
+                    return True
+    return False
 
 
 def read(organisation: Organisation, text: str, status: dict | None) -> Facts:
