@@ -19,6 +19,7 @@ sys.path.insert(0, str(HERE.parent / "Tests"))
 
 import client
 import harness
+import serving
 from harness import Link, Parallax, Server, require
 
 CLIENTS = 64
@@ -37,6 +38,12 @@ class Answering:
     p50: float
     p99: float
     server_ms: float
+    constant: float
+
+    @property
+    def ceiling(self) -> float:
+        """Responses a second if each request cost no more than the style sheet, which is held ready."""
+        return self.constant / self.requests
 
     @property
     def rate(self) -> float:
@@ -50,7 +57,8 @@ class Answering:
         return [
             f"whole questionnaires page by page, {CLIENTS} clients", f"{self.rate:,.0f} a second",
             f"p50 {self.p50:.1f} ms, p99 {self.p99:.1f} ms a request",
-            f"{self.requests} requests and {self.server_ms:.1f} ms of server processor time each",
+            f"{self.requests} requests and {self.server_ms:.1f} ms of server processor time each; "
+            f"were each a constant file: {self.ceiling:,.0f} a second",
             f"goal {GOAL_RATE} a second, p99 below {GOAL_P99} ms: "
             + ("reached" if reached else "missed")]
 
@@ -119,11 +127,13 @@ def measure(binary: Path, folder: Path, people: int, seconds: float) -> Answerin
         write_plan(plan, one, links[1:share])
         wrk(server, WARM_UP, plan)
         write_plan(plan, one, links[share:])
+        constant = constants(server, one)
         before = harness.count(parallax.database, "ballot")
         used = processor_seconds(server.process.pid)
         found = wrk(server, seconds, plan)
         used = processor_seconds(server.process.pid) - used
         taken = harness.count(parallax.database, "ballot") - before
+        constant = max(constant, constants(server, one))
     require(found["refused"] + found["broken"] == 0,
             f"{found['refused']} requests refused, {found['broken']} broken")
     require(taken < len(links) - share - CLIENTS, "the links were used up; take more with --people")
@@ -131,7 +141,16 @@ def measure(binary: Path, folder: Path, people: int, seconds: float) -> Answerin
     require(abs(taken - whole) <= 2 * CLIENTS, f"{taken} ballots after {whole:.0f} questionnaires")
     check_answers(parallax)
     return Answering(
-        taken, found["seconds"], len(one), found["p50"], found["p99"], 1e3 * used / taken)
+        taken, found["seconds"], len(one), found["p50"], found["p99"], 1e3 * used / taken,
+        constant)
+
+
+def constants(server: Server, steps_of_one: list[str]) -> float:
+    """How often a second the server hands out a file that it holds ready."""
+    path = next(step.split()[1] for step in steps_of_one if "/styles/" in step)
+    load = serving.wrk(server, WARM_UP, "plain.lua", path=path)
+    require(load.refused + load.broken == 0, f"{path}: {load.refused} refused, {load.broken} broken")
+    return load.rate
 
 
 def check_answers(parallax: Parallax) -> None:
