@@ -48,7 +48,7 @@ extension Screen {
     return ScreenedDirection(
       side: gap >= cell.bound ? .leadersRosier : gap <= -cell.bound ? .frontlineRosier : .none,
       frontline: Precision(minimum: settings.minimumGroup, smallerGroup: cell.frontline.n)
-        .halfPoints(frontline))
+        .halfPoints(frontline, n: cell.frontline.n, of: cell.range))
   }
 }
 

@@ -35,8 +35,7 @@ struct EndsOfScale {
     case .highest: return range.upperBound - margin...range.upperBound
     case .lowest: return range.lowerBound...range.lowerBound + margin
     case nil where isCoarse:
-      let low = Rounding.down(side.mean, step: 0.5)
-      return low...low + 0.5
+      return Precision.halfPoints(side.mean, n: side.n).clamped(to: range)
     case nil: return side.mean...side.mean
     }
   }

@@ -64,9 +64,14 @@ struct GapScreen {
       cell.hasRestAtEnd || cell.leader.isLinkedToEnd || cell.frontline.isLinkedToEnd
     self.isCoarse = minimum != nil && (isCoarse || isLinked || detail == .classes)
     let smaller = min(self.finest.leader, self.finest.frontline)
+    // The digits of a mean tell of how many people it can be, where it is told as a range.
+    let isGuessed = ranged.keys.contains { role in
+      (role == .leader ? cell.leader : cell.frontline).n < Precision.peopleOfFineStep
+    }
     precision = Precision(
       minimum: minimum,
-      smallerGroup: detail == .full ? smaller : min(smaller, Precision.fineFrom - 1))
+      smallerGroup: detail == .full && !isGuessed
+        ? smaller : min(smaller, Precision.fineFrom - 1))
   }
 
   /// The cell; one without a gap comes out as withheld for lack of answers.
@@ -186,7 +191,8 @@ struct GapScreen {
         leader: leader, frontline: frontline, of: cell.range, precision: precision,
         isCoarse: isCoarse)
     }
-    return isCoarse ? precision.halfPoints(gap) : precision.points(gap)
+    return isCoarse
+      ? precision.halfPoints(gap, n: min(leader.n, frontline.n)) : precision.points(gap)
   }
 
   /// Whether the gap is told as a number: neither role stands at an end, and no class is told instead.
@@ -301,7 +307,7 @@ struct GapScreen {
   /// A mean as it is told.
   func meanShown(_ mean: Double, end: ScaleEnd?, n: Int) -> Disclosed<Double> {
     end.map { EndsOfScale.mean(at: $0, of: cell.range, n: n) }
-      ?? (isCoarse ? precision.halfPoints(mean) : precision.points(mean))
+      ?? (isCoarse ? precision.halfPoints(mean, n: n, of: cell.range) : precision.points(mean))
   }
 
   private func interval(of summary: GroupSummary) -> ScreenedEstimate? {

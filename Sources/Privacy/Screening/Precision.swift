@@ -22,8 +22,17 @@ struct Precision {
   /// Whether both groups are large enough for fine numbers, and for tests and effect sizes.
   var isFine: Bool { minimum == nil || smallerGroup >= Self.fineFrom }
 
+  /// The steps of means and gaps are so many to a point of the scale.
+  private static func steps(smallerGroup: Int) -> Double { smallerGroup < fineFrom ? 20 : 100 }
+
+  /// Of how many people one whole answer more or less changes a mean by a step.
+  static func peopleOfStep(smallerGroup: Int) -> Int { Int(steps(smallerGroup: smallerGroup)) }
+
+  /// Of how many people one whole answer more or less changes a mean by the fine step.
+  static var peopleOfFineStep: Int { peopleOfStep(smallerGroup: fineFrom) }
+
   /// The step of means and gaps.
-  private var step: Double { smallerGroup < Self.fineFrom ? 0.05 : 0.01 }
+  private var step: Double { 1 / Self.steps(smallerGroup: smallerGroup) }
 
   /// Whether the spread of a group may be told.
   func tellsSpread(of n: Int) -> Bool {
@@ -73,10 +82,29 @@ struct Precision {
     rounded(value) { Rounding.up($0, step: $1) }
   }
 
-  /// The half point of the scale in which a number lies.
-  func halfPoints(_ value: Double) -> Disclosed<Double> {
-    let low = Rounding.down(value, step: 0.5)
-    return Disclosed(.range(low, low + 0.5), decimals: 1)
+  /// The class in which a number lies: the half points around what it would be if one of n people answered
+  /// a point more, or a point less.
+  ///
+  /// An end of a class that is the number itself would tell, beside an end of the scale, what each person
+  /// answered.
+  static func halfPoints(_ value: Double, n: Int) -> ClosedRange<Double> {
+    let point = 1 / Double(max(n, 2))
+    return Rounding.down(value - point, step: 0.5)...Rounding.up(value + point, step: 0.5)
+  }
+
+  /// A number in points that is told as a class.
+  ///
+  /// - Parameters:
+  ///   - value: The number.
+  ///   - n: The people of the smaller group that it is made of.
+  ///   - range: Between which ends it must lie; `nil` for a gap.
+  /// - Returns: The class.
+  func halfPoints(
+    _ value: Double, n: Int, of range: ClosedRange<Double>? = nil
+  ) -> Disclosed<Double> {
+    var told = Self.halfPoints(value, n: n)
+    if let range { told = told.clamped(to: range) }
+    return Disclosed(.range(told.lowerBound, told.upperBound), decimals: 1)
   }
 
   /// A tenth of a point that is not above.

@@ -9,6 +9,9 @@ struct CountAudit {
   let role: Role
   let minimum: Int
 
+  /// The smallest groups that subtraction can set apart, by cell: they decide how finely means are told.
+  let finest: [CellKey: GroupSizes.Pair]
+
   /// The cells whose numbers are told as ranges, with by how many tens these reach up and down.
   private(set) var open: [CellKey: Int] = [:]
 
@@ -30,10 +33,12 @@ struct CountAudit {
   ///   - shown: The cells that are shown.
   ///   - role: Whose numbers.
   ///   - minimum: The smallest group that may be told.
+  ///   - finest: The smallest groups that subtraction can set apart, by cell.
   init(
     sizes: GroupSizes, hierarchy: Hierarchy, withheld: Set<Int>, shown: Set<CellKey>, role: Role,
-    minimum: Int
+    minimum: Int, finest: [CellKey: GroupSizes.Pair]
   ) {
+    self.finest = finest
     self.sizes = sizes
     self.hierarchy = hierarchy
     self.shown = shown
@@ -155,8 +160,17 @@ struct CountAudit {
       let people = sizes.scored(key)[role]
       guard let tens = tens(key) else { return people...people }
       let told = CountRanges.range(of: people, tens: tens, minimum: minimum)
-      // The digits of a mean tell of how few people it cannot be.
-      return people < Precision.fineFrom ? people...told.upperBound : told
+      return max(told.lowerBound, fewest(people, in: key))...told.upperBound
     }
+  }
+
+  /// The fewest people that the digits of a cell's mean can leave possible.
+  ///
+  /// Of so many a step of the mean is a whole answer, and every number fits. Of a cell that is opened the
+  /// mean is told in wide steps.
+  private func fewest(_ people: Int, in key: CellKey) -> Int {
+    let isOpen = open[key] != nil
+    let smallest = isOpen ? 0 : finest[key].map { min($0.leader, $0.frontline) } ?? 0
+    return min(people, Precision.peopleOfStep(smallerGroup: smallest))
   }
 }

@@ -31,15 +31,16 @@ struct CountRanges: Hashable {
   ///   - responses: The lines of the table of answers that are withheld.
   ///   - shown: The cells that are shown.
   ///   - minimum: The smallest group that may be told.
+  ///   - finest: The smallest groups that subtraction can set apart, by cell.
   init(
     sizes: GroupSizes, hierarchy: Hierarchy, responses: ResponseSuppression, shown: Set<CellKey>,
-    minimum: Int
+    minimum: Int, finest: [CellKey: GroupSizes.Pair]
   ) {
     let sizes = sizes.guarded
     for role in Role.allCases {
       var audit = CountAudit(
         sizes: sizes, hierarchy: hierarchy, withheld: responses.withheld[role, default: []],
-        shown: shown, role: role, minimum: minimum)
+        shown: shown, role: role, minimum: minimum, finest: finest)
       audit.run()
       tens[role] = audit.open
       narrow.formUnion(audit.narrow)

@@ -74,7 +74,8 @@ struct SuppressionDecision {
     }
     shown = Set(sizes.cells.filter { reasons[$0] == nil })
     ranges = CountRanges(
-      sizes: sizes, hierarchy: hierarchy, responses: responses, shown: shown, minimum: minimum)
+      sizes: sizes, hierarchy: hierarchy, responses: responses, shown: shown, minimum: minimum,
+      finest: finest)
   }
 
   private mutating func decideAsked(_ facet: CellKey) {

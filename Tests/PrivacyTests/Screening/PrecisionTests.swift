@@ -32,6 +32,36 @@ import Testing
     #expect(small.count(n).form == form)
   }
 
+  @Test(arguments: 3...60)
+  func `a class leaves each person of a group a point, in both directions`(_ n: Int) {
+    for sum in n...(6 * n) {
+      let mean = Double(sum) / Double(n)
+      let told = Precision.halfPoints(mean, n: n)
+      #expect(told.lowerBound <= mean - 1 / Double(n) + 1e-6)
+      #expect(told.upperBound >= mean + 1 / Double(n) - 1e-6)
+      #expect(told.upperBound - told.lowerBound <= 1.5)
+    }
+    guard case .range(_, let high) = small.halfPoints(6, n: n, of: 1...6).form else {
+      Issue.record("a class is told as a number")
+      return
+    }
+    #expect(high == 6)
+  }
+
+  @Test func `of a number of people that is a range no fine digits of means are told`() {
+    // In steps of 0.05 every number from 20 on has a sum of whole answers to each mean.
+    for people in 20...200 {
+      let fits = (0...20).allSatisfy { step in
+        let mean = 1 + Double(step) / 20
+        let (low, high) = ((mean - 0.025) * Double(people), (mean + 0.025) * Double(people))
+        return (high + 1e-9).rounded(.down) >= (low - 1e-9).rounded(.up)
+      }
+      #expect(fits)
+    }
+    #expect(Precision.peopleOfStep(smallerGroup: 19) == 20)
+    #expect(Precision.peopleOfStep(smallerGroup: 20) == 100)
+  }
+
   @Test func `the range of counts begins at the minimum`() {
     #expect(Precision(minimum: 3, smallerGroup: 30).count(8).form == .range(3, 9))
     #expect(Precision(minimum: 10, smallerGroup: 30).count(10).form == .exact(10))
