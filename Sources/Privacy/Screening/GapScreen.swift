@@ -22,6 +22,9 @@ struct GapScreen {
   /// The roles whose number of people is told as a range, with by how many tens it reaches.
   let ranged: [Role: Int]
 
+  /// Of a gap that is put together from departments, what these tell of each role's number together.
+  let parts: [Role: ClosedRange<Int>]
+
   /// What of the leaders agreed to be shown although they are few.
   let openness: Openness
 
@@ -46,15 +49,17 @@ struct GapScreen {
   ///   - finest: The smallest groups that can be set apart in the cell; `nil` for the cell's own.
   ///   - isCoarse: Whether numbers are told as classes only.
   ///   - ranged: The roles whose number of people is told as a range.
+  ///   - parts: Of a gap that is put together from departments, what these tell of each role's number.
   ///   - detail: How much of what the sizes allow is told.
   ///   - openness: Who of the leaders agreed to be shown.
   init(
     _ cell: GapCell, wave: String, minimum: Int?, finest: GroupSizes.Pair? = nil,
-    isCoarse: Bool = false, ranged: [Role: Int] = [:], detail: CellDetail = .full,
-    openness: Openness = .none
+    isCoarse: Bool = false, ranged: [Role: Int] = [:], parts: [Role: ClosedRange<Int>] = [:],
+    detail: CellDetail = .full, openness: Openness = .none
   ) {
     self.cell = cell
     self.ranged = ranged
+    self.parts = parts
     self.openness = openness
     self.detail = detail
     self.wave = wave
@@ -115,7 +120,7 @@ struct GapScreen {
   private func with(_ detail: CellDetail, of cell: GapCell, openness: Openness) -> GapScreen {
     GapScreen(
       cell, wave: wave, minimum: precision.minimum, finest: finest, isCoarse: isCoarse,
-      ranged: ranged, detail: detail, openness: openness)
+      ranged: ranged, parts: parts, detail: detail, openness: openness)
   }
 
   /// Whether what is told is safe for the leaders who did not agree, for somebody who knows the answers of
@@ -279,7 +284,7 @@ struct GapScreen {
   /// Of a gap that is put together from departments, and of a derived facet, the rest of the people who
   /// are told elsewhere would follow. Of leaders who all agreed to be shown nothing has to be kept back.
   private func people(_ n: Int, of role: Role) -> Disclosed<Int> {
-    if cell.departments != nil { return precision.part(n) }
+    if cell.departments != nil { return precision.part(n, of: parts[role]) }
     if case .all = openness, role == .leader { return precision.count(n) }
     guard let tens = ranged[role] ?? (cell.key.facet.isDerived ? 1 : nil) else {
       return precision.count(n)

@@ -14,7 +14,8 @@ struct Precision {
   /// The smaller of the two groups.
   let smallerGroup: Int
 
-  private static let exactFrom = 10
+  /// From how many people on a number of people may be exact.
+  static let exactFrom = 10
 
   /// From how many people on either side numbers are fine.
   static let fineFrom = 20
@@ -48,10 +49,19 @@ struct Precision {
 
   /// A number of people, where it is told how many they and the others are together: between tens so wide
   /// that the others can be any number from nobody, or one, to ten and more.
-  func part(_ n: Int) -> Disclosed<Int> {
+  ///
+  /// - Parameters:
+  ///   - n: The number.
+  ///   - parts: What the parts that it is the sum of tell of it; beside a narrower range one part's number
+  ///     would follow from the others'.
+  /// - Returns: The number as it is told.
+  func part(_ n: Int, of parts: ClosedRange<Int>? = nil) -> Disclosed<Int> {
     guard minimum != nil else { return Disclosed(.exact(n)) }
     let low = n - n % Self.exactFrom
-    return Disclosed(.range(max(0, low - Self.exactFrom), low + Self.exactFrom - 1))
+    let told = max(0, low - Self.exactFrom)...(low + Self.exactFrom - 1)
+    let sum = parts ?? told
+    return Disclosed(
+      .range(min(told.lowerBound, sum.lowerBound), max(told.upperBound, sum.upperBound)))
   }
 
   /// A number of people that must stay open in both directions, by so many tens.

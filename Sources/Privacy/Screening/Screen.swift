@@ -73,11 +73,13 @@ public struct Screen: Hashable, Sendable {
         let key = CellKey(department: nil, rated: facet)
         // Only what is asked is weighted.
         if pooling == .weighted, key.facet.isDerived { return nil }
+        let parts = pooling == .matched ? finest[key, default: []].map { key.at($0) } : nil
         return screened(
           key, cell: pooled.first { $0.key == key }, plan: plan, wave: gaps.wave,
-          finest: pooling == .matched
-            ? heaviest(key, of: finest, sizes: sizes, plan: plan) : plan.finestGroups(in: key),
-          pooling: pooling, others: others)
+          finest: parts.map { heaviest($0, sizes: sizes, plan: plan) }
+            ?? plan.finestGroups(in: key),
+          parts: parts.map { told($0, sizes: sizes, plan: plan) } ?? [:], pooling: pooling,
+          others: others)
       }
     }
     var wave = ScreenedWave(
@@ -97,12 +99,21 @@ public struct Screen: Hashable, Sendable {
   ///
   /// - Nil: where no department does: whole departments are weighed, nothing can be subtracted.
   private func heaviest(
-    _ key: CellKey, of finest: [CellKey: [Identifier<Department>]], sizes: GroupSizes,
-    plan: SuppressionPlan
+    _ parts: [CellKey], sizes: GroupSizes, plan: SuppressionPlan
   ) -> GroupSizes.Pair? {
-    let parts = (finest[key] ?? []).map { key.at($0) }
     let all = parts.reduce(0) { $0 + sizes.scored($1).frontline }
     return parts.first { sizes.scored($0).frontline * 2 > all }.flatMap(plan.finestGroups)
+  }
+
+  /// What the departments behind a matched gap tell of each role's number together.
+  private func told(
+    _ parts: [CellKey], sizes: GroupSizes, plan: SuppressionPlan
+  ) -> [Role: ClosedRange<Int>] {
+    Dictionary(
+      uniqueKeysWithValues: Role.allCases.map { role in
+        let told = parts.map { plan.told(sizes.scored($0)[role], of: role, in: $0) }
+        return (role, told.reduce(0) { $0 + $1.lowerBound }...told.reduce(0) { $0 + $1.upperBound })
+      })
   }
 
   /// The cells, the withheld ones with the nearest view that is shown.
@@ -125,7 +136,8 @@ public struct Screen: Hashable, Sendable {
   /// A cell that was computed, or the reason why it was not.
   private func screened(
     _ key: CellKey, cell: GapCell?, plan: SuppressionPlan, wave: String,
-    finest: GroupSizes.Pair?, pooling: Pooling, others: OthersOnly
+    finest: GroupSizes.Pair?, parts: [Role: ClosedRange<Int>] = [:], pooling: Pooling,
+    others: OthersOnly
   ) -> ScreenedGap {
     if let weighting = cell?.weighting,
       // Weights would tell leaders who agreed to be shown apart from the others.
@@ -141,7 +153,7 @@ public struct Screen: Hashable, Sendable {
       return GapScreen(
         cell, wave: wave, minimum: minimum, finest: finest,
         isCoarse: plan.isCoarse(key, pooling: pooling),
-        ranged: plan.ranges.tens(in: key),
+        ranged: plan.ranges.tens(in: key), parts: parts,
         openness: pooling == .raw ? others.openness(of: key) : .none
       ).screened(minimumGroup: plan.minimumGroup)
     }

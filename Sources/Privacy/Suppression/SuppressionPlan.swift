@@ -114,6 +114,15 @@ public struct SuppressionPlan: Hashable, Sendable {
   /// The smallest groups that subtraction can set apart in a cell; `nil` without disclosure control.
   func finestGroups(in cell: CellKey) -> GroupSizes.Pair? { finest[cell] }
 
+  /// What a shown cell tells of a role's number of people.
+  func told(_ people: Int, of role: Role, in cell: CellKey) -> ClosedRange<Int> {
+    if let tens = ranges.tens(in: cell)[role] ?? (cell.facet.isDerived ? 1 : nil) {
+      return CountRanges.range(of: people, tens: tens, minimum: minimumGroup)
+    }
+    return people < Precision.exactFrom
+      ? min(minimumGroup, people)...Precision.exactFrom - 1 : people...people
+  }
+
   /// Whether the numbers of a cell are told as classes only, so that they are no sums.
   func isCoarse(_ cell: CellKey, pooling: Pooling = .raw) -> Bool {
     pooling == .matched ? matchedCoarse.contains(cell) : coarse.contains(cell)

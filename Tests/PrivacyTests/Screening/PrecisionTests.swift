@@ -21,6 +21,9 @@ import Testing
       }
     }
     #expect(precision.part(470).form == .range(460, 479))
+    // Parts that are told as 120 to 150 and as 330 to 390 leave 450 to 540: a narrower sum would narrow them.
+    #expect(precision.part(470, of: 450...540).form == .range(450, 540))
+    #expect(precision.part(470, of: 470...470).form == .range(460, 479))
     #expect(Precision(minimum: nil, smallerGroup: 0).part(473).form == .exact(473))
   }
 
