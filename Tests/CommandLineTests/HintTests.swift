@@ -6,7 +6,8 @@ import Testing
   private func program(leaders: Int = 2, frontline: Int = 3) throws -> Program {
     let program = try Program()
     let people =
-      (0..<leaders).map { "l\($0),north,senior\n" } + (0..<frontline).map { "f\($0),north,frontline\n" }
+      (0..<leaders).map { "l\($0),north,senior\n" }
+      + (0..<frontline).map { "f\($0),north,frontline\n" }
       + ["x,south,frontline\n"]
     try program.write("id,department,tier\n" + people.joined(), to: "roster.csv")
     let words = ["roster", "import", "roster.csv", "--organisation", "Harbour"]
@@ -84,7 +85,8 @@ import Testing
   @Test(arguments: [
     ["wave", "open", "spring"], ["invite", "spring", "-o", "links.csv"],
     ["packet", "make", "spring", "--department", "north", "-o", "p"],
-    ["answer", "00000000000000000000000000"], ["simulate", "--survey", "pulse-12", "--respondents", "10", "--departments", "2"],
+    ["answer", "00000000000000000000000000"],
+    ["simulate", "--survey", "pulse-12", "--respondents", "10", "--departments", "2"],
   ])
   func `JSON that a command does not have is refused before anything is done`(_ words: [String])
     throws
@@ -99,7 +101,8 @@ import Testing
     #expect(try program.run(["wave", "show", "spring", "--json"]).output.contains("\"draft\""))
   }
 
-  @Test func `before sending a number leads to a question, and an empty sheet is asked about`() throws
+  @Test func `before sending a number leads to a question, and an empty sheet is asked about`()
+    throws
   {
     let program = try program()
     defer { program.clean() }

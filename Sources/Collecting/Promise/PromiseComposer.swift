@@ -30,7 +30,9 @@ struct PromiseComposer {
     return [
       PromiseText.Section(
         heading: labels.heading,
-        lines: texts.map { PromiseText.Line("", strong: labels[$0.kind], "\(spoken.colon) \($0.text)") })
+        lines: texts.map {
+          PromiseText.Line("", strong: labels[$0.kind], "\(spoken.colon) \($0.text)")
+        })
     ]
   }
 

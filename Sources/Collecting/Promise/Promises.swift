@@ -72,7 +72,8 @@ public struct Promises: Hashable, Sendable {
       texts: wave.texts, tier: tier,
       places: places + [whole],
       isOneOfFew: (tiers[department]?[tier] ?? 0) < settings.minimumGroup,
-      profile: form.profile, asksForWords: form.asksForWords, retention: wave.retention, isPanel: wave.isPanel,
+      profile: form.profile, asksForWords: form.asksForWords, retention: wave.retention,
+      isPanel: wave.isPanel,
       allowsCodeWords: wave.allowsCodeWords,
       minutes: minutes ?? survey.minutes, statements: form.statements, pages: form.pages)
   }

@@ -47,23 +47,25 @@ struct CheckComposer: Sendable {
       entry($0, remark: texts.dontKnow($0.page + 1), action: texts.change)
     }
     return [
-      section(texts.missingHeading, missing + unsaid),
-      section(texts.dontKnowHeading, unknown),
+      section(
+        texts.missingHeading, missing + unsaid, of: check.blank.count + check.unsaid.count),
+      section(texts.dontKnowHeading, unknown, of: unknown.count),
       section(
         texts.commentsHeading, check.comments.map { written($0, texts) },
-        note: texts.commentMeaning),
+        of: check.comments.count, note: texts.commentMeaning),
     ].filter { !$0.entries.isEmpty }
   }
 
+  /// A section; a long one is folded away under the number of its questions.
   private func section(
-    _ heading: String, _ entries: [CheckView.Entry], note: String? = nil
+    _ heading: String, _ entries: [CheckView.Entry], of questions: Int, note: String? = nil
   ) -> CheckView.Section {
     let words = entries.reduce(0) { $0 + $1.remark.count }
     let isLong =
       entries.count > Self.mostOpen || note != nil && words > Self.mostWords
     return CheckView.Section(
       heading: heading,
-      summary: isLong ? context.texts.way.folded(heading, entries.count) : nil, note: note,
+      summary: isLong ? context.texts.way.folded(questions) : nil, note: note,
       entries: entries)
   }
 

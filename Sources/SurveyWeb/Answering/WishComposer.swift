@@ -42,8 +42,8 @@ struct WishComposer: Sendable {
   /// Who the person is to us.
   private var place: String {
     let words = texts.start
-    return "\(words.youAre)\(texts.language.colon) \(words.roles[session.role])\(words.inDepartment) "
-      + "\(session.promise.department)"
+    return "\(words.youAre)\(texts.language.colon) "
+      + "\(words.roles[session.role])\(words.inDepartment) \(session.promise.department)"
   }
 
   private var texts: InterfaceTexts { InterfaceTexts(serving: session.language) }

@@ -13,8 +13,8 @@ struct WayTexts: Sendable {
   /// What a link looks like, for somebody whose link is not known.
   let linkShape: String
 
-  /// What stands folded away on the check page: a heading, and how many entries there are.
-  let folded: @Sendable (_ heading: String, _ count: Int) -> String
+  /// What opens a list that is folded away on the check page, of how many questions there are.
+  let folded: PluralForms
 
   /// The remark on a question about the respondent that was left out.
   let unsaid: @Sendable (_ page: Int) -> String
@@ -32,7 +32,7 @@ struct WayTexts: Sendable {
 
   private init(
     waiting: String, ledeWithoutResults: PluralForms, linkShape: String,
-    folded: @escaping @Sendable (String, Int) -> String, unsaid: @escaping @Sendable (Int) -> String
+    folded: PluralForms, unsaid: @escaping @Sendable (Int) -> String
   ) {
     self.waiting = waiting
     self.ledeWithoutResults = ledeWithoutResults
@@ -66,7 +66,7 @@ extension WayTexts {
         result will be shown.
         """),
     linkShape: "After /s/ it has 26 letters and digits; capital or small makes no difference.",
-    folded: { "\($0) (\($1))" },
+    folded: .oneAndOther(one: "Show 1 question", other: "Show # questions"),
     unsaid: { "Page \($0) · about you, left out, which is fine" })
 
   private static let german = Self(
@@ -86,7 +86,7 @@ extension WayTexts {
     linkShape: """
       Nach /s/ stehen 26 Buchstaben und Ziffern; ob groß oder klein, ist gleich.
       """,
-    folded: { "\($0) (\($1))" },
+    folded: .oneAndOther(one: "1 Frage zeigen", other: "# Fragen zeigen"),
     unsaid: { "Seite \($0) · über Sie, ausgelassen, das ist in Ordnung" })
 
   private static let spanish = Self(
@@ -106,7 +106,7 @@ extension WayTexts {
     linkShape: """
       Después de /s/ lleva 26 letras y cifras; da igual que sean mayúsculas o minúsculas.
       """,
-    folded: { "\($0) (\($1))" },
+    folded: .oneAndOther(one: "Mostrar 1 pregunta", other: "Mostrar # preguntas"),
     unsaid: { "Página \($0) · sobre usted, omitida, y está bien" })
 
   private static let french = Self(
@@ -126,7 +126,7 @@ extension WayTexts {
     linkShape: """
       Après /s/ viennent 26 lettres et chiffres\u{A0}; majuscules ou minuscules, peu importe.
       """,
-    folded: { "\($0) (\($1))" },
+    folded: .noughtWithOne(one: "Montrer # question", other: "Montrer # questions"),
     unsaid: { "Page \($0) · sur vous, laissée de côté, c’est permis" })
 
   private static let arabic = Self(
@@ -138,7 +138,9 @@ extension WayTexts {
       two: fewAsked("السؤالين نفسيهما"), few: fewAsked("الأسئلة نفسها، وهي # أسئلة"),
       many: fewAsked("الأسئلة نفسها، وهي # سؤالًا"), other: fewAsked("الأسئلة نفسها، وهي # سؤال")),
     linkShape: "بعد ‎/s/‎ يأتي 26 حرفًا ورقمًا؛ ولا فرق بين الحروف الكبيرة والصغيرة.",
-    folded: { "\($0) (\($1))" },
+    folded: .arabic(
+      zero: "عرض # سؤال", one: "عرض سؤال واحد", two: "عرض سؤالين", few: "عرض # أسئلة",
+      many: "عرض # سؤالًا", other: "عرض # سؤال"),
     unsaid: { "الصفحة \($0) · عنك، تم تخطيه، ولا بأس" })
 
   private static func fewAsked(_ questions: String) -> String {

@@ -37,7 +37,9 @@ struct AnswerCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let asked = language.map(Language.init(rawValue:))
     let words = TerminalLanguage.words(asked: asked, environment: environment)
-    guard let secret = LinkSecret(link) ?? LinkSecret(code) else { throw Failure(.notFound, words.link.incomplete) }
+    guard let secret = LinkSecret(link) ?? LinkSecret(code) else {
+      throw Failure(.notFound, words.link.incomplete)
+    }
     let workshop = try Workshop(global)
     let runner = SurveyRunner(waves: workshop.store, ballots: workshop.store)
     switch try await runner.open(secret, at: Date()) {
@@ -56,7 +58,8 @@ struct AnswerCommand: AsyncParsableCommand {
       }
       throw Failure(.conflict, words.link.spent(receipt.text))
     case .notYetOpen(let notice):
-      throw Failure(.unavailable, words.link.notYetOpen(DateWords(words.language).firstDay(from: notice.opens, in: .current)))
+      let opens = DateWords(words.language).firstDay(from: notice.opens, in: .current)
+      throw Failure(.unavailable, words.link.notYetOpen(opens))
     case .closed(let notice):
       throw closed(at: notice.closes, in: asked ?? notice.language, else: words)
     }

@@ -152,7 +152,8 @@ enum AnswerWords {
       "\(promise.organisation) · \(promise.wave) · \(words.openUntil(end))",
       words.youAre(promise.role, promise.department), words.notRight, words.decline, "",
       session.survey.instructions[session.role][session.language], "", words.heading,
-    ] + lines(of: text, in: session.words.language) + ["", words.takes(promise.minutes), words.kept]
+    ] + lines(of: text, in: session.words.language)
+      + ["", words.takes(promise.minutes), words.kept]
   }
 
   /// A promise, line by line.

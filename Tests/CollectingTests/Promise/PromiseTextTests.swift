@@ -97,7 +97,8 @@ import Testing
     #expect(words(of: try text()).contains("smaller than is said here"))
   }
 
-  @Test func `few leaders everywhere who are asked for consent are not told that there is no result`()
+  @Test
+  func `few leaders everywhere who are asked for consent are not told that there is no result`()
     throws
   {
     let settings = WaveSettings(smallLeadership: .openLeaders)

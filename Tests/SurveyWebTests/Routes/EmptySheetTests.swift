@@ -10,7 +10,8 @@ import Testing
 @Suite struct EmptySheetTests {
   private static let unasked = [EmptySheetComposer.sure: ""]
 
-  @Test func `an empty sheet is asked about once, and the way back is the main button`() async throws
+  @Test func `an empty sheet is asked about once, and the way back is the main button`()
+    async throws
   {
     let world = try await WebWorld()
     let link = try world.link()

@@ -26,7 +26,8 @@ import Testing
     #expect(!page.contains("no result will be shown"))
   }
 
-  @Test func `the button stands above the promise too, and no identifier stands twice`() async throws
+  @Test func `the button stands above the promise too, and no identifier stands twice`()
+    async throws
   {
     let page = try await start(try await WebWorld())
     let early = try #require(page.firstRange(of: "type=\"submit\" form=\"start\""))

@@ -32,7 +32,7 @@ import Testing
     #expect(try #require(words["lede"]).contains("71"))
     #expect(try #require(words["unsaid"]).contains("72"))
     #expect(try #require(words["shape"]).contains("26"))
-    #expect(InterfaceTexts(language).way.folded("WORD", 7).contains("WORD (7)"))
+    #expect(InterfaceTexts(language).way.folded(17).contains("17"))
   }
 
   @Test func `in French no line breaks before a colon or a question mark`() {

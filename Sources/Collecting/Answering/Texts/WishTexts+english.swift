@@ -35,7 +35,8 @@ extension WishTexts {
       confirm: "I’d rather not take part",
       done: .init(
         "Thank you for telling us",
-        "Nobody reminds you of this survey any more. What is on its way already may still reach you.")),
+        "Nobody reminds you of this survey any more. What is on its way already may still reach you."
+      )),
     linkWorks: { end in
       "If you change your mind, open your link again: it works until \(end)."
     })

@@ -38,7 +38,8 @@ extension WishTexts {
       confirm: "Je préfère ne pas participer",
       done: .init(
         "Merci de l’avoir dit",
-        "Personne ne vous rappellera plus cette enquête. Ce qui est déjà en route peut encore arriver.")),
+        "Personne ne vous rappellera plus cette enquête. Ce qui est déjà en route peut encore arriver."
+      )),
     linkWorks: { end in
       "Si vous changez d’avis, ouvrez de nouveau votre lien : il fonctionne jusqu’au \(end)."
     })

@@ -127,6 +127,8 @@ extension AnswerTexts.Link {
         words: "answers are taken from \($0) on", hint: "Keep the link and come back then.")
     },
     closed: {
-      .init(words: "this survey ended on \($0)", hint: "Answers can no longer be taken. What had not been sent is not counted.")
+      .init(
+        words: "this survey ended on \($0)",
+        hint: "Answers can no longer be taken. What had not been sent is not counted.")
     })
 }

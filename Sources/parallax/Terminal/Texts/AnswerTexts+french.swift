@@ -112,7 +112,9 @@ extension AnswerTexts.Promise {
       """
     },
     heading: "Notre promesse",
-    notRight: "Ce n’est pas juste ? Quittez avec e, puis tapez la même commande avec --wrong-place à la fin.",
+    notRight: """
+      Ce n’est pas juste ? Quittez avec e, puis tapez la même commande avec --wrong-place à la fin.
+      """,
     decline: "Vous préférez ne pas participer ? La même commande avec --decline le dit.",
     takes: .noughtWithOne(
       one: "Cela prend environ # minute. Laissez de côté ce que vous voulez.",

@@ -111,7 +111,9 @@ extension AnswerTexts.Promise {
       """
     },
     heading: "Unser Versprechen an Sie",
-    notRight: "Stimmt das nicht? Gehen Sie mit s, und tippen Sie denselben Befehl mit --wrong-place am Ende.",
+    notRight: """
+      Stimmt das nicht? Gehen Sie mit s, und tippen Sie denselben Befehl mit --wrong-place am Ende.
+      """,
     decline: "Sie möchten lieber nicht teilnehmen? Derselbe Befehl mit --decline sagt es.",
     takes: .oneAndOther(
       one: "Es dauert etwa 1 Minute. Lassen Sie aus, was Sie möchten.",
@@ -154,6 +156,8 @@ extension AnswerTexts.Link {
     closed: {
       .init(
         words: "diese Umfrage endete am \($0)",
-        hint: "Antworten können nicht mehr angenommen werden. Was nicht gesendet war, wird nicht gezählt.")
+        hint: """
+          Antworten können nicht mehr angenommen werden. Was nicht gesendet war, wird nicht gezählt.
+          """)
     })
 }

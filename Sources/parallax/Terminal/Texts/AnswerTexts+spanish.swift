@@ -140,6 +140,8 @@ extension AnswerTexts.Link {
         hint: "Guarde el enlace y vuelva entonces.")
     },
     closed: {
-      .init(words: "esta encuesta terminó el \($0)", hint: "Ya no se aceptan respuestas. Lo que no se había enviado no cuenta.")
+      .init(
+        words: "esta encuesta terminó el \($0)",
+        hint: "Ya no se aceptan respuestas. Lo que no se había enviado no cuenta.")
     })
 }
