@@ -1,4 +1,4 @@
-"""A page that cannot be sent for want of a connection stays, and goes on by itself; and what is far down."""
+"""A page that cannot be sent stays and goes on by itself; what is far down; and a sheet without answers."""
 
 from site_under_test import PHONE, page_in, start
 
@@ -10,6 +10,7 @@ def a_page_without_network_stays_and_goes_on_by_itself(site, browser):
     """Continue without a connection keeps the page with all that was chosen; it goes on once it is back."""
     with page_in(browser) as page:
         start(page, site.fresh_link())
+        page.wait_for_load_state()
         here = page.url
         page.context.set_offline(True)
         page.locator("fieldset").first.locator(".options input").nth(1).check()
@@ -28,6 +29,7 @@ def the_pressed_button_is_remembered(site, browser):
     """The button that was pressed last without a connection is the one that is followed."""
     with page_in(browser) as page:
         start(page, site.fresh_link())
+        page.wait_for_load_state()
         page.context.set_offline(True)
         page.click(CARRY_ON, no_wait_after=True)
         page.wait_for_function(WAITING)

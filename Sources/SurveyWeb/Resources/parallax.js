@@ -8,7 +8,7 @@
 
   const longest = 30000, fresh = 3000;
   let pause = 2000, timer = 0, busy = null, leaving = false;
-  // When the server was last heard, and the button that waits until it is heard again.
+  // When the server was heard last, and the button that waits for it.
   let heard = 0, onward = null;
   const fields = () => new URLSearchParams(new FormData(form)).toString();
   let kept = fields();
@@ -28,8 +28,7 @@
     pause = Math.min(2 * pause, longest);
   };
 
-  // The page's own form, sent in the background; the server keeps it and leads nowhere. Says whether
-  // the server was reached, whatever it answered.
+  // Sends the form in the background; the server keeps it. Says whether it was reached.
   async function send() {
     const now = fields();
     if (now === kept && !onward) return true;
@@ -66,11 +65,7 @@
     busy = send();
     const reached = await busy;
     busy = null;
-    if (reached && onward) go();
-  }
-
-  // Goes where the pressed button leads, now that the server has answered.
-  function go() {
+    if (!reached || !onward) return;
     const { button } = onward;
     onward = null;
     heard = Date.now();
@@ -86,9 +81,8 @@
     if (document.visibilityState === "hidden") keep();
   });
 
-  // What is on its way comes first, so that nothing older is kept after the form itself. Where the
-  // server was not heard just now, it is asked before the page is left: without a connection the page
-  // stays as it is, and goes on by itself when there is one again.
+  // What is on its way comes first. A server not heard just now is asked before the page is left:
+  // without a connection the page stays, and goes on by itself later.
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
     if (leaving) {
