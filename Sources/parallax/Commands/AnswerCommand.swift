@@ -48,7 +48,7 @@ struct AnswerCommand: AsyncParsableCommand {
       if wrongPlace || decline {
         return try await say(to: StartDesk(store: workshop.store), in: session)
       }
-      try await answer(session, with: runner)
+      try await answer(session, of: secret, with: runner)
     case .unknown: throw Failure(.notFound, words.link.unknown)
     case .revoked: throw Failure(.conflict, words.link.revoked)
     case .spent(let receipt, _):
@@ -101,20 +101,32 @@ struct AnswerCommand: AsyncParsableCommand {
     return path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  private func answer(_ session: AnswerSession, with runner: SurveyRunner) async throws {
+  /// When the wave of a link ended; `nil` as long as it has not.
+  private func end(of secret: LinkSecret, with runner: SurveyRunner) async throws -> Date? {
+    guard case .closed(let notice) = try await runner.open(secret, at: Date()) else { return nil }
+    return notice.closes
+  }
+
+  private func answer(
+    _ session: AnswerSession, of secret: LinkSecret, with runner: SurveyRunner
+  ) async throws {
     var dialogue = AnswerDialogue(session: session)
     let submission: SurveyRunner.Submission
     do {
       let ending = try await ask(&dialogue, with: runner)
       guard ending == .send else {
         try await runner.save(dialogue.session)
+        // Nothing is kept of a wave that has ended, and nobody is told that it were.
+        if let end = try await end(of: secret, with: runner) {
+          throw closed(at: end, in: dialogue.session.language, else: session.words)
+        }
         return Console.say(session.words.ending.saved)
       }
       submission = try await runner.submit(dialogue.session, at: Date())
-    } catch CollectingError.notOpen {
-      throw closed(
-        at: min(session.promise.closes, Date()), in: dialogue.session.language,
-        else: session.words)
+    } catch let error as CollectingError {
+      // A wave that ended meanwhile says so in different ways, by how far its closing has come.
+      guard let end = try await end(of: secret, with: runner) else { throw error }
+      throw closed(at: end, in: dialogue.session.language, else: session.words)
     }
     if submission.outcome == .alreadyIn {
       Console.say(session.words.ending.first)
