@@ -60,8 +60,8 @@ class Sheet:
         return self.send("POST", PAGE.format(number), given)
 
     def submit(self) -> Reply:
-        """Presses the button of the check page."""
-        return self.send("POST", SUBMIT, {})
+        """Presses the button of the check page; a sheet without answers is meant so."""
+        return self.send("POST", SUBMIT, {"_empty": "yes"})
 
     def receipt(self) -> str:
         """The code that the receipt page shows."""

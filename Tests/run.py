@@ -66,7 +66,11 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "terminal: the promise is there in the survey's languages",
         lambda: languages.promise_is_read(parallax, "spring"))
+    late = languages.begin_in_german(parallax, links["p3"])
     parallax.run("wave", "close", "spring", "--early")
+    tally.check(
+        "terminal: a wave that ends on the way says so in the language of the answers",
+        lambda: languages.end_in_german(late))
     names, places = harness.columns(parallax.database), harness.places(parallax.database)
     expected = {
         (*places[person.link.participant], harness.answer_string(names, person.given))

@@ -48,7 +48,7 @@ extension Failure {
   init(noResults name: String) {
     self.init(
       .unavailable, "“\(name)” has no results yet: its ballot box is not opened",
-      hint: "They come with: parallax wave close \(name)")
+      hint: "They come with: parallax wave close \(ShellWord.of(name))")
   }
 
   /// Exact numbers are asked of a wave that is published with noise.
@@ -56,7 +56,7 @@ extension Failure {
     self.init(
       .notAllowed,
       "“\(name)” is published with noise, and an exact number beside it would undo that",
-      hint: "What can be told of it: parallax gaps \(name)")
+      hint: "What can be told of it: parallax gaps \(ShellWord.of(name))")
   }
 
   /// Noise is asked of a wave that is published exactly.

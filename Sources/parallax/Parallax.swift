@@ -38,6 +38,7 @@ struct Parallax: AsyncParsableCommand {
     do {
       let words = Array(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot(GlobalOptions.hoisted(words))
+      try GlobalOptions.refuseJSON(of: command, in: words)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

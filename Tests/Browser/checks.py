@@ -222,6 +222,7 @@ def a_double_click_sends_once(site, browser):
     with page_in(browser) as page:
         start(page, link)
         choose(page, 2)
+        carry_on(page)
         go_to_check(page)
         page.dblclick("main form button.btn")
         page.wait_for_selector(".code")

@@ -18,6 +18,7 @@ from playwright.sync_api import sync_playwright
 
 import checks
 import devices
+import offline
 import scripted
 from gallery import pages
 from site_under_test import DESKTOP, PHONE, Site, page_in
@@ -72,7 +73,7 @@ def main():
         browser = playwright.chromium.launch(
             executable_path=given.chromium, args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
-        for check in checks.ALL + devices.ALL + scripted.ALL:
+        for check in checks.ALL + devices.ALL + scripted.ALL + offline.ALL:
             if given.only and given.only not in check.__name__:
                 continue
             began = time.monotonic()

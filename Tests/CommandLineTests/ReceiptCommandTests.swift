@@ -31,7 +31,7 @@ import Testing
   ///
   /// - Returns: the receipt.
   private func answer(_ program: Program, _ link: String) throws -> String {
-    let lines = String(repeating: "\n", count: 80) + "send\n"
+    let lines = String(repeating: "\n", count: 80) + "send\nsend\n"
     let sent = try run(program, "answer \(link) --plain", input: lines)
     let code = sent.output.firstMatch(of: /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
     return String(try #require(code, "\(sent.words)").output)

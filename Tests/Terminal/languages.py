@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+
 from harness import Link, Parallax, require
 
 # What begins the first question, keeps an answer, and saves, in each language.
@@ -26,6 +28,25 @@ def one_answer(parallax: Parallax, link: Link, language: str) -> None:
     require(saved in said.stderr, f"{language}: it said {said.stderr}")
     found = [words for words in ENGLISH if words in text]
     require(not found, f"{language} says {found} in English")
+
+
+def begin_in_german(parallax: Parallax, link: Link) -> subprocess.Popen:
+    """Somebody who has come to a question, line by line."""
+    process = subprocess.Popen(
+        [str(parallax.binary), "answer", link.address, "--plain", "--language", "de"],
+        cwd=parallax.folder, env=parallax.environment, text=True, bufsize=1,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while not process.stdout.readline().startswith("Ihre Antwort"):
+        require(process.poll() is None, "it ended before the first question")
+    return process
+
+
+def end_in_german(process: subprocess.Popen) -> None:
+    """The next answer is not taken any more, and it is said what becomes of the others."""
+    _, said = process.communicate("4\n", timeout=60)
+    require(process.returncode == 69, f"exit {process.returncode}: {said}")
+    require("diese Umfrage endete am" in said, said)
+    require("Was nicht gesendet war, wird nicht gezählt." in said, said)
 
 
 def change_on_the_way(parallax: Parallax, link: Link) -> str:

@@ -26,6 +26,9 @@ public struct AnswerCheck: Hashable, Sendable {
   /// Closed items without an answer; questions about the respondent are not counted.
   public let blank: [Entry]
 
+  /// Questions about the respondent without an answer.
+  public let unsaid: [Entry]
+
   /// Closed items answered with "I don't know".
   public let dontKnow: [Entry]
 
@@ -37,4 +40,12 @@ public struct AnswerCheck: Hashable, Sendable {
 
   /// How many closed items are asked.
   public let asked: Int
+
+  /// All questions without an answer but those for words, in the order of the pages.
+  public var missing: [Entry] {
+    (blank + unsaid).sorted { ($0.page, $0.place) < ($1.page, $1.place) }
+  }
+
+  /// Whether nothing at all was answered, chosen or written.
+  public let isEmpty: Bool
 }

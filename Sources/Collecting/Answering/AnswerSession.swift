@@ -128,6 +128,7 @@ public struct AnswerSession: Sendable {
   /// What is missing, what is "I don't know", and the comments.
   public var check: AnswerCheck {
     var blank: [AnswerCheck.Entry] = []
+    var unsaid: [AnswerCheck.Entry] = []
     var dontKnow: [AnswerCheck.Entry] = []
     var comments: [AnswerCheck.Written] = []
     for (number, page) in pages.enumerated() {
@@ -141,13 +142,14 @@ public struct AnswerSession: Sendable {
         case .open(let open):
           guard let text = draft.comments[open.id] else { continue }
           comments.append(AnswerCheck.Written(entry: entry, text: text))
-        case .profile: continue
+        case .profile: if input(for: question).isEmpty { unsaid.append(entry) }
         }
       }
     }
     return AnswerCheck(
-      blank: blank, dontKnow: dontKnow, comments: comments,
-      answered: promise.statements - blank.count, asked: promise.statements)
+      blank: blank, unsaid: unsaid, dontKnow: dontKnow, comments: comments,
+      answered: promise.statements - blank.count, asked: promise.statements,
+      isEmpty: comments.isEmpty && draft.answers.allSatisfy { $0 == .blank })
   }
 
   /// The answer sheet as it would be sent now.

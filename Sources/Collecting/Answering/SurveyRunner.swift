@@ -74,7 +74,11 @@ public struct SurveyRunner: Sendable {
     if invitation.state == .spent { return .spent(secret.receipt, notice) }
     switch wave.state(at: now) {
     case .draft: return .notYetOpen(notice)
-    case .closed, .sealed: return .closed(notice)
+    case .closed, .sealed:
+      let kept = draft(known, secret: secret, context: context)
+      var ended = notice
+      if kept.isKept { ended.language = kept.draft.language }
+      return .closed(ended)
     case .open: break
     }
     guard let boxKey = wave.boxKey else { return .notYetOpen(notice) }

@@ -58,7 +58,7 @@ struct WaveContext: Hashable, Sendable {
   ) -> WaveNotice {
     WaveNotice(
       title: survey.title, languages: survey.languages, language: language, opens: wave.opens,
-      closes: wave.closes, asksForConsent: asksForConsent)
+      closes: wave.closes, contact: wave.texts.texts[.contact], asksForConsent: asksForConsent)
   }
 
   func promise(of wave: Wave, to invitation: Invitation) -> Promise {

@@ -52,6 +52,9 @@ public enum InterfaceLanguage: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// A colon with the space that goes before it.
+  public var colon: String { self == .french ? "\u{A0}:" : ":" }
+
   /// The direction in which the language is written, as HTML names it: `ltr` or `rtl`.
   public var direction: String { self == .arabic ? "rtl" : "ltr" }
 }

@@ -21,7 +21,8 @@ public struct LinkSecret: Hashable, Sendable {
 
   /// Reads a secret as it was typed or pasted: alone, or at the end of a link's path.
   ///
-  /// Case, hyphens and spaces do not matter; O reads as 0, I and L as 1.
+  /// Case, hyphens and spaces do not matter; O reads as 0, I and L as 1. What surrounds it in a mail or
+  /// a sentence is left out: quotation marks, angle brackets, full stops, and marks that nobody sees.
   ///
   /// - Returns: `nil` for a text that cannot be a secret.
   public init?(_ typed: String) {
@@ -29,14 +30,30 @@ public struct LinkSecret: Hashable, Sendable {
       text = typed
       return
     }
-    var rest = typed[...]
-    if let path = rest.range(of: "/s/", options: .backwards) { rest = rest[path.upperBound...] }
+    let pasted = typed.removingPercentEncoding ?? typed
+    var rest = pasted[...]
+    if let path = rest.range(of: "/s/", options: [.backwards, .caseInsensitive]) {
+      rest = rest[path.upperBound...]
+    }
     if let end = rest.firstIndex(where: { "/?#".contains($0) }) { rest = rest[..<end] }
-    let trimmed = rest.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard let canonical = CrockfordBase32.canonical(trimmed, count: Self.length) else {
+    guard let canonical = CrockfordBase32.canonical(Self.bare(rest), count: Self.length) else {
       return nil
     }
     text = canonical
+  }
+
+  /// A text without white space, without marks that nobody sees, and without what stands around its
+  /// first and last letter or digit.
+  private static func bare(_ typed: Substring) -> String {
+    let visible = typed.unicodeScalars.filter {
+      !$0.properties.isWhitespace && $0.properties.generalCategory != .format
+    }
+    let isCode: (Unicode.Scalar) -> Bool = { $0.isASCII && $0.properties.isAlphabetic }
+    let isDigit: (Unicode.Scalar) -> Bool = { ("0"..."9").contains($0) }
+    guard let first = visible.firstIndex(where: { isCode($0) || isDigit($0) }),
+      let last = visible.lastIndex(where: { isCode($0) || isDigit($0) })
+    else { return "" }
+    return String(String.UnicodeScalarView(visible[first...last]))
   }
 
   /// The SHA-256 of the text: what the database keeps of the link.

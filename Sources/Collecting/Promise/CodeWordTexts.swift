@@ -26,7 +26,7 @@ public struct CodeWordTexts: Sendable {
         PromiseText.Line(
           "À votre demande, ", strong: "cinq mots",
           " ouvrent vos réponses sur un autre appareil, comme le lien. Jusqu’à l’envoi, qui les "
-            + "possède peut lire et modifier ce que vous avez choisi ; ensuite, ils ne servent plus."
+            + "possède peut lire et modifier ce que vous avez choisi ; ensuite, ils ne servent plus."
         )
       case .arabic:
         PromiseText.Line(

@@ -60,12 +60,12 @@ extension PaperPromiseTexts {
 
   static let french = PaperPromiseTexts(
     noNumber: .init(
-      "Les feuilles d’un département et d’un rôle sont toutes pareilles : aucune ne porte de numéro qui mène à vous"
+      "Les feuilles d’un département et d’un rôle sont toutes pareilles : aucune ne porte de numéro qui mène à vous"
     ),
-    unopened: .init("D’ici là, les feuilles restent fermées ; personne n’en lit une avant"),
+    unopened: .init("D’ici là, les feuilles restent fermées ; personne n’en lit une avant"),
     typed: .init("Ensuite elles sont mélangées, saisies deux fois, comparées et détruites"),
     handwriting: .init(
-      "L’écriture peut vous trahir : remplissez les cercles et n’écrivez rien d’autre"))
+      "L’écriture peut vous trahir : remplissez les cercles et n’écrivez rien d’autre"))
 
   static let arabic = PaperPromiseTexts(
     noNumber: .init(
@@ -90,7 +90,7 @@ extension PromiseText {
     let composer = PromiseComposer(
       promise: promise, texts: texts, end: end, language: language,
       codeWords: CodeWordTexts(interface))
-    var kept = [paper.noNumber, paper.typed, texts.keeping.stored]
+    var kept = [paper.noNumber, paper.typed, composer.stored(promise.breakdowns)]
     if promise.isOneOfFew { kept.append(texts.keeping.oneOfFew(promise.department, false)) }
     kept.append(
       promise.retention.responseDays.map(texts.keeping.answersDeleted)

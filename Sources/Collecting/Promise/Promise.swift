@@ -58,6 +58,9 @@ public struct Promise: Hashable, Sendable {
   /// Whether fewer people than the minimum group stand on the person's tier in the department.
   public let isOneOfFew: Bool
 
+  /// The questions about the respondent, whose answers are stored with the others.
+  public let profile: [ProfileQuestion]
+
   /// Whether anything can be answered in one's own words.
   public let asksForWords: Bool
 
@@ -72,6 +75,12 @@ public struct Promise: Hashable, Sendable {
 
   /// Whether the person is a leader who is asked to agree by name that results are shown.
   public var asksForConsent: Bool { role == .leader && !openPlaces.isEmpty }
+
+  /// Whether nothing can ever be told of any of the places, because too few people stand on the roster.
+  public var tellsNothing: Bool {
+    settings.noise == nil
+      && places.allSatisfy { if case .nothing = $0.telling { true } else { false } }
+  }
 
   /// The names of the places whose results are shown only if their few leaders agree.
   public var openPlaces: [String] { places.filter { $0.telling == .consent }.map(\.name) }

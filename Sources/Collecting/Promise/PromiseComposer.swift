@@ -25,11 +25,14 @@ struct PromiseComposer {
   func own(without: Set<WaveTexts.Kind>) -> [PromiseText.Section] {
     let texts = promise.texts.texts(in: language).filter { !without.contains($0.kind) }
     guard !texts.isEmpty else { return [] }
-    let labels = WaveTextLabels(InterfaceLanguage(serving: language))
+    let spoken = InterfaceLanguage(serving: language)
+    let labels = WaveTextLabels(spoken)
     return [
       PromiseText.Section(
         heading: labels.heading,
-        lines: texts.map { PromiseText.Line("", strong: labels[$0.kind], ": \($0.text)") })
+        lines: texts.map {
+          PromiseText.Line("", strong: labels[$0.kind], "\(spoken.colon) \($0.text)")
+        })
     ]
   }
 
@@ -53,7 +56,8 @@ struct PromiseComposer {
 
   private var results: [PromiseText.Line] {
     let names = promise.places.filter { $0.telling == .results }.map(\.name)
-    guard !names.isEmpty else { return [texts.seen.noResults] }
+    guard !promise.tellsNothing else { return [texts.seen.noResults] }
+    guard !names.isEmpty else { return withheld + consent }
     let level = promise.settings.isByTier ? texts.seen.byLevel : texts.seen.notByLevel
     let breakdowns = promise.breakdowns.map { texts.seen.byAnswer($0.text[language]) }
     return [texts.seen.results(names), texts.seen.threshold(promise.minimumGroup)] + withheld
@@ -84,8 +88,9 @@ struct PromiseComposer {
   var unseen: PromiseText.Section {
     let words = texts.unseen
     let blurred = promise.settings.noise == nil ? words.smallGroup : words.exactNumber
+    let sizes = promise.tellsNothing ? [] : [blurred]
     return PromiseText.Section(
-      heading: words.heading, lines: [words.name, words.time, blurred, words.discarded])
+      heading: words.heading, lines: [words.name, words.time] + sizes + [words.discarded])
   }
 
   /// Who can see it, and from when on.
@@ -99,12 +104,18 @@ struct PromiseComposer {
       ])
   }
 
+  /// What is stored of a sheet beside the answers, where these questions about the person are asked.
+  func stored(_ profile: [ProfileQuestion]) -> PromiseText.Line {
+    guard !profile.isEmpty else { return texts.keeping.stored }
+    return StoredTexts(InterfaceLanguage(serving: language)).line(profile.map { $0.text[language] })
+  }
+
   /// What becomes of the answers.
   private var keeping: PromiseText.Section {
     let words = texts.keeping
     var lines = [words.onTheWay]
     if promise.allowsCodeWords { lines.append(codeWords.promise) }
-    lines += [words.withdrawal, words.stored]
+    lines += [words.withdrawal, stored(promise.profile)]
     if promise.isOneOfFew {
       lines.append(words.oneOfFew(promise.department, promise.asksForConsent))
     }

@@ -133,8 +133,8 @@ extension PromiseTexts.Keeping {
       """),
     withdrawal: .init(
       """
-      Avec le reçu, vous pouvez les reprendre jusqu’à la fin de l’enquête ; votre lien reste alors \
-      utilisé, car rien dans la base de données ne le relie aux réponses ; personne n’en est informé, \
+      Avec le reçu, vous pouvez les reprendre jusqu’à la fin de l’enquête ; votre lien reste alors \
+      utilisé, car rien dans la base de données ne le relie aux réponses ; personne n’en est informé, \
       mais qui a votre lien ou votre reçu peut le voir et le faire aussi
       """),
     stored: .init(

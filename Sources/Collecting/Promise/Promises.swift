@@ -10,6 +10,7 @@ public struct Promises: Hashable, Sendable {
     let pages: Int
     let statements: Int
     let asksForWords: Bool
+    let profile: [ProfileQuestion]
 
     init(_ survey: Survey, isShort: Bool) {
       let pages = SurveyPages.pages(of: survey, shortForm: isShort)
@@ -17,6 +18,7 @@ public struct Promises: Hashable, Sendable {
       self.pages = pages.count
       statements = questions.count { if case .item = $0 { true } else { false } }
       asksForWords = questions.contains { if case .open = $0 { true } else { false } }
+      profile = questions.compactMap { if case .profile(let asked) = $0 { asked } else { nil } }
     }
   }
 
@@ -70,7 +72,8 @@ public struct Promises: Hashable, Sendable {
       texts: wave.texts, tier: tier,
       places: places + [whole],
       isOneOfFew: (tiers[department]?[tier] ?? 0) < settings.minimumGroup,
-      asksForWords: form.asksForWords, retention: wave.retention, isPanel: wave.isPanel,
+      profile: form.profile, asksForWords: form.asksForWords, retention: wave.retention,
+      isPanel: wave.isPanel,
       allowsCodeWords: wave.allowsCodeWords,
       minutes: minutes ?? survey.minutes, statements: form.statements, pages: form.pages)
   }

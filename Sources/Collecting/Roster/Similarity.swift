@@ -1,7 +1,7 @@
 /// Finds what somebody may have meant.
-enum Similarity {
+package enum Similarity {
   /// The candidate that is nearest to a text, when it is near enough to be worth a hint.
-  static func nearest(to text: String, among candidates: [String]) -> String? {
+  package static func nearest(to text: String, among candidates: [String]) -> String? {
     let wanted = text.lowercased()
     let distances = candidates.map { ($0, distance(wanted, $0.lowercased())) }
     guard let best = distances.min(by: { $0.1 < $1.1 }) else { return nil }

@@ -6,6 +6,11 @@ struct CheckComposer: Sendable {
   /// How many missing answers are listed one by one.
   static let mostSingly = 12
 
+  /// How many entries stand open, and how many characters of remarks; more are folded away, so that
+  /// the button stays near.
+  static let mostOpen = 3
+  static let mostWords = 400
+
   let context: SheetContext
   let check: AnswerCheck
 
@@ -16,14 +21,16 @@ struct CheckComposer: Sendable {
   func view() -> CheckView {
     let texts = context.texts.check
     return CheckView(
-      frame: context.frame(title: texts.heading, form: "send", action: SitePath.language),
+      frame: context.frame(
+        title: texts.heading, form: "send", action: SitePath.language,
+        words: check.comments.isEmpty ? .none : .some),
       page: context.texts.page,
       words: texts,
       backAddress: SitePath.page(max(0, context.pages.count - 1)),
       lede: texts.lede(check.answered, check.asked), sections: sections(texts),
-      nothingMissing: check.blank.isEmpty && check.asked > 0, consent: consent,
-      action: SitePath.submit,
-      token: context.token.text)
+      nothingMissing: check.blank.isEmpty && check.unsaid.isEmpty && check.asked > 0,
+      consent: consent, action: SitePath.submit, token: context.token.text,
+      spoken: context.language.rawValue)
   }
 
   private func sections(_ texts: CheckTexts) -> [CheckView.Section] {
@@ -33,17 +40,33 @@ struct CheckComposer: Sendable {
       : check.blank.map {
         entry($0, remark: texts.missing($0.page + 1), action: texts.answer)
       }
+    let unsaid = check.unsaid.map {
+      entry($0, remark: context.texts.way.unsaid($0.page + 1), action: texts.answer)
+    }
     let unknown = check.dontKnow.map {
       entry($0, remark: texts.dontKnow($0.page + 1), action: texts.change)
     }
-    let sections = [
-      CheckView.Section(heading: texts.missingHeading, note: nil, entries: missing),
-      CheckView.Section(heading: texts.dontKnowHeading, note: nil, entries: unknown),
-      CheckView.Section(
-        heading: texts.commentsHeading, note: texts.commentMeaning,
-        entries: check.comments.map { written($0, texts) }),
-    ]
-    return sections.filter { !$0.entries.isEmpty }
+    return [
+      section(
+        texts.missingHeading, missing + unsaid, of: check.blank.count + check.unsaid.count),
+      section(texts.dontKnowHeading, unknown, of: unknown.count),
+      section(
+        texts.commentsHeading, check.comments.map { written($0, texts) },
+        of: check.comments.count, note: texts.commentMeaning),
+    ].filter { !$0.entries.isEmpty }
+  }
+
+  /// A section; a long one is folded away under the number of its questions.
+  private func section(
+    _ heading: String, _ entries: [CheckView.Entry], of questions: Int, note: String? = nil
+  ) -> CheckView.Section {
+    let words = entries.reduce(0) { $0 + $1.remark.count }
+    let isLong =
+      entries.count > Self.mostOpen || note != nil && words > Self.mostWords
+    return CheckView.Section(
+      heading: heading,
+      summary: isLong ? context.texts.way.folded(questions) : nil, note: note,
+      entries: entries)
   }
 
   /// What is missing page by page, where question by question would be a long list.

@@ -25,7 +25,8 @@ struct QuestionComposer: Sendable {
     let title = "\(progress): \(heading.text)"
     return QuestionView(
       frame: context.frame(
-        title: faults.isEmpty ? title : "\(texts.question.errorPrefix) \(title)", form: "ask"),
+        title: faults.isEmpty ? title : "\(texts.question.errorPrefix) \(title)", form: "ask",
+        words: isOfWords ? .only : .none),
       page: texts.page, words: texts.question, faults: faultList,
       action: SitePath.page(position), token: context.token.text, returnsToCheck: fromCheck,
       goesBack: fromCheck || position > 0,
@@ -38,10 +39,14 @@ struct QuestionComposer: Sendable {
       introduction: introduction, surveyLanguage: context.surveyLanguage, meanings: meanings,
       groups: groups, texts: openQuestions,
       codeWords: context.allowsCodeWords ? texts.device.words.link : nil,
-      keeping: texts.device.keeping, script: Asset.script.address)
+      keeping: texts.device.keeping, waiting: texts.way.waiting,
+      spoken: context.language.rawValue, script: Asset.script.address)
   }
 
   private var page: SurveyPage { context.pages[position] }
+
+  /// Whether the page asks for words only.
+  private var isOfWords: Bool { if case .open = page.content { true } else { false } }
 
   private var block: Block? {
     page.block.flatMap { id in context.survey.blocks.first { $0.id == id } }

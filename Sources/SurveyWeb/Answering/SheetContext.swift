@@ -61,19 +61,40 @@ struct SheetContext: Sendable {
     language == texts.language.language ? nil : language.rawValue
   }
 
+  /// Whether a page holds what a person writes in words of his or her own.
+  enum Words {
+    /// Nothing of it.
+    case none
+
+    /// Beside answers.
+    case some
+
+    /// Nothing else.
+    case only
+  }
+
   /// The frame of a page of answering, whose form also carries the choice of the language.
   ///
   /// - Parameters:
   ///   - title: What the page is called.
   ///   - form: The identifier of the page's form.
   ///   - action: Where a choice of the language goes; `nil` where the form itself goes.
+  ///   - words: Whether the page holds words, which are shown as they are.
   /// - Returns: the frame, with the promise in one line as the person was given it.
-  func frame(title: String, form: String, action: String? = nil) -> Frame {
-    Frame(
+  func frame(
+    title: String, form: String, action: String? = nil, words: Words = .none
+  ) -> Frame {
+    var frame = Frame(
       texts: texts, title: title, place: self.title, helpLinks: isShared ? .instead : .beside,
       languagesBelow: LanguageSwitch(
         texts, here: language, among: survey.languages, form: form, action: action),
       asksForConsent: asksForConsent)
+    switch words {
+    case .none: break
+    case .some: frame.promiseLine += " " + texts.sheet.written
+    case .only: frame.promiseLine = texts.sheet.written
+    }
+    return frame
   }
 
   /// The frame of a page without questions and without a choice of the language.

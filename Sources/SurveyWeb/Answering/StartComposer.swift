@@ -15,6 +15,8 @@ struct StartComposer: Sendable {
     let promise = session.promise
     let words = texts.start
     let title = promise.title[session.language]
+    let button = session.beginning == .resumed ? words.goOn : words.start
+    let lede = promise.tellsNothing ? texts.way.ledeWithoutResults : words.lede
     return StartView(
       frame: Frame(
         texts: texts, title: title, place: promise.organisation.rawValue, helpLinks: .here,
@@ -22,15 +24,15 @@ struct StartComposer: Sendable {
       page: texts.page, words: words, eyebrow: eyebrow, surveyTitle: title,
       surveyLanguage: session.language == texts.language.language
         ? nil : session.language.rawValue,
-      lede: words.lede(promise.statements),
+      lede: lede(promise.statements),
       minutes: words.minutes(promise.minutes, promise.pages),
       roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role],
       department: promise.department, promise: promiseView,
       consent: ConsentComposer(session: session, texts: texts.consent).view(),
       action: SitePath.adding(chosen, to: place ?? SitePath.start(secret: secret.text)),
-      button: session.beginning == .resumed ? words.goOn : words.start,
+      button: button, earlyButton: session.asksForConsent ? nil : button,
       wishesHeading: texts.wish.heading, wishes: wishes(said, at: secret, chosen: chosen),
-      help: responder.help(texts))
+      help: responder.help(texts, contact: session.contact))
   }
 
   /// What can be said in place of answering.
@@ -71,7 +73,7 @@ struct StartComposer: Sendable {
         asksForConsent: session.asksForConsent),
       page: texts.page, heading: heading,
       promise: promiseView,
-      help: responder.help(texts))
+      help: responder.help(texts, contact: session.contact))
   }
 
   /// Links to the same page; to somebody who is asked something on it, buttons of its form.

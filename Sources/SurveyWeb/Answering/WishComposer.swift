@@ -23,7 +23,8 @@ struct WishComposer: Sendable {
       button: words.confirm,
       stay: ConfirmView.Stay(
         address: SitePath.page(max(0, resume)),
-        label: session.beginning == .resumed ? texts.start.goOn : texts.start.start))
+        label: session.beginning == .resumed ? texts.start.goOn : texts.start.start),
+      isFinal: false)
   }
 
   /// What is so once it was said; and until when the mind can be changed, where that is of use.
@@ -35,14 +36,14 @@ struct WishComposer: Sendable {
       NoticeTexts.Words(
         heading: words.heading, lines: words.lines + (tellsEnd ? [texts.wish.linkWorks(end)] : [])),
       texts: texts, status: .ok, place: session.promise.title[session.language],
-      asksForConsent: session.asksForConsent)
+      asksForConsent: session.asksForConsent, contact: session.contact)
   }
 
   /// Who the person is to us.
   private var place: String {
     let words = texts.start
-    return "\(words.youAre): \(words.roles[session.role])\(words.inDepartment) "
-      + "\(session.promise.department)"
+    return "\(words.youAre)\(texts.language.colon) "
+      + "\(words.roles[session.role])\(words.inDepartment) \(session.promise.department)"
   }
 
   private var texts: InterfaceTexts { InterfaceTexts(serving: session.language) }

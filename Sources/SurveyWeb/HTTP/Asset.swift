@@ -30,12 +30,21 @@ struct Asset: Sendable {
   /// The stylesheet of all pages.
   static let stylesheet = Asset(
     path: "/styles/parallax.css", mediaType: "text/css; charset=utf-8",
-    bytes: PackageResources.parallax_css)
+    bytes: withoutComments(PackageResources.parallax_css))
 
   /// The script of the pages of questions, which they do without.
   static let script = Asset(
     path: "/scripts/parallax.js", mediaType: "text/javascript; charset=utf-8",
-    bytes: PackageResources.parallax_js)
+    bytes: withoutComments(PackageResources.parallax_js))
+
+  /// A stylesheet or a script without its comments, which none but its authors read: those of several
+  /// words in `/*`, and lines that begin with `//`.
+  static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacing(/\/\*(?:[^*]|\*[^\/])*\*\/\n?/, with: "")
+      .replacing(/(?m)^ *\/\/[^\n]*\n/, with: "")
+    return Array(text.utf8)
+  }
 
   /// The mark of the product, for the browser's tab: it stands in the page, and is no request.
   static let mark: String = {

@@ -40,14 +40,16 @@ struct PageResponder: Sendable {
   /// A page of words.
   func notice(
     _ words: NoticeTexts.Words, texts: InterfaceTexts, status: HTTPResponse.Status,
-    place: String? = nil, languages: LanguageSwitch? = nil, asksForConsent: Bool = false
+    place: String? = nil, languages: LanguageSwitch? = nil, asksForConsent: Bool = false,
+    contact: String? = nil
   ) -> Response {
     page(
       NoticeView(
         frame: Frame(
           texts: texts, title: words.heading, place: place, languagesAbove: languages,
           asksForConsent: asksForConsent),
-        page: texts.page, heading: words.heading, lines: words.lines, help: help(texts)),
+        page: texts.page, heading: words.heading, lines: words.lines,
+        help: help(texts, contact: contact)),
       status: status)
   }
 
@@ -68,7 +70,10 @@ struct PageResponder: Sendable {
   func notice(_ error: WebError, to request: Request) -> Response {
     let wish = LanguageWish(request)
     if case .unknownLink = error {
-      return notice(to: wish, status: error.status) { $0.unknown }
+      return notice(to: wish, status: error.status) {
+        let shape = wish.texts(else: settings.language).way.linkShape
+        return NoticeTexts.Words(heading: $0.unknown.heading, lines: $0.unknown.lines + [shape])
+      }
     }
     let texts = wish.texts(else: settings.language)
     var response = notice(error.words(texts), texts: texts, status: error.status)
@@ -82,8 +87,8 @@ struct PageResponder: Sendable {
     Response(status: .seeOther, headers: [.location: path])
   }
 
-  /// Where help is found, with the contact if one is given.
-  func help(_ texts: InterfaceTexts) -> String {
-    settings.contact.map(texts.page.helpWithContact) ?? texts.page.help
+  /// Where help is found: of whom the wave names, or else the site, or else who sent the link.
+  func help(_ texts: InterfaceTexts, contact: String? = nil) -> String {
+    (contact ?? settings.contact).map(texts.page.helpWithContact) ?? texts.page.help
   }
 }

@@ -5,6 +5,10 @@ struct CheckView: PageView {
   /// Entries of one kind.
   struct Section: Sendable {
     let heading: String
+
+    /// The words that open it where it is folded away; `nil` where it is short enough to stand open.
+    let summary: String?
+
     let note: String?
     let entries: [Entry]
   }
@@ -38,4 +42,7 @@ struct CheckView: PageView {
 
   let action: String
   let token: String
+
+  /// The language of the page, which the form carries along.
+  let spoken: String
 }

@@ -22,4 +22,7 @@ struct ConfirmView: PageView {
   let fields: [Field]
   let button: String
   let stay: Stay
+
+  /// Whether it cannot be undone: the way back is the main button then, and comes first.
+  let isFinal: Bool
 }

@@ -47,7 +47,7 @@ struct Frame: Sendable {
   let languagesBelow: LanguageSwitch?
 
   /// The promise in one line: to somebody who may agree to be shown, another.
-  let promiseLine: String
+  var promiseLine: String
 
   /// The frame of a page in a language; unless it is said, a receipt can be looked up from pages without
   /// links to the promise.

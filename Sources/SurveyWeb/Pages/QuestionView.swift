@@ -79,6 +79,12 @@ struct QuestionView: PageView {
   /// What the script says of keeping answers as they are given.
   let keeping: KeepingTexts
 
+  /// What the script says when the page cannot be sent for want of a connection.
+  let waiting: String
+
+  /// The language of the page, which the form carries along.
+  let spoken: String
+
   /// The address of the script, which the page does without.
   let script: String
 }

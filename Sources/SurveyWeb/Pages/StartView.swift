@@ -41,6 +41,9 @@ struct StartView: PageView {
   let action: String
   let button: String
 
+  /// The button above the promise, on small screens; `nil` where something is asked before it.
+  let earlyButton: String?
+
   /// What else the person can say.
   let wishesHeading: String
   let wishes: [Wish]

@@ -15,7 +15,7 @@ struct PaperComposer {
       style: PaperStyle(paper: questionnaire.paper, form: form).text,
       title: survey.title[language],
       eyebrow: promise.map { "\($0.organisation.rawValue) · \($0.wave)" } ?? "",
-      lede: texts.start.lede(statementCount), facts: facts, office: words.office, form: form,
+      lede: lede, facts: facts, office: words.office, form: form,
       how: words.how, howLines: [words.mark, words.mend, words.leave, words.noName],
       promise: questionnaire.occasion.map { occasion in
         PromiseView(
@@ -65,6 +65,14 @@ struct PaperComposer {
     PaperOrder.pages(
       of: survey, shortForm: questionnaire.shortForm,
       profile: questionnaire.occasion.map { $0.promise.settings.breakdowns })
+  }
+
+  /// What the form asks, and whether anything will be shown of it.
+  private var lede: String {
+    let words =
+      questionnaire.occasion?.promise.tellsNothing == true
+      ? texts.way.ledeWithoutResults : texts.start.lede
+    return words(statementCount)
   }
 
   private var statementCount: Int { pages.reduce(0) { $0 + $1.items.count } }

@@ -6,8 +6,10 @@
   const note = document.getElementById("kept");
   if (!form || !note || !window.fetch) return;
 
-  const longest = 30000;
+  const longest = 30000, fresh = 3000;
   let pause = 2000, timer = 0, busy = null, leaving = false;
+  // When the server was heard last, and the button that waits for it.
+  let heard = 0, onward = null;
   const fields = () => new URLSearchParams(new FormData(form)).toString();
   let kept = fields();
 
@@ -15,34 +17,43 @@
     if (note.dataset.now === name) return;
     note.dataset.now = name;
     note.textContent = note.dataset[name];
+    if (name === "waiting") note.scrollIntoView({ block: "nearest" });
   };
   const later = (delay) => {
     clearTimeout(timer);
     timer = setTimeout(keep, delay);
   };
+  const again = () => {
+    later(pause);
+    pause = Math.min(2 * pause, longest);
+  };
 
-  // The page's own form, sent in the background; the server keeps it and leads nowhere.
+  // Sends the form in the background; the server keeps it. Says whether it was reached.
   async function send() {
     const now = fields();
-    if (now === kept) return;
+    if (now === kept && !onward) return true;
     try {
       const answer = await fetch(form.action, {
         method: "POST", body: new URLSearchParams(now + "&_go=keep"), redirect: "manual",
-        cache: "no-store", keepalive: now.length < 60000, signal: AbortSignal.timeout(15000),
+        cache: "no-store", keepalive: now.length < 60000,
+        signal: AbortSignal.timeout(onward ? 8000 : 15000),
       });
+      heard = Date.now();
       if (answer.status === 204) {
         kept = now;
         pause = 2000;
         say("kept");
       } else if (answer.status >= 500) {
-        throw new Error();
+        say("failed");
+        again();
       } else {
         say("refused");
       }
+      return true;
     } catch {
-      say("failed");
-      later(pause);
-      pause = Math.min(2 * pause, longest);
+      say(onward ? "waiting" : "failed");
+      again();
+      return false;
     }
   }
   async function keep() {
@@ -52,8 +63,13 @@
       return;
     }
     busy = send();
-    await busy;
+    const reached = await busy;
     busy = null;
+    if (!reached || !onward) return;
+    const { button } = onward;
+    onward = null;
+    heard = Date.now();
+    form.requestSubmit(button);
   }
 
   form.addEventListener("change", () => later(0));
@@ -65,26 +81,28 @@
     if (document.visibilityState === "hidden") keep();
   });
 
-  // What is on its way comes first, so that nothing older is kept after the form itself.
+  // What is on its way comes first. A server not heard just now is asked before the page is left:
+  // without a connection the page stays, and goes on by itself later.
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
     if (leaving) {
       event.preventDefault();
       return;
     }
+    if (busy || !navigator.onLine || Date.now() - heard > fresh) {
+      event.preventDefault();
+      onward = { button: event.submitter };
+      if (!navigator.onLine) say("waiting");
+      later(0);
+      return;
+    }
     leaving = true;
     setTimeout(() => { leaving = false; }, 5000);
-    if (!busy) return;
-    event.preventDefault();
-    const button = event.submitter;
-    const go = () => {
-      leaving = false;
-      busy = null;
-      form.requestSubmit(button);
-    };
-    Promise.race([busy, new Promise((done) => setTimeout(done, 3000))]).then(go);
   });
-  window.addEventListener("pageshow", () => { leaving = false; });
+  window.addEventListener("pageshow", () => {
+    leaving = false;
+    onward = null;
+  });
 
   // A digit, "?" or "-" chooses that answer of the statement that has the focus.
   form.addEventListener("keydown", (event) => {

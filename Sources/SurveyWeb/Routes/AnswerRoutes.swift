@@ -40,7 +40,7 @@ struct AnswerRoutes: Sendable {
     let form = try await sheet.form(of: request)
     if let form, let secret = cookie, FormToken(secret).matches(form[FormToken.field]) {
       return try await sheet.turns.take(secret.text) {
-        switch try await sheet.access(request) {
+        switch try await sheet.access(request, form: form) {
         case .instead(let response): return response
         case .session(let session, let secret):
           return try await record(form, of: session, secret, context)
@@ -129,7 +129,7 @@ struct AnswerRoutes: Sendable {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     guard let secret = SheetCookie.secret(in: request) else { throw WebError.noSheet }
     let form = try await sheet.form(of: request, for: secret)
-    let wish = LanguageWish(request)
+    let wish = LanguageWish(request, choosing: form[Sheet.spoken])
     switch try await sheet.access(secret, wish, again: false) {
     case .session(var session, _):
       // Where a draft cannot be read any more, what was answered is not replaced by an empty sheet.
@@ -137,6 +137,10 @@ struct AnswerRoutes: Sendable {
         return sheet.responder.redirect(to: SitePath.check)
       }
       _ = ConsentComposer.take(form, into: &session)
+      if session.check.isEmpty, form[EmptySheetComposer.sure] == nil {
+        let composer = EmptySheetComposer(session: session, form: form)
+        return sheet.responder.page(composer.view(for: secret))
+      }
       do {
         let submission = try await sheet.runner.submit(session, at: sheet.now())
         let receipt = SitePath.receipt(again: submission.outcome == .alreadyIn)

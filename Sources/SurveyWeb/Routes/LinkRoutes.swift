@@ -9,6 +9,12 @@ struct LinkRoutes: Sendable {
 
   func add(to router: Router<WebContext>) {
     router.get("/s/{secret}") { request, context in try await open(request, context) }
+    router.get("/S/{secret}") { request, context in
+      // A keyboard that begins with a capital, or a link read aloud.
+      let path = try secret(in: context).path
+      return sheet.responder.redirect(to: SitePath.adding(LanguageWish(request).asked, to: path))
+    }
+    router.get("/s") { request, _ in sheet.responder.notice(.unknownLink, to: request) }
     router.post("/s/{secret}/start") { request, context in
       try await start(request, context)
     }

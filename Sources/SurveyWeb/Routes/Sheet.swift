@@ -33,10 +33,18 @@ struct Sheet: Sendable {
     case instead(Response)
   }
 
+  /// The name of the field that says in which language a form was read.
+  static let spoken = "_in"
+
   /// What the link in the request's cookie leads to; without a cookie ``WebError/noSheet``.
-  func access(_ request: Request, again: Bool = false) async throws -> Access {
+  ///
+  /// `form` says in which language its page was read: there is no draft to say it after the end.
+  func access(
+    _ request: Request, again: Bool = false, form: FormBody? = nil
+  ) async throws -> Access {
     guard let secret = SheetCookie.secret(in: request) else { throw WebError.noSheet }
-    return try await access(secret, LanguageWish(request), again: again)
+    let wish = LanguageWish(request, choosing: form?[Self.spoken])
+    return try await access(secret, wish, again: again)
   }
 
   /// What a link leads to; `again` where a used link is told that its first answer counts.
@@ -60,7 +68,13 @@ struct Sheet: Sendable {
           let zone = responder.settings.timeZone
           return texts.notice.notYetOpen(texts.dates.firstDay(from: wave.opens, in: zone))
         })
-    case .closed(let wave): return .instead(notice(of: wave, wish, .gone) { $0.notice.closed })
+    case .closed(let wave):
+      return .instead(
+        notice(of: wave, wish, .gone) { texts in
+          let closed = texts.notice.closed
+          return NoticeTexts.Words(
+            heading: closed.heading, lines: closed.lines + [texts.sheet.unsent])
+        })
     }
   }
 
@@ -87,7 +101,7 @@ struct Sheet: Sendable {
     return responder.notice(
       words(texts), texts: texts, status: status, place: wave.title[language],
       languages: LanguageSwitch(texts, here: language, among: wave.languages, path: wish.path),
-      asksForConsent: wave.asksForConsent)
+      asksForConsent: wave.asksForConsent, contact: wave.contact?.texts[language])
   }
 }
 
@@ -123,6 +137,6 @@ extension Sheet {
       lines: texts.notice.saved.lines + [until.map(texts.notice.savedUntil)].compactMap(\.self))
     return responder.notice(
       words, texts: texts, status: .ok, place: session.map { $0.promise.title[$0.language] },
-      asksForConsent: session?.asksForConsent == true)
+      asksForConsent: session?.asksForConsent == true, contact: session?.contact)
   }
 }

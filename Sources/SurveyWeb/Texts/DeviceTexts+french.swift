@@ -2,7 +2,7 @@ extension DeviceTexts {
   static let french = DeviceTexts(
     words: WordTexts(
       link: "Continuer sur un autre appareil",
-      offerHeading: "Voulez-vous continuer sur un autre appareil ?",
+      offerHeading: "Voulez-vous continuer sur un autre appareil ?",
       offer: [
         "Votre lien ouvre vos réponses partout. Cinq mots peuvent faire de même, et se tapent "
           + "facilement.",
@@ -24,22 +24,22 @@ extension DeviceTexts {
       label: "Vos cinq mots", hint: "Dans leur ordre, séparés par des espaces.",
       button: "Continuer", sharedHeading: "Répondre ici",
       sharedLines: [
-        "Cet appareil est partagé : rien de vos réponses n’y reste.",
+        "Cet appareil est partagé : rien de vos réponses n’y reste.",
         "Tapez le code de votre invitation, ou vos cinq mots.",
       ],
       sharedLabel: "Votre code ou vos cinq mots",
       sharedHint: "Majuscules ou minuscules, traits d’union et espaces sont sans importance.",
       notFive: "Tapez cinq mots, ou le code entier de votre invitation.",
-      misspelt: { "Vérifiez le mot \($0) : une lettre est fausse." },
+      misspelt: { "Vérifiez le mot \($0) : une lettre est fausse." },
       unknown: """
         Ceci ne mène à aucune réponse en cours. Vérifiez encore une fois. Si vous avez envoyé vos \
-        réponses, vos mots ne servent plus ; sinon, votre lien personnel fonctionne toujours.
+        réponses, vos mots ne servent plus ; sinon, votre lien personnel fonctionne toujours.
         """,
       busy: "Beaucoup de personnes sont là en ce moment. Attendez un peu, puis réessayez."),
     lost: LostTexts(
       heading: "Ce que vous avez choisi est encore là",
       lines: [
-        "Ce navigateur ne sait plus à qui sont ces réponses : votre visite a pris fin, ou un autre lien "
+        "Ce navigateur ne sait plus à qui sont ces réponses : votre visite a pris fin, ou un autre lien "
           + "a été ouvert.",
         "Copiez le lien de votre invitation dans la case, et elles seront conservées.",
       ],
@@ -56,9 +56,9 @@ extension DeviceTexts {
         lines: [
           "Revenir en arrière ne montre aucune de vos pages. Vous pouvez fermer celle-ci."
         ]),
-      next: "Terminé : personne suivante",
+      next: "Terminé : personne suivante",
       nextMeaning: { "Notez votre reçu. Cette page disparaît d’elle-même dans \($0) secondes." },
-      stillThere: "Êtes-vous toujours là ?",
+      stillThere: "Êtes-vous toujours là ?",
       stillThereMeaning: {
         "Dans \($0) secondes, cet appareil revient à sa première page. Ce que vous avez envoyé avec "
           + "Continuer est conservé."
@@ -66,6 +66,6 @@ extension DeviceTexts {
       goOn: "Oui, continuer"),
     keeping: KeepingTexts(
       kept: "Ce que vous choisissez est conservé au fur et à mesure.",
-      failed: "Pas encore conservé : il n’y a pas de connexion. Nous réessayons.",
+      failed: "Pas encore conservé : il n’y a pas de connexion. Nous réessayons.",
       refused: "Ceci n’a pas pu être conservé. Appuyez sur Continuer pour voir pourquoi."))
 }

@@ -183,8 +183,14 @@ extension NoticeTexts {
     noSheet: Words(
       heading: "Open your link again",
       lines: [
-        "This page does not know whose answers to show.",
-        "Open the link in your invitation again. What you answered so far is kept.",
+        """
+        Your visit in this browser has ended, or no link was opened in it; so this page does not know \
+        whose answers to show, and shows nobody’s.
+        """,
+        """
+        Nothing is lost: what you answered is kept, and what you sent is in. To go on, open the link in \
+        your invitation again.
+        """,
       ]),
     otherSheet: Words(
       heading: "Another link was opened here",

@@ -101,7 +101,7 @@ extension CheckTexts {
     heading: "Vérifiez avant d’envoyer",
     lede: { answered, asked in "Vous avez répondu à \(answered) sur \(questions(asked))." },
     afterSending: """
-      Après l’envoi, vous ne pouvez plus changer vos réponses ; avec le reçu, vous pouvez les \
+      Après l’envoi, vous ne pouvez plus changer vos réponses ; avec le reçu, vous pouvez les \
       reprendre jusqu’à la fin de l’enquête.
       """,
     missingHeading: "Sans réponse",
@@ -134,7 +134,7 @@ extension ReceiptTexts {
     receipt: "Votre reçu",
     meaning: """
       Imprimez-le ou notez-le. Il montre que vos réponses sont arrivées. Il ne mène pas à vos \
-      réponses, ni pour vous ni pour personne d’autre. Gardez-le pour vous : qui l’a peut reprendre \
+      réponses, ni pour vous ni pour personne d’autre. Gardez-le pour vous : qui l’a peut reprendre \
       vos réponses jusqu’à la fin de l’enquête.
       """,
     nextHeading: "La suite",
@@ -200,9 +200,13 @@ extension NoticeTexts {
     noSheet: Words(
       heading: "Ouvrez à nouveau votre lien",
       lines: [
-        "Cette page ne sait pas quelles réponses montrer.",
         """
-        Ouvrez à nouveau le lien de votre invitation. Ce que vous avez répondu jusqu’ici est gardé.
+        Votre visite dans ce navigateur est terminée, ou aucun lien n’y a été ouvert ; cette page ne \
+        sait donc pas quelles réponses montrer et n’en montre aucune.
+        """,
+        """
+        Rien n’est perdu : ce que vous avez répondu est gardé, et ce que vous avez envoyé est arrivé. \
+        Pour continuer, ouvrez à nouveau le lien de votre invitation.
         """,
       ]),
     otherSheet: Words(

@@ -201,10 +201,13 @@ extension NoticeTexts {
     noSheet: Words(
       heading: "Öffnen Sie Ihren Link noch einmal",
       lines: [
-        "Diese Seite weiß nicht, wessen Antworten sie zeigen soll.",
         """
-        Öffnen Sie den Link in Ihrer Einladung noch einmal. Was Sie bisher geantwortet haben, ist \
-        noch da.
+        Ihr Besuch in diesem Browser ist beendet, oder es wurde kein Link darin geöffnet; deshalb weiß \
+        diese Seite nicht, wessen Antworten sie zeigen soll, und zeigt niemandes.
+        """,
+        """
+        Nichts ist verloren: Was Sie geantwortet haben, ist aufbewahrt, und was Sie gesendet haben, ist \
+        angekommen. Um weiterzumachen, öffnen Sie den Link in Ihrer Einladung noch einmal.
         """,
       ]),
     otherSheet: Words(

@@ -194,9 +194,13 @@ extension NoticeTexts {
     noSheet: Words(
       heading: "Abra su enlace otra vez",
       lines: [
-        "Esta página no sabe de quién son las respuestas que debe mostrar.",
         """
-        Abra otra vez el enlace de su invitación. Lo que respondió hasta ahora está guardado.
+        Su visita en este navegador ha terminado, o no se abrió en él ningún enlace; por eso esta página \
+        no sabe de quién mostrar las respuestas y no muestra las de nadie.
+        """,
+        """
+        No se ha perdido nada: lo que respondió está guardado, y lo que envió ha llegado. Para seguir, \
+        abra otra vez el enlace de su invitación.
         """,
       ]),
     otherSheet: Words(

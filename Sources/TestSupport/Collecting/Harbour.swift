@@ -60,12 +60,12 @@ public enum Harbour {
   /// A planned wave of the organisation.
   public static func wave(
     _ name: String = "spring", settings: WaveSettings = WaveSettings(), isPanel: Bool = false,
-    allowsCodeWords: Bool = false
+    allowsCodeWords: Bool = false, texts: WaveTexts = WaveTexts()
   ) -> Wave {
     Wave(
       name: name, organisation: organisation.id, surveySource: surveySource, opens: opens,
       closes: closes, settings: settings, isPanel: isPanel,
-      allowsCodeWords: allowsCodeWords)
+      allowsCodeWords: allowsCodeWords, texts: texts)
   }
 
   /// A survey of two blocks, two open questions and one question about the respondent, in English

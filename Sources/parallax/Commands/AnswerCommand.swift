@@ -28,7 +28,7 @@ struct AnswerCommand: AsyncParsableCommand {
   var wrongPlace = false
 
   @Flag(
-    help: "Say that you would rather not take part: you get no more mail, and the link works on.")
+    help: "Say that you would rather not take part: nobody reminds you, and the link works on.")
   var decline = false
 
   @OptionGroup var global: GlobalOptions
@@ -37,7 +37,9 @@ struct AnswerCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let asked = language.map(Language.init(rawValue:))
     let words = TerminalLanguage.words(asked: asked, environment: environment)
-    guard let secret = LinkSecret(code) else { throw Failure(.notFound, words.link.incomplete) }
+    guard let secret = LinkSecret(link) ?? LinkSecret(code) else {
+      throw Failure(.notFound, words.link.incomplete)
+    }
     let workshop = try Workshop(global)
     let runner = SurveyRunner(waves: workshop.store, ballots: workshop.store)
     switch try await runner.open(secret, at: Date()) {
@@ -46,7 +48,7 @@ struct AnswerCommand: AsyncParsableCommand {
       if wrongPlace || decline {
         return try await say(to: StartDesk(store: workshop.store), in: session)
       }
-      try await answer(session, with: runner)
+      try await answer(session, of: secret, with: runner)
     case .unknown: throw Failure(.notFound, words.link.unknown)
     case .revoked: throw Failure(.conflict, words.link.revoked)
     case .spent(let receipt, _):
@@ -56,9 +58,10 @@ struct AnswerCommand: AsyncParsableCommand {
       }
       throw Failure(.conflict, words.link.spent(receipt.text))
     case .notYetOpen(let notice):
-      throw Failure(.unavailable, words.link.notYetOpen(notice.opens.forPeople))
+      let opens = DateWords(words.language).firstDay(from: notice.opens, in: .current)
+      throw Failure(.unavailable, words.link.notYetOpen(opens))
     case .closed(let notice):
-      throw Failure(.unavailable, words.link.closed(notice.closes.forPeople))
+      throw closed(at: notice.closes, in: asked ?? notice.language, else: words)
     }
   }
 
@@ -70,7 +73,7 @@ struct AnswerCommand: AsyncParsableCommand {
     for done in (wrongPlace ? [texts.doubt.done] : []) + (decline ? [texts.decline.done] : []) {
       for line in [done.heading] + done.lines { Console.say(line) }
     }
-    if decline { Console.say(texts.linkWorks(session.promise.closes.forPeople)) }
+    if decline { Console.say(texts.linkWorks(AnswerWords.end(of: session))) }
   }
 
   /// Takes the language that was asked for, or that of the machine where none is known.
@@ -98,14 +101,33 @@ struct AnswerCommand: AsyncParsableCommand {
     return path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  private func answer(_ session: AnswerSession, with runner: SurveyRunner) async throws {
+  /// When the wave of a link ended; `nil` as long as it has not.
+  private func end(of secret: LinkSecret, with runner: SurveyRunner) async throws -> Date? {
+    guard case .closed(let notice) = try await runner.open(secret, at: Date()) else { return nil }
+    return notice.closes
+  }
+
+  private func answer(
+    _ session: AnswerSession, of secret: LinkSecret, with runner: SurveyRunner
+  ) async throws {
     var dialogue = AnswerDialogue(session: session)
-    let ending = try await ask(&dialogue, with: runner)
-    guard ending == .send else {
-      try await runner.save(dialogue.session)
-      return Console.say(session.words.ending.saved)
+    let submission: SurveyRunner.Submission
+    do {
+      let ending = try await ask(&dialogue, with: runner)
+      guard ending == .send else {
+        try await runner.save(dialogue.session)
+        // Nothing is kept of a wave that has ended, and nobody is told that it were.
+        if let end = try await end(of: secret, with: runner) {
+          throw closed(at: end, in: dialogue.session.language, else: session.words)
+        }
+        return Console.say(session.words.ending.saved)
+      }
+      submission = try await runner.submit(dialogue.session, at: Date())
+    } catch let error as CollectingError {
+      // A wave that ended meanwhile says so in different ways, by how far its closing has come.
+      guard let end = try await end(of: secret, with: runner) else { throw error }
+      throw closed(at: end, in: dialogue.session.language, else: session.words)
     }
-    let submission = try await runner.submit(dialogue.session, at: Date())
     if submission.outcome == .alreadyIn {
       Console.say(session.words.ending.first)
     }
@@ -115,8 +137,17 @@ struct AnswerCommand: AsyncParsableCommand {
       return texts.atSite.lines.forEach { Console.say($0) }
     }
     Console.say(
-      texts.until(session.promise.closes.forPeople)
+      texts.until(AnswerWords.end(of: dialogue.session))
         + " parallax receipt \(submission.receipt.text) --withdraw")
+  }
+
+  /// Says that the wave has ended, in the language of the answers.
+  private func closed(
+    at end: Date, in language: Language?, else words: AnswerTexts
+  ) -> Failure {
+    let texts = language.flatMap { InterfaceLanguage($0) }.map(AnswerTexts.init) ?? words
+    let day = DateWords(texts.language).lastDay(before: end, in: .current)
+    return Failure(.unavailable, texts.link.closed(day))
   }
 
   private func ask(

@@ -55,7 +55,8 @@ struct ShowComments: AsyncParsableCommand {
       written, wave: wave.name, tree: tree, minimum: wave.settings.minimumComments)
     try ReportOptions.write(report, as: format, to: output, global: global)
     if kept.contains(where: { !$0.isReviewed }) {
-      Console.say("To decide what may be shown: parallax comments review \(wave.name)")
+      Console.say(
+        "To decide what may be shown: parallax comments review \(ShellWord.of(wave.name))")
     }
   }
 }

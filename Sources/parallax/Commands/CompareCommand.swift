@@ -74,7 +74,9 @@ struct CompareCommand: AsyncParsableCommand {
     guard found[0].opens < found[1].opens else {
       throw Failure(
         .usage, "“\(found[0].name)” does not come before “\(found[1].name)”",
-        hint: "Name the earliest wave first: parallax compare \(found[1].name) \(found[0].name)")
+        hint:
+          "Name the earliest wave first: parallax compare \(ShellWord.of(found[1].name)) \(ShellWord.of(found[0].name))"
+      )
     }
     let earlier = try await NoisyReports.wave(found[0], in: workshop)
     let later = try await NoisyReports.wave(found[1], in: workshop)

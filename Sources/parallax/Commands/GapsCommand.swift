@@ -44,7 +44,7 @@ struct GapsCommand: AsyncParsableCommand {
       .gaps(of: [closed.tallies], drivesOf: drivers.block), global: global,
       next: report.block == nil
         ? .init(
-          command: "parallax gaps \(wave) --block \(closed.survey.blocks[0].id)",
+          command: "parallax gaps \(ShellWord.of(wave)) --block \(closed.survey.blocks[0].id)",
           purpose: "one block, department by department") : nil,
       text: text)
   }

@@ -68,9 +68,11 @@ struct InviteCommand: AsyncParsableCommand {
     try file.write(Array(LinkTable.csv(of: links, at: server.baseURL).utf8))
     Console.say(
       links.isEmpty
-        ? "Everybody has a link already. To write them again: parallax invite \(wave) --all -o FILE"
+        ? "Everybody has a link already. To write them again: parallax invite \(ShellWord.of(wave)) --all -o FILE"
         : "\(AnswerSheets.links(links.count)) written. Send each to its person only.")
-    server.warnOfLocalAddress()
+    server.warnOfLocalAddress(
+      again: reissue == nil
+        ? nil : "parallax invite \(ShellWord.of(wave)) --all --base-url https://… -o FILE")
   }
 
   private func sendMails() async throws {

@@ -42,7 +42,7 @@ struct ImportOutcome: AsyncParsableCommand {
     guard wave.progress != .planned else {
       throw Failure(
         .unavailable, "“\(wave.name)” is not opened yet, so its departments may still change",
-        hint: "Open it first: parallax wave open \(wave.name)")
+        hint: "Open it first: parallax wave open \(ShellWord.of(wave.name))")
     }
     let tree = try await workshop.store.frozenRoster(of: wave.id).tree
     let outcome = try FiguresFile(path: file).outcome(tree: tree, wave: wave.name, name: name)
@@ -51,7 +51,7 @@ struct ImportOutcome: AsyncParsableCommand {
     show(difference, outcome: outcome)
     guard !dryRun, !difference.isEmpty else { return }
     try await workshop.store.replaceOutcome(of: wave.id, with: outcome)
-    Console.say("Next: parallax gaps \(wave.name)")
+    Console.say("Next: parallax gaps \(ShellWord.of(wave.name))")
   }
 
   private func show(_ difference: OutcomeDifference, outcome: Outcome) {
@@ -105,7 +105,7 @@ struct ShowOutcome: AsyncParsableCommand {
     guard let outcome = try await workshop.store.outcome(of: wave.id) else {
       throw Failure(
         .notFound, "no figures were imported for “\(wave.name)”",
-        hint: "Import them: parallax outcome import \(wave.name) FILE")
+        hint: "Import them: parallax outcome import \(ShellWord.of(wave.name)) FILE")
     }
     let tree = try await workshop.store.frozenRoster(of: wave.id).tree
     let rows = tree.departments.compactMap { department in

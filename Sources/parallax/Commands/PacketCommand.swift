@@ -54,6 +54,10 @@ struct MakePacket: AsyncParsableCommand {
     for output in [file, codeFile] { try output.refuseExisting() }
     let workshop = try Workshop(global)
     let id = try await workshop.wave(wave).id
+    let tree = try await workshop.store.frozenRoster(of: id).tree
+    for code in department where !tree.departments.isEmpty && tree[Identifier(code)] == nil {
+      throw Failure(noDepartment: code, in: tree)
+    }
     var generator = SystemRandomNumberGenerator()
     let office = PacketOffice(
       waves: workshop.store, packets: workshop.store, keys: try workshop.keys())
@@ -65,7 +69,7 @@ struct MakePacket: AsyncParsableCommand {
     if made.without > 0 {
       Console.say(
         "\(made.without) people of these departments have no link yet and are not in it: "
-          + "parallax invite \(wave) -o links.csv, then make the packet anew.")
+          + "parallax invite \(ShellWord.of(wave)) -o links.csv, then make the packet anew.")
     }
     Console.say("There: parallax packet open FILE --database site.sqlite")
   }

@@ -48,10 +48,13 @@ struct PromiseCommand: AsyncParsableCommand {
         .usage, "the survey of \(wave.name) is not there in this language",
         hint: "It has " + survey.languages.map(\.rawValue).joined(separator: ", ") + ".")
     }
-    let text = PromiseText(promise, end: wave.closes.asEnd, language: language)
+    let end = DateWords(InterfaceLanguage(serving: language))
+      .lastDay(before: wave.closes, in: .current)
+    let text = PromiseText(promise, end: end, language: language)
     if global.json { return Console.give(try JSONText.of(PromiseDescription(text))) }
     Console.say("To \(tier.rawValue) in \(place.name), before the first answer:")
-    Console.give(AnswerWords.lines(of: text).map { Console.harmless($0) + "\n" }.joined())
+    let lines = AnswerWords.lines(of: text, in: InterfaceLanguage(serving: language))
+    Console.give(lines.map { Console.harmless($0) + "\n" }.joined())
   }
 
   /// The department that was named, or the first one with people of the tier.
@@ -67,9 +70,7 @@ struct PromiseCommand: AsyncParsableCommand {
       return first
     }
     guard let found = roster.tree[Identifier(department)] else {
-      throw Failure(
-        .notFound, "there is no department “\(department)”",
-        hint: "Departments go by their code: parallax roster show")
+      throw Failure(noDepartment: department, in: roster.tree)
     }
     return found
   }

@@ -52,7 +52,7 @@ struct ReceiptCommand: AsyncParsableCommand {
     }
     guard let notice = standing.notice else { throw Failure(.notFound, texts.unknown) }
     if withdraw, !standing.isWithdrawn { throw Failure(.unavailable, texts.words(of: standing)) }
-    try show(standing, until: notice.closes, texts)
+    try show(standing, until: notice.closes, texts, in: words.language)
   }
 
   /// Asks once more; a number answers, so that it is the same in all languages.
@@ -68,15 +68,18 @@ struct ReceiptCommand: AsyncParsableCommand {
   }
 
   private func show(
-    _ standing: ReceiptStanding, until closes: Date, _ texts: BallotTexts
+    _ standing: ReceiptStanding, until closes: Date, _ texts: BallotTexts,
+    in language: InterfaceLanguage
   ) throws {
     if global.json {
       return Console.give(
-        try JSONText.of(Description(state: standing.name, closes: closes.asEnd)))
+        try JSONText.of(Description(state: standing.name, closes: closes.isoEnd)))
     }
     let words = texts.words(of: standing)
     for line in [words.heading] + words.lines { Console.give(line + "\n") }
-    if case .inBox = standing { Console.give(texts.until(closes.forPeople) + "\n") }
+    guard case .inBox = standing else { return }
+    let end = DateWords(language).lastDay(before: closes, in: .current)
+    Console.give(texts.until(end) + "\n")
   }
 }
 

@@ -43,7 +43,8 @@ struct ReviewComments: AsyncParsableCommand {
     Console.say(
       wordings.isEmpty
         ? "Nothing was decided."
-        : "Decided; the first wordings are deleted. Next: parallax comments \(wave.name)")
+        : "Decided; the first wordings are deleted. Next: parallax comments \(ShellWord.of(wave.name))"
+    )
   }
 }
 

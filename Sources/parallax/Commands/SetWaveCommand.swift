@@ -40,7 +40,8 @@ struct SetWave: AsyncParsableCommand {
     guard faults.isEmpty else { throw CollectingError.waveFaults(faults) }
     if let texts { try await workshop.store.setTexts(texts, of: wave.id) }
     if !privacy.isEmpty { try await workshop.store.set(settings, of: wave.id, at: Date()) }
-    Console.say("“\(name)” is set. What people are promised now: parallax promise \(name)")
+    Console.say(
+      "“\(name)” is set. What people are promised now: parallax promise \(ShellWord.of(name))")
   }
 }
 

@@ -75,24 +75,25 @@ struct CreateWave: AsyncParsableCommand {
     guard faults.isEmpty else { throw CollectingError.waveFaults(faults) }
     try await workshop.store.create(wave)
     Console.say(
-      "Planned “\(name)” from \(begins.forPeople) to \(ends.asEnd): "
+      "Planned “\(name)” from \(begins.asBeginning) to \(ends.asEnd): "
         + "\(read.items.count) closed questions"
         + (wave.settings.noise == nil
           ? ", groups of \(wave.settings.minimumGroup) or more are shown." : "."))
     if let note = read.unreviewedNote { Console.say("warning: \(note).") }
+    SmallRoster(roster: roster, survey: read, wave: wave).warnings.forEach { Console.say($0) }
     if let noise = wave.settings.noise {
       Console.say(
         "Every number will contain noise: the budget of a person is \(noise.text) over the whole wave. "
           + "A place is told where about \(noise.leadersNeeded(over: read)) leaders answer, beside four "
           + "times as many of the frontline.")
     }
-    Console.say("What people will be promised: parallax promise \(name)")
+    Console.say("What people will be promised: parallax promise \(ShellWord.of(name))")
     if panel {
       Console.say(
         "People are followed over waves: whoever has the link key (link.key) and this database can "
           + "tell whose answers are whose, also after the closing. Keep the key away from it.")
     }
-    Console.say("Next: parallax wave open \(name)")
+    Console.say("Next: parallax wave open \(ShellWord.of(name))")
   }
 }
 
@@ -133,12 +134,15 @@ struct OpenWave: AsyncParsableCommand {
     let roster = try await workshop.store.frozenRoster(of: wave.id)
     Console.say(
       "Opened “\(name)” for \(roster.participants.count) people; "
-        + "answers are taken from \(wave.opens.forPeople) to \(wave.closes.asEnd).")
+        + "answers are taken from \(wave.opens.asBeginning) to \(wave.closes.asEnd).")
+    if let survey = try? SurveyReader.read(wave.surveySource, file: "survey of \(name)") {
+      SmallRoster(roster: roster, survey: survey, wave: wave).warnings.forEach { Console.say($0) }
+    }
     Console.say(
       "The key that opens the box lies in \(workshop.keysPath). "
         + "Whoever loses it loses the answers: keep a copy in a safe place, away from the database."
     )
-    Console.say("Next: parallax invite \(name) -o links.csv")
+    Console.say("Next: parallax invite \(ShellWord.of(name)) -o links.csv")
   }
 }
 
@@ -221,7 +225,7 @@ struct SealWave: AsyncParsableCommand {
     } else {
       Console.say("“\(wave.name)” is closed, and its key is destroyed.")
     }
-    Console.say("Next: parallax gaps \(wave.name)")
+    Console.say("Next: parallax gaps \(ShellWord.of(wave.name))")
   }
 }
 
@@ -244,7 +248,7 @@ struct ExtendWave: AsyncParsableCommand {
     guard let end = closes.end, end > wave.closes else {
       throw Failure(
         .badInput, "the new end must come after \(wave.closes.forPeople)",
-        hint: "To end a wave sooner: parallax wave close \(name) --early")
+        hint: "To end a wave sooner: parallax wave close \(ShellWord.of(name)) --early")
     }
     try await workshop.store.extend(wave.id, to: end, at: Date())
     Console.say("“\(name)” now ends \(end.asEnd).")

@@ -39,15 +39,16 @@ struct ShowWave: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    let wave = WaveDescription(try await Workshop(global).wave(name), at: Date())
+    let found = try await Workshop(global).wave(name)
+    let wave = WaveDescription(found, at: Date())
     if global.json { return Console.give(try JSONText.of(wave)) }
     Console.give(
       """
       wave           \(wave.name)
       state          \(wave.state)
       survey         \(wave.survey) version \(wave.version)
-      opens          \(wave.opens)
-      closes         \(wave.closes)
+      opens          \(found.opens.asBeginning)
+      closes         \(found.closes.asEnd)
       minimum group  \(wave.minimumGroup)
       comments from  \(wave.minimumComments)
       breakdowns     \(wave.tables.joined(separator: ", "))
@@ -96,8 +97,8 @@ struct WaveDescription: Encodable {
     state = wave.state(at: now).rawValue
     survey = read?.id.rawValue ?? "unreadable"
     version = read?.version ?? 0
-    opens = wave.opens.forPeople
-    closes = wave.closes.asEnd
+    opens = wave.opens.isoMinute
+    closes = wave.closes.isoEnd
     minimumGroup = wave.settings.minimumGroup
     minimumComments = wave.settings.minimumComments
     breakdowns = wave.settings.breakdowns.map(\.rawValue)

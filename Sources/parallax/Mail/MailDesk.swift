@@ -98,7 +98,7 @@ struct MailDesk {
     Console.say("\(kind.name): \(tally.sent) sent.")
     let others: [(Int, String)] = [
       (tally.deferred, "not taken now; they wait for another try"),
-      (tally.failed, "refused: see parallax mail status \(wave.name)"),
+      (tally.failed, "refused: see parallax mail status \(ShellWord.of(wave.name))"),
       (
         tally.held,
         "held, since nobody can tell whether they were taken: see parallax mail release --help"
@@ -121,7 +121,7 @@ struct MailDesk {
         counts.withoutAddress == 1 ? "1 person has" : "\(counts.withoutAddress) people have"
       Console.say(
         "\(people) no mail address; such links go to a file: "
-          + "parallax invite \(wave.name) --all --links FILE")
+          + "parallax invite \(ShellWord.of(wave.name)) --all --links FILE")
     }
   }
 }

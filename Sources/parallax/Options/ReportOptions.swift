@@ -33,11 +33,7 @@ struct ReportOptions: ParsableArguments {
         hint: "It has: " + survey.blocks.map(\.id.rawValue).joined(separator: ", "))
     }
     if let department, tree[Identifier(department)] == nil {
-      throw Failure(
-        .notFound, "there is no department “\(department)”",
-        hint: "Departments go by their code: "
-          + tree.departments.prefix(20).map(\.id.rawValue).joined(separator: ", ")
-          + (tree.departments.count > 20 ? ", …" : ""))
+      throw Failure(noDepartment: department, in: tree)
     }
   }
 

@@ -14,11 +14,12 @@ struct ServerOptions: ParsableArguments {
     }
   }
 
-  /// Says that links to this machine are of no use elsewhere.
-  func warnOfLocalAddress() {
-    if ["127.0.0.1", "localhost"].contains(URL(string: baseURL)?.host()) {
-      Console.say(
-        "They work on this machine only; for others, name the server: --base-url https://…")
-    }
+  /// Says that links to this machine are of no use elsewhere; `again` is the command that writes them
+  /// with another address, where the same command would do more than that.
+  func warnOfLocalAddress(again: String? = nil) {
+    guard ["127.0.0.1", "localhost"].contains(URL(string: baseURL)?.host()) else { return }
+    Console.say(
+      again.map { "It works on this machine only. The same link for others: \($0)" }
+        ?? "They work on this machine only; for others, name the server: --base-url https://…")
   }
 }

@@ -93,9 +93,7 @@ struct PaperSource {
           .joined(separator: ", "))
     }
     guard roster.tree[Identifier(code)] != nil else {
-      throw Failure(
-        .notFound, "there is no department “\(code)”",
-        hint: "Departments go by their code: parallax roster show")
+      throw Failure(noDepartment: code, in: roster.tree)
     }
     return Identifier(code)
   }

@@ -32,6 +32,9 @@ struct AnswerDialogue {
 
   private let places: [(page: Int, place: Int)]
 
+  /// Whether the present question was gone to from the check, which comes after it again.
+  private var returnsToCheck = false
+
   init(session: AnswerSession) {
     self.session = session
     places = session.pages.enumerated().flatMap { page, content in
@@ -66,8 +69,25 @@ struct AnswerDialogue {
   /// Records whether the person agrees.
   mutating func consent(_ agrees: Bool) { session.consent(agrees) }
 
+  /// Goes from the check to one question, and after it to the check again.
+  mutating func jump(to entry: AnswerCheck.Entry) {
+    let found = places.firstIndex { $0.page == entry.page && $0.place == entry.place }
+    guard let found else { return }
+    position = found
+    returnsToCheck = true
+  }
+
   /// Does what a person asks for.
   mutating func handle(_ command: Command) -> Effect {
+    let effect = step(command)
+    if returnsToCheck, effect == .moved {
+      position = places.count
+      returnsToCheck = false
+    }
+    return effect
+  }
+
+  private mutating func step(_ command: Command) -> Effect {
     switch command {
     case .back:
       position = max(0, position - 1)

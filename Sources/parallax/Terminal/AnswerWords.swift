@@ -113,37 +113,60 @@ enum AnswerWords {
   static func check(_ session: AnswerSession) -> [String] {
     let words = session.words.check
     let check = session.check
-    let missing = check.blank.map { entry in
-      "  - " + entry.question.text(for: session.role, in: session.language)
+    let missing = check.missing.prefix(mostMissing).enumerated().map { number, entry in
+      "  \(number + 1)  " + entry.question.text(for: session.role, in: session.language)
     }
-    let rest = missing.count > 6 ? ["  " + words.more(missing.count - 6)] : []
+    let more = check.missing.count - missing.count
+    let rest = (more > 0 ? ["  " + words.more(more)] : []) + [words.jump]
     return [
       words.answered(check.answered, check.asked, check.dontKnow.count),
       check.comments.isEmpty ? words.noComment : words.comments(check.comments.count),
     ] + consentAtCheck(session)
-      + (missing.isEmpty ? [] : ["", words.missing] + missing.prefix(6) + rest)
+      + (missing.isEmpty ? [] : ["", words.missing] + missing + rest)
       + ["", words.afterSending]
+  }
+
+  /// How many questions without an answer are named, and numbered, before sending.
+  static let mostMissing = 6
+
+  /// The question that a number before sending stands for.
+  static func missing(_ typed: String, in session: AnswerSession) -> AnswerCheck.Entry? {
+    let missing = session.check.missing.prefix(mostMissing)
+    guard let number = Int(plain(typed)), missing.indices.contains(number - 1) else { return nil }
+    return missing[number - 1]
+  }
+
+  /// What is asked before a sheet without any answer is sent.
+  static func empty(_ session: AnswerSession) -> [String] {
+    let words = SheetTexts(session.words.language).empty
+    return [words.heading] + words.lines
   }
 
   /// How answers are protected.
   static func promise(_ session: AnswerSession) -> [String] {
     let promise = session.promise
     let words = session.words.promise
-    let end = DateWords(session.words.language).lastDay(before: promise.closes, in: .current)
+    let end = end(of: session)
     let text = PromiseText(promise, end: end, language: session.language)
     return [
       "\(promise.organisation) · \(promise.wave) · \(words.openUntil(end))",
-      words.youAre(promise.role, promise.department), words.notRight, "",
-      session.survey.instructions[session.role][session.language], "",
-    ] + lines(of: text) + ["", words.takes(promise.minutes), words.kept]
+      words.youAre(promise.role, promise.department), words.notRight, words.decline, "",
+      session.survey.instructions[session.role][session.language], "", words.heading,
+    ] + lines(of: text, in: session.words.language)
+      + ["", words.takes(promise.minutes), words.kept]
   }
 
   /// A promise, line by line.
-  static func lines(of text: PromiseText) -> [String] {
+  static func lines(of text: PromiseText, in language: InterfaceLanguage) -> [String] {
     [text.lede]
       + text.sections.flatMap { section in
-        ["\(section.heading):"] + section.lines.map { "  \($0.plain)" }
+        ["\(section.heading)\(language.colon)"] + section.lines.map { "  \($0.plain)" }
       }
+  }
+
+  /// The last moment at which answers are taken, as the reader writes it.
+  static func end(of session: AnswerSession) -> String {
+    DateWords(session.words.language).lastDay(before: session.promise.closes, in: .current)
   }
 
   /// What stands when the answers are in.

@@ -12,6 +12,13 @@ struct PlainAnswering {
     case later
   }
 
+  /// Where a person goes from the check.
+  enum CheckStep {
+    case end(Ending)
+    case back
+    case jump(AnswerCheck.Entry)
+  }
+
   /// Asks from the present question on, and saves after each answer.
   func run(
     _ dialogue: inout AnswerDialogue, save: (AnswerSession) async throws -> Void
@@ -24,8 +31,9 @@ struct PlainAnswering {
     while true {
       guard let question = dialogue.question else {
         switch askToSend(&dialogue) {
-        case .some(let ending): return ending
-        case .none: _ = dialogue.handle(.back)
+        case .end(let ending): return ending
+        case .back: _ = dialogue.handle(.back)
+        case .jump(let entry): dialogue.jump(to: entry)
         }
         continue
       }
@@ -37,7 +45,7 @@ struct PlainAnswering {
         case .moved: try await save(dialogue.session)
         case .refused(let words): say("  " + words)
         }
-      case .none where line == String(dialogue.session.words.keys.help):
+      case .none where dialogue.session.words.keys.command(line) == .help:
         for line in AnswerWords.promise(dialogue.session) { say(line) }
       case .none: return .later
       }
@@ -66,11 +74,15 @@ struct PlainAnswering {
     _ line: String, to question: Question, in session: AnswerSession
   ) -> AnswerDialogue.Command? {
     let keys = session.words.keys
-    return switch line {
-    case "": .next
-    case String(keys.back): .back
-    case String(keys.save), String(keys.help): nil
-    default: .answer(AnswerWords.input(line, to: question))
+    // In words of one's own, a letter of another language may be meant as it stands.
+    let asked =
+      question.isOpen && line.count == 1
+      ? line.first.flatMap { keys.own($0) } : keys.command(line)
+    return switch asked {
+    case .back: .back
+    case .save, .help: nil
+    case .yes, .no, .change, nil:
+      line.isEmpty ? .next : .answer(AnswerWords.input(line, to: question))
     }
   }
 
@@ -83,11 +95,14 @@ struct PlainAnswering {
     let (keys, words) = (dialogue.session.words.keys, dialogue.session.words.consent)
     say(words.prompt)
     while let line = readLine() {
+      let latin = AnswerTexts.english.consent
       switch line.lowercased() {
       case let typed where words.yes.contains(typed): dialogue.consent(true)
       case let typed where words.no.contains(typed): dialogue.consent(false)
       case "": break
-      case String(keys.save): return false
+      case _ where keys.command(line) == .save: return false
+      case let typed where latin.yes.contains(typed): dialogue.consent(true)
+      case let typed where latin.no.contains(typed): dialogue.consent(false)
       default:
         say(words.promptAgain)
         continue
@@ -97,24 +112,28 @@ struct PlainAnswering {
     return false
   }
 
-  /// Shows what will be sent, and asks.
-  ///
-  /// - Returns: `nil` to go back.
-  private func askToSend(_ dialogue: inout AnswerDialogue) -> Ending? {
+  /// Shows what will be sent, and asks; once more where it is nothing.
+  private func askToSend(_ dialogue: inout AnswerDialogue) -> CheckStep {
     say("")
     for line in AnswerWords.check(dialogue.session) { say(line) }
     let words = dialogue.session.words
     say(words.check.prompt)
+    var isMeant = !dialogue.session.check.isEmpty
     while let line = readLine() {
-      switch line.lowercased() {
-      case String(words.keys.change) where dialogue.asksForConsent:
-        return askForConsent(&dialogue) ? askToSend(&dialogue) : .later
-      case words.keys.send: return .send
-      case String(words.keys.back): return nil
-      case String(words.keys.save): return .later
-      default: say(words.check.promptAgain)
+      switch words.keys.command(line) {
+      case .change where dialogue.asksForConsent:
+        return askForConsent(&dialogue) ? askToSend(&dialogue) : .end(.later)
+      case .back: return .back
+      case .save: return .end(.later)
+      case nil where words.keys.sends(line):
+        if isMeant { return .end(.send) }
+        isMeant = true
+        for line in AnswerWords.empty(dialogue.session) + [words.check.prompt] { say(line) }
+      default:
+        if let entry = AnswerWords.missing(line, in: dialogue.session) { return .jump(entry) }
+        say(words.check.promptAgain)
       }
     }
-    return .later
+    return .end(.later)
   }
 }

@@ -34,7 +34,8 @@ struct QuestionScreen {
     }
     body.append("")
     if let hint = AnswerWords.hint(question, in: session) { body += indented(hint) + [""] }
-    body += Wrapping.lines("\(words.yourAnswer): \(typed)_", width: width)
+    body += Wrapping.lines(
+      "\(words.yourAnswer)\(session.words.language.colon) \(typed)_", width: width)
     if let fault { body += indented(fault) }
     return fitted(body, footer: footer(session, isOpen: question.isOpen))
   }

@@ -23,8 +23,11 @@ struct ScreenAnswering {
     remember(dialogue)
     while true {
       guard let question = dialogue.question else {
-        if let ending = check(&dialogue) { return ending }
-        _ = dialogue.handle(.back)
+        switch check(&dialogue) {
+        case .end(let ending): return ending
+        case .back: _ = dialogue.handle(.back)
+        case .jump(let entry): dialogue.jump(to: entry)
+        }
         remember(dialogue)
         continue
       }
@@ -81,12 +84,11 @@ struct ScreenAnswering {
       if character != "\u{0}" { typed.append(character) }
       return .stay
     }
-    let keys = dialogue.session.words.keys
-    switch character {
-    case keys.back: return .do(.back)
-    case keys.save: return .leave
-    case keys.help: return explain(dialogue) ? .leave : .stay
-    case "\u{0}": return .stay
+    switch dialogue.session.words.keys.command(character) {
+    case .back: return .do(.back)
+    case .save: return .leave
+    case .help: return explain(dialogue) ? .leave : .stay
+    case _ where character == "\u{0}": return .stay
     default:
       for digit in AnswerWords.plain(String(character)) {
         append(digit, question: question, in: dialogue)
@@ -144,7 +146,8 @@ struct ScreenAnswering {
     while true {
       switch terminal.key() {
       case .enter: return true
-      case .interrupt, .endOfInput, .text(keys.save): return false
+      case .interrupt, .endOfInput: return false
+      case .text(let typed) where keys.command(typed) == .save: return false
       default: continue
       }
     }
@@ -161,33 +164,47 @@ struct ScreenAnswering {
         screen.lines(
           dialogue, words: AnswerWords.consent(dialogue.session), keys: texts.screenKeys))
       switch terminal.key() {
-      case .text(let typed) where typed.lowercased() == keys.yes.lowercased():
-        dialogue.consent(true)
-      case .text(let typed) where typed.lowercased() == keys.no.lowercased():
-        dialogue.consent(false)
+      case .text(let typed):
+        switch keys.command(typed) {
+        case .yes: dialogue.consent(true)
+        case .no: dialogue.consent(false)
+        case .save: return false
+        default: continue
+        }
       case .enter: return true
-      case .interrupt, .endOfInput, .text(keys.save): return false
+      case .interrupt, .endOfInput: return false
       default: continue
       }
     }
   }
 
-  /// Shows what will be sent, and asks.
-  ///
-  /// - Returns: `nil` to go back.
-  private func check(_ dialogue: inout AnswerDialogue) -> PlainAnswering.Ending? {
+  /// Shows what will be sent, and asks; once more where it is nothing.
+  private func check(
+    _ dialogue: inout AnswerDialogue, asksForEmpty: Bool = false
+  ) -> PlainAnswering.CheckStep {
     let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
-    let texts = dialogue.session.words
-    let keys = texts.keys
-    let words = [texts.check.heading, ""] + AnswerWords.check(dialogue.session)
+    let (texts, session) = (dialogue.session.words, dialogue.session)
+    let words =
+      asksForEmpty
+      ? AnswerWords.empty(session) : [texts.check.heading, ""] + AnswerWords.check(session)
     terminal.show(screen.lines(dialogue, words: words, keys: texts.check.screenKeys))
     while true {
       switch terminal.key() {
-      case .text(let character) where character.lowercased() == keys.yes.lowercased(): return .send
-      case .text(keys.change) where dialogue.asksForConsent:
-        return askForConsent(&dialogue) ? check(&dialogue) : .later
-      case .text(keys.back), .left: return nil
-      case .interrupt, .endOfInput, .text(keys.save): return .later
+      case .text(let typed):
+        switch texts.keys.command(typed) {
+        case .yes where session.check.isEmpty && !asksForEmpty:
+          return check(&dialogue, asksForEmpty: true)
+        case .yes: return .end(.send)
+        case .change where dialogue.asksForConsent:
+          return askForConsent(&dialogue) ? check(&dialogue) : .end(.later)
+        case .back: return .back
+        case .save: return .end(.later)
+        default:
+          guard let entry = AnswerWords.missing(String(typed), in: session) else { continue }
+          return .jump(entry)
+        }
+      case .left: return .back
+      case .interrupt, .endOfInput: return .end(.later)
       default: continue
       }
     }

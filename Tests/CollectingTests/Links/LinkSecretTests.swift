@@ -46,7 +46,9 @@ import Testing
       "garpd9qa2s6efff4sc5vxhdqwp", "GARPD9QA2S6EFFF4SC5VXHDQWP",
       " garpd-9qa2s-6efff-4sc5v-xhdqw-p\n", "https://survey.example/s/garpd9qa2s6efff4sc5vxhdqwp",
       "http://127.0.0.1:8080/s/garpd9qa2s6efff4sc5vxhdqwp/start?x=1#y",
-      "/s/garpd9qa2s6efff4sc5vxhdqwp",
+      "/s/garpd9qa2s6efff4sc5vxhdqwp", "<https://survey.example/s/garpd9qa2s6efff4sc5vxhdqwp>.",
+      "“garpd9qa2s6efff4sc5vxhdqwp”", "HTTPS://SURVEY.EXAMPLE/S/GARPD9QA2S6EFFF4SC5VXHDQWP!",
+      "garpd9qa2s6efff4sc5vxhdqwp%E2%80%9D", "(/s/garpd9qa2s6e\u{200B}fff4sc5v\nxhdqwp),",
     ])
   func `is read as typed, alone or in a link`(typed: String) {
     #expect(LinkSecret(typed)?.text == text)

@@ -77,11 +77,34 @@ import Testing
 
   @Test func `a breakdown is said only where it is declared`() throws {
     let plain = words(of: try text())
-    #expect(!plain.contains("Which shift?") && plain.contains("no finer level of leadership"))
+    #expect(!plain.contains("also by") && plain.contains("no finer level of leadership"))
     let declared = words(of: try text(WaveSettings(breakdowns: ["shift"], isByTier: true)))
     #expect(declared.contains("also by “Which shift?”"))
     #expect(declared.contains("also by level of leadership"))
     #expect(!declared.contains("no finer level"))
+  }
+
+  @Test func `the questions about the person that are stored are named`() throws {
+    let told = words(of: try text())
+    #expect(told.contains("with what you say of yourself: “Which shift?”, which you may leave out"))
+    #expect(!told.contains("with department and level only"))
+  }
+
+  @Test func `where nothing can be told, no smaller group is spoken of`() throws {
+    let told = words(of: try text(leaders: 2, frontline: 3, elsewhere: 0))
+    #expect(told.contains("No results: the whole organisation has too few people for that"))
+    #expect(!told.contains("smaller than is said here"))
+    #expect(words(of: try text()).contains("smaller than is said here"))
+  }
+
+  @Test
+  func `few leaders everywhere who are asked for consent are not told that there is no result`()
+    throws
+  {
+    let settings = WaveSettings(smallLeadership: .openLeaders)
+    let told = words(of: try text(settings, leaders: 2, elsewhere: 0))
+    #expect(!told.contains("No results"))
+    #expect(told.contains("with fewer than 5 leaders, only if each of them"))
   }
 
   @Test func `what is told of few leaders is said to those it concerns`() throws {

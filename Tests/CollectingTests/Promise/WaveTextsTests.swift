@@ -81,7 +81,8 @@ import Testing
     let own = try #require(try Self.promise(WaveTexts(all), in: code).sections.first)
     #expect(own.lines.count == WaveTexts.Kind.allCases.count)
     for (line, kind) in zip(own.lines, WaveTexts.Kind.allCases) {
-      #expect(line.after == ": words of \(kind.rawValue)")
+      let colon = language == .french ? "\u{A0}:" : ":"
+      #expect(line.after == "\(colon) words of \(kind.rawValue)")
       #expect(!line.strong.isEmpty)
     }
     #expect(Set(own.lines.map(\.strong) + [own.heading]).count == 6)

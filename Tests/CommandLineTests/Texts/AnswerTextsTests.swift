@@ -36,6 +36,7 @@ import Testing
       "consentDraft": texts.consent.draft, "until": texts.promise.openUntil("WW"),
       "youLead": texts.promise.youAre(.leader, "WW"),
       "youServe": texts.promise.youAre(.frontline, "WW"), "notRight": texts.promise.notRight,
+      "promise": texts.promise.heading, "decline": texts.promise.decline, "jump": check.jump,
       "takes": texts.promise.takes(17), "kept": texts.promise.kept, "saved": texts.ending.saved,
       "thanks": texts.ending.thanks, "receipt": texts.ending.receipt("WW"),
       "meaning": texts.ending.meaning, "first": texts.ending.first,

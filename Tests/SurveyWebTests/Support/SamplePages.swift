@@ -29,7 +29,7 @@ enum SamplePages {
     surveyLanguage: "de", lede: "Lede", minutes: "6 minutes", roleMark: "role-leader",
     role: "a leader", department: "North", promise: promise, consent: consent,
     action: "/s/x/start",
-    button: "Start", wishesHeading: "Else?",
+    button: "Start", earlyButton: "Start", wishesHeading: "Else?",
     wishes: [
       .init(id: "doubt", offer: "Not mine", wishAction: "/s/x/doubt", wishMethod: "post")
     ], help: "Help")
@@ -54,7 +54,8 @@ enum SamplePages {
       TextView(
         id: "q-b-1", name: "b", look: "statement wrong", wording: "Why?", hint: "Hint",
         fault: "Fault", describedBy: "q-b-1-fault", typed: "Words")
-    ], codeWords: "Another device", keeping: texts.device.keeping, script: "/scripts/parallax.js")
+    ], codeWords: "Another device", keeping: texts.device.keeping, waiting: "Wait",
+    spoken: "en", script: "/scripts/parallax.js")
 
   static let statement = StatementView(
     id: "q-a", name: "a", look: "statement", wording: "Statement", fault: "Fault",
@@ -69,13 +70,14 @@ enum SamplePages {
     frame: frame, page: texts.page, words: texts.check, backAddress: "/answer/2", lede: "Lede",
     sections: [
       .init(
-        heading: "Missing", note: "Note",
+        heading: "Missing", summary: "Missing (1)", note: "Note",
         entries: [
           .init(
             subject: "Statement", language: "de", remark: "Page 1", wordsOfOwn: true,
             address: "/answer/1", action: "Answer", about: ": Statement")
         ])
-    ], nothingMissing: true, consent: consent, action: "/answer/submit", token: "00")
+    ], nothingMissing: true, consent: consent, action: "/answer/submit", token: "00",
+    spoken: "en")
 
   static let receipt = ReceiptView(
     frame: frame, page: texts.page, words: texts.receipt, heading: "In", lede: "Thank you",
@@ -90,7 +92,7 @@ enum SamplePages {
 
   static let confirm = ConfirmView(
     frame: frame, page: texts.page, heading: "Sure?", lines: ["Line"], action: "/receipt/withdraw",
-    fields: [field], button: "Yes", stay: .init(address: "/", label: "No"))
+    fields: [field], button: "Yes", stay: .init(address: "/", label: "No"), isFinal: true)
 
   static let lookUp = LookUpView(
     frame: frame, page: texts.page, fault: .init(heading: "Unknown", lines: ["Line"]),

@@ -49,6 +49,11 @@ actor Visitor {
   ) async throws -> Reply {
     var fields = form
     if fields[FormToken.field] == nil { fields[FormToken.field] = token }
+    // Who sends a sheet means it; the question about an empty one has tests of its own.
+    if path == SitePath.submit, fields[EmptySheetComposer.sure] == nil {
+      fields[EmptySheetComposer.sure] = "yes"
+    }
+    if fields[EmptySheetComposer.sure] == "" { fields[EmptySheetComposer.sure] = nil }
     let body = fields.sorted { $0.key < $1.key }
       .map { "\(Self.escape($0.key))=\(Self.escape($0.value))" }.joined(separator: "&")
     return try await post(path, raw: body, headers: headers)

@@ -20,11 +20,13 @@ struct WebWorld {
   /// Opens a wave with a survey; `language` stands in for the roster's languages.
   init(
     survey: Survey = Harbour.survey, settings: WaveSettings = WaveSettings(),
-    web: WebSettings = WebWorld.plain, language: Language? = nil, allowsCodeWords: Bool = false
+    web: WebSettings = WebWorld.plain, language: Language? = nil, allowsCodeWords: Bool = false,
+    texts: WaveTexts = WaveTexts()
   ) async throws {
     self.survey = survey
     self.settings = web
-    let wave = Harbour.wave(settings: settings, allowsCodeWords: allowsCodeWords)
+    let wave = Harbour.wave(
+      settings: settings, allowsCodeWords: allowsCodeWords, texts: texts)
     try await store.create(Harbour.organisation)
     try await store.replaceRoster(
       of: Harbour.organisation.id, with: Harbour.roster(inAll: language))

@@ -1,7 +1,7 @@
 extension BallotTexts {
   static let french = BallotTexts(
     lookUp: .init(
-      "Avez-vous déjà répondu ?",
+      "Avez-vous déjà répondu ?",
       """
       Avec votre reçu, vous pouvez voir si vos réponses sont arrivées et les reprendre jusqu’à \
       la fin de l’enquête.
@@ -22,13 +22,13 @@ extension BallotTexts {
     atSite: .init(
       "Vos réponses sont dans l’urne",
       """
-      Cet appareil n’a pas de réseau : l’urne est apportée à ceux qui mènent l’enquête. Une fois là, le reçu \
+      Cet appareil n’a pas de réseau : l’urne est apportée à ceux qui mènent l’enquête. Une fois là, le reçu \
       permet de les y reprendre jusqu’à la fin de l’enquête.
       """),
     withdrawn: .init(
       "Vos réponses sont reprises",
       "Elles sont sorties de l’urne sans avoir été lues et ne sont pas comptées.",
-      "Votre lien reste utilisé : rien ne dit lequel c’était, personne ne peut donc le rouvrir."),
+      "Votre lien reste utilisé : rien ne dit lequel c’était, personne ne peut donc le rouvrir."),
     counted: .init(
       "Vos réponses ont été comptées",
       """
@@ -38,14 +38,14 @@ extension BallotTexts {
     withdraw: "Reprendre mes réponses",
     until: { end in "Jusqu’au \(end), vous pouvez reprendre vos réponses." },
     sure: .init(
-      "Reprendre vos réponses ?",
+      "Reprendre vos réponses ?",
       "Elles sont effacées de l’urne sans être lues et ne seront pas comptées. C’est définitif.",
       """
-      Vous ne pourrez pas répondre de nouveau : rien ne dit quel lien était le vôtre, personne \
+      Vous ne pourrez pas répondre de nouveau : rien ne dit quel lien était le vôtre, personne \
       ne peut donc le rouvrir.
       """,
       """
-      Aucun rapport ni aucune liste ne dit que vous l’avez fait ; sur la liste des personnes, \
+      Aucun rapport ni aucune liste ne dit que vous l’avez fait ; sur la liste des personnes, \
       vous restez parmi celles qui ont répondu.
       """),
     confirm: "Oui, les reprendre",

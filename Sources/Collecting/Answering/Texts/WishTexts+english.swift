@@ -24,18 +24,19 @@ extension WishTexts {
         """)),
     decline: .init(
       offer: "I’d rather not take part",
-      said: "You get no more mail about this survey. You can still take part.",
+      said: "You said that you would rather not take part. You can still do it.",
       sure: .init(
         "You would rather not take part?",
         """
-        Nobody has to take part. You get no more mail about this survey; those who run it can \
-        see that you want none.
+        Nobody has to take part. Nobody reminds you of this survey any more; those who run it can see \
+        that you do not wish to be reminded.
         """,
         "What you answered so far is not sent, and is deleted when the survey closes."),
-      confirm: "Send me no more mail",
+      confirm: "I’d rather not take part",
       done: .init(
-        "You get no more mail about this survey",
-        "One that is on its way may still arrive.")),
+        "Thank you for telling us",
+        "Nobody reminds you of this survey any more. What is on its way already may still reach you."
+      )),
     linkWorks: { end in
       "If you change your mind, open your link again: it works until \(end)."
     })

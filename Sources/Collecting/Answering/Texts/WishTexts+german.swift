@@ -24,21 +24,21 @@ extension WishTexts {
         """)),
     decline: .init(
       offer: "Ich möchte lieber nicht teilnehmen",
-      said: "Sie bekommen keine Mails mehr zu dieser Umfrage. Teilnehmen können Sie weiterhin.",
+      said: "Sie haben gesagt, dass Sie lieber nicht teilnehmen. Sie können es weiterhin.",
       sure: .init(
         "Sie möchten lieber nicht teilnehmen?",
         """
-        Niemand muss teilnehmen. Sie bekommen keine Mails mehr zu dieser Umfrage; wer sie \
-        durchführt, kann sehen, dass Sie keine möchten.
+        Niemand muss teilnehmen. Niemand erinnert Sie mehr an diese Umfrage; wer sie durchführt, kann \
+        sehen, dass Sie nicht erinnert werden möchten.
         """,
         """
         Was Sie bisher geantwortet haben, wird nicht gesendet und am Ende der Umfrage \
         gelöscht.
         """),
-      confirm: "Keine Mails mehr senden",
+      confirm: "Ich möchte lieber nicht teilnehmen",
       done: .init(
-        "Sie bekommen keine Mails mehr zu dieser Umfrage",
-        "Eine, die schon unterwegs ist, kann noch ankommen.")),
+        "Danke, dass Sie es sagen",
+        "Niemand erinnert Sie mehr an diese Umfrage. Was schon unterwegs ist, kann noch ankommen.")),
     linkWorks: { end in
       "Wenn Sie es sich anders überlegen, öffnen Sie Ihren Link noch einmal: Er gilt bis \(end)."
     })

@@ -24,18 +24,18 @@ extension WishTexts {
         """)),
     decline: .init(
       offer: "Prefiero no participar",
-      said: "No recibirá más correos sobre esta encuesta. Aún puede participar.",
+      said: "Ha dicho que prefiere no participar. Aún puede hacerlo.",
       sure: .init(
         "¿Prefiere no participar?",
         """
-        Nadie tiene que participar. No recibirá más correos sobre esta encuesta; quienes la \
-        realizan pueden ver que no los quiere.
+        Nadie tiene que participar. Nadie le recordará más esta encuesta; quienes la realizan pueden \
+        ver que no quiere que se la recuerden.
         """,
         "Lo que ha respondido hasta ahora no se envía y se borra cuando se cierre la encuesta."),
-      confirm: "No enviarme más correos",
+      confirm: "Prefiero no participar",
       done: .init(
-        "No recibirá más correos sobre esta encuesta",
-        "Aún puede llegar alguno que ya esté en camino.")),
+        "Gracias por decirlo",
+        "Nadie le recordará más esta encuesta. Lo que ya esté en camino aún puede llegarle.")),
     linkWorks: { end in
       "Si cambia de opinión, abra su enlace otra vez: funciona hasta el \(end)."
     })

@@ -8,7 +8,7 @@ extension PaperTexts {
     handIn: "Remise",
     until: { "jusqu’au \($0)" },
     how: "Comment répondre",
-    mark: "Remplissez un cercle par phrase : ●",
+    mark: "Remplissez un cercle par phrase : ●",
     mend: "Si vous changez d’avis, barrez le mauvais et remplissez le bon.",
     leave: "Passez toute question que vous voulez. Ne pas savoir est aussi une réponse.",
     noName: "N’écrivez ni votre nom ni rien à côté des cercles.",
@@ -18,5 +18,5 @@ extension PaperTexts {
       l’enveloppe de cette enquête, fermées et sans expéditeur.
       """,
     returnTo: { "À : \($0)" },
-    office: "Réservé au bureau : feuille")
+    office: "Réservé au bureau : feuille")
 }

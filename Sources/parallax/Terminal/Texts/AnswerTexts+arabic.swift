@@ -33,13 +33,13 @@ extension AnswerTexts.Question {
     },
     yourAnswer: "إجابتك",
     enterKeeps: { " (Enter يُبقي: \($0))" },
-    lineKeys: "[ر رجوع، ح حفظ وخروج، م كيف تُحمى إجاباتك]",
+    lineKeys: "[ر (b) رجوع، ح (s) حفظ وخروج، م (h) كيف تُحمى إجاباتك]",
     arrows: "↑↓ اختيار   ",
-    screenKeys: "Enter التالي   ر رجوع   ح حفظ وخروج   م كيف تُحمى إجاباتك",
+    screenKeys: "Enter التالي   ر (b) رجوع   ح (s) حفظ وخروج   م (h) كيف تُحمى إجاباتك",
     openScreenKeys: "Enter التالي   Esc رجوع   Ctrl-C حفظ وخروج",
     draft: "لا تُعرض إجاباتك وحدها أبدًا. تُحفظ أولًا بأول؛ ولا يقرأ أحد مسودة.",
     openDraft: "ما تكتبه يُحفظ أولًا بأول؛ ولا يقرأ أحد مسودة.",
-    helpKeys: "Enter متابعة   ح حفظ وخروج")
+    helpKeys: "Enter متابعة   ح (s) حفظ وخروج")
 
   private static func hintWords(_ room: String) -> String {
     "ما تكتبه يُعرض كما هو حرفيًا: لا تذكر أسماء. المساحة تكفي \(room)."
@@ -64,9 +64,10 @@ extension AnswerTexts.Check {
     afterSending: """
       بعد الإرسال لا يمكنك تغيير إجاباتك؛ وبالإيصال يمكنك سحبها إلى أن يُغلق الاستبيان.
       """,
-    screenKeys: "ن أرسل إجاباتي   ر رجوع   ح حفظ وخروج",
-    prompt: "اكتب إرسال للإرسال، أو ر للرجوع، أو ح للحفظ والخروج:",
-    promptAgain: "اكتب إرسال أو ر أو ح:")
+    screenKeys: "ن (y) أرسل إجاباتي   ر (b) رجوع   ح (s) حفظ وخروج",
+    prompt: "اكتب إرسال (send) للإرسال، أو ر (b) للرجوع، أو ح (s) للحفظ والخروج:",
+    promptAgain: "اكتب إرسال (send) أو ر (b) أو ح (s):",
+    jump: "رقم السؤال يجيب عنه.")
 
   private static let statements = PluralForms.arabic(
     zero: "# عبارة", one: "عبارة واحدة", two: "عبارتين", few: "# عبارات", many: "# عبارة",
@@ -80,9 +81,9 @@ extension AnswerTexts.Consent {
     nowNo: "الآن: لا",
     agreed: "أنت توافق على عرض نتائج القادة (غ لتغيير ذلك).",
     declined: "أنت لا توافق على عرض نتائج القادة (غ لتغيير ذلك).",
-    screenKeys: "ن نعم، أوافق   ل لا   Enter متابعة   ح حفظ وخروج",
-    prompt: "اكتب نعم أو لا (Enter يُبقيه كما هو، ح حفظ وخروج):",
-    promptAgain: "اكتب نعم أو لا أو Enter أو ح:",
+    screenKeys: "ن (y) نعم، أوافق   ل (n) لا   Enter متابعة   ح (s) حفظ وخروج",
+    prompt: "اكتب نعم (yes) أو لا (no) (Enter يُبقيه كما هو، ح (s) حفظ وخروج):",
+    promptAgain: "اكتب نعم (yes) أو لا (no) أو Enter أو ح (s):",
     draft: "لا تُعرض إجاباتك وحدها أبدًا إلا إذا وافقت. ولا يقرأ أحد مسودة.")
 }
 
@@ -92,7 +93,9 @@ extension AnswerTexts.Promise {
     youAre: {
       "تجيب بصفتك \($0 == .leader ? "قائدًا" : "من موظفي الخطوط الأمامية")، في \($1)."
     },
-    notRight: "غير صحيح؟ أخبر من أرسل إليك الرابط قبل أن تجيب.",
+    heading: "وعدنا لك",
+    notRight: "غير صحيح؟ اخرج بالمفتاح ح (s)، ثم اكتب الأمر نفسه مع --wrong-place في آخره.",
+    decline: "تفضّل عدم المشاركة؟ الأمر نفسه مع --decline يقول ذلك.",
     takes: .arabic(
       zero: takesWords("# دقيقة"), one: takesWords("دقيقة واحدة"), two: takesWords("دقيقتين"),
       few: takesWords("# دقائق"), many: takesWords("# دقيقة"), other: takesWords("# دقيقة")),
@@ -124,5 +127,9 @@ extension AnswerTexts.Link {
     ),
     spent: { .init(words: "وصلت إجاباتك من قبل، والأولى هي المحسوبة", hint: "إيصالك: \($0)") },
     notYetOpen: { .init(words: "تُقبل الإجابات ابتداءً من \($0)", hint: "احتفظ بالرابط وعد حينها.") },
-    closed: { .init(words: "انتهى هذا الاستبيان في \($0)", hint: "لم يعد بالإمكان قبول إجابات.") })
+    closed: {
+      .init(
+        words: "انتهى هذا الاستبيان في \($0)",
+        hint: "لم يعد بالإمكان قبول إجابات. ما لم يُرسل لا يُحسب.")
+    })
 }

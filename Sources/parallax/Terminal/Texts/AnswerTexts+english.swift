@@ -65,7 +65,8 @@ extension AnswerTexts.Check {
       """,
     screenKeys: "y send my answers   b back   s save and leave",
     prompt: "Type send to send, b to go back, s to save and leave:",
-    promptAgain: "Type send, b or s:")
+    promptAgain: "Type send, b or s:",
+    jump: "A number answers that question.")
 
   private static let statements = PluralForms.oneAndOther(
     one: "1 statement", other: "# statements")
@@ -88,7 +89,9 @@ extension AnswerTexts.Promise {
   static let english = Self(
     openUntil: { "open until \($0)" },
     youAre: { "You are \($0 == .leader ? "a leader" : "frontline"), in \($1)." },
-    notRight: "Not right? Tell whoever sent you the link before you answer.",
+    heading: "Our promise to you",
+    notRight: "Not right? Leave with s, then type the same command with --wrong-place at its end.",
+    decline: "You would rather not take part? The same command with --decline says so.",
     takes: .oneAndOther(
       one: "It takes about 1 minute. Leave out any statement you like.",
       other: "It takes about # minutes. Leave out any statement you like."),
@@ -124,6 +127,8 @@ extension AnswerTexts.Link {
         words: "answers are taken from \($0) on", hint: "Keep the link and come back then.")
     },
     closed: {
-      .init(words: "this survey ended on \($0)", hint: "Answers can no longer be taken.")
+      .init(
+        words: "this survey ended on \($0)",
+        hint: "Answers can no longer be taken. What had not been sent is not counted.")
     })
 }

@@ -72,12 +72,13 @@ extension AnswerTexts.Check {
     more: .noughtWithOne(one: "… et # autre", other: "… et # autres"),
     afterSending:
       """
-      Après l’envoi, vous ne pouvez plus changer vos réponses ; avec le reçu, vous pouvez les \
+      Après l’envoi, vous ne pouvez plus changer vos réponses ; avec le reçu, vous pouvez les \
       reprendre jusqu’à la fin de l’enquête.
       """,
     screenKeys: "o envoyer mes réponses   r retour   e enregistrer et quitter",
     prompt: "Tapez envoyer pour envoyer, r pour revenir, e pour enregistrer et quitter :",
-    promptAgain: "Tapez envoyer, r ou e :")
+    promptAgain: "Tapez envoyer, r ou e :",
+    jump: "Un numéro répond à cette question.")
 
   private static let statements = PluralForms.noughtWithOne(
     one: "# affirmation", other: "# affirmations")
@@ -110,7 +111,11 @@ extension AnswerTexts.Promise {
       département \($1).
       """
     },
-    notRight: "Ce n’est pas juste ? Dites-le avant de répondre à qui vous a envoyé le lien.",
+    heading: "Notre promesse",
+    notRight: """
+      Ce n’est pas juste ? Quittez avec e, puis tapez la même commande avec --wrong-place à la fin.
+      """,
+    decline: "Vous préférez ne pas participer ? La même commande avec --decline le dit.",
     takes: .noughtWithOne(
       one: "Cela prend environ # minute. Laissez de côté ce que vous voulez.",
       other: "Cela prend environ # minutes. Laissez de côté ce que vous voulez."),
@@ -150,6 +155,6 @@ extension AnswerTexts.Link {
     closed: {
       .init(
         words: "cette enquête s’est terminée le \($0)",
-        hint: "Les réponses ne peuvent plus être prises.")
+        hint: "Les réponses ne peuvent plus être prises. Ce qui n’était pas envoyé ne compte pas.")
     })
 }

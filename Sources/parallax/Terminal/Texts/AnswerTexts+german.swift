@@ -77,7 +77,8 @@ extension AnswerTexts.Check {
       """,
     screenKeys: "j meine Antworten senden   z zurück   s speichern und gehen",
     prompt: "Tippen Sie senden zum Senden, z für zurück, s zum Speichern und Gehen:",
-    promptAgain: "Tippen Sie senden, z oder s:")
+    promptAgain: "Tippen Sie senden, z oder s:",
+    jump: "Eine Nummer beantwortet diese Frage.")
 
   private static let statements = PluralForms.oneAndOther(one: "1 Aussage", other: "# Aussagen")
 }
@@ -109,7 +110,11 @@ extension AnswerTexts.Promise {
       Abteilung \($1).
       """
     },
-    notRight: "Stimmt das nicht? Sagen Sie es vor dem Antworten der Person, von der der Link kam.",
+    heading: "Unser Versprechen an Sie",
+    notRight: """
+      Stimmt das nicht? Gehen Sie mit s, und tippen Sie denselben Befehl mit --wrong-place am Ende.
+      """,
+    decline: "Sie möchten lieber nicht teilnehmen? Derselbe Befehl mit --decline sagt es.",
     takes: .oneAndOther(
       one: "Es dauert etwa 1 Minute. Lassen Sie aus, was Sie möchten.",
       other: "Es dauert etwa # Minuten. Lassen Sie aus, was Sie möchten."),
@@ -151,6 +156,8 @@ extension AnswerTexts.Link {
     closed: {
       .init(
         words: "diese Umfrage endete am \($0)",
-        hint: "Antworten können nicht mehr angenommen werden.")
+        hint: """
+          Antworten können nicht mehr angenommen werden. Was nicht gesendet war, wird nicht gezählt.
+          """)
     })
 }

@@ -72,7 +72,8 @@ extension AnswerTexts.Check {
       """,
     screenKeys: "s enviar mis respuestas   a atrás   g guardar y salir",
     prompt: "Escriba enviar para enviar, a para ir atrás, g para guardar y salir:",
-    promptAgain: "Escriba enviar, a o g:")
+    promptAgain: "Escriba enviar, a o g:",
+    jump: "Un número responde esa pregunta.")
 
   private static let statements = PluralForms.oneAndOther(
     one: "1 afirmación", other: "# afirmaciones")
@@ -99,7 +100,9 @@ extension AnswerTexts.Promise {
     youAre: {
       "Usted responde como \($0 == .leader ? "líder" : "personal de primera línea"), en \($1)."
     },
-    notRight: "¿No es correcto? Dígaselo a quien le envió el enlace antes de responder.",
+    heading: "Nuestra promesa",
+    notRight: "¿No es correcto? Salga con g y escriba la misma orden con --wrong-place al final.",
+    decline: "¿Prefiere no participar? La misma orden con --decline lo dice.",
     takes: .oneAndOther(
       one: "Toma 1 minuto más o menos. Deje en blanco lo que quiera.",
       other: "Toma unos # minutos. Deje en blanco lo que quiera."),
@@ -137,6 +140,8 @@ extension AnswerTexts.Link {
         hint: "Guarde el enlace y vuelva entonces.")
     },
     closed: {
-      .init(words: "esta encuesta terminó el \($0)", hint: "Ya no se aceptan respuestas.")
+      .init(
+        words: "esta encuesta terminó el \($0)",
+        hint: "Ya no se aceptan respuestas. Lo que no se había enviado no cuenta.")
     })
 }

@@ -80,6 +80,9 @@ struct AnswerTexts: Sendable {
     let screenKeys: String
     let prompt: String
     let promptAgain: String
+
+    /// How one of the questions above, which are numbered, is gone back to.
+    let jump: String
   }
 
   /// Around the question to a leader of few, whose words are those of the page.
@@ -108,7 +111,12 @@ struct AnswerTexts: Sendable {
   struct Promise: Sendable {
     let openUntil: @Sendable (_ end: String) -> String
     let youAre: @Sendable (_ role: Role, _ department: String) -> String
+    /// What stands above the promise.
+    let heading: String
+
+    /// How somebody says that department or role is not right, and that he or she takes no part.
     let notRight: String
+    let decline: String
     let takes: PluralForms
     let kept: String
   }
