@@ -11,7 +11,7 @@ struct CodeWordsView: PageView {
     let meaning: String
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let lines: [String]
@@ -46,8 +46,9 @@ extension CodeWordsView {
 /// The question whether somebody is still at a shared device.
 struct PauseView: PageView {
   static let template = PageTemplates.Name.pause
+  static let hasWayOut = true
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let meaning: String

@@ -14,7 +14,7 @@ struct ConfirmView: PageView {
     let label: String
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let lines: [String]
@@ -22,4 +22,7 @@ struct ConfirmView: PageView {
   let fields: [Field]
   let button: String
   let stay: Stay
+
+  /// Whether it cannot be undone: the way back is the main button then.
+  let isFinal: Bool
 }

@@ -1,8 +1,9 @@
 /// The page on which code words, or the code of a link, are typed.
 struct EntryView: PageView {
   static let template = PageTemplates.Name.entry
+  static let hasWayOut = true
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let lines: [String]
@@ -10,8 +11,11 @@ struct EntryView: PageView {
   /// What stands above the field, where the page has more to say than that.
   let subheading: String?
 
-  /// What was wrong with what was typed, which is not shown again.
+  /// What was wrong with what was typed.
   let fault: String?
+
+  /// What was typed, so that one wrong letter is mended and not all written anew.
+  let typed: String?
 
   let action: String
   let label: String
@@ -30,11 +34,12 @@ struct LostView: PageView {
     let value: String
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let lines: [String]
   let fault: String?
+  let typed: String?
   let action: String
   let fields: [Field]
   let label: String

@@ -1,10 +1,14 @@
 /// A small page in words: why there is nothing to answer, and what to do now.
 struct NoticeView: PageView {
   static let template = PageTemplates.Name.notice
+  static let hasWayOut = true
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let lines: [String]
   let help: String
+
+  /// How a shared device is left to the next person.
+  let next: Frame.WayOut?
 }

@@ -1,6 +1,7 @@
 /// The page about a ballot that was sent; the same each time it is opened.
 struct ReceiptView: PageView {
   static let template = PageTemplates.Name.receipt
+  static let hasWayOut = true
 
   /// What happens when.
   struct Next: Sendable {
@@ -25,7 +26,7 @@ struct ReceiptView: PageView {
     let button: String?
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let words: ReceiptTexts
   let heading: String

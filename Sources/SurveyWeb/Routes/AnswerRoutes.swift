@@ -48,7 +48,7 @@ struct AnswerRoutes: Sendable {
       }
     }
     if let form, form[FormToken.field] != nil {
-      return try await LostPage(sheet: sheet, sources: context.guessSources).answer(
+      return try await LostPage(sheet: sheet, context: context).answer(
         form, to: request, status: cookie == nil ? .forbidden : .conflict
       ) { try await record(form, of: $0, $1, context) }
     }
@@ -173,7 +173,9 @@ struct AnswerRoutes: Sendable {
     let wish = LanguageWish(request)
     switch try? await sheet.access(request) {
     case .instead(let instead): return instead
-    case .session(let session, _): response = sheet.savedPage(session, wish)
+    case .session(let session, _):
+      let words = try? await sheet.door?.words(of: session)
+      response = sheet.savedPage(session, wish, hasWords: words != nil)
     case nil: response = sheet.savedPage(nil, wish)
     }
     response.headers[.setCookie] = sheet.cookie.clearing
