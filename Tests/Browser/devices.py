@@ -113,7 +113,9 @@ def one_wrong_letter_leaves_the_words(site, browser):
         page.goto(urljoin(site.kiosk, "/answer/leave"))
         for _ in range(3):
             page.go_back()
-            assert typed not in page.content() and not page.locator("#code").input_value(), page.url
+            assert typed not in page.content(), page.url
+            if page.locator("#code").count():
+                assert not page.locator("#code").input_value(), page.url
 
 
 def a_receipt_is_shown_once_on_a_shared_device(site, browser):
@@ -172,7 +174,6 @@ def the_next_person_is_seen_at_once(site, browser):
             with page_in(browser, size=size, language=language) as page:
                 page.goto(urljoin(site.kiosk, f"{urlsplit(link).path}?lang={language}"))
                 if page.locator("#start").count():
-                    page.goto(urljoin(site.kiosk, f"/answer/begin?lang={language}"))
                     page.click("#start button.btn")
                     page.goto(urljoin(site.kiosk, "/answer/check"))
                     page.click("main form button.btn")

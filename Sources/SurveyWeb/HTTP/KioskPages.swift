@@ -31,9 +31,13 @@ struct KioskPages<Context: RequestContext>: RouterMiddleware {
     let parts = request.uri.path.split(separator: "/", omittingEmptySubsequences: true)
     guard parts.count >= 2, parts[0].lowercased() == "s", let secret = LinkSecret(String(parts[1]))
     else { return nil }
+    let language = LanguageWish(request).asked.flatMap { InterfaceLanguage($0) }?.language
     return Response(
       status: .seeOther,
-      headers: [.location: SitePath.begin, .setCookie: cookie.header(for: secret)])
+      headers: [
+        .location: SitePath.adding(language, to: SitePath.begin),
+        .setCookie: cookie.header(for: secret),
+      ])
   }
 
   /// Where a page goes by itself, and when; `nil` for the first page, unless it shows what was typed.

@@ -21,8 +21,8 @@ struct PageResponder: Sendable {
   }
 
   /// The page as HTML; on a shared device with the way to the first page.
-  private func render<View: PageView>(_ view: View) -> String {
-    guard isShared, !View.hasWayOut else { return templates.render(view) }
+  private func render(_ view: some PageView) -> String {
+    guard isShared, !view.hasWayOut else { return templates.render(view) }
     var view = view
     let language = Language(rawValue: view.frame.language)
     view.frame.wayOut = Frame.WayOut(

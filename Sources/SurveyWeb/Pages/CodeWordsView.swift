@@ -46,7 +46,8 @@ extension CodeWordsView {
 /// The question whether somebody is still at a shared device.
 struct PauseView: PageView {
   static let template = PageTemplates.Name.pause
-  static let hasWayOut = true
+
+  var hasWayOut: Bool { true }
 
   var frame: Frame
   let page: PageTexts

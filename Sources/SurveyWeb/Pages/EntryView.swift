@@ -1,7 +1,9 @@
 /// The page on which code words, or the code of a link, are typed.
 struct EntryView: PageView {
   static let template = PageTemplates.Name.entry
-  static let hasWayOut = true
+
+  /// A page that shows what was typed is not the first one.
+  var hasWayOut: Bool { fault == nil }
 
   var frame: Frame
   let page: PageTexts

@@ -1,7 +1,8 @@
 /// A small page in words: why there is nothing to answer, and what to do now.
 struct NoticeView: PageView {
   static let template = PageTemplates.Name.notice
-  static let hasWayOut = true
+
+  var hasWayOut: Bool { true }
 
   var frame: Frame
   let page: PageTexts

@@ -11,11 +11,11 @@ protocol PageView: Sendable {
   var frame: Frame { get set }
 
   /// Whether a shared device is left from the page itself, or it is the first page.
-  static var hasWayOut: Bool { get }
+  var hasWayOut: Bool { get }
 }
 
 extension PageView {
-  static var hasWayOut: Bool { false }
+  var hasWayOut: Bool { false }
 }
 
 /// The templates of all pages, read once.

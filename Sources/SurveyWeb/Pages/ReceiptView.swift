@@ -1,7 +1,8 @@
 /// The page about a ballot that was sent; the same each time it is opened.
 struct ReceiptView: PageView {
   static let template = PageTemplates.Name.receipt
-  static let hasWayOut = true
+
+  var hasWayOut: Bool { true }
 
   /// What happens when.
   struct Next: Sendable {

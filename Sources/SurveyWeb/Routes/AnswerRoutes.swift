@@ -68,7 +68,7 @@ struct AnswerRoutes: Sendable {
     let inputs = Dictionary(sent) { first, _ in first }
     let chosen = form[LanguageSwitch.field].map(Language.init(rawValue:))
     let step = Step(form)
-    let faults = session.record(inputs, page: page, isDone: chosen == nil && !step.stays)
+    let faults = session.record(inputs, page: page, isDone: chosen == nil && !step.comesBack)
     if let chosen { session.choose(chosen) }
     try await sheet.runner.save(session)
     if step.stays {

@@ -20,6 +20,7 @@ import Testing
       #expect(try await first.begin(link).body.contains("name=\"welcome-1\""))
       let asked = try await first.post("/answer/1", ["_go": "words"])
       let offer = try await first.get(asked.location ?? "")
+      #expect(offer.body.contains("class=\"btn\" href=\"/answer/1\""))
       #expect(offer.heading == "Would you like to go on with another device?")
       #expect(words(on: offer).isEmpty)
       let made = try await first.post(SitePath.codeWords)

@@ -42,11 +42,13 @@ import Testing
     try await world.visit { client in
       for path in [
         link.path, link.path + "/", "/" + link.path, "/S/\(link.text.uppercased())",
-        link.path + "/start", link.path + "?lang=de",
+        link.path + "/start", link.path + "?lang=xx",
       ] {
         let reply = try await Visitor(client).get(path)
         #expect(reply.status == .seeOther && reply.location == SitePath.begin)
       }
+      let german = try await Visitor(client).get(link.path + "?lang=de")
+      #expect(german.location == "\(SitePath.begin)?lang=de")
     }
   }
 
@@ -114,6 +116,8 @@ import Testing
       #expect(try await visitor.get(SitePath.saved).body.contains(way))
       let form = ["welcome-1": "4", FormToken.field: FormToken(link).text]
       #expect(try await visitor.post("/answer/1", form).body.contains(way), "lost")
+      let wrong = try await visitor.post(SitePath.resume, ["_code": "four"])
+      #expect(wrong.body.contains(way), "wrong words")
       for path in ["/nowhere", SitePath.lookUp, "/answer/1", "/s/nobody"] {
         #expect(try await visitor.get(path).body.contains(way), "\(path)")
       }
