@@ -14,6 +14,7 @@ from harness import Failed, Link, require
 PAGE = "/answer/{}"
 SUBMIT = "/answer/submit"
 RECEIPT = "/answer/receipt"
+SHOWN = "/answer/shown"
 
 
 def form_token(secret: str) -> str:
@@ -29,6 +30,9 @@ class Reply:
     status: int
     location: str
     body: str
+
+    # The mark of a page that waits to be fetched.
+    page: str = ""
 
 
 class Broken(Exception):
@@ -67,7 +71,15 @@ class Sheet:
         """The code that the receipt page shows."""
         return receipt_code(self.send("GET", RECEIPT))
 
-    def send(self, method: str, path: str, form: dict[str, str] | None = None) -> Reply:
+    def shown(self, reply: Reply) -> Reply:
+        """The page that waits for whoever has sent a form; the reply itself where none does."""
+        if reply.location != SHOWN:
+            return reply
+        return self.send("GET", SHOWN, page=reply.page)
+
+    def send(
+        self, method: str, path: str, form: dict[str, str] | None = None, page: str = ""
+    ) -> Reply:
         """Sends a request and waits for the reply.
 
         Raises `Broken` when the connection ended before the whole reply was there.
@@ -76,18 +88,20 @@ class Sheet:
         try:
             if self.connection is None:
                 self.connection = connect(self.port)
-            self.connection.sendall(self.request(method, path, form))
+            self.connection.sendall(self.request(method, path, form, page))
             sent = True
             return read_reply(self.connection)
         except (OSError, EOFError) as error:
             self.close()
             raise Broken(sent) from error
 
-    def request(self, method: str, path: str, form: dict[str, str] | None) -> bytes:
+    def request(
+        self, method: str, path: str, form: dict[str, str] | None, page: str = ""
+    ) -> bytes:
         """The bytes of a request, with the cookie and the form's mark."""
         secret = self.link.secret
         head = [f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{self.port}",
-                f"Cookie: parallax_sheet={secret}"]
+                f"Cookie: parallax_sheet={secret}" + (f"; parallax_page={page}" if page else "")]
         body = b""
         if form is not None:
             body = urlencode({"_sheet": form_token(secret), **form}).encode()
@@ -126,8 +140,10 @@ def read_reply(connection: socket.socket) -> Reply:
         length = int(headers.get("content-length", "0"))
         while len(body) < length:
             body += receive(connection)
+    page = re.search(r"parallax_page=([^;]+)", headers.get("set-cookie", ""))
     return Reply(
-        int(lines[0].split()[1]), headers.get("location", ""), body.decode(errors="replace"))
+        int(lines[0].split()[1]), headers.get("location", ""), body.decode(errors="replace"),
+        page.group(1) if page else "")
 
 
 def receive(connection: socket.socket) -> bytes:

@@ -93,8 +93,15 @@ package enum Query: String, CaseIterable, Sendable {
     ON CONFLICT DO NOTHING
     """
 
-  /// Notes that words found a row and did not open it.
-  case noteWrongCodeWords = "UPDATE code_words SET wrong = wrong + 1 WHERE finding = ?"
+  /// Counts a try at a row, while some are left.
+  case countCodeWordsTry = """
+    UPDATE code_words SET wrong = wrong + 1 WHERE finding = ? AND wrong < ?
+    """
+
+  /// Takes the count of a try back that was right.
+  case forgiveCodeWordsTry = """
+    UPDATE code_words SET wrong = max(0, wrong - 1) WHERE finding = ?
+    """
 
   /// Deletes a row that too many words found and did not open.
   case deleteGuessedCodeWords = "DELETE FROM code_words WHERE finding = ? AND wrong >= ?"
@@ -117,7 +124,7 @@ package enum Query: String, CaseIterable, Sendable {
 
   /// Puts a ballot into the box.
   case insertBallot = """
-    INSERT INTO ballot (ratchet_id, step, receipt_hash, ciphertext) VALUES (?, ?, ?, ?)
+    INSERT INTO ballot (id, ratchet_id, step, receipt_hash, ciphertext) VALUES (?, ?, ?, ?, ?)
     """
 
   /// What has become of the ballot with a receipt.

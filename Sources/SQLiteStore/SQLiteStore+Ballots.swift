@@ -46,8 +46,8 @@ extension SQLiteStore: BallotStore {
   /// Writes a chain of keys.
   static func insert(_ ratchet: RatchetRecord, of record: WaveRecord, in db: Database) throws {
     try db.run(
-      "INSERT INTO ratchet (wave_id, name, sealed_first_key) VALUES (?, ?, ?)",
-      [record.id, ratchet.id, ratchet.sealedFirstKey])
+      "INSERT INTO ratchet (id, wave_id, name, sealed_first_key) VALUES (?, ?, ?, ?)",
+      [randomKey(), record.id, ratchet.id, ratchet.sealedFirstKey])
   }
 
   /// Puts a ballot into the box: spends the invitation, deletes the draft and stores the ballot, in
@@ -75,10 +75,17 @@ extension SQLiteStore: BallotStore {
     _ ballot: Ballot, chain: Int64, for invitation: Int64, in db: Database
   ) throws {
     try db.run(
-      .insertBallot, [chain, ballot.step, ballot.receiptHash, ballot.ciphertext])
+      .insertBallot,
+      [randomKey(), chain, ballot.step, ballot.receiptHash, ballot.ciphertext])
     try db.run(.spendInvitation, [invitation])
     try db.run(.deleteDraft, [invitation])
   }
+
+  /// A key of a row that says nothing of when it came: rows of the box lie in the order of their keys.
+  ///
+  /// Of 63 random bits a million keys are all different but once in 18 million times; a key that
+  /// is there already is refused, and what was sent can be sent again.
+  private static func randomKey() -> Int64 { Int64.random(in: 1...Int64.max) }
 }
 
 /// What decides whether an invitation may be used.

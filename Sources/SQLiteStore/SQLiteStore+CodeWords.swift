@@ -31,11 +31,24 @@ extension SQLiteStore: CodeWordStore {
     }
   }
 
-  /// Notes that words found a row and did not open it.
-  public func noteWrongWords(finding words: String, most: Int) async throws(StoreError) {
+  /// Counts a try that words make at a row, before it is made.
+  public func countTry(finding words: String, most: Int) async throws(StoreError) -> Bool {
     try await commits.perform { db in
-      try db.run(.noteWrongCodeWords, [words])
-      try db.run(.deleteGuessedCodeWords, [words, most])
+      try db.run(.countCodeWordsTry, [words, most])
+      return db.changesCount > 0
+    }
+  }
+
+  /// Ends a try: one that was right is not counted; after `most` others the row is deleted.
+  public func endTry(
+    finding words: String, wasRight: Bool, most: Int
+  ) async throws(StoreError) {
+    try await commits.perform { db in
+      if wasRight {
+        try db.run(.forgiveCodeWordsTry, [words])
+      } else {
+        try db.run(.deleteGuessedCodeWords, [words, most])
+      }
     }
   }
 }

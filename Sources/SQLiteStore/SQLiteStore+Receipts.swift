@@ -21,7 +21,7 @@ extension SQLiteStore {
   public func withdrawBallot(
     receiptHash: Data, at now: Date
   ) async throws(StoreError) -> WithdrawOutcome {
-    try await commits.perform { db in
+    let outcome: WithdrawOutcome = try await commits.perform { db in
       guard let row = try db.row(.ballotInBox, [receiptHash]) else {
         let state: String? = try db.row(.receiptState, [receiptHash])?["state"]
         switch state.flatMap(BallotRecord.State.init) {
@@ -37,10 +37,12 @@ extension SQLiteStore {
       try db.run(
         .insertReceipt,
         [receiptHash, row["wave_id"] as Int64, BallotRecord.State.withdrawn.rawValue])
-      // The sealed bytes are still in the log: the next purge, or the closing, rewrites it.
+      // Should the log not be emptied below, the next purge, or the closing, does it.
       try Upkeep.scrubDue.raise(to: 1, in: db)
       return .withdrawn
     }
+    if outcome == .withdrawn { await emptyLog() }
+    return outcome
   }
 
   /// How many ballots were taken out of the box of a wave.

@@ -3,13 +3,18 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
-from site_under_test import PHONE, carry_on, choose, page_in, start
+from axe_playwright_python.sync_playwright import Axe
+
+from checks import AXE
+from site_under_test import DESKTOP, PHONE, carry_on, choose, page_in, press, start
 
 
 def five_words_open_the_answers_elsewhere(site, browser):
     """Words made on one device go on with the answers on another, without script."""
     with page_in(browser) as page:
         start(page, site.link_of("words"))
+        assert page.url.endswith("/answer/1"), page.url
+        press(page, "button[value=words]")
         page.click("#words button")
         page.wait_for_selector("ol.words")
         words = page.locator("ol.words li").all_inner_texts()
@@ -96,6 +101,105 @@ def a_shared_device_comes_back_by_itself(site, browser):
         assert page.url == site.kiosk and not page.context.cookies(), page.url
 
 
+def one_wrong_letter_leaves_the_words(site, browser):
+    """Words with a wrong letter come back in their field, and are gone with the next person."""
+    typed = "fujos sepem depih jikeb fimut"
+    with page_in(browser) as page:
+        page.goto(site.kiosk)
+        page.locator("#code").fill(typed)
+        page.click("main form button.btn")
+        assert page.locator("#code").input_value() == typed
+        assert "word 5" in page.locator("#code-fault").inner_text()
+        page.goto(urljoin(site.kiosk, "/answer/leave"))
+        for _ in range(3):
+            page.go_back()
+            assert typed not in page.content(), page.url
+            if page.locator("#code").count():
+                assert not page.locator("#code").input_value(), page.url
+
+
+def a_receipt_is_shown_once_on_a_shared_device(site, browser):
+    """Back and a reload send neither a receipt nor a page of answers again, with and without script."""
+    for script in (True, False):
+        link = site.fresh_link()
+        with page_in(browser, script=script) as page:
+            start(page, link)
+            page.goto(site.url("/answer/check"))
+            page.click("main form button.btn")
+            receipt = page.locator(".code").inner_text()
+        with page_in(browser, script=script) as page:
+            page.goto(urljoin(site.kiosk, "/receipt"))
+            page.locator("#receipt").fill(receipt)
+            page.click("main form button.btn")
+            assert page.locator(".code").inner_text() == receipt
+            page.click("main .btns a.btn")
+            assert page.url == site.kiosk and not page.context.cookies(), page.url
+            _nothing_comes_back(page, [receipt])
+
+
+def a_page_whose_visit_has_ended_is_shown_once(site, browser):
+    """On a shared device the answers in a page for a lost code are gone with Back and a reload."""
+    with page_in(browser, script=False) as page:
+        page.goto(urljoin(site.kiosk, urlsplit(site.fresh_link()).path))
+        page.click("#start button.btn")
+        choose(page, 1)
+        chosen = page.locator("input:checked").first.get_attribute("name")
+        page.context.clear_cookies()
+        carry_on(page)
+        assert page.locator("h1").inner_text() == "What you chose is still here"
+        assert page.locator(f"input[type=hidden][name='{chosen}']").count() == 1
+        page.click("footer a[href='/answer/leave']")
+        assert page.url == site.kiosk, page.url
+        _nothing_comes_back(page, [f'type="hidden" name="{chosen}"', "checked"])
+
+
+def _nothing_comes_back(page, secrets):
+    """Each page that Back reaches, and a reload of it, shows nothing of the person before."""
+    for _ in range(6):
+        page.go_back()
+        for body in (page.content(), _reloaded(page)):
+            assert not [secret for secret in secrets if secret in body], page.url
+
+
+def _reloaded(page):
+    page.reload()
+    return page.content()
+
+
+def the_next_person_is_seen_at_once(site, browser):
+    """The button for the next person stands on the first screen of the receipt, in each language."""
+    for language in ("en", "de", "es", "fr", "ar"):
+        link = site.fresh_link()
+        for size in ({"width": 1024, "height": 768}, {"width": 768, "height": 1024}):
+            with page_in(browser, size=size, language=language) as page:
+                page.goto(urljoin(site.kiosk, f"{urlsplit(link).path}?lang={language}"))
+                if page.locator("#start").count():
+                    page.click("#start button.btn")
+                    page.goto(urljoin(site.kiosk, "/answer/check"))
+                    page.click("main form button.btn")
+                button = page.locator("main .btns a.btn[href='/answer/leave']")
+                assert page.locator(".code").count() and button.count() == 1, page.url
+                box = button.bounding_box()
+                assert box["y"] + box["height"] <= size["height"], (language, size, box)
+                assert page.locator("html").get_attribute("lang") == language
+
+
+def each_page_of_a_shared_device_leads_out(site, browser):
+    """Saved, closed, lost and unknown: a way to the first page, and axe finds nothing; narrow and dark too."""
+    for dark, size in ((False, DESKTOP), (True, PHONE)):
+        with page_in(browser, size=size, dark=dark) as page:
+            for path in ("/answer/saved", "/nowhere", "/answer/1", "/s/nobody", "/receipt",
+                         site.link("closed"), site.link("notYetOpen")):
+                page.goto(urljoin(site.kiosk, urlsplit(path).path))
+                found = Axe().run(page, options=AXE)
+                assert found.violations_count == 0, f"{path}:\n{found.generate_report()}"
+                wide = page.evaluate("document.documentElement.scrollWidth")
+                assert wide <= size["width"], (path, wide)
+                assert "/s/" not in page.url, page.url
+                page.locator("a[href='/answer/leave']").first.click()
+                assert page.url == site.kiosk, (path, page.url)
+
+
 def ones_own_device_can_be_left_too(site, browser):
     """The receipt offers to leave the device to others; Back then shows no receipt."""
     with page_in(browser) as page:
@@ -132,6 +236,11 @@ ALL = [
     five_words_open_the_answers_elsewhere,
     the_last_person_leaves_nothing,
     a_shared_device_comes_back_by_itself,
+    one_wrong_letter_leaves_the_words,
+    a_receipt_is_shown_once_on_a_shared_device,
+    a_page_whose_visit_has_ended_is_shown_once,
+    the_next_person_is_seen_at_once,
+    each_page_of_a_shared_device_leads_out,
     ones_own_device_can_be_left_too,
     an_ended_visit_loses_nothing,
 ]

@@ -77,6 +77,7 @@ def pages(site, page):
     yield "resume-error"
     if site.language is None and site.links.get("words"):
         start(page, site.link_of("words"))
+        press(page, "button[value=words]")
         yield "words-offer"
         page.click("#words button")
         page.wait_for_selector("ol.words")

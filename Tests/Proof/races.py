@@ -88,7 +88,8 @@ def take_back(port: int, link: Link, code: str) -> None:
         requests = [sheet.request("POST", "/receipt/withdraw", form) for sheet in trio[:2]]
         requests.append(trio[2].request("POST", client.SUBMIT, {}))
         replies = let_go(connections, requests)
-        for reply in replies[:2]:
+        for sheet, reply in zip(trio, replies[:2]):
+            reply = sheet.shown(reply)
             require(reply.status == 200, "a withdrawal was not taken")
             require('id="ballot"' in reply.body, "a withdrawal was not shown")
             require("_sure" not in reply.body, "a withdrawal was asked again")
@@ -97,13 +98,16 @@ def take_back(port: int, link: Link, code: str) -> None:
     finally:
         for connection in connections:
             connection.close()
+        for sheet in trio:
+            sheet.close()
 
 
 def withdraw_late(port: int, link: Link, code: str) -> bool:
     """Takes a ballot back while the wave is being closed; whether the server says that it is out."""
     sheet = client.Sheet(link, port)
     try:
-        reply = sheet.send("POST", "/receipt/withdraw", {"receipt": code, "_sure": "yes"})
+        reply = sheet.shown(
+            sheet.send("POST", "/receipt/withdraw", {"receipt": code, "_sure": "yes"}))
         require(reply.status in (200, 503), f"status {reply.status}")
         return "are taken back" in reply.body
     finally:

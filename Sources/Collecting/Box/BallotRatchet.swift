@@ -6,7 +6,13 @@ public import Foundation
 /// The first key of the chain is drawn at the first ballot, sealed with HPKE (X25519, HKDF-SHA256,
 /// ChaCha20-Poly1305) to the wave's public key, and recorded in the store before any ballot uses
 /// the chain. After that neither this process nor the database can open a ballot.
+///
+/// Steps are used by chance within blocks of ``blockSize``: a ballot's step does not tell which of a block
+/// came first.
 public actor BallotRatchet {
+  /// How many steps are mixed with each other.
+  static let blockSize = 512
+
   private enum Phase {
     case new
     case registering(Task<Bool, Never>)
@@ -19,6 +25,10 @@ public actor BallotRatchet {
   private var phase = Phase.new
   private var id = Data()
   private var chain: KeyChain?
+
+  /// The steps that come next, each with its key, until they are used.
+  private var ahead: [(step: Int, key: SymmetricKey)] = []
+
   private var failure: CollectingError?
 
   /// Makes a ratchet of a wave, whose box has a public key.
@@ -39,12 +49,22 @@ public actor BallotRatchet {
     _ plaintext: Data, receipt: Receipt
   ) async throws(CollectingError) -> Ballot {
     try await begin()
-    guard let (step, key) = chain?.next() else { throw .boxKeyDoesNotFit(wave: wave.name) }
+    guard let (step, key) = draw() else { throw .boxKeyDoesNotFit(wave: wave.name) }
     let context = BoxContext.ballot(of: wave, ratchet: id, step: step)
     guard
       let sealed = try? AES.GCM.seal(plaintext, using: key, authenticating: context).combined
     else { throw .boxKeyDoesNotFit(wave: wave.name) }
     return Ballot(ratchet: id, step: step, receiptHash: receipt.hash, ciphertext: sealed)
+  }
+
+  /// A step by chance out of the present block, and its key, which is forgotten here.
+  private func draw() -> (step: Int, key: SymmetricKey)? {
+    if ahead.isEmpty {
+      ahead = (0..<Self.blockSize).compactMap { _ in chain?.next() }
+    }
+    guard !ahead.isEmpty else { return nil }
+    ahead.swapAt(Int.random(in: ahead.indices), ahead.count - 1)
+    return ahead.popLast()
   }
 
   private func begin() async throws(CollectingError) {

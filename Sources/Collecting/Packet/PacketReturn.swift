@@ -60,7 +60,7 @@ struct PacketReturn: Codable, Hashable {
   /// Whether everything has the size that a wave's ballots and chains have, and no chain is longer than a
   /// site's can be: opening a ballot takes as many steps as it says.
   func fits(ballotBytes: Int) -> Bool {
-    let longest = 1_000 + 100 * sheets.count
+    let longest = BallotRatchet.blockSize + 1_000 + 100 * sheets.count
     return chains.count <= max(1, sheets.count)
       && chains.allSatisfy { $0.name.count == 16 && $0.sealedFirstKey.count == Self.sealedKeyBytes }
       && sheets.allSatisfy { sheet in

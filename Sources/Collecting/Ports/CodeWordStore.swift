@@ -16,6 +16,12 @@ public protocol CodeWordStore: Sendable {
   ///   invitation has one, and where it is not open any more.
   func keep(_ link: WrappedLink, of invitation: Int64) async throws(StoreError) -> Bool
 
-  /// Notes that words found a row and did not open it; after `most` times the row is deleted.
-  func noteWrongWords(finding words: String, most: Int) async throws(StoreError)
+  /// Counts a try that words make at a row, before it is made.
+  ///
+  /// - Returns: Whether it may be made: `false` where words find nothing, and where `most` tries have been
+  ///   counted that were not right.
+  func countTry(finding words: String, most: Int) async throws(StoreError) -> Bool
+
+  /// Ends a try: one that was right is not counted; after `most` others the row is deleted.
+  func endTry(finding words: String, wasRight: Bool, most: Int) async throws(StoreError)
 }

@@ -29,6 +29,17 @@ public struct CodeWordDoor: Sendable {
     case busy
   }
 
+  /// From where somebody asks, as far as it matters for whose turn it is.
+  public struct Sender: Hashable, Sendable {
+    let place: WaitingRoom.Place
+
+    /// Makes a sender of an address, or the smallest network that is one person's, and the network
+    /// around it.
+    public init(address: String, network: String) {
+      place = WaitingRoom.Place(address: address, network: network)
+    }
+  }
+
   /// How many times words may find a row and not open it, until the row is deleted.
   public static let mostWrong = 10
 
@@ -37,22 +48,24 @@ public struct CodeWordDoor: Sendable {
 
   private let store: any CodeWordStore
   private let keys: SlowKeys
+  private let waiting: WaitingRoom
 
   /// Makes a door over a store.
   public init(store: any CodeWordStore) {
-    self.init(store: store, keys: SlowKeys(cost: .owasp, room: Self.room))
+    self.init(store: store, keys: SlowKeys(cost: .owasp), room: Self.room)
   }
 
   /// Makes a door with quick keys, for tests.
   package init(store: any CodeWordStore, rounds: Int, room: Int = 8) {
     self.init(
       store: store,
-      keys: SlowKeys(cost: .init(rounds: rounds, blockSize: 8, parallelism: 1), room: room))
+      keys: SlowKeys(cost: .init(rounds: rounds, blockSize: 8, parallelism: 1)), room: room)
   }
 
-  init(store: any CodeWordStore, keys: SlowKeys) {
+  init(store: any CodeWordStore, keys: SlowKeys, room: Int) {
     self.store = store
     self.keys = keys
+    waiting = WaitingRoom(room: room)
   }
 
   /// Whether anybody can have code words now.
@@ -74,13 +87,18 @@ public struct CodeWordDoor: Sendable {
   ///
   /// - Parameters:
   ///   - session: The person's session.
+  ///   - sender: From where it is asked.
   ///   - generator: A cryptographically secure source of randomness.
   /// - Returns: the words, or why there are none.
   /// - Throws: the store's error.
   public func make(
-    for session: AnswerSession, using generator: inout some RandomNumberGenerator
+    for session: AnswerSession, from sender: Sender,
+    using generator: inout some RandomNumberGenerator
   ) async throws(CollectingError) -> Making {
     guard session.promise.allowsCodeWords else { return .refused }
+    if let words = try await words(of: session) { return .words(words) }
+    guard await waiting.enter(from: sender.place) else { return .busy }
+    defer { waiting.leave() }
     let (store, invitation) = (store, session.invitation.id)
     // Another's words may begin alike: beside 10,000 others once in 3,600 times, so three tries do.
     for _ in 0..<3 {
@@ -102,19 +120,48 @@ public struct CodeWordDoor: Sendable {
 
   /// The link that words stand for.
   ///
-  /// Words that find nothing cost nothing; a row that was found and not opened ``mostWrong`` times is
-  /// deleted, and the link alone goes on.
-  public func open(_ words: CodeWords) async throws(CollectingError) -> Entry {
+  /// Words that find nothing cost as much as words that find a row: nobody hears by the time it takes that
+  /// the first two are right. A try is counted before it is made, while the key is being made; a row that
+  /// was found and not opened ``mostWrong`` times is deleted, and the link alone goes on.
+  ///
+  /// - Parameters:
+  ///   - words: The words that were typed.
+  ///   - sender: From where they came.
+  /// - Returns: the link, or why there is none; where no wave allows words, nothing is tried.
+  /// - Throws: the store's error.
+  public func open(
+    _ words: CodeWords, from sender: Sender
+  ) async throws(CollectingError) -> Entry {
+    guard try await isOpen() else { return .unknown }
+    guard await waiting.enter(from: sender.place) else { return .busy }
+    defer { waiting.leave() }
     let store = store
     let found = try await asking { () async throws(StoreError) in
       try await store.wrappedLink(finding: words.finding)
     }
-    guard let found else { return .unknown }
-    guard let key = await keys.key(of: words, salt: found.salt) else { return .busy }
-    if let secret = found.open(with: key) { return .link(secret) }
+    async let counted = count(words)
+    let key = await keys.key(
+      of: words, salt: found?.salt ?? Data(count: WrappedLink.saltByteCount))
+    let mayTry = try await counted.get()
+    guard let key else { return .busy }
+    let secret = mayTry ? found?.open(with: key) : nil
     try await asking { () async throws(StoreError) in
-      try await store.noteWrongWords(finding: words.finding, most: Self.mostWrong)
+      try await store.endTry(
+        finding: words.finding, wasRight: secret != nil, most: Self.mostWrong)
     }
-    return .unknown
+    return secret.map(Entry.link) ?? .unknown
+  }
+
+  /// Counts a try; whether it may be made.
+  private func count(_ words: CodeWords) async -> Result<Bool, CollectingError> {
+    let store = store
+    do {
+      return .success(
+        try await asking { () async throws(StoreError) in
+          try await store.countTry(finding: words.finding, most: Self.mostWrong)
+        })
+    } catch {
+      return .failure(error)
+    }
   }
 }

@@ -2,12 +2,11 @@ import Crypto
 import CryptoExtras
 import Dispatch
 import Foundation
-import Synchronization
 
-/// Makes keys of code words by scrypt: one at a time, and only a few may wait.
+/// Makes keys of code words by scrypt, one at a time.
 ///
-/// One key takes 128 MiB and a good part of a second, on purpose. Strangers can ask for keys, so the
-/// work is bounded: whoever comes when the room is full is told to come back.
+/// One key takes 128 MiB and a good part of a second, on purpose. Strangers can ask for keys: who asks waits
+/// in a ``WaitingRoom`` first.
 final class SlowKeys: Sendable {
   /// How much work one key is.
   struct Cost: Sendable {
@@ -19,34 +18,28 @@ final class SlowKeys: Sendable {
     static let owasp = Cost(rounds: 1 << 17, blockSize: 8, parallelism: 1)
   }
 
-  private let cost: Cost
-  private let room: Int
-  private let present = Mutex(0)
+  private let derive: @Sendable (Data, Data) -> SymmetricKey?
   private let queue = DispatchQueue(label: "parallax.code-words")
 
-  /// Makes a maker of keys; `room` may be in it at once, the one at work among them.
-  init(cost: Cost, room: Int) {
-    self.cost = cost
-    self.room = room
+  /// Makes a maker of keys.
+  convenience init(cost: Cost) {
+    self.init { text, salt in
+      try? KDF.Scrypt.deriveKey(
+        from: text, salt: salt, outputByteCount: 32, rounds: cost.rounds,
+        blockSize: cost.blockSize, parallelism: cost.parallelism)
+    }
   }
 
-  /// The key of words under a salt; `nil` while as many are waiting as may.
+  /// Makes a maker of keys that follow from words and salt in a way of one's own, for tests.
+  init(derive: @escaping @Sendable (Data, Data) -> SymmetricKey?) {
+    self.derive = derive
+  }
+
+  /// The key of words under a salt; `nil` where the machine cannot make one.
   func key(of words: CodeWords, salt: Data) async -> SymmetricKey? {
-    let isIn = present.withLock { present in
-      guard present < room else { return false }
-      present += 1
-      return true
-    }
-    guard isIn else { return nil }
-    defer { present.withLock { $0 -= 1 } }
-    let (text, cost) = (words.text, cost)
+    let (text, derive) = (Data(words.text.utf8), derive)
     return await withCheckedContinuation { continuation in
-      queue.async {
-        continuation.resume(
-          returning: try? KDF.Scrypt.deriveKey(
-            from: Data(text.utf8), salt: salt, outputByteCount: 32, rounds: cost.rounds,
-            blockSize: cost.blockSize, parallelism: cost.parallelism))
-      }
+      queue.async { continuation.resume(returning: derive(text, salt)) }
     }
   }
 }

@@ -11,10 +11,11 @@ struct EntryComposer: Sendable {
   /// - Parameters:
   ///   - isLanding: Whether it is the front door, which says first what this is.
   ///   - fault: What was wrong with what was typed.
+  ///   - typed: What was typed, which stays in its field.
   /// - Returns: the view of the page.
-  func entry(isLanding: Bool, fault: TypedCode.Fault? = nil) -> EntryView {
+  func entry(isLanding: Bool, fault: TypedCode.Fault? = nil, typed: String? = nil) -> EntryView {
     let own = texts.device.entry
-    let isShared = responder.settings.kioskIdle != nil
+    let isShared = responder.isShared
     let words =
       isShared
       ? (heading: own.sharedHeading, lines: own.sharedLines)
@@ -26,19 +27,24 @@ struct EntryComposer: Sendable {
       page: texts.page,
       heading: words.heading, lines: words.lines,
       subheading: isLanding && !isShared ? own.heading : nil,
-      fault: fault.map(message), action: SitePath.resume,
+      fault: fault.map(message), typed: typed.map(kept), action: SitePath.resume,
       label: isShared ? own.sharedLabel : own.label, hint: isShared ? own.sharedHint : own.hint,
       button: own.button, help: responder.help(texts))
   }
 
   /// The page that holds what was sent, until it is known whose it is.
-  func lost(_ form: FormBody, action: String, fault: String? = nil) -> LostView {
+  func lost(
+    _ form: FormBody, action: String, fault: String? = nil, typed: String? = nil
+  ) -> LostView {
     let own = texts.device.lost
+    let isShared = responder.isShared
     let kept = form.fields.filter { Self.isKept($0.name) }
     return LostView(
       frame: frame(title: own.heading, isFault: fault != nil), page: texts.page,
-      heading: own.heading, lines: own.lines, fault: fault, action: action,
-      fields: kept.map { LostView.Field(name: $0.name, value: $0.value) }, label: own.label,
+      heading: own.heading, lines: isShared ? texts.shared.lost : own.lines, fault: fault,
+      typed: typed.map(self.kept), action: action,
+      fields: kept.map { LostView.Field(name: $0.name, value: $0.value) },
+      label: isShared ? texts.device.entry.sharedLabel : own.label,
       hint: texts.device.entry.sharedHint, button: own.button, help: responder.help(texts))
   }
 
@@ -49,10 +55,14 @@ struct EntryComposer: Sendable {
     case .notFive: own.notFive
     case .misspelt(let places):
       own.misspelt(places.map(String.init).joined(separator: ", "))
-    case .unknown: own.unknown
+    case .unknown: responder.isShared ? texts.shared.unknownWords : own.unknown
+    case .unknownCode: texts.shared.unknownCode
     case .busy: own.busy
     }
   }
+
+  /// What was typed, as far as its field can hold it.
+  private func kept(_ typed: String) -> String { String(typed.prefix(TypedCode.longest)) }
 
   /// Links to the same page; a page that holds answers has none, since they would be left behind.
   private var languages: LanguageSwitch? {

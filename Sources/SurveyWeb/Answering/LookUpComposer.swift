@@ -7,7 +7,7 @@ struct LookUpComposer: Sendable {
 
   /// The page; with what was wrong with a receipt that was sent, if anything.
   func view(fault: BallotTexts.Words?) -> LookUpView {
-    let texts = wish.texts(else: responder.settings.language)
+    let texts = responder.texts(wish)
     let language = texts.language.language
     let lookUp = texts.ballot.lookUp
     let prefix = fault == nil ? "" : texts.question.errorPrefix + " "

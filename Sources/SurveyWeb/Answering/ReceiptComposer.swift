@@ -45,7 +45,9 @@ struct ReceiptComposer: Sendable {
       heading: words.heading, lines: words.lines, action: address(SitePath.withdraw),
       fields: fields + [ConfirmView.Field(name: ReceiptRoutes.sure, value: "yes")],
       button: texts.ballot.confirm,
-      stay: ConfirmView.Stay(address: address(SitePath.landing), label: texts.ballot.keep),
+      stay: ConfirmView.Stay(
+        address: settings.kioskIdle == nil ? address(SitePath.landing) : SitePath.leave,
+        label: texts.ballot.keep),
       isFinal: true)
   }
 

@@ -84,7 +84,7 @@ struct StartComposer: Sendable {
       : LanguageSwitch(texts, here: session.language, among: offered, path: place ?? secret.path)
   }
 
-  private var texts: InterfaceTexts { InterfaceTexts(serving: session.language) }
+  private var texts: InterfaceTexts { responder.texts(serving: session.language) }
 
   private var eyebrow: String {
     [session.promise.wave, texts.start.openUntil(end)].joined(separator: " · ")

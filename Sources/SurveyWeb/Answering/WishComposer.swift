@@ -29,12 +29,18 @@ struct WishComposer: Sendable {
 
   /// What is so once it was said; and until when the mind can be changed, where that is of use.
   func done(_ wish: (WishTexts) -> WishTexts.Wish, tellsEnd: Bool) -> Response {
+    let texts = responder.texts(serving: session.language)
     let words = wish(texts.wish).done
     let end = texts.dates.lastDay(
       before: session.promise.closes, in: responder.settings.timeZone)
     return responder.notice(
       NoticeTexts.Words(
-        heading: words.heading, lines: words.lines + (tellsEnd ? [texts.wish.linkWorks(end)] : [])),
+        heading: words.heading,
+        lines: tellsEnd
+          ? words.lines
+            + [texts.isShared ? texts.shared.codeWorksUntil(end) : texts.wish.linkWorks(end)]
+          : texts.isShared
+            ? words.lines.dropLast() + [texts.shared.answerAllTheSame] : words.lines),
       texts: texts, status: .ok, place: session.promise.title[session.language],
       asksForConsent: session.asksForConsent, contact: session.contact)
   }

@@ -26,6 +26,16 @@ enum ClientAddress {
     return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
   }
 
+  /// The network around the one that stands for one sender.
+  ///
+  /// Of IPv6 it is that of 48 bits, which one customer may be given and which holds 65,536 of those of 64.
+  /// An IPv4 address has none but itself.
+  static func surroundings(of address: String) -> String {
+    let network = network(of: address)
+    let parts = network.split(separator: ":")
+    return parts.count == 8 ? parts.prefix(6).joined(separator: ":") : network
+  }
+
   /// An address without the port that some proxies write behind it: `192.0.2.1:4711`, `[2001:db8::1]:4711`.
   private static func withoutPort(_ text: String) -> String {
     if let found = text.wholeMatch(of: /\[([^\]]*)\](:[0-9]+)?/) { return String(found.1) }

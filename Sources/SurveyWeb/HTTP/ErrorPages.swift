@@ -30,7 +30,7 @@ struct ErrorPages<Context: RequestContext>: RouterMiddleware {
     let code = (error as? CollectingError)?.code ?? "unexpected.\(type(of: error))"
     context.logger.error(
       "request failed", metadata: ["code": "\(code)", "reference": "\(reference)"])
-    let texts = LanguageWish(request).texts(else: responder.settings.language)
+    let texts = responder.texts(LanguageWish(request))
     return responder.notice(
       texts.notice.failed(reference), texts: texts, status: .serviceUnavailable)
   }

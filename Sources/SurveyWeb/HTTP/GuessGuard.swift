@@ -20,10 +20,8 @@ struct GuessGuard: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch WebError.unknownLink {
-      let moment = now()
-      let isTooMuch = limiter.isExhausted(context.guessSources, at: moment)
-      limiter.failed(context.guessSources, at: moment)
-      throw isTooMuch ? WebError.tooManyTries : WebError.unknownLink
+      throw limiter.take(context.guessSources, at: now())
+        ? WebError.unknownLink : WebError.tooManyTries
     }
   }
 }

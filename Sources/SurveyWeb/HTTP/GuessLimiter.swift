@@ -3,7 +3,7 @@ import Synchronization
 
 /// Slows down whoever tries links or receipts until one fits.
 ///
-/// Only failures count, so that an office of hundreds behind one address is never held up by its
+/// Only failures stay counted, so that an office of hundreds behind one address is never held up by its
 /// number. Each source of tries has a bucket that failures fill and time empties; a full one is
 /// exhausted. Everything is in memory, and bounded: where there are too many sources to tell apart,
 /// further ones share a bucket. Of an address a hash is held that means nothing outside the process.
@@ -12,6 +12,9 @@ final class GuessLimiter: Sendable {
   enum Source: Hashable, Sendable {
     /// The sender: an address, or the network of one.
     case address(String)
+
+    /// The network around the one that stands for one sender.
+    case network(String)
 
     /// What somebody tries to get into, by name.
     case wave(String)
@@ -29,6 +32,7 @@ final class GuessLimiter: Sendable {
     init(_ source: Source) {
       switch source {
       case .address: (failures, perSecond) = (20, 1.0 / 30)
+      case .network: (failures, perSecond) = (100, 1.0 / 6)
       case .wave: (failures, perSecond) = (200, 1)
       case .everywhere: (failures, perSecond) = (500, 2)
       }
@@ -64,31 +68,39 @@ final class GuessLimiter: Sendable {
   /// How many sources are remembered.
   var count: Int { memory.withLock { $0.buckets.count } }
 
-  /// Whether one of the sources has failed too often to be answered.
-  func isExhausted(_ sources: [Source], at now: Date) -> Bool {
+  /// Counts a try before it is made; who turns out to be right gives it back with ``giveBack(_:at:)``.
+  ///
+  /// It is one step: of many tries at the same time no more are let through than one after the other.
+  /// Where a source is exhausted nothing is counted: who is shut out uses up nobody else's allowance.
+  ///
+  /// - Parameters:
+  ///   - sources: Who tries, the smallest first.
+  ///   - now: The time.
+  /// - Returns: Whether the try may be made.
+  func take(_ sources: [Source], at now: Date) -> Bool {
     memory.withLock { memory in
-      sources.contains { source in
-        let allowance = Allowance(source)
-        // Beyond what can be told apart, the bucket of all others counts.
-        let isFull = memory.buckets.count >= mostSources
-        let bucket =
-          memory.buckets[Self.key(source)] ?? (isFull ? memory.buckets[Self.crowd] : nil)
-        let level = bucket?.level(at: now, perSecond: allowance.perSecond) ?? 0
-        return level > allowance.failures - 1
-      }
-    }
-  }
-
-  /// Counts a failure for each of the sources, up to one that is exhausted: who is shut out already
-  /// uses up nobody else's allowance.
-  func failed(_ sources: [Source], at now: Date) {
-    memory.withLock { memory in
+      var filled: [(key: Int, bucket: Bucket)] = []
       for source in sources {
         let key = place(of: source, in: &memory, at: now)
         let allowance = Allowance(source)
         let level = memory.buckets[key]?.level(at: now, perSecond: allowance.perSecond) ?? 0
-        memory.buckets[key] = Bucket(level: min(level + 1, allowance.failures), time: now)
-        if level > allowance.failures - 1 { return }
+        guard level <= allowance.failures - 1 else { return false }
+        filled.append((key, Bucket(level: level + 1, time: now)))
+      }
+      for (key, bucket) in filled { memory.buckets[key] = bucket }
+      return true
+    }
+  }
+
+  /// Takes the count of a try back that was let through and was right.
+  func giveBack(_ sources: [Source], at now: Date) {
+    memory.withLock { memory in
+      for source in sources {
+        let key = Self.key(source)
+        let place = memory.buckets[key] == nil ? Self.crowd : key
+        guard let bucket = memory.buckets[place] else { continue }
+        let level = bucket.level(at: now, perSecond: Allowance(source).perSecond)
+        memory.buckets[place] = Bucket(level: max(0, level - 1), time: now)
       }
     }
   }

@@ -19,27 +19,32 @@ struct KioskPages<Context: RequestContext>: RouterMiddleware {
     var response = try await next(request, context)
     let isPage = response.headers[.contentType]?.hasPrefix("text/html") == true
     if isPage, let name = HTTPField.Name("Refresh") {
-      response.headers[name] = Self.refresh(request.uri.path, idle: idle)
+      response.headers[name] = Self.refresh(
+        request.uri.path, idle: idle, isForm: request.method == .post)
     }
     return response
   }
 
   /// Opens a link, so that the next person finds no address to go back to.
   private func entry(_ request: Request) -> Response? {
-    // The router takes the same address with slashes too many.
+    // The router takes the same address with slashes too many; a person may write it in capitals.
     let parts = request.uri.path.split(separator: "/", omittingEmptySubsequences: true)
-    guard parts.count == 2, parts[0] == "s", let secret = LinkSecret(String(parts[1]))
+    guard parts.count >= 2, parts[0].lowercased() == "s", let secret = LinkSecret(String(parts[1]))
     else { return nil }
+    let language = LanguageWish(request).asked.flatMap { InterfaceLanguage($0) }?.language
     return Response(
       status: .seeOther,
-      headers: [.location: SitePath.begin, .setCookie: cookie.header(for: secret)])
+      headers: [
+        .location: SitePath.adding(language, to: SitePath.begin),
+        .setCookie: cookie.header(for: secret),
+      ])
   }
 
-  /// Where a page goes by itself, and when; `nil` for the first page.
+  /// Where a page goes by itself, and when; `nil` for the first page, unless it shows what was typed.
   ///
   /// A page of answering asks first whether somebody is there; the receipt has said what will happen.
-  static func refresh(_ path: String, idle: Int) -> String? {
-    if path == SitePath.landing || path == SitePath.resume { return nil }
+  static func refresh(_ path: String, idle: Int, isForm: Bool = false) -> String? {
+    if !isForm, path == SitePath.landing || path == SitePath.resume { return nil }
     if SitePath.isAnswering(path) {
       return "\(idle); url=\(SitePath.pause(at: path))"
     }

@@ -2,6 +2,7 @@ import Collecting
 import Foundation
 import HTTPTypes
 import Hummingbird
+import SurveyModel
 
 /// Makes responses of view models and words.
 struct PageResponder: Sendable {
@@ -16,8 +17,22 @@ struct PageResponder: Sendable {
 
   /// A page.
   func page(_ view: some PageView, status: HTTPResponse.Status = .ok) -> Response {
-    html(ByteBuffer(string: templates.render(view)), status: status)
+    html(ByteBuffer(string: render(view)), status: status)
   }
+
+  /// The page as HTML; on a shared device with the way to the first page.
+  private func render(_ view: some PageView) -> String {
+    guard isShared, !view.hasWayOut else { return templates.render(view) }
+    var view = view
+    let language = Language(rawValue: view.frame.language)
+    view.frame.wayOut = Frame.WayOut(
+      leaveAddress: SitePath.leave,
+      leaveLabel: InterfaceTexts(serving: language).shared.firstPage)
+    return templates.render(view)
+  }
+
+  /// Whether people share the device.
+  var isShared: Bool { settings.kioskIdle != nil }
 
   private func html(_ body: ByteBuffer, status: HTTPResponse.Status) -> Response {
     Response(
@@ -33,7 +48,7 @@ struct PageResponder: Sendable {
     }
     let (context, position) = (composer.context, composer.position)
     let key = context.key(ofPage: position, fromCheck: composer.fromCheck)
-    let parts = memory.page(key, mark: context.token) { templates.render(composer.view()) }
+    let parts = memory.page(key, mark: context.token) { render(composer.view()) }
     return html(parts.page(with: context.token), status: .ok)
   }
 
@@ -49,7 +64,9 @@ struct PageResponder: Sendable {
           texts: texts, title: words.heading, place: place, languagesAbove: languages,
           asksForConsent: asksForConsent),
         page: texts.page, heading: words.heading, lines: words.lines,
-        help: help(texts, contact: contact)),
+        help: help(texts, contact: contact),
+        next: isShared
+          ? Frame.WayOut(leaveAddress: SitePath.leave, leaveLabel: texts.device.leaving.next) : nil),
       status: status)
   }
 
@@ -58,7 +75,7 @@ struct PageResponder: Sendable {
     to wish: LanguageWish, status: HTTPResponse.Status,
     words: (NoticeTexts) -> NoticeTexts.Words
   ) -> Response {
-    let texts = wish.texts(else: settings.language)
+    let texts = texts(wish)
     return notice(
       words(texts.notice), texts: texts, status: status,
       languages: LanguageSwitch(
@@ -75,11 +92,23 @@ struct PageResponder: Sendable {
         return NoticeTexts.Words(heading: $0.unknown.heading, lines: $0.unknown.lines + [shape])
       }
     }
-    let texts = wish.texts(else: settings.language)
+    let texts = texts(wish)
     var response = notice(error.words(texts), texts: texts, status: error.status)
     if case .tooManyTries = error { response.headers[.retryAfter] = "60" }
     if case .tooSlow = error { response.headers[.connection] = "close" }
     return response
+  }
+
+  /// The words for a person who belongs to no survey, or to none that is known.
+  func texts(_ wish: LanguageWish) -> InterfaceTexts { said(wish.texts(else: settings.language)) }
+
+  /// The words for a person who is asked in a language of the survey.
+  func texts(serving language: Language) -> InterfaceTexts {
+    said(InterfaceTexts(serving: language))
+  }
+
+  private func said(_ texts: InterfaceTexts) -> InterfaceTexts {
+    isShared ? texts.onSharedDevice() : texts
   }
 
   /// Sends the browser on to another page, with GET.

@@ -1,15 +1,21 @@
 import Collecting
 
 /// Finds whose link a person has typed: the link, the code in it, or five code words.
-struct TypedCode: Sendable {
+enum TypedCode {
   /// The name of the field.
   static let field = "_code"
+
+  /// How many characters the field takes.
+  static let longest = 200
 
   /// What was wrong with what was typed.
   enum Fault: Hashable, Sendable {
     case notFive
     case misspelt([Int])
     case unknown
+
+    /// A code that could be that of a link, and is nobody's.
+    case unknownCode
     case busy
   }
 
@@ -19,26 +25,26 @@ struct TypedCode: Sendable {
     case fault(Fault)
   }
 
-  /// The door of code words; `nil` where only links are known.
-  let door: CodeWordDoor?
+  /// What was typed, as far as it can be told without looking anything up.
+  enum Shape: Sendable {
+    /// The code of a link, which may still belong to nobody.
+    case link(LinkSecret)
 
-  /// Reads what was typed; a code of a link may still belong to nobody.
-  func read(_ typed: String) async throws(CollectingError) -> Reading {
+    /// Five words of the list.
+    case words(CodeWords)
+    case fault(Fault)
+  }
+
+  /// What the text is.
+  static func shape(of typed: String) -> Shape {
     if let secret = LinkSecret(typed) { return .link(secret) }
-    let words: CodeWords
     do {
-      words = try CodeWords(typed)
+      return .words(try CodeWords(typed))
     } catch {
       return switch error {
       case .notFive: .fault(.notFive)
       case .misspelt(let places): .fault(.misspelt(places))
       }
-    }
-    guard let door else { return .fault(.unknown) }
-    return switch try await door.open(words) {
-    case .link(let secret): .link(secret)
-    case .unknown: .fault(.unknown)
-    case .busy: .fault(.busy)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Collecting
 import Hummingbird
 
 /// What a request carries on its way through the routes.
@@ -18,6 +19,15 @@ struct WebContext: RequestContext {
 
   /// For whom failed tries of the request are counted.
   var guessSources: [GuessLimiter.Source] {
-    [.address(ClientAddress.network(of: sender)), .everywhere]
+    let (near, around) = (
+      ClientAddress.network(of: sender), ClientAddress.surroundings(of: sender)
+    )
+    return [.address(near)] + (near == around ? [] : [.network(around)]) + [.everywhere]
+  }
+
+  /// From where the request comes, as far as it matters for whose turn it is.
+  var doorSender: CodeWordDoor.Sender {
+    CodeWordDoor.Sender(
+      address: ClientAddress.network(of: sender), network: ClientAddress.surroundings(of: sender))
   }
 }

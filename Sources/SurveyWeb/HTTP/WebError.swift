@@ -53,7 +53,7 @@ enum WebError: Error, Hashable, Sendable {
     case .noSheet: texts.notice.noSheet
     case .otherSheet: texts.notice.otherSheet
     case .unknownLink: texts.notice.unknown
-    case .tooManyTries: texts.door.tooManyTries
+    case .tooManyTries: texts.tooManyTries
     case .tooSlow: texts.door.tooSlow
     }
   }

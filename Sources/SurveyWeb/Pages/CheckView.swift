@@ -29,7 +29,7 @@ struct CheckView: PageView {
     let about: String
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let words: CheckTexts
   let backAddress: String

@@ -11,7 +11,7 @@ struct CodeWordsView: PageView {
     let meaning: String
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let lines: [String]
@@ -47,7 +47,9 @@ extension CodeWordsView {
 struct PauseView: PageView {
   static let template = PageTemplates.Name.pause
 
-  let frame: Frame
+  var hasWayOut: Bool { true }
+
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let meaning: String

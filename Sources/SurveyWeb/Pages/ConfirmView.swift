@@ -14,7 +14,7 @@ struct ConfirmView: PageView {
     let label: String
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let lines: [String]

@@ -2,7 +2,10 @@
 struct EntryView: PageView {
   static let template = PageTemplates.Name.entry
 
-  let frame: Frame
+  /// A page that shows what was typed is not the first one.
+  var hasWayOut: Bool { fault == nil }
+
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let lines: [String]
@@ -10,8 +13,11 @@ struct EntryView: PageView {
   /// What stands above the field, where the page has more to say than that.
   let subheading: String?
 
-  /// What was wrong with what was typed, which is not shown again.
+  /// What was wrong with what was typed.
   let fault: String?
+
+  /// What was typed, so that one wrong letter is mended and not all written anew.
+  let typed: String?
 
   let action: String
   let label: String
@@ -30,11 +36,12 @@ struct LostView: PageView {
     let value: String
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let lines: [String]
   let fault: String?
+  let typed: String?
   let action: String
   let fields: [Field]
   let label: String

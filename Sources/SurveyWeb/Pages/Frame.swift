@@ -40,6 +40,15 @@ struct Frame: Sendable {
 
   let receiptLink: ReceiptLink?
 
+  /// The way to the first page, on a shared device; the page's responder puts it in.
+  var wayOut: WayOut?
+
+  /// The way from a page of a shared device to the first one: whoever goes it takes everything along.
+  struct WayOut: Sendable {
+    let leaveAddress: String
+    let leaveLabel: String
+  }
+
   /// The choice of the language in the page's head, where there is nothing to keep.
   let languagesAbove: LanguageSwitch?
 

@@ -10,7 +10,7 @@ struct LookUpView: PageView {
     let lines: [String]
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let fault: Fault?
   let heading: String

@@ -2,9 +2,14 @@
 struct NoticeView: PageView {
   static let template = PageTemplates.Name.notice
 
-  let frame: Frame
+  var hasWayOut: Bool { true }
+
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let lines: [String]
   let help: String
+
+  /// How a shared device is left to the next person.
+  let next: Frame.WayOut?
 }

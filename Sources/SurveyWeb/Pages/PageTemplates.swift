@@ -6,6 +6,16 @@ import Rendering
 protocol PageView: Sendable {
   /// The name of the template.
   static var template: PageTemplates.Name { get }
+
+  /// What stands around the content.
+  var frame: Frame { get set }
+
+  /// Whether a shared device is left from the page itself, or it is the first page.
+  var hasWayOut: Bool { get }
+}
+
+extension PageView {
+  var hasWayOut: Bool { false }
 }
 
 /// The templates of all pages, read once.

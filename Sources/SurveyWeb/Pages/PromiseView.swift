@@ -41,7 +41,7 @@ extension PromiseView {
 struct ProtectionView: PageView {
   static let template = PageTemplates.Name.protection
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let heading: String
   let promise: PromiseView

@@ -48,7 +48,7 @@ struct QuestionView: PageView {
     let meaning: String
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let words: QuestionTexts
   let faults: Faults?

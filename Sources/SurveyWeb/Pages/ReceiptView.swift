@@ -2,6 +2,8 @@
 struct ReceiptView: PageView {
   static let template = PageTemplates.Name.receipt
 
+  var hasWayOut: Bool { true }
+
   /// What happens when.
   struct Next: Sendable {
     let term: String
@@ -25,7 +27,7 @@ struct ReceiptView: PageView {
     let button: String?
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let words: ReceiptTexts
   let heading: String

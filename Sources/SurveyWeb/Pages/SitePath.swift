@@ -29,6 +29,9 @@ enum SitePath {
   /// Takes the cookie back and leaves the device to others.
   static let leave = "/answer/leave"
 
+  /// Where a page is shown that answers a form.
+  static let shown = "/answer/shown"
+
   /// Asks whether somebody is still there, and leads back.
   static func pause(at path: String) -> String { "/answer/pause?at=\(path)" }
 

@@ -16,7 +16,7 @@ struct StartView: PageView {
     let wishMethod: String
   }
 
-  let frame: Frame
+  var frame: Frame
   let page: PageTexts
   let words: StartTexts
   let eyebrow: String

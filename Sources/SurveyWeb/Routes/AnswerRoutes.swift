@@ -48,7 +48,7 @@ struct AnswerRoutes: Sendable {
       }
     }
     if let form, form[FormToken.field] != nil {
-      return try await LostPage(sheet: sheet, sources: context.guessSources).answer(
+      return try await LostPage(sheet: sheet, context: context).answer(
         form, to: request, status: cookie == nil ? .forbidden : .conflict
       ) { try await record(form, of: $0, $1, context) }
     }
@@ -68,7 +68,7 @@ struct AnswerRoutes: Sendable {
     let inputs = Dictionary(sent) { first, _ in first }
     let chosen = form[LanguageSwitch.field].map(Language.init(rawValue:))
     let step = Step(form)
-    let faults = session.record(inputs, page: page, isDone: chosen == nil && !step.stays)
+    let faults = session.record(inputs, page: page, isDone: chosen == nil && !step.comesBack)
     if let chosen { session.choose(chosen) }
     try await sheet.runner.save(session)
     if step.stays {
@@ -177,7 +177,9 @@ struct AnswerRoutes: Sendable {
     let wish = LanguageWish(request)
     switch try? await sheet.access(request) {
     case .instead(let instead): return instead
-    case .session(let session, _): response = sheet.savedPage(session, wish)
+    case .session(let session, _):
+      let words = try? await sheet.door?.words(of: session)
+      response = sheet.savedPage(session, wish, hasWords: words != nil)
     case nil: response = sheet.savedPage(nil, wish)
     }
     response.headers[.setCookie] = sheet.cookie.clearing

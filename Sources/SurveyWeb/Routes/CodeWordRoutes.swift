@@ -8,7 +8,9 @@ struct CodeWordRoutes: Sendable {
 
   func add(to router: Router<WebContext>) {
     router.get(RouterPath(SitePath.codeWords)) { request, _ in try await show(request) }
-    router.post(RouterPath(SitePath.codeWords)) { request, _ in try await make(request) }
+    router.post(RouterPath(SitePath.codeWords)) { request, context in
+      try await make(request, context)
+    }
   }
 
   /// Shows the words that were made, or offers to make some.
@@ -29,7 +31,7 @@ struct CodeWordRoutes: Sendable {
   }
 
   /// Makes words and shows them under an address of their own, so that a refresh makes none.
-  private func make(_ request: Request) async throws -> Response {
+  private func make(_ request: Request, _ context: WebContext) async throws -> Response {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     switch try await sheet.access(request) {
     case .instead(let response): return response
@@ -37,7 +39,9 @@ struct CodeWordRoutes: Sendable {
       _ = try await sheet.form(of: request, for: secret)
       guard let door = sheet.door else { throw WebError.notHere }
       var generator = SystemRandomNumberGenerator()
-      switch try await door.make(for: session, using: &generator) {
+      switch try await door.make(
+        for: session, from: context.doorSender, using: &generator)
+      {
       case .words: return sheet.responder.redirect(to: SitePath.codeWords)
       case .refused: throw WebError.notHere
       case .busy:

@@ -19,7 +19,7 @@ struct EntryRoutes: Sendable {
     router.get(RouterPath(SitePath.begin)) { request, _ in try await begin(request) }
     router.post(RouterPath(SitePath.begin)) { request, _ in try await start(request) }
     router.get(RouterPath(SitePath.leave)) { request, _ in leave(request) }
-    router.get("/answer/pause") { request, _ in pause(request) }
+    router.get("/answer/pause") { request, _ in await pause(request) }
   }
 
   /// Says what this is; where code words are allowed, or the device is shared, they can be typed here.
@@ -38,16 +38,18 @@ struct EntryRoutes: Sendable {
     let wish = LanguageWish(request)
     guard let form = try await sheet.form(of: request) else { throw WebError.notAForm }
     let typed = form[TypedCode.field] ?? ""
-    switch try await sheet.read(typed, from: context.guessSources) {
-    case .fault(let fault): return page(wish, isLanding: false, fault: fault)
+    switch try await sheet.read(typed, from: context) {
+    case .fault(let fault): return page(wish, isLanding: false, fault: fault, typed: typed)
     case .link(let secret):
       let isCode = LinkSecret(typed) != nil
       let access: Sheet.Access
       do {
         access = try await sheet.access(secret, wish, again: true)
       } catch WebError.unknownLink {
-        sheet.limiter.failed(context.guessSources, at: sheet.now())
-        return page(wish, isLanding: false, fault: .unknown)
+        guard sheet.limiter.take(context.guessSources, at: sheet.now()) else {
+          throw WebError.tooManyTries
+        }
+        return page(wish, isLanding: false, fault: .unknownCode, typed: typed)
       }
       switch access {
       case .instead(let response): return response
@@ -87,27 +89,31 @@ struct EntryRoutes: Sendable {
       let chosen = named ?? LanguageWish(request).chosen(among: session.survey.languages)
       let isOther = chosen.map { session.choose($0) } ?? false
       if answered || isOther { try await sheet.runner.save(session) }
-      return sheet.responder.redirect(to: named == nil ? session.firstPath : SitePath.begin)
+      return sheet.responder.redirect(to: named == nil ? session.onward : SitePath.begin)
     }
   }
 
   /// Takes the cookie back and has the browser forget the pages.
   private func leave(_ request: Request) -> Response {
-    let texts = LanguageWish(request).texts(else: sheet.responder.settings.language)
+    let texts = sheet.responder.texts(LanguageWish(request))
     var response =
       isShared
       ? sheet.responder.redirect(to: SitePath.landing)
       : sheet.responder.notice(texts.device.leaving.left, texts: texts, status: .ok)
-    response.headers[.setCookie] = sheet.cookie.clearing
+    response.headers[values: .setCookie] = [sheet.cookie.clearing, sheet.pageCookie.clearing]
     if let name = HTTPField.Name("Clear-Site-Data") {
       response.headers[name] = "\"cache\", \"storage\""
     }
     return response
   }
 
-  /// Asks whether somebody is still there; the answer leads back to where they were.
-  private func pause(_ request: Request) -> Response {
-    let texts = LanguageWish(request).texts(else: sheet.responder.settings.language)
+  /// Asks whether somebody is still there, in the language of the answers; the answer leads back to where
+  /// they were.
+  private func pause(_ request: Request) async -> Response {
+    var texts = sheet.responder.texts(LanguageWish(request))
+    if case .session(let session, _) = try? await sheet.access(request) {
+      texts = sheet.responder.texts(serving: session.language)
+    }
     let path = request.uri.queryParameters["at"].map(String.init) ?? ""
     return sheet.responder.page(
       PauseView(texts, back: SitePath.isAnswering(path) ? path : SitePath.check))
@@ -116,13 +122,14 @@ struct EntryRoutes: Sendable {
   private var isShared: Bool { sheet.responder.settings.kioskIdle != nil }
 
   private func page(
-    _ wish: LanguageWish, isLanding: Bool, fault: TypedCode.Fault? = nil
+    _ wish: LanguageWish, isLanding: Bool, fault: TypedCode.Fault? = nil, typed: String? = nil
   ) -> Response {
     let composer = EntryComposer(
-      texts: wish.texts(else: sheet.responder.settings.language), wish: wish,
+      texts: sheet.responder.texts(wish), wish: wish,
       responder: sheet.responder)
     return sheet.responder.page(
-      composer.entry(isLanding: isLanding, fault: fault), status: fault.map(\.status) ?? .ok)
+      composer.entry(isLanding: isLanding, fault: fault, typed: typed),
+      status: fault.map(\.status) ?? .ok)
   }
 }
 
@@ -135,11 +142,5 @@ extension AnswerSession {
   /// Where the person goes on.
   var onward: String {
     resumePage < pages.count ? SitePath.page(resumePage) : SitePath.check
-  }
-
-  /// Where the person goes from the start page: the first time to the offer of code words, if the wave
-  /// allows them.
-  var firstPath: String {
-    promise.allowsCodeWords && beginning == .fresh ? SitePath.codeWords : onward
   }
 }

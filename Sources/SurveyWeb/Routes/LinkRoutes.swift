@@ -62,7 +62,7 @@ struct LinkRoutes: Sendable {
       if answered || isOther {
         try await sheet.runner.save(session)
       }
-      var response = sheet.responder.redirect(to: session.firstPath)
+      var response = sheet.responder.redirect(to: session.onward)
       response.headers[.setCookie] = sheet.cookie.header(for: secret)
       return response
     }

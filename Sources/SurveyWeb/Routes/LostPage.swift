@@ -9,8 +9,8 @@ import Hummingbird
 struct LostPage: Sendable {
   let sheet: Sheet
 
-  /// Who sends it, as tries are counted.
-  let sources: [GuessLimiter.Source]
+  /// Who sends it.
+  let context: WebContext
 
   /// Answers a form: records it where the right link was typed with it, else shows the page.
   func answer(
@@ -18,17 +18,17 @@ struct LostPage: Sendable {
     record: (AnswerSession, LinkSecret) async throws -> Response
   ) async throws -> Response {
     let wish = LanguageWish(request)
-    let texts = wish.texts(else: sheet.responder.settings.language)
+    let texts = sheet.responder.texts(wish)
     let composer = EntryComposer(texts: texts, wish: wish, responder: sheet.responder)
     guard let typed = form[TypedCode.field] else {
       return sheet.responder.page(
         composer.lost(form, action: request.uri.path), status: status)
     }
     let fault: String
-    switch try await sheet.read(typed, from: sources) {
+    switch try await sheet.read(typed, from: context) {
     case .fault(let found): fault = composer.message(found)
     case .link(let secret) where !FormToken(secret).matches(form[FormToken.field]):
-      fault = texts.device.lost.otherLink
+      fault = texts.isShared ? texts.shared.otherCode : texts.device.lost.otherLink
     case .link(let secret):
       return try await sheet.turns.take(secret.text) {
         switch try await sheet.access(secret, wish, again: true) {
@@ -41,6 +41,7 @@ struct LostPage: Sendable {
       }
     }
     return sheet.responder.page(
-      composer.lost(form, action: request.uri.path, fault: fault), status: .unprocessableContent)
+      composer.lost(form, action: request.uri.path, fault: fault, typed: typed),
+      status: .unprocessableContent)
   }
 }

@@ -50,18 +50,18 @@ struct ReceiptRoutes: Sendable {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     guard let form = try await sheet.form(of: request) else { throw WebError.notAForm }
     let wish = LanguageWish(request, choosing: form[LanguageSwitch.field])
-    let unknown = wish.texts(else: sheet.responder.settings.language).ballot.unknown
+    let unknown = sheet.responder.texts(wish).ballot.unknown
     guard let receipt = form[Self.code].flatMap({ Receipt($0) }) else {
       return lookUp(wish, fault: unknown, status: .unprocessableContent)
     }
-    if !sheet.pass.matches(form[ReceiptPass.field], receipt),
-      sheet.limiter.isExhausted(context.guessSources, at: sheet.now())
-    {
-      throw WebError.tooManyTries
-    }
-    let standing = try await act(receipt, form)
+    let standing =
+      sheet.pass.matches(form[ReceiptPass.field], receipt)
+      ? try await act(receipt, form)
+      : try await sheet.guarded(context) {
+        let standing = try await act(receipt, form)
+        return (standing, isWrong: standing.notice == nil)
+      }
     guard let notice = standing.notice else {
-      sheet.limiter.failed(context.guessSources, at: sheet.now())
       return lookUp(wish, fault: unknown, status: .notFound)
     }
     let composer = ReceiptComposer(

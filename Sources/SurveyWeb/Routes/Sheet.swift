@@ -97,7 +97,7 @@ struct Sheet: Sendable {
     words: (InterfaceTexts) -> NoticeTexts.Words
   ) -> Response {
     let language = wish.language(invited: wave.language, among: wave.languages)
-    let texts = InterfaceTexts(serving: language)
+    let texts = responder.texts(serving: language)
     return responder.notice(
       words(texts), texts: texts, status: status, place: wave.title[language],
       languages: LanguageSwitch(texts, here: language, among: wave.languages, path: wish.path),
@@ -108,33 +108,59 @@ struct Sheet: Sendable {
 extension Sheet {
   /// Reads a link or code words that were typed.
   ///
-  /// Words are short enough to be tried for: who has failed too often is not answered any more. A link
-  /// that is right is always served.
-  func read(
-    _ typed: String, from sources: [GuessLimiter.Source]
-  ) async throws -> TypedCode.Reading {
-    if LinkSecret(typed) == nil, limiter.isExhausted(sources, at: now()) {
-      throw WebError.tooManyTries
+  /// Words are short enough to be tried for: a try is counted before it is made, and who has failed too
+  /// often is not answered any more. A link that is right is always served.
+  func read(_ typed: String, from context: WebContext) async throws -> TypedCode.Reading {
+    switch TypedCode.shape(of: typed) {
+    case .link(let secret): return .link(secret)
+    case .fault(let fault): return .fault(fault)
+    case .words(let words):
+      guard let door else { return .fault(.unknown) }
+      return try await guarded(context) {
+        switch try await door.open(words, from: context.doorSender) {
+        case .link(let secret): return (.link(secret), isWrong: false)
+        case .busy: return (.fault(.busy), isWrong: false)
+        case .unknown: return (.fault(.unknown), isWrong: true)
+        }
+      }
     }
-    let reading = try await TypedCode(door: door).read(typed)
-    if case .fault(.unknown) = reading { limiter.failed(sources, at: now()) }
-    return reading
+  }
+
+  /// Makes a try that is counted unless it was right, or could not be made.
+  func guarded<Value>(
+    _ context: WebContext, _ attempt: () async throws -> (Value, isWrong: Bool)
+  ) async throws -> Value {
+    let sources = context.guessSources
+    guard limiter.take(sources, at: now()) else { throw WebError.tooManyTries }
+    do {
+      let (value, isWrong) = try await attempt()
+      if !isWrong { limiter.giveBack(sources, at: now()) }
+      return value
+    } catch {
+      limiter.giveBack(sources, at: now())
+      throw error
+    }
   }
 
   /// The cookie that stands for a link.
   var cookie: SheetCookie { SheetCookie(secure: responder.settings.secure) }
 
+  /// The cookie that stands for a page that waits to be shown.
+  var pageCookie: PageCookie { PageCookie(secure: responder.settings.secure) }
+
   /// The page that says that a draft is kept, and until when it can be gone on with.
-  func savedPage(_ session: AnswerSession?, _ wish: LanguageWish) -> Response {
+  func savedPage(
+    _ session: AnswerSession?, _ wish: LanguageWish, hasWords: Bool = false
+  ) -> Response {
     let texts =
-      session.map { InterfaceTexts(serving: $0.language) }
-      ?? wish.texts(else: responder.settings.language)
+      session.map { responder.texts(serving: $0.language) } ?? responder.texts(wish)
     let until = session.map {
       texts.dates.lastDay(before: $0.promise.closes, in: responder.settings.timeZone)
     }
     let words = NoticeTexts.Words(
       heading: texts.notice.saved.heading,
-      lines: texts.notice.saved.lines + [until.map(texts.notice.savedUntil)].compactMap(\.self))
+      lines: texts.notice.saved.lines + (hasWords ? [texts.shared.wordsToo] : [])
+        + [until.map(texts.notice.savedUntil)].compactMap(\.self))
     return responder.notice(
       words, texts: texts, status: .ok, place: session.map { $0.promise.title[$0.language] },
       asksForConsent: session?.asksForConsent == true, contact: session?.contact)

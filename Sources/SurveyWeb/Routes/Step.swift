@@ -22,6 +22,9 @@ struct Step: Hashable, Sendable {
   /// Whether the page is only kept as it stands, by the script, and nobody goes anywhere.
   var stays: Bool { direction == .keep }
 
+  /// Whether the person has not left the page for good: the next visit begins with it.
+  var comesBack: Bool { stays || direction == .words }
+
   /// Reads the step of a form.
   init(_ form: FormBody) {
     fromCheck = form[Self.origin] == "check"

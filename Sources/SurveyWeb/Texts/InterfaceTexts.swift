@@ -7,11 +7,14 @@ import SurveyModel
 struct InterfaceTexts: Sendable {
   let language: InterfaceLanguage
   let page: PageTexts
-  let start: StartTexts
+  var start: StartTexts
   let question: QuestionTexts
   let check: CheckTexts
   let receipt: ReceiptTexts
-  let notice: NoticeTexts
+  var notice: NoticeTexts
+
+  /// Whether they are said on a device that people share.
+  var isShared = false
 
   /// The words of a language.
   init(_ language: InterfaceLanguage) {
@@ -78,7 +81,7 @@ struct StartTexts: Sendable {
   let inDepartment: String
   let notRight: String
   let stop: String
-  let stopMeaning: String
+  var stopMeaning: String
   let leaveOut: String
   let leaveOutMeaning: String
   let start: String
@@ -158,15 +161,15 @@ struct NoticeTexts: Sendable {
 
   let landing: Words
   let test: Words
-  let saved: Words
+  var saved: Words
   let savedUntil: @Sendable (String) -> String
-  let unknown: Words
+  var unknown: Words
   let revoked: Words
-  let notYetOpen: @Sendable (String) -> Words
+  var notYetOpen: @Sendable (String) -> Words
   let closed: Words
-  let noSheet: Words
-  let otherSheet: Words
-  let notHere: Words
+  var noSheet: Words
+  var otherSheet: Words
+  var notHere: Words
   let foreign: Words
   let tooLarge: Words
   let notAForm: Words

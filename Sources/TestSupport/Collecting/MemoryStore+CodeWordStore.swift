@@ -35,11 +35,25 @@ extension MemoryStore: CodeWordStore {
     return true
   }
 
-  /// Notes that words found a row and did not open it.
-  public func noteWrongWords(finding words: String, most: Int) async throws(StoreError) {
+  /// Counts a try that words make at a row, before it is made.
+  public func countTry(finding words: String, most: Int) async throws(StoreError) -> Bool {
+    guard let key = wrapped.keys.first(where: { wrapped[$0]?.link.finding == words }),
+      let kept = wrapped[key], kept.wrong < most
+    else { return false }
+    wrapped[key]?.wrong += 1
+    return true
+  }
+
+  /// Ends a try: one that was right is not counted; after `most` others the row is deleted.
+  public func endTry(
+    finding words: String, wasRight: Bool, most: Int
+  ) async throws(StoreError) {
     for key in wrapped.keys where wrapped[key]?.link.finding == words {
-      wrapped[key]?.wrong += 1
-      if let kept = wrapped[key], kept.wrong >= most { wrapped[key] = nil }
+      if wasRight {
+        wrapped[key]?.wrong -= 1
+      } else if let kept = wrapped[key], kept.wrong >= most {
+        wrapped[key] = nil
+      }
     }
   }
 }

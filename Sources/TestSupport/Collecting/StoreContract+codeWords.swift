@@ -64,13 +64,31 @@ extension StoreContract {
       let people = try await tested.invite()
       _ = try await store.keep(link("bafob kipud"), of: people[0].id)
       _ = try await store.keep(link("hulom soziv"), of: people[1].id)
-      for _ in 1...2 { try await store.noteWrongWords(finding: "bafob kipud", most: 3) }
+      for _ in 1...2 { try await wrongTry(of: store, "bafob kipud") }
       try demand(await store.wrappedLink(of: people[0].id), is: link("bafob kipud"), "after two")
-      try await store.noteWrongWords(finding: "bafob kipud", most: 3)
+      try await wrongTry(of: store, "bafob kipud")
       try demand(await store.wrappedLink(of: people[0].id), is: nil, "after three")
       try demand(await store.wrappedLink(of: people[1].id), is: link("hulom soziv"), "the other")
     },
+    StoreCheck("tries are counted before they are made, and right ones are given back") { tested in
+      let store = tested.store
+      let people = try await tested.invite()
+      _ = try await store.keep(link("bafob kipud"), of: people[0].id)
+      for number in 1...3 {
+        try demand(await store.countTry(finding: "bafob kipud", most: 3), is: true, "\(number)")
+      }
+      try demand(await store.countTry(finding: "bafob kipud", most: 3), is: false, "a fourth")
+      try await store.endTry(finding: "bafob kipud", wasRight: true, most: 3)
+      try demand(await store.countTry(finding: "bafob kipud", most: 3), is: true, "once more")
+      try demand(await store.countTry(finding: "hulom soziv", most: 3), is: false, "of nobody")
+    },
   ]
+
+  /// A try that does not open the row.
+  private static func wrongTry(of store: any Store, _ words: String) async throws {
+    _ = try await store.countTry(finding: words, most: 3)
+    try await store.endTry(finding: words, wasRight: false, most: 3)
+  }
 
   private static func link(_ finding: String) -> WrappedLink {
     WrappedLink(

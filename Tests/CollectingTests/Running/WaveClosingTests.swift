@@ -200,7 +200,7 @@ import Testing
     let last = try #require(try await harbour.store.invitation(linkHash: hash))
     let chain = try await harbour.store.ratchets(of: harbour.wave.id)[0].id
     let broken = Ballot(
-      ratchet: chain, step: 3, receiptHash: Data(count: 32), ciphertext: Data(count: 100))
+      ratchet: chain, step: 5_000, receiptHash: Data(count: 32), ciphertext: Data(count: 100))
     _ = try await harbour.store.submit(broken, for: last.id, at: Harbour.during)
     await #expect(throws: CollectingError.ballotsUnreadable(count: 1, of: 13)) {
       var generator = SeededGenerator(seed: 60)

@@ -56,7 +56,7 @@ import Testing
   @Test func `a wrapped link opens with the key of its words, and shows none`() async throws {
     let secret = try secret(1)
     let words = CodeWords(of: secret, salt: salt)
-    let keys = SlowKeys(cost: .init(rounds: 16, blockSize: 8, parallelism: 1), room: 2)
+    let keys = SlowKeys(cost: .init(rounds: 16, blockSize: 8, parallelism: 1))
     let key = try #require(await keys.key(of: words, salt: salt))
     let wrapped = try #require(WrappedLink(secret, words: words, salt: salt, key: key))
     #expect(wrapped.open(with: key) == secret)

@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Collecting
@@ -22,9 +23,13 @@ import Testing
     #expect(SlowKeys.Cost.owasp.blockSize == 8 && SlowKeys.Cost.owasp.parallelism == 1)
   }
 
-  @Test func `no more than the room are in it, and the room is free again afterwards`() async throws
-  {
-    let keys = SlowKeys(cost: .init(rounds: 1 << 14, blockSize: 8, parallelism: 1), room: 3)
+  @Test func `keys are made one at a time`() async throws {
+    let atWork = Mutex((now: 0, most: 0))
+    let keys = SlowKeys { text, _ in
+      atWork.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+      defer { atWork.withLock { $0.now -= 1 } }
+      return SymmetricKey(data: SHA256.hash(data: text))
+    }
     let secret = LinkSecret(
       key: try #require(LinkKey(Data(repeating: 3, count: 32))), nonce: Data([1]))
     let salt = Data(repeating: 1, count: 16)
@@ -33,8 +38,7 @@ import Testing
       for _ in 0..<24 { group.addTask { await keys.key(of: words, salt: salt) != nil } }
       return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
     }
-    // All 24 come within the time of the first few keys.
-    #expect(made >= 3 && made < 24)
-    #expect(await keys.key(of: words, salt: salt) != nil)
+    #expect(made == 24)
+    #expect(atWork.withLock { $0.most } == 1)
   }
 }

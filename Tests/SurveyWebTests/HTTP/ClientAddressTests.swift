@@ -49,4 +49,15 @@ import Testing
   func `of IPv6 the network of 64 bits counts`(_ address: String, _ network: String) {
     #expect(ClientAddress.network(of: address) == network)
   }
+
+  @Test(arguments: [
+    ("192.0.2.1", "192.0.2.1"), ("::ffff:192.0.2.1", "192.0.2.1"), ("", ""),
+    ("2001:db8:1:2::ff", "20:1:d:b8:0:1"), ("2001:db8:1:ffff::1", "20:1:d:b8:0:1"),
+    ("2001:db8:2:2::ff", "20:1:d:b8:0:2"),
+  ])
+  func `around it lies the network of 48 bits, and around IPv4 nothing`(
+    _ address: String, _ network: String
+  ) {
+    #expect(ClientAddress.surroundings(of: address) == network)
+  }
 }

@@ -93,7 +93,9 @@ import Testing
     try await world.visit { client in
       let visitor = Visitor(client)
       try GoldenPage.expect(try await visitor.get("/").body, named: "landing-words")
-      try GoldenPage.expect(try await visitor.begin(link).body, named: "words-offer")
+      _ = try await visitor.begin(link)
+      try GoldenPage.expect(
+        try await visitor.get(SitePath.codeWords).body, named: "words-offer")
       try GoldenPage.expect(
         try await visitor.post(SitePath.resume, ["_code": "four"]).body, named: "resume-error")
       let form = ["welcome-1": "4", FormToken.field: FormToken(link).text]
@@ -111,6 +113,9 @@ import Testing
       try GoldenPage.expect(try await visitor.get("/").body, named: "kiosk")
       try GoldenPage.expect(
         try await visitor.get("/answer/pause?at=/answer/2").body, named: "kiosk-pause")
+      _ = try await visitor.begin(link)
+      try GoldenPage.expect(try await visitor.get("/answer/1").body, named: "kiosk-statements")
+      try GoldenPage.expect(try await visitor.get(SitePath.saved).body, named: "kiosk-saved")
       _ = try await visitor.begin(link)
       _ = try await visitor.post(SitePath.submit)
       try GoldenPage.expect(

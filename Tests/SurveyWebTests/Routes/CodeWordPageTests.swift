@@ -17,7 +17,10 @@ import Testing
     let link = try world.link()
     try await world.visit { client in
       let first = Visitor(client)
-      let offer = try await first.begin(link)
+      #expect(try await first.begin(link).body.contains("name=\"welcome-1\""))
+      let asked = try await first.post("/answer/1", ["_go": "words"])
+      let offer = try await first.get(asked.location ?? "")
+      #expect(offer.body.contains("class=\"btn\" href=\"/answer/1\""))
       #expect(offer.heading == "Would you like to go on with another device?")
       #expect(words(on: offer).isEmpty)
       let made = try await first.post(SitePath.codeWords)
@@ -42,12 +45,13 @@ import Testing
     #expect(log.contains("/answer/words") && !log.contains(link.text))
   }
 
-  @Test func `the offer comes once, and the questions go on without it`() async throws {
+  @Test func `the questions come first, and words when they are asked for`() async throws {
     let world = try await WebWorld(allowsCodeWords: true)
     let link = try world.link()
     try await world.visit { client in
       let visitor = Visitor(client)
-      let offer = try await visitor.begin(link)
+      #expect(try await visitor.post(SitePath.start(secret: link.text)).location == "/answer/1")
+      let offer = try await visitor.get(SitePath.codeWords)
       #expect(offer.body.contains("class=\"btn\" href=\"/answer/1\""))
       _ = try await visitor.post("/answer/1", ["welcome-1": "4"])
       let again = try await visitor.post(SitePath.start(secret: link.text))
@@ -70,7 +74,21 @@ import Testing
     }
   }
 
-  @Test func `wrong words are told kindly, and stay out of the page`() async throws {
+  @Test func `where answers are kept the words are named to who has some`() async throws {
+    let world = try await WebWorld(allowsCodeWords: true)
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      for hasWords in [false, true] {
+        _ = try await visitor.begin(link)
+        if hasWords { _ = try await visitor.post(SitePath.codeWords) }
+        let saved = try await visitor.get(SitePath.saved)
+        #expect(saved.body.contains("Your five words open them, too.") == hasWords)
+      }
+    }
+  }
+
+  @Test func `wrong words are told kindly, and stay in their field`() async throws {
     let world = try await WebWorld(allowsCodeWords: true)
     let right = "fujos sepem depih jikeb fimus"
     try await world.visit { client in
@@ -80,13 +98,13 @@ import Testing
         ("fujos sepem depih jikeb fimut", "Look at word 5 once more"),
         ("fujoz sepem depim jikeb fimus", "Look at word 1, 3 once more"),
         ("fujos sepem", "Type five words"), ("", "Type five words"),
-        ("00000000000000000000000000", "This leads to no answers that are under way."),
+        ("00000000000000000000000000", "Nobody has this code."),
       ] {
         let reply = try await visitor.post(SitePath.resume, ["_code": typed])
         #expect(reply.status == .unprocessableContent)
         #expect(reply.body.contains(words), "\(typed)")
         #expect(reply.title?.hasPrefix("Error:") == true)
-        #expect(!reply.body.contains("sepem"))
+        #expect(reply.body.contains(typed.isEmpty ? "maxlength" : "value=\"\(typed)\""))
         #expect(reply.headers[.setCookie] == nil)
       }
     }

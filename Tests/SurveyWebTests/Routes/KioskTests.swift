@@ -1,6 +1,7 @@
 import Collecting
 import Foundation
 import HTTPTypes
+import SurveyModel
 import TestSupport
 import Testing
 
@@ -39,10 +40,15 @@ import Testing
     let world = try await WebWorld(web: Self.shared)
     let link = try world.link()
     try await world.visit { client in
-      for path in [link.path, link.path + "/", "/" + link.path] {
+      for path in [
+        link.path, link.path + "/", "/" + link.path, "/S/\(link.text.uppercased())",
+        link.path + "/start", link.path + "?lang=xx",
+      ] {
         let reply = try await Visitor(client).get(path)
         #expect(reply.status == .seeOther && reply.location == SitePath.begin)
       }
+      let german = try await Visitor(client).get(link.path + "?lang=de")
+      #expect(german.location == "\(SitePath.begin)?lang=de")
     }
   }
 
@@ -66,6 +72,7 @@ import Testing
       let clear = try #require(HTTPField.Name("Clear-Site-Data"))
       #expect(left.headers[clear] == "\"cache\", \"storage\"")
       for path in ["/answer/receipt", "/answer/1", SitePath.begin, SitePath.check] {
+        #expect(try await visitor.get(path).body.contains("Done: next person"), "\(path)")
         let back = try await visitor.get(path)
         #expect(back.status == .forbidden && back.code == nil, "\(path)")
         #expect(back.headers[.cacheControl] == "no-store")
@@ -87,6 +94,80 @@ import Testing
       #expect(pause.body.contains("href=\"/answer/3\""))
       #expect(try refresh(pause) == "60; url=/answer/leave")
       #expect(try refresh(try await visitor.get(SitePath.saved)) == "60; url=/answer/leave")
+    }
+  }
+
+  @Test func `every page but the first has a way to it`() async throws {
+    let world = try await WebWorld(web: Self.shared, allowsCodeWords: true)
+    let (link, gone) = (try world.link(), try world.link(of: "sales-1"))
+    try await world.store.revoke("sales-1", in: Harbour.wave().id)
+    let way = "href=\"/answer/leave\""
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      #expect(!(try await visitor.get("/").body.contains(way)))
+      _ = try await visitor.begin(link)
+      for path in [
+        SitePath.begin, "/answer/1", SitePath.check, SitePath.protection, SitePath.codeWords,
+        SitePath.doubt, SitePath.decline, "/answer/pause?at=/answer/1", SitePath.declined,
+      ] {
+        #expect(try await visitor.get(path).body.contains(way), "\(path)")
+      }
+      _ = try await visitor.begin(link)
+      #expect(try await visitor.get(SitePath.saved).body.contains(way))
+      let form = ["welcome-1": "4", FormToken.field: FormToken(link).text]
+      #expect(try await visitor.post("/answer/1", form).body.contains(way), "lost")
+      let wrong = try await visitor.post(SitePath.resume, ["_code": "four"])
+      #expect(wrong.body.contains(way), "wrong words")
+      for path in ["/nowhere", SitePath.lookUp, "/answer/1", "/s/nobody"] {
+        #expect(try await visitor.get(path).body.contains(way), "\(path)")
+      }
+      let revoked = try await visitor.post(SitePath.resume, ["_code": gone.text])
+      #expect(revoked.status == .gone && revoked.body.contains(way))
+    }
+    for moment in [Harbour.opens.addingTimeInterval(-1), Harbour.after] {
+      try await world.visit(at: moment) { client in
+        let visitor = Visitor(client)
+        let shut = try await visitor.post(SitePath.resume, ["_code": link.text])
+        #expect(shut.body.contains(way), "\(moment)")
+      }
+    }
+  }
+
+  @Test(arguments: ["en", "de", "es", "fr", "ar"])
+  func `no page of answering tells to open a link`(_ language: String) async throws {
+    let world = try await WebWorld(
+      web: Self.shared, language: Language(rawValue: language), allowsCodeWords: true)
+    let link = try world.link()
+    let texts = InterfaceTexts(serving: Language(rawValue: language))
+    // The words for a link, each as it stands in the texts of a device of one's own.
+    let words = ["en": "link", "de": "Link", "es": "enlace", "fr": "lien", "ar": "رابط"]
+    let word = try #require(words[language])
+    #expect(texts.notice.saved.lines.joined().contains(word))
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      _ = try await visitor.begin(link)
+      let accept: HTTPFields = [.acceptLanguage: language]
+      for path in [SitePath.begin, SitePath.declined, SitePath.saved, "/answer/1", "/nowhere"] {
+        let page = try await visitor.get(path, headers: accept)
+        let said = page.body.matches(of: /<(?:h1|p class="measure"|dd)[^>]*>([^<]*)</)
+          .map { String($0.1) }.filter { $0.contains(word) }
+        #expect(said.isEmpty, "\(path): \(said)")
+        if path == SitePath.declined { _ = try await visitor.begin(link) }
+      }
+    }
+  }
+
+  @Test func `the question whether somebody is there speaks the language of the answers`()
+    async throws
+  {
+    let world = try await WebWorld(web: Self.shared)
+    let link = try world.link(of: "sales-3")
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      _ = try await visitor.begin(link)
+      let pause = try await visitor.get(
+        "/answer/pause?at=/answer/1", headers: [.acceptLanguage: "en"])
+      #expect(pause.heading == "Sind Sie noch da?")
     }
   }
 

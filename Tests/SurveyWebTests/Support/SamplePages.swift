@@ -9,9 +9,14 @@ enum SamplePages {
       .init(
         heading: "Seen", lines: [.init(before: "At least ", strong: "5", after: " answered")])
     ])
-  static let frame = Frame(
-    texts: texts, title: "Title", place: "Harbour", helpLinks: .beside,
-    languagesAbove: languages, languagesBelow: languages, offersLookUp: true)
+  static let frame: Frame = {
+    var frame = Frame(
+      texts: texts, title: "Title", place: "Harbour", helpLinks: .beside,
+      languagesAbove: languages, languagesBelow: languages, offersLookUp: true)
+    frame.wayOut = wayOut
+    return frame
+  }()
+  static let wayOut = Frame.WayOut(leaveAddress: "/answer/leave", leaveLabel: "Leave")
 
   /// A choice with every kind of option in its first one.
   static let languages = LanguageSwitch(
@@ -101,11 +106,13 @@ enum SamplePages {
 
   static let entry = EntryView(
     frame: frame, page: texts.page, heading: "Go on", lines: ["Line"], subheading: "Words",
-    fault: "Fault", action: "/resume", label: "Words", hint: "Hint", button: "Go", help: "Help")
+    fault: "Fault", typed: "bafob", action: "/resume", label: "Words", hint: "Hint", button: "Go",
+    help: "Help")
 
   static let lost = LostView(
     frame: frame, page: texts.page, heading: "Still here", lines: ["Line"], fault: "Fault",
-    action: "/answer/1", fields: [.init(name: "a", value: "4")], label: "Link", hint: "Hint",
+    typed: "bafob", action: "/answer/1", fields: [.init(name: "a", value: "4")], label: "Link",
+    hint: "Hint",
     button: "Keep", help: "Help")
 
   static let codeWords = CodeWordsView(
@@ -118,7 +125,8 @@ enum SamplePages {
     onward: "/answer/2", next: "Next", leave: "/answer/leave")
 
   static let notice = NoticeView(
-    frame: frame, page: texts.page, heading: "Closed", lines: ["Line"], help: "Help")
+    frame: frame, page: texts.page, heading: "Closed", lines: ["Line"], help: "Help",
+    next: wayOut)
 
   /// Every page with its template.
   static let all: [(template: PageTemplates.Name, view: any PageView)] = [

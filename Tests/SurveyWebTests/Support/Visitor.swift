@@ -6,10 +6,11 @@ import HummingbirdTesting
 
 @testable import SurveyWeb
 
-/// A browser that keeps its cookie and the mark of the last form it saw.
+/// A browser that keeps its cookies and the mark of the last form it saw, and goes where a page waits that
+/// answers a form.
 actor Visitor {
   private let client: any TestClientProtocol
-  private var cookie: String?
+  private var cookies: [String: String] = [:]
   private var token: String?
 
   init(_ client: any TestClientProtocol) {
@@ -78,11 +79,19 @@ actor Visitor {
     _ method: HTTPRequest.Method, _ path: String, body: String?, headers: HTTPFields
   ) async throws -> Reply {
     var headers = headers
-    if let cookie { headers[.cookie] = cookie }
+    if !cookies.isEmpty {
+      headers[.cookie] = cookies.sorted { $0.key < $1.key }
+        .map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    }
     let response = try await client.executeRequest(
       uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
-    if let set = response.headers[.setCookie] {
-      cookie = set.contains("Max-Age=0") ? nil : String(set.prefix { $0 != ";" })
+    for set in response.headers[values: .setCookie] {
+      let pair = set.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+      let isGone = set.contains("Max-Age=0") || pair.count < 2
+      cookies[String(pair[0])] = isGone ? nil : String(pair[1])
+    }
+    if response.headers[.location] == SitePath.shown {
+      return try await send(.get, SitePath.shown, body: nil, headers: [:])
     }
     let text = String(buffer: response.body)
     if let found = text.firstMatch(of: /name="_sheet" value="([0-9a-f]+)"/) {
