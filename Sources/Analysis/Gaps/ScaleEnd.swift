@@ -12,7 +12,10 @@ public enum ScaleEnd: Hashable, Sendable {
 
   /// How near to an end a group of n counts as standing there, in points: so wide that a group at the
   /// very end is not told from one with an exception or two.
-  public static func margin(n: Int) -> Double { n < 10 ? 0.3 : 0.15 }
+  ///
+  /// Of three people or more, margin × n is more than a point: whoever knows the number still cannot tell
+  /// one person's answer from its neighbour. It is the same up to nine people, whose number is not told.
+  public static func margin(n: Int) -> Double { n < 10 ? 0.35 : 0.15 }
 
   /// The end that the mean of a group is near to.
   ///
