@@ -53,6 +53,7 @@ struct ShowWave: AsyncParsableCommand {
       breakdowns     \(wave.tables.joined(separator: ", "))
       few leaders    \(wave.smallLeadership)
       noise          \(wave.noise.map { "a budget of \($0) a person" } ?? "no")
+      rows           \(wave.disclosure == "none" ? "none leave" : "role and answers may leave")
       form           \(wave.shortForm ? "short" : "full")
       panel          \(wave.panel ? "people are followed over waves" : "no")
       code words     \(wave.codeWords ? "on request, to go on with another device" : "no")
@@ -87,6 +88,7 @@ struct WaveDescription: Encodable {
   let panel: Bool
   let codeWords: Bool
   let noise: String?
+  let disclosure: String
   let purgeAfter: Int?
   let purgeResponsesAfter: Int?
 
@@ -107,6 +109,7 @@ struct WaveDescription: Encodable {
     panel = wave.isPanel
     codeWords = wave.allowsCodeWords
     noise = wave.settings.noise?.text
+    disclosure = wave.settings.disclosure.rawValue
     purgeAfter = wave.retention.days
     purgeResponsesAfter = wave.retention.responseDays
   }
