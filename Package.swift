@@ -100,7 +100,7 @@ let package = Package(
       "Schemas", path: "docs/schema",
       carries: ["gaps", "changes", "noisy-gaps", "noisy-changes", "manifest"]
         .map { "\($0).schema.json" }),
-    room("Extracts", ["SurveyModel", "Rendering", "CZlib", crypto]),
+    room("Extracts", ["SurveyModel", "Rendering", "CZlib", crypto], settings: busy),
     room("Collecting", ["SurveyModel", crypto, cryptoExtras]),
     room("Mailing", ["Collecting", "CCurl"]),
     room(
@@ -139,8 +139,8 @@ let package = Package(
       name: "parallax",
       dependencies: [
         "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
-        "Rendering", "Pipeline", "Exchange", "Schemas", "Extracts", "Collecting", "Mailing", "SQLiteStore", "SurveyWeb",
-        argumentParser, logging,
+        "Rendering", "Pipeline", "Exchange", "Schemas", "Extracts", "Collecting", "Mailing",
+        "SQLiteStore", "SurveyWeb", argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -37,7 +37,9 @@ import Testing
     let sink = MemorySink()
     let lines = RowLines(RowTable(Self.survey, notes: []), style: style, into: sink)
     for (role, answers) in rows {
-      let isTaken = Array(answers.utf8).withUnsafeBufferPointer { lines.add(role: role, answers: $0) }
+      let isTaken = Array(answers.utf8).withUnsafeBufferPointer {
+        lines.add(role: role, answers: $0)
+      }
       #expect(isTaken)
     }
     try lines.finish()

@@ -144,7 +144,8 @@ extension PacketContents.Settings {
       minimumGroup: settings.minimumGroup, minimumComments: settings.minimumComments,
       breakdowns: settings.breakdowns.map(\.rawValue), isByTier: settings.isByTier,
       smallLeadership: settings.smallLeadership.rawValue, shortForm: settings.shortForm,
-      noise: settings.noise?.hundredths, disclosure: settings.disclosure == .nothing ? nil : settings.disclosure.rawValue)
+      noise: settings.noise?.hundredths,
+      disclosure: settings.disclosure == .nothing ? nil : settings.disclosure.rawValue)
   }
 
   var value: WaveSettings? {

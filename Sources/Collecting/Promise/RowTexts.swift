@@ -8,6 +8,7 @@ struct RowTexts: Sendable {
   /// The sentences.
   ///
   /// - Parameter minimumGroup: The fewest people of a role whose result is shown.
+  /// - Returns: What a row holds, and that it can be found.
   func lines(_ minimumGroup: Int) -> [PromiseText.Line] {
     told(DisclosureLevel.fewestPeople(minimumGroup: minimumGroup))
   }
@@ -31,7 +32,8 @@ struct RowTexts: Sendable {
         strong: "the role and all answers to the statements",
         ", without name, department, level, comment or time, in an order that says nothing; only if at "
           + "least \($0) people of your role answered"),
-      .init("Who knows several of your answers could find your row in that table and read the others"),
+      .init(
+        "Who knows several of your answers could find your row in that table and read the others"),
     ]
   }
 

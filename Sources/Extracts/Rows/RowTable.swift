@@ -96,7 +96,8 @@ public struct RowTable: Sendable {
   public var widths: [Int] {
     [1]
       + (0..<items).map { item in
-        [minima[item], minima[item] + choices[item] - 1, Self.blank].map { "\($0)".count }.max() ?? 1
+        [minima[item], minima[item] + choices[item] - 1, Self.blank]
+          .map { "\($0)".count }.max() ?? 1
       }
   }
 }

@@ -66,7 +66,9 @@ public final class ZipWriter {
     try contents { (piece) throws(ExtractError) in
       size += piece.count
       sum = crc32(sum, piece.bindMemory(to: UInt8.self).baseAddress, UInt32(piece.count))
-      try deflater.pack(piece, isLast: false) { (packed) throws(ExtractError) in try self.put(packed) }
+      try deflater.pack(piece, isLast: false) {
+        (packed) throws(ExtractError) in try self.put(packed)
+      }
     }
     try deflater.pack(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) {
       (packed) throws(ExtractError) in try self.put(packed)

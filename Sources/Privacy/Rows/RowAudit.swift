@@ -40,6 +40,7 @@ public struct RowAudit: Sendable {
   ///   - all: How many rows there are.
   ///   - groups: The groups whose results are told, and what is left of those around them.
   ///   - minimumGroup: The fewest people of a role whose result is shown.
+  /// - Returns: Whether they may.
   public static func isOpen(all: Int, groups: [Group], minimumGroup: Int) -> Bool {
     all >= DisclosureLevel.fewestPeople(minimumGroup: minimumGroup)
       && groups.allSatisfy { leavesEnough($0, of: all) }

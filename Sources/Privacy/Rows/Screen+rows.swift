@@ -5,6 +5,7 @@ extension Screen {
   /// The roles whose rows may leave beside what the reports of a wave tell of its departments.
   ///
   /// - Parameter sizes: How many people stand behind each cell, and which cells the first report settled.
+  /// - Returns: The roles; none where no rows may leave.
   public func rowRoles(_ sizes: GroupSizes) -> [Role] {
     let told = plan(sizes).shown
     let places = Dictionary(grouping: told, by: \.department).mapValues(\.count)

@@ -30,8 +30,9 @@ extension ByteSink {
 }
 
 extension String {
-  /// The beginning of a text that takes at most so many bytes of UTF-8, cut between characters; a cut one
-  /// ends in an ellipsis. NUL, which ends a text in C, is left out.
+  /// The beginning of a text that takes at most so many bytes of UTF-8.
+  ///
+  /// It is cut between characters, and then ends in an ellipsis. NUL, which ends a text in C, is left out.
   func fitting(bytes: Int) -> String {
     let whole = contains("\0") ? filter { $0 != "\0" } : self
     guard whole.utf8.count > bytes else { return whole }

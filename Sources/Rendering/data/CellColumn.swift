@@ -60,7 +60,8 @@ struct CellColumn: Sendable {
 
 extension CellColumn {
   /// All columns, in their order.
-  static let all: [CellColumn] = place + side("leader", \.leader) + side("frontline", \.frontline) + gap
+  static let all: [CellColumn] =
+    place + side("leader", \.leader) + side("frontline", \.frontline) + gap
 
   private static func text(
     _ name: String, _ label: String, _ text: @escaping @Sendable (CellLine) -> String

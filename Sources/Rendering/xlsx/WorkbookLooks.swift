@@ -98,6 +98,7 @@ enum WorkbookColor: CaseIterable, Hashable {
   ///   - verdict: The cell of the verdict's code.
   ///   - gap: The cell of the gap.
   ///   - bound: The smallest gap that matters.
+  /// - Returns: The formula.
   func rule(verdict: String, gap: String, bound: Double) -> String {
     let (side, size) =
       switch self {

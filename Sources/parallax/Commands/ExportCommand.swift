@@ -4,12 +4,13 @@ import Extracts
 import Pipeline
 import Rendering
 import Reporting
+import Tallies
 
 /// `parallax export`: a closed wave's results, or its rows, for other programs.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "A closed wave for other programs: cells of the report, or rows where it declared them.",
+    abstract: "A closed wave for other programs: cells of the report, or rows where declared.",
     discussion: """
       Without --rows every format holds what the gap report tells, and no more; what is withheld is a \
       missing value that says why. With --rows it is one row a person, role and answers alone, and only \
@@ -46,7 +47,9 @@ struct ExportCommand: AsyncParsableCommand {
     let workshop = try Workshop(global)
     let found = try await workshop.wave(wave)
     if found.settings.noise != nil { return try await tellNoisy(found, in: workshop) }
-    let closed = try await ClosedWave(wave, in: workshop)
+    // Rows alone need to know how many people stand where, and nothing of what they said.
+    let closed = try await ClosedWave(
+      wave, in: workshop, parts: rows && format != .bundle ? [] : .patterns)
     let permitted = rows ? try RowExport(closed, in: workshop) : nil
     permitted?.sayWhatStays()
     if let permitted, format != .bundle {

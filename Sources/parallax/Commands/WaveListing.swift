@@ -77,8 +77,8 @@ struct WaveDescription: Encodable {
   let state: String
   let survey: String
   let version: Int
-  let opens: String
-  let closes: String
+  var opens: String
+  var closes: String
   let minimumGroup: Int
   let minimumComments: Int
   let breakdowns: [String]

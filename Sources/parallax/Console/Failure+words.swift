@@ -1,7 +1,7 @@
 import Analysis
 import Collecting
-import Extracts
 import Exchange
+import Extracts
 import Foundation
 import Rendering
 import SurveyModel

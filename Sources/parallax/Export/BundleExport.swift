@@ -76,7 +76,10 @@ struct BundleExport {
 
   /// What was asked, under which settings, and how to read it.
   private func settingsParts() throws -> [Part] {
-    let settings = WaveDescription(closed.wave, at: closed.wave.closes)
+    var settings = WaveDescription(closed.wave, at: closed.wave.closes)
+    // Local times would differ from machine to machine.
+    settings.opens = closed.wave.opens.formatted(.iso8601)
+    settings.closes = closed.wave.closes.formatted(.iso8601)
     return [
       Part("README.txt", Self.words), Part("settings.json", try JSONText.of(settings)),
       Part("survey.yaml", closed.wave.surveySource),

@@ -75,7 +75,8 @@ struct ReportOptions: ParsableArguments {
     options.details = text?.details ?? false
     options.hasByteOrderMark = hasByteOrderMark
     if format == .xlsx, output == nil || output == "-", isatty(STDOUT_FILENO) == 1 {
-      throw Failure(.usage, "a workbook is no text for a terminal", hint: "Name a file with -o FILE.")
+      throw Failure(
+        .usage, "a workbook is no text for a terminal", hint: "Name a file with -o FILE.")
     }
     let rendered = try Renderer.bytes(
       of: report, as: format ?? (global.json ? .json : .text), options: options)
