@@ -90,7 +90,7 @@ class Harbour:
         self.small.run("roster", "import", "small.csv", "--organisation", "Harbour =1+1")
         close_with(self.small, "spring", people)
         self.large = Parallax(binary, folder, "large.sqlite")
-        people = roster(["East", "West", "North", "South"], 800)
+        people = roster(["East", "West", "North", "South"], 1200)
         harness.write_roster(folder / "large.csv", people)
         self.large.run("roster", "import", "large.csv", "--organisation", "Harbour")
         self.rows = close_with(self.large, "rows", people, "roles")

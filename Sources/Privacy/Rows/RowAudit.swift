@@ -13,8 +13,9 @@ import SurveyModel
 /// is at most about log₂ of the ways to share the rows out, so that groups that pass one by one pass together.
 public struct RowAudit: Sendable {
   /// What the results of one block tell of one role at most, in bits: a mean in steps of 0.01 on a scale of
-  /// four points' length (8.6), shares of favourable answers and of "I don't know" in per cent (6.7 each).
-  public static let bitsOfCell = 22.0
+  /// four points' length (8.6), shares of favourable answers and of "I don't know" in per cent (6.7 each), a
+  /// standard deviation (7.6), and how many answered (some 4).
+  public static let bitsOfCell = 34.0
 
   /// How much more than that is asked for: a million sets for the one that is right.
   public static let spareBits = 20.0

@@ -49,7 +49,7 @@ struct Worksheet {
     }
   }
 
-  /// Writes a table: a head that stays in view and filters, then the rows.
+  /// Writes a table: a head that filters, and at the top of a sheet stays in view, then the rows.
   ///
   /// - Returns: The first row below it.
   @discardableResult
@@ -66,8 +66,11 @@ struct Worksheet {
     }
     let bottom = top + max(rows.count, 1)
     worksheet_autofilter(sheet, UInt32(top), 0, UInt32(bottom), UInt16(columns.count - 1))
-    worksheet_freeze_panes(sheet, UInt32(top + 1), 0)
-    worksheet_repeat_rows(sheet, UInt32(top), UInt32(top))
+    // Below words the head would hold half a screen.
+    if top == 0 {
+      worksheet_freeze_panes(sheet, 1, 0)
+      worksheet_repeat_rows(sheet, 0, 0)
+    }
     return bottom + 1
   }
 

@@ -46,6 +46,17 @@ import Testing
     #expect(lines.allSatisfy { $0.hasPrefix("{\"scope\": \"") && $0.hasSuffix("}") })
   }
 
+  @Test func `files for programs are as recorded`() throws {
+    let report = try Reports.gaps(Focus(block: "vision"))
+    try GoldenFile.expect(CellLines.text(of: report), equals: "cells.jsonl")
+    try GoldenFile.expect(WithheldCSV.text(of: report), equals: "withheld.csv")
+    let table = CellTable(report)
+    let file = DDICodebook.File(
+      name: "cells.sav", format: "SPSS system file", rows: table.rows.count)
+    try GoldenFile.expect(
+      DDICodebook(table.dictionary, file: file).text, equals: "cells.codebook.xml")
+  }
+
   @Test func `what is withheld has a line each, with its reason`() throws {
     let table = CSVTable.rows(WithheldCSV.text(of: try Reports.gaps()))
     #expect(table.count > 1)
