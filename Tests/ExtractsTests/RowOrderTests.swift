@@ -1,5 +1,6 @@
 import Crypto
 import Extracts
+import SurveyModel
 import Testing
 
 /// The order of rows follows from what they say, and from nothing else.

@@ -21,8 +21,9 @@ struct ExportCommand: AsyncParsableCommand {
   @Argument(help: "The name of the wave.")
   var wave: String
 
-  @Option(help: "csv, json, jsonl, xlsx, sav, ddi or bundle.")
-  var format: ExportFormat = .csv
+  @Option(
+    name: .customLong("format"), help: "csv (default), json, jsonl, xlsx, sav, ddi or bundle.")
+  var chosen: ExportFormat?
 
   @Option(name: .shortAndLong, help: "The file to write (text formats without --rows: or stdout).")
   var output: String?
@@ -34,6 +35,9 @@ struct ExportCommand: AsyncParsableCommand {
   var bom = false
 
   @OptionGroup var global: GlobalOptions
+
+  /// The format: with --json alone JSON.
+  private var format: ExportFormat { chosen ?? (global.json ? .json : .csv) }
 
   func validate() throws {
     if rows, !format.takesRows {
