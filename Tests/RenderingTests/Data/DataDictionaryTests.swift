@@ -41,7 +41,7 @@ import Testing
     }
     let here = try bytes()
     #expect(here.starts(with: Array("$FL2@(#)".utf8)))
-    #expect(String(decoding: here[84..<101], as: UTF8.self) == "01 Jan 8012:00:00")
+    #expect(String(decoding: here[92..<109], as: UTF8.self) == "01 Jan 8012:00:00")
     #expect(try bytes() == here)
   }
 
