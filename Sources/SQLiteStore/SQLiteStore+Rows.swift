@@ -1,7 +1,19 @@
 public import Collecting
 import GRDB
+public import SurveyModel
 
 extension SQLiteStore: RowStore {
+  /// The departments of a wave as they were frozen at opening.
+  public func frozenTree(of wave: WaveID) async throws(StoreError) -> DepartmentTree {
+    try await read { db in
+      let record = try WaveRecord(wave, in: db)
+      guard record.wave.progress != .planned else {
+        throw StoreError.wrongState("the wave is planned")
+      }
+      return try RosterTable.frozen.tree(of: record.id, in: db)
+    }
+  }
+
   /// Goes through the responses of a closed wave by rising rank, over one moment's state of the database.
   ///
   /// The first pass ranks them; then they are read by their keys, some thousand at a time.

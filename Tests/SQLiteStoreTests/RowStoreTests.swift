@@ -61,4 +61,10 @@ import Testing
         responsesOf: Quay.waveID, inOrderOf: { _ in 1 }, begin: { _ in true }, { _ in true })
     }
   }
+
+  @Test func `the departments come without the people, as they were frozen`() async throws {
+    let quay = try await Quay()
+    let roster = try await quay.store.frozenRoster(of: Quay.waveID)
+    #expect(try await quay.store.frozenTree(of: Quay.waveID) == roster.tree)
+  }
 }

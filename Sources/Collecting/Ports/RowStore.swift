@@ -1,5 +1,12 @@
+public import SurveyModel
+
 /// Where the responses of a closed wave are read one by one in an order of the caller's choice.
 public protocol RowStore: Sendable {
+  /// The departments of a wave as they were frozen at opening, without the people in them.
+  ///
+  /// - Throws: ``StoreError`` when the wave is not opened, or cannot be read.
+  func frozenTree(of wave: WaveID) async throws(StoreError) -> DepartmentTree
+
   /// Goes through the responses of a closed wave by rising rank; memory grows by 16 bytes a response.
   ///
   /// - Parameters:
