@@ -1,6 +1,7 @@
 import ArgumentParser
 import Collecting
 import Extracts
+import Foundation
 import Pipeline
 import Rendering
 import Reporting
@@ -42,6 +43,9 @@ struct ExportCommand: AsyncParsableCommand {
   func validate() throws {
     if rows, !format.takesRows {
       throw ValidationError("Rows are written as csv, jsonl, sav, ddi or bundle.")
+    }
+    if format == .xlsx, output ?? "-" == "-", isatty(STDOUT_FILENO) == 1 {
+      throw ValidationError("A workbook is no text for a terminal: name a file with -o FILE.")
     }
     if bom, format != .csv { throw ValidationError("--bom is for csv.") }
   }
