@@ -70,6 +70,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
       name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CReadStat", providers: [.apt(["libreadstat-dev"]), .brew(["readstat"])]),
     room("SurveyModel", [yams]),
     room(
       "Surveys", path: "Surveys", exclude: ["README.md", "survey.schema.json"],
@@ -81,7 +85,7 @@ let package = Package(
     room("Privacy", ["SurveyModel", "Statistics", "Analysis"], settings: busy),
     room("Reporting", ["SurveyModel", "Privacy"]),
     room(
-      "Rendering", ["Reporting", mustache],
+      "Rendering", ["Reporting", mustache, "CXLSXWriter", "CReadStat"],
       carries: ["report", "charts", "media"].map { "html/\($0).css" }
         + [
           "page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes",
@@ -92,6 +96,11 @@ let package = Package(
       "Pipeline",
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
     room("Exchange", ["SurveyModel", "Tallies"]),
+    room(
+      "Schemas", path: "docs/schema",
+      carries: ["gaps", "changes", "noisy-gaps", "noisy-changes", "manifest"]
+        .map { "\($0).schema.json" }),
+    room("Extracts", ["SurveyModel", "Rendering", "CZlib", crypto], settings: busy),
     room("Collecting", ["SurveyModel", crypto, cryptoExtras]),
     room("Mailing", ["Collecting", "CCurl"]),
     room(
@@ -106,6 +115,7 @@ let package = Package(
         "sqlite/0015_code_words.sql",
         "sqlite/0016_packet.sql",
         "sqlite/0017_wave_texts.sql",
+        "sqlite/0019_disclosure.sql",
       ]),
     room(
       "SQLiteStore",
@@ -129,8 +139,8 @@ let package = Package(
       name: "parallax",
       dependencies: [
         "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
-        "Rendering", "Pipeline", "Exchange", "Collecting", "Mailing", "SQLiteStore", "SurveyWeb",
-        argumentParser, logging,
+        "Rendering", "Pipeline", "Exchange", "Schemas", "Extracts", "Collecting", "Mailing",
+        "SQLiteStore", "SurveyWeb", argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -164,6 +174,7 @@ let package = Package(
     tests(
       "CollectingTests",
       ["SurveyModel", "Simulation", "Collecting", "TestSupport", crypto, cryptoExtras]),
+    tests("ExtractsTests", ["SurveyModel", "Rendering", "Extracts", crypto]),
     tests("MailingTests", ["Collecting", "Mailing", "CCurl"]),
     tests(
       "SQLiteStoreTests",

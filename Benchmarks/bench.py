@@ -23,11 +23,12 @@ sys.path[:0] = [str(HERE), str(REPOSITORY / "Tests")]
 import aftertally
 import analyses
 import answering
+import exporting
 import harness
 import serving
 
 GOAL = 0.4
-PARTS = ("analyses", "answering", "serving")
+PARTS = ("analyses", "answering", "exports", "serving")
 
 
 def python_with_packages() -> Path:
@@ -119,6 +120,10 @@ def main() -> int:
             continue
         if part == "answering":
             rows += answering_rows(binary, options.people // 5, options.seconds)
+            continue
+        if part == "exports":
+            with tempfile.TemporaryDirectory(prefix="parallax-") as name:
+                rows += [one.row for one in exporting.measure(binary, Path(name), options.answers)]
             continue
         with tempfile.TemporaryDirectory(prefix="parallax-") as name:
             folder = Path(name)

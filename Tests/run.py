@@ -25,7 +25,7 @@ from proofs import kills, once, races  # noqa: F401  (parts by their names)
 ORGANISATIONS = 200
 MOST_LINES = 24
 PARTS = (
-    "commands", "formats", "exchange", "paper", "packet", "late", "mail", "terminal", "consent",
+    "commands", "formats", "exports", "exchange", "paper", "packet", "late", "mail", "terminal", "consent",
     "texts", "agreement", "browser", "overlap", "readme", "examples", "kills", "races", "once",
     "disclosure")
 
@@ -109,6 +109,16 @@ def formats(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "formats: the gap report holds the fields of parallax.gaps/1",
         lambda: checks.report_has_its_fields(parallax))
+
+
+def exports(binary: Path, folder: Path, tally: Tally) -> None:
+    """Files for other programs, read back with these."""
+    import exports as checks
+
+    world = checks.Harbour(binary, folder)
+    for check in checks.CHECKS:
+        tally.check(
+            f"exports: {first_line(check.__doc__)}", lambda check=check: check(world))
 
 
 def exchange(binary: Path, folder: Path, tally: Tally) -> None:

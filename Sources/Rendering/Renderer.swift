@@ -13,6 +13,9 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
 
   /// One self-contained page.
   case html
+
+  /// A workbook for spreadsheets, with charts: bytes, no text.
+  case xlsx
 }
 
 /// How a report should look where the format leaves a choice.
@@ -25,6 +28,9 @@ public struct RenderOptions: Hashable, Sendable {
 
   /// Whether a text says of each row why its verdict is what it is.
   public var explains = false
+
+  /// Whether a CSV file begins with a byte-order mark, by which older spreadsheets know UTF-8.
+  public var hasByteOrderMark = false
 
   /// Whether a text shows the tables beyond the gaps.
   public var details = false
@@ -63,18 +69,40 @@ public enum RenderingError: Error, Hashable, Sendable {
   /// A template inside the program is damaged.
   case template(String)
 
+  /// A library that writes a format has failed: a full disk, or its own limits.
+  case library(String)
+
   /// A stable code for programs and tests.
   public var code: String {
     switch self {
     case .unavailable: "rendering.unavailable"
     case .template: "rendering.template"
+    case .library: "rendering.library"
     }
   }
 }
 
-/// Turns a report into text of one format.
+/// Turns a report into one format.
 public enum Renderer {
-  /// Renders a report.
+  /// Renders a report as bytes: a text in UTF-8, or a workbook.
+  ///
+  /// - Throws: ``RenderingError`` where the format does not exist for the report, or cannot be written.
+  public static func bytes(
+    of report: Report, as format: Format, options: RenderOptions = RenderOptions()
+  ) throws(RenderingError) -> [UInt8] {
+    guard format == .xlsx else {
+      let text = try render(report, as: format, options: options)
+      return Array((options.hasByteOrderMark && format == .csv ? "\u{FEFF}" + text : text).utf8)
+    }
+    switch report {
+    case .gaps(let gaps): return try GapWorkbook.bytes(of: gaps)
+    case .comparison(let changes): return try ChangeWorkbook.bytes(of: changes)
+    case .noisy(let noisy): return try NoisyWorkbook.bytes(of: noisy)
+    case .noisyChange, .status, .plan, .comments: throw .unavailable(format)
+    }
+  }
+
+  /// Renders a report as text.
   ///
   /// The same report and options give the same bytes, on every machine and on every day.
   ///
@@ -110,7 +138,7 @@ public enum Renderer {
     case (.comments(let comments), .text): CommentText(comments, options: options).text
     case (.comments(let comments), .json): JSONWriter.text(of: CommentJSON.value(of: comments))
     case (.comments(let comments), .csv): CommentCSV.text(of: comments)
-    case (.status, .html), (.comments, .html): throw .unavailable(format)
+    case (.status, .html), (.comments, .html), (_, .xlsx): throw .unavailable(format)
     }
   }
 }

@@ -231,6 +231,17 @@ package enum Query: String, CaseIterable, Sendable {
     FROM response WHERE wave_id = ? ORDER BY id
     """
 
+  /// The responses of a wave with their keys, without panel codes and consents.
+  case rowsOfWave = """
+    SELECT id, wave_department_id, tier, answers FROM response WHERE wave_id = ? ORDER BY id
+    """
+
+  /// The responses of a list of keys, given as a JSON array.
+  case rowsByKey = """
+    SELECT id, wave_department_id, tier, answers FROM response
+    WHERE id IN (SELECT value FROM json_each(?))
+    """
+
   /// The comments of a wave, in the stored order.
   case commentsOfWave = """
     SELECT wave_department_id, tier, question, text FROM comment WHERE wave_id = ? ORDER BY id

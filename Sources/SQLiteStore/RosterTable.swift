@@ -18,7 +18,7 @@ struct RosterTable {
 
   /// The roster of an owner, in the order of the file it came from.
   func roster(of key: Int64, in db: Database) throws -> Roster {
-    let tree = try DepartmentTree(departments(of: key, in: db))
+    let tree = try tree(of: key, in: db)
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -37,6 +37,11 @@ struct RosterTable {
           language: Language(rawValue: row["language"] as String), email: row["email"]))
     }
     return Roster(tree: tree, participants: participants)
+  }
+
+  /// The departments of an owner, without the people in them.
+  func tree(of key: Int64, in db: Database) throws -> DepartmentTree {
+    try DepartmentTree(departments(of: key, in: db))
   }
 
   private func departments(of key: Int64, in db: Database) throws -> [Department] {

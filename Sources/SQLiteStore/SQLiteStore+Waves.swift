@@ -40,15 +40,15 @@ extension SQLiteStore: WaveStore {
       sql: """
         INSERT INTO wave (organisation_id, name, survey_source, opens, closes, minimum_group,
           minimum_comments, by_tier, small_leadership, short_form, purge_after,
-          purge_responses_after, panel, noise_budget, code_words, progress)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
+          purge_responses_after, panel, noise_budget, code_words, disclosure, progress)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
         """,
       arguments: [
         organisation.id, wave.name, wave.surveySource, wave.opens.secondsSince1970,
         wave.closes.secondsSince1970, settings.minimumGroup, settings.minimumComments,
         settings.isByTier, settings.smallLeadership.rawValue, settings.shortForm,
         wave.retention.days, wave.retention.responseDays, wave.isPanel,
-        settings.noise?.hundredths, wave.allowsCodeWords,
+        settings.noise?.hundredths, wave.allowsCodeWords, settings.disclosure.rawValue,
       ])
     let key = db.lastInsertedRowID
     try insert(settings.breakdowns, of: key, in: db)
@@ -82,13 +82,13 @@ extension SQLiteStore: WaveStore {
       try db.run(
         """
         UPDATE wave SET minimum_group = ?, minimum_comments = ?, by_tier = ?,
-          small_leadership = ?, short_form = ?, noise_budget = ?
+          small_leadership = ?, short_form = ?, noise_budget = ?, disclosure = ?
         WHERE id = ?
         """,
         [
           settings.minimumGroup, settings.minimumComments, settings.isByTier,
           settings.smallLeadership.rawValue, settings.shortForm,
-          settings.noise?.hundredths, record.id,
+          settings.noise?.hundredths, settings.disclosure.rawValue, record.id,
         ])
       try db.run("DELETE FROM wave_breakdown WHERE wave_id = ?", [record.id])
       try Self.insert(settings.breakdowns, of: record.id, in: db)

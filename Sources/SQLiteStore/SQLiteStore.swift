@@ -86,6 +86,15 @@ extension SQLiteStore {
     }
   }
 
+  /// Reads from one moment's state of the database, and returns when it has.
+  func readNow<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try pool.read(body)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
   /// Writes in a transaction of its own, which holds the write lock from its first statement.
   func write<Value: Sendable>(
     _ body: @Sendable (Database) throws -> Value

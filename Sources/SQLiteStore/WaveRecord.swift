@@ -48,11 +48,16 @@ struct WaveRecord: Sendable {
     guard let leadership = SmallLeadership(rawValue: leadership) else {
       throw StoreError.unavailable("a wave has a small-leadership mode that is not known")
     }
+    let disclosed: String = row["disclosure"]
+    guard let disclosure = DisclosureLevel(rawValue: disclosed) else {
+      throw StoreError.unavailable("a wave has a disclosure level that is not known")
+    }
     let settings = WaveSettings(
       minimumGroup: row["minimum_group"], minimumComments: row["minimum_comments"],
       breakdowns: breakdowns.map { Identifier($0) }, isByTier: row["by_tier"],
       smallLeadership: leadership, shortForm: row["short_form"],
-      noise: (row["noise_budget"] as Int?).flatMap { NoiseBudget(hundredths: $0) })
+      noise: (row["noise_budget"] as Int?).flatMap { NoiseBudget(hundredths: $0) },
+      disclosure: disclosure)
     self.id = id
     organisationKey = organisation.id
     wave = Wave(

@@ -26,7 +26,7 @@ struct ClosedWave {
   private static func counted(
     _ wave: Wave, survey: Survey, parts: TallyParts, in workshop: Workshop
   ) async throws -> WaveTallies {
-    let tree = try await workshop.store.frozenRoster(of: wave.id).tree
+    let tree = try await workshop.store.frozenTree(of: wave.id)
     // The frozen roster may have been purged; how many people it had stays.
     let counts = try await workshop.store.responseCounts(of: wave.id)
     let outcome = try await workshop.store.outcome(of: wave.id)

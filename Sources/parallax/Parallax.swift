@@ -18,6 +18,7 @@ struct Parallax: AsyncParsableCommand {
         name: "Analyse:",
         subcommands: [
           AnalyzeCommand.self, GapsCommand.self, CompareCommand.self, CommentsCommand.self,
+          ExportCommand.self, SchemaCommand.self,
         ]),
       CommandGroup(
         name: "Run a wave:",

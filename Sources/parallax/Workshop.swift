@@ -9,7 +9,7 @@ struct Workshop {
   /// The ports through which waves are set up, answered and closed.
   let store:
     any WaveStore & BallotStore & ResponseStore & OutcomeStore & RetentionStore & CommentStore
-      & ReleaseStore & MailStore & WishStore & CodeWordStore & PacketStore
+      & ReleaseStore & RowStore & MailStore & WishStore & CodeWordStore & PacketStore
 
   private let source: any TallySource
 

@@ -24,7 +24,9 @@ import Testing
     Room("Analysis", ["SurveyModel", "Statistics", "Tallies"]),
     Room("Privacy", ["SurveyModel", "Statistics", "Analysis"]),
     Room("Reporting", ["SurveyModel", "Privacy"]),
-    Room("Rendering", ["Reporting", "Mustache"]),
+    Room("Rendering", ["Reporting", "Mustache", "CXLSXWriter", "CReadStat"]),
+    Room("Schemas", in: "docs/schema", []),
+    Room("Extracts", ["SurveyModel", "Rendering", "CZlib", "Crypto"]),
     Room(
       "Pipeline",
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),

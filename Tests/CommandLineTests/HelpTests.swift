@@ -13,7 +13,7 @@ import Testing
     "person erase", "log", "remind", "mail", "mail preview", "mail status", "mail bounce",
     "mail bounced", "mail refuse", "mail release", "comments", "comments show", "comments review",
     "packet", "packet make", "packet open", "packet collect", "packet merge", "packet list",
-    "questionnaire",
+    "questionnaire", "export", "schema",
   ]
 
   @Test(arguments: commands)

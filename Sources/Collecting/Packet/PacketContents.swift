@@ -11,6 +11,9 @@ struct PacketContents: Codable, Hashable {
     let smallLeadership: String
     let shortForm: Bool
     let noise: Int?
+
+    /// `nil` where no rows leave, as in packets of before there were such.
+    let disclosure: String?
   }
 
   struct Place: Codable, Hashable {
@@ -141,16 +144,19 @@ extension PacketContents.Settings {
       minimumGroup: settings.minimumGroup, minimumComments: settings.minimumComments,
       breakdowns: settings.breakdowns.map(\.rawValue), isByTier: settings.isByTier,
       smallLeadership: settings.smallLeadership.rawValue, shortForm: settings.shortForm,
-      noise: settings.noise?.hundredths)
+      noise: settings.noise?.hundredths,
+      disclosure: settings.disclosure == .nothing ? nil : settings.disclosure.rawValue)
   }
 
   var value: WaveSettings? {
-    guard let leadership = SmallLeadership(rawValue: smallLeadership) else { return nil }
+    guard let leadership = SmallLeadership(rawValue: smallLeadership),
+      let level = disclosure.map(DisclosureLevel.init(rawValue:)) ?? .nothing
+    else { return nil }
     return WaveSettings(
       minimumGroup: minimumGroup, minimumComments: minimumComments,
       breakdowns: breakdowns.map { Identifier($0) }, isByTier: isByTier,
       smallLeadership: leadership, shortForm: shortForm,
-      noise: noise.flatMap { NoiseBudget(hundredths: $0) })
+      noise: noise.flatMap { NoiseBudget(hundredths: $0) }, disclosure: level)
   }
 }
 

@@ -41,7 +41,14 @@ struct PromiseComposer {
     let comments = promise.asksForWords ? [texts.seen.comments(promise.minimumComments)] : []
     let told = promise.settings.noise.map { noisy($0) + [texts.seen.noisyCounts] }
     return PromiseText.Section(
-      heading: texts.seen.heading, lines: (told ?? results + [texts.seen.howMany]) + comments)
+      heading: texts.seen.heading,
+      lines: (told ?? results + [texts.seen.howMany]) + comments + rows)
+  }
+
+  /// What is said of rows of answer sheets; nothing where none leaves.
+  private var rows: [PromiseText.Line] {
+    guard promise.settings.disclosure != .nothing else { return [] }
+    return RowTexts(InterfaceLanguage(serving: language)).lines(promise.minimumGroup)
   }
 
   /// The tables that could contain the person where every number contains noise.

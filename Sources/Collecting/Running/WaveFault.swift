@@ -33,6 +33,9 @@ public enum WaveFault: Hashable, Sendable {
   /// A wave with noise is followed, or set to tell a direction: both need exact numbers.
   case noiseBeside(NoiseConflict)
 
+  /// Rows of answer sheets may leave, and something else would let them be sorted by smaller groups.
+  case rowsBeside(RowConflict)
+
   /// Nobody is on the roster.
   case emptyRoster
 
@@ -67,6 +70,7 @@ public enum WaveFault: Hashable, Sendable {
     case .doubleBreakdown: "wave.double-breakdown"
     case .noShortForm: "wave.no-short-form"
     case .noiseBeside: "wave.noise-beside"
+    case .rowsBeside: "wave.rows-beside"
     case .emptyRoster: "wave.empty-roster"
     case .nobody: "wave.nobody"
     case .unknownLanguage: "wave.unknown-language"
@@ -84,6 +88,24 @@ public enum NoiseConflict: String, CaseIterable, Hashable, Sendable {
   case panel
 
   /// The direction of departments with few leaders.
+  case smallLeadership = "small-leadership"
+
+  /// Results by tier.
+  case byTier = "by-tier"
+
+  /// Results by a profile question.
+  case breakdown
+}
+
+/// What a wave cannot have beside rows of answer sheets.
+public enum RowConflict: String, CaseIterable, Hashable, Sendable {
+  /// Numbers with noise: rows are exact.
+  case noise
+
+  /// People who are followed over waves.
+  case panel
+
+  /// More than nothing of departments with few leaders.
   case smallLeadership = "small-leadership"
 
   /// Results by tier.

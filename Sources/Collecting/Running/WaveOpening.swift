@@ -57,6 +57,7 @@ public struct WaveOpening: Sendable {
   ) -> [WaveFault] {
     var faults = datesFaults(of: wave, at: now)
     if wave.settings.noise != nil, wave.isPanel { faults.append(.noiseBeside(.panel)) }
+    if wave.settings.disclosure != .nothing, wave.isPanel { faults.append(.rowsBeside(.panel)) }
     if let survey {
       faults += self.faults(of: wave.settings, survey: survey)
       faults += interfaceFaults(of: survey) + languageFaults(of: roster, survey: survey)
@@ -88,7 +89,7 @@ public struct WaveOpening: Sendable {
       faults.append(
         .minimumComments(found: settings.minimumComments, least: settings.minimumGroup))
     }
-    faults += noiseFaults(of: settings)
+    faults += noiseFaults(of: settings) + rowFaults(of: settings)
     if settings.breakdowns.count > mostBreakdowns {
       faults.append(
         .tooManyBreakdowns(found: settings.breakdowns.count, most: mostBreakdowns))
@@ -104,6 +105,17 @@ public struct WaveOpening: Sendable {
     if settings.isByTier { conflicts.append(.byTier) }
     if !settings.breakdowns.isEmpty { conflicts.append(.breakdown) }
     return conflicts.map { .noiseBeside($0) }
+  }
+
+  /// Rows beside what tells of smaller groups than departments would let rows be sorted by these.
+  private static func rowFaults(of settings: WaveSettings) -> [WaveFault] {
+    guard settings.disclosure != .nothing else { return [] }
+    var conflicts: [RowConflict] = []
+    if settings.noise != nil { conflicts.append(.noise) }
+    if settings.smallLeadership != .rollUp { conflicts.append(.smallLeadership) }
+    if settings.isByTier { conflicts.append(.byTier) }
+    if !settings.breakdowns.isEmpty { conflicts.append(.breakdown) }
+    return conflicts.map { .rowsBeside($0) }
   }
 
   private static func surveyFaults(of settings: WaveSettings, survey: Survey) -> [WaveFault] {

@@ -24,6 +24,9 @@ extension WaveSettings {
 
     /// Whether numbers are published with noise, and how much they may tell of one person.
     case noise
+
+    /// What may leave of single answer sheets.
+    case disclosure
   }
 
   /// Whether settings may take the place of others that people have been promised: nothing can be told
@@ -46,6 +49,7 @@ extension WaveSettings {
       case .smallLeadership: !new.smallLeadership.isAtLeastAsTight(as: old.smallLeadership)
       case .form: new.shortForm != old.shortForm
       case .noise: isLouder(new.noise, than: old.noise)
+      case .disclosure: !new.disclosure.isAtLeastAsTight(as: old.disclosure)
       }
     }
   }

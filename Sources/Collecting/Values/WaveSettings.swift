@@ -23,6 +23,9 @@ public struct WaveSettings: Hashable, Sendable {
   /// The budget of a wave that is published with noise; `nil` for exact numbers.
   public let noise: NoiseBudget?
 
+  /// What may leave of single answer sheets.
+  public let disclosure: DisclosureLevel
+
   /// By what results are broken down.
   public var declared: DeclaredBreakdowns {
     DeclaredBreakdowns(isByTier: isByTier, questions: breakdowns)
@@ -33,7 +36,7 @@ public struct WaveSettings: Hashable, Sendable {
     minimumGroup: Int = 5, minimumComments: Int = 10,
     breakdowns: [Identifier<ProfileQuestion>] = [], isByTier: Bool = false,
     smallLeadership: SmallLeadership = .rollUp, shortForm: Bool = false,
-    noise: NoiseBudget? = nil
+    noise: NoiseBudget? = nil, disclosure: DisclosureLevel = .nothing
   ) {
     self.minimumGroup = minimumGroup
     self.minimumComments = minimumComments
@@ -42,5 +45,6 @@ public struct WaveSettings: Hashable, Sendable {
     self.smallLeadership = smallLeadership
     self.shortForm = shortForm
     self.noise = noise
+    self.disclosure = disclosure
   }
 }

@@ -16,6 +16,18 @@ indirect enum JSONValue {
 struct JSONWriter {
   private var bytes: [UInt8] = []
 
+  /// Whether all stands on one line.
+  private var isOneLine = false
+
+  /// A value on one line, with a line feed at its end.
+  static func line(of value: JSONValue) -> String {
+    var writer = JSONWriter()
+    writer.isOneLine = true
+    writer.write(value, level: 0)
+    writer.bytes.append(0x0A)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   /// The text of a value, with a line feed at its end.
   static func text(of value: JSONValue) -> String {
     var writer = JSONWriter()
@@ -38,7 +50,7 @@ struct JSONWriter {
 
   /// Objects of scalars stand on one line, so that a cell stays short.
   private mutating func write(_ members: [(key: String, value: JSONValue)], level: Int) {
-    let isFlat = members.allSatisfy { $0.value.isScalar }
+    let isFlat = isOneLine || members.allSatisfy { $0.value.isScalar }
     bytes.append(UInt8(ascii: "{"))
     for (index, member) in members.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -67,6 +79,7 @@ struct JSONWriter {
   }
 
   private mutating func breakLine(_ level: Int) {
+    guard !isOneLine else { return }
     bytes.append(0x0A)
     bytes.append(contentsOf: repeatElement(0x20, count: level * 2))
   }

@@ -4,7 +4,8 @@ import SurveyModel
 
 extension StoreContract {
   private static let loose = WaveSettings(
-    minimumGroup: 3, breakdowns: ["shift"], isByTier: true, smallLeadership: .directionOnly)
+    minimumGroup: 3, breakdowns: ["shift"], isByTier: true, smallLeadership: .directionOnly,
+    disclosure: .roles)
   private static let tight = WaveSettings(minimumGroup: 7)
 
   static let settings = [

@@ -46,8 +46,8 @@ struct DemoCommand: AsyncParsableCommand {
     let changes = try request.comparison(from: earlier.tallies, to: later.tallies)
     for format in Format.allCases {
       let ending = format == .text ? "txt" : format.rawValue
-      try folder.write(try Renderer.render(gaps, as: format), to: "gaps.\(ending)")
-      try folder.write(try Renderer.render(changes, as: format), to: "compare.\(ending)")
+      try folder.write(try Renderer.bytes(of: gaps, as: format), to: "gaps.\(ending)")
+      try folder.write(try Renderer.bytes(of: changes, as: format), to: "compare.\(ending)")
     }
     let format: Format = global.json ? .json : .text
     let options = RenderOptions(

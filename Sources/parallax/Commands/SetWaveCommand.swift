@@ -35,6 +35,7 @@ struct SetWave: AsyncParsableCommand {
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")
     var faults = WaveOpening.faults(of: settings, survey: survey)
     if settings.noise != nil, wave.isPanel { faults.append(.noiseBeside(.panel)) }
+    if settings.disclosure != .nothing, wave.isPanel { faults.append(.rowsBeside(.panel)) }
     let texts = try own.read()
     faults += texts?.faults(for: survey) ?? []
     guard faults.isEmpty else { throw CollectingError.waveFaults(faults) }
@@ -68,6 +69,7 @@ extension WaveSettings.Part {
       "more would be told of departments with few leaders; it can only become roll-up"
     case .noise:
       "with exact numbers, or with less noise, more would be told; the budget can only go down"
+    case .disclosure: "rows of single answer sheets would leave; that can only become none"
     case .form: "other questions would be asked; the form stays as it is"
     }
   }

@@ -54,6 +54,7 @@ struct ShowWave: AsyncParsableCommand {
       breakdowns     \(wave.tables.joined(separator: ", "))
       few leaders    \(wave.smallLeadership)
       noise          \(wave.noise.map { "a budget of \($0) a person" } ?? "no")
+      rows           \(wave.disclosure == "none" ? "none leave" : "role and answers may leave")
       form           \(wave.shortForm ? "short" : "full")
       panel          \(wave.panel ? "people are followed over waves" : "no")
       code words     \(wave.codeWords ? "on request, to go on with another device" : "no")
@@ -77,8 +78,8 @@ struct WaveDescription: Encodable {
   let state: String
   let survey: String
   let version: Int
-  let opens: String
-  let closes: String
+  var opens: String
+  var closes: String
   let minimumGroup: Int
   let minimumComments: Int
   let breakdowns: [String]
@@ -88,6 +89,7 @@ struct WaveDescription: Encodable {
   let panel: Bool
   let codeWords: Bool
   let noise: String?
+  let disclosure: String
   let purgeAfter: Int?
   let purgeResponsesAfter: Int?
 
@@ -108,6 +110,7 @@ struct WaveDescription: Encodable {
     panel = wave.isPanel
     codeWords = wave.allowsCodeWords
     noise = wave.settings.noise?.text
+    disclosure = wave.settings.disclosure.rawValue
     purgeAfter = wave.retention.days
     purgeResponsesAfter = wave.retention.responseDays
   }

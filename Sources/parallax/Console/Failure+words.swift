@@ -1,6 +1,7 @@
 import Analysis
 import Collecting
 import Exchange
+import Extracts
 import Foundation
 import Rendering
 import SurveyModel
@@ -18,6 +19,7 @@ extension Failure {
     case let error as CollectingError: self.init(error)
     case let error as AnalysisError: self.init(error)
     case let error as RenderingError: self.init(error)
+    case let error as ExtractError: self.init(error)
     case let error as AnswersError: self.init(error, file: "answers")
     case let faults as RosterFaults: self.init(faults)
     case let faults as OutcomeFaults: self.init(faults, file: "figures")
@@ -53,6 +55,10 @@ extension Failure {
     case .unavailable(let format):
       self.init(.usage, "this report does not exist as \(format.rawValue)")
     case .template: self.init(.inside, "a page inside the program is damaged (\(error.code))")
+    case .library(let name):
+      self.init(
+        .unavailable, "the file could not be written by the library \(name) (\(error.code))",
+        hint: "Is the disk full?")
     }
   }
 
@@ -183,6 +189,9 @@ extension WaveFault {
     case .noiseBeside(let conflict):
       "published with noise, it cannot have " + conflict.words
         + "; choose noise or that (wave show NAME tells how it is set)"
+    case .rowsBeside(let conflict):
+      "rows of answer sheets may leave, and with \(conflict.words) they could be sorted by smaller "
+        + "groups; choose one of the two (wave show NAME tells how it is set)"
     case .emptyRoster: "nobody is on the roster; import one first"
     case .nobody(let role):
       role == .leader

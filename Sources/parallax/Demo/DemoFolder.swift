@@ -12,8 +12,8 @@ struct DemoFolder {
     Made by `parallax demo`: an invented organisation, answered by simulated people.
     Running the demo again replaces everything in this folder.
 
-    gaps.html, gaps.txt, gaps.csv, gaps.json           the gap report of the last wave
-    compare.html, compare.txt, compare.csv, compare.json  what changed since the wave before
+    gaps.html, gaps.txt, gaps.csv, gaps.json, gaps.xlsx   the gap report of the last wave
+    compare.html, .txt, .csv, .json, .xlsx             what changed since the wave before
     parallax.sqlite, parallax.sqlite.keys              the database and its keys
     links.csv                                          two links to answer the open wave with
 
@@ -41,7 +41,12 @@ struct DemoFolder {
 
   /// Writes a file of the folder.
   func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: file(name)), options: [.atomic])
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes a file of the folder.
+  func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: URL(filePath: file(name)), options: [.atomic])
   }
 
   private var isOurs: Bool {

@@ -25,6 +25,19 @@ extension NoiseConflict {
   }
 }
 
+extension RowConflict {
+  /// What cannot be beside rows of answer sheets, in words.
+  var words: String {
+    switch self {
+    case .noise: "numbers with noise (--noise)"
+    case .panel: "people who are followed over waves (--panel)"
+    case .smallLeadership: "a way of its own for departments with few leaders (--small-leadership)"
+    case .byTier: "results by tier (--by-tier)"
+    case .breakdown: "results by a profile question (--breakdown)"
+    }
+  }
+}
+
 extension NoiseBudget {
   /// About how many leaders have to answer in a place that is to be told, beside four times as many of
   /// the frontline.

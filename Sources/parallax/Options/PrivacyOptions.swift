@@ -4,6 +4,8 @@ public import SurveyModel
 
 extension SmallLeadership: ExpressibleByArgument {}
 
+extension DisclosureLevel: ExpressibleByArgument {}
+
 /// What may be reported of a wave; an option that is not given leaves its setting as it is.
 struct PrivacyOptions: ParsableArguments {
   @Option(help: "The fewest people of a role whose result is shown: 3 to 10 (default: 5).")
@@ -29,10 +31,17 @@ struct PrivacyOptions: ParsableArguments {
       valueName: "budget"))
   var noise: NoiseArgument?
 
+  @Option(
+    help: """
+      What may leave of single answer sheets: none, or roles for rows of role and answers (default: \
+      none).
+      """)
+  var disclosure: DisclosureLevel?
+
   /// Whether nothing is asked for.
   var isEmpty: Bool {
     minimumGroup == nil && minimumComments == nil && breakdown.isEmpty && byTier == nil
-      && smallLeadership == nil && noise == nil
+      && smallLeadership == nil && noise == nil && disclosure == nil
   }
 
   /// Settings as the options change them.
@@ -48,6 +57,7 @@ struct PrivacyOptions: ParsableArguments {
       breakdowns: breakdown.isEmpty ? settings.breakdowns : breakdowns,
       isByTier: byTier ?? settings.isByTier,
       smallLeadership: smallLeadership ?? settings.smallLeadership,
-      shortForm: settings.shortForm, noise: noise.map(\.budget) ?? settings.noise)
+      shortForm: settings.shortForm, noise: noise.map(\.budget) ?? settings.noise,
+      disclosure: disclosure ?? settings.disclosure)
   }
 }

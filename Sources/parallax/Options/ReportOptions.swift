@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Foundation
 public import Rendering
 import Reporting
 import SurveyModel
@@ -7,11 +8,14 @@ extension Format: ExpressibleByArgument {}
 
 /// How a report is shown, and what of it.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "text, json, csv or html.")
+  @Option(help: "text, json, csv, html or xlsx.")
   var format: Format?
 
   @Option(name: .shortAndLong, help: "The file to write (default: stdout).")
   var output: String?
+
+  @Flag(help: "Begin a CSV file with a byte-order mark, for older spreadsheets.")
+  var bom = false
 
   @Option(help: "Only this block.")
   var block: String?
@@ -48,13 +52,15 @@ struct ReportOptions: ParsableArguments {
       text?.details = true
     }
     try Self.write(
-      report, as: format, to: output, global: global, next: next, isPrivate: isPrivate, text: text)
+      report, as: format, to: output, global: global, next: next, isPrivate: isPrivate, text: text,
+      hasByteOrderMark: bom)
   }
 
   /// Renders a report of any kind and writes it where it should go.
   static func write(
     _ report: Report, as format: Format?, to output: String?, global: GlobalOptions,
-    next: RenderOptions.Suggestion? = nil, isPrivate: Bool = false, text: TextOptions? = nil
+    next: RenderOptions.Suggestion? = nil, isPrivate: Bool = false, text: TextOptions? = nil,
+    hasByteOrderMark: Bool = false
   ) throws {
     let file = OutputFile(path: output, isPrivate: isPrivate)
     try file.refuseExisting()
@@ -63,9 +69,14 @@ struct ReportOptions: ParsableArguments {
       hasUnicode: output != nil || Console.showsUnicode, next: next)
     options.explains = text?.explain ?? false
     options.details = text?.details ?? false
-    let rendered = try Renderer.render(
-      report, as: format ?? (global.json ? .json : .text), options: options)
-    try file.write(Array(rendered.utf8))
+    options.hasByteOrderMark = hasByteOrderMark
+    if format == .xlsx, output == nil || output == "-", isatty(STDOUT_FILENO) == 1 {
+      throw Failure(
+        .usage, "a workbook is no text for a terminal", hint: "Name a file with -o FILE.")
+    }
+    let rendered = try Renderer.bytes(
+      of: report, as: format ?? (global.json ? .json : .text), options: options)
+    try file.write(rendered)
     if let output, output != "-" { Console.say("Written to \(output).") }
   }
 }

@@ -132,7 +132,7 @@ extension Wave {
       settings: WaveSettings(
         minimumGroup: settings.minimumGroup, minimumComments: settings.minimumComments,
         breakdowns: settings.breakdowns, isByTier: settings.isByTier, smallLeadership: .rollUp,
-        shortForm: settings.shortForm, noise: settings.noise),
+        shortForm: settings.shortForm, noise: settings.noise, disclosure: settings.disclosure),
       progress: progress, boxKey: boxKey, retention: retention, isPanel: isPanel,
       texts: texts)
   }

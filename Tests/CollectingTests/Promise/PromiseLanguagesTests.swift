@@ -42,7 +42,7 @@ import Testing
   private static let cases = [
     WaveSettings(), WaveSettings(breakdowns: ["shift"], isByTier: true),
     WaveSettings(smallLeadership: .directionOnly), WaveSettings(smallLeadership: .openLeaders),
-    WaveSettings(noise: NoiseBudget(hundredths: 200)),
+    WaveSettings(noise: NoiseBudget(hundredths: 200)), WaveSettings(disclosure: .roles),
   ]
 
   @Test(arguments: others, [Tier.middle, .frontline])

@@ -57,6 +57,19 @@ import Testing
     #expect(self.words(of: try text(WaveSettings(noise: less))).contains("2.7 times as likely"))
   }
 
+  @Test func `rows are promised where they may leave, and not a word is said of them elsewhere`()
+    throws
+  {
+    let row = "In it a row is one person"
+    #expect(!words(of: try text()).contains(row))
+    let told = words(of: try text(WaveSettings(minimumGroup: 6, disclosure: .roles), leaders: 8))
+    #expect(told.contains(row))
+    #expect(told.contains("only if at least 24 people of your role answered"))
+    #expect(told.contains("could find your row"))
+    let few = words(of: try text(WaveSettings(minimumGroup: 3, disclosure: .roles), leaders: 8))
+    #expect(few.contains("at least 20 people of your role"))
+  }
+
   @Test func `days of deletion and panels are said as they are set`() throws {
     let plain = words(of: try text())
     #expect(plain.contains("No day is set on which your name and your link are deleted"))

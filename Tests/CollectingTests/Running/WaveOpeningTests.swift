@@ -73,6 +73,26 @@ import Testing
         == [.noiseBeside(.panel)])
   }
 
+  @Test func `rows are beside nothing that tells of smaller groups than departments`() throws {
+    #expect(try faults(WaveSettings(disclosure: .roles)).isEmpty)
+    let settings = WaveSettings(
+      breakdowns: ["shift"], isByTier: true, smallLeadership: .openLeaders, disclosure: .roles)
+    #expect(
+      try faults(settings) == [
+        .rowsBeside(.smallLeadership), .rowsBeside(.byTier), .rowsBeside(.breakdown),
+      ])
+    let noisy = WaveSettings(noise: NoiseBudget(hundredths: 200), disclosure: .roles)
+    #expect(try faults(noisy) == [.rowsBeside(.noise)])
+    let plain = Harbour.wave(settings: WaveSettings(disclosure: .roles))
+    let followed = Wave(
+      name: plain.name, organisation: plain.organisation, surveySource: plain.surveySource,
+      opens: plain.opens, closes: plain.closes, settings: plain.settings, isPanel: true)
+    #expect(
+      WaveOpening.faults(
+        of: followed, survey: Harbour.survey, roster: try Harbour.roster(), at: Harbour.during)
+        == [.rowsBeside(.panel)])
+  }
+
   @Test func `both roles and their languages must be there`() throws {
     #expect(try faults(roster: roster([])) == [.emptyRoster])
     let people = [

@@ -86,4 +86,11 @@ import Testing
     #expect(WaveSettings.loosened(from: full, to: short) == [.form])
     #expect(WaveSettings.loosened(from: short, to: full) == [.form])
   }
+
+  @Test func `rows can be taken back and never be added`() {
+    let rows = WaveSettings(disclosure: .roles)
+    #expect(WaveSettings.loosened(from: WaveSettings(), to: rows) == [.disclosure])
+    #expect(WaveSettings.mayFollow(rows, WaveSettings()))
+    #expect(WaveSettings.mayFollow(rows, rows))
+  }
 }

@@ -1,0 +1,120 @@
+import CXLSXWriter
+
+/// The looks of cells, in the light palette of `report.css`: a colour says who is rosier, or is not there.
+struct WorkbookLooks {
+  typealias Look = UnsafeMutablePointer<lxw_format>
+
+  let title: Look?
+  let heading: Look?
+  let words: Look?
+  let wrapped: Look?
+  let gap: Look?
+  let number: Look?
+  let whole: Look?
+  let share: Look?
+  let chance: Look?
+  let withheld: Look?
+  private let steps: [WorkbookColor: Look?]
+
+  init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+    func look(_ change: (Look) -> Void) -> Look? {
+      let format = workbook_add_format(book)
+      if let format {
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        change(format)
+      }
+      return format
+    }
+    func number(_ pattern: String) -> Look? { look { format_set_num_format($0, pattern) } }
+    title = look {
+      format_set_bold($0)
+      format_set_font_size($0, 14)
+    }
+    heading = look {
+      format_set_bold($0)
+      format_set_text_wrap($0)
+      format_set_bg_color($0, 0xF1EFEA)
+      format_set_bottom($0, UInt8(LXW_BORDER_THIN.rawValue))
+    }
+    words = look { _ in }
+    wrapped = look { format_set_text_wrap($0) }
+    gap = number("+0.00;\u{2212}0.00;0.00")
+    self.number = number("0.00;\u{2212}0.00;0.00")
+    whole = number("0")
+    share = number("0\u{A0}%")
+    chance = number("0.0000")
+    withheld = look {
+      format_set_font_color($0, 0x585E66)
+      format_set_italic($0)
+    }
+    steps = Dictionary(
+      uniqueKeysWithValues: WorkbookColor.allCases.map { color in
+        (
+          color,
+          look {
+            format_set_num_format($0, "+0.00;\u{2212}0.00;0.00")
+            format_set_bg_color($0, color.background)
+            format_set_font_color($0, color.ink)
+          }
+        )
+      })
+  }
+
+  /// The look of a gap in a step of the scale.
+  func step(_ color: WorkbookColor) -> Look? { steps[color] ?? gap }
+}
+
+/// A step of the scale of gaps: who sees it rosier, and how far; the same as in the heat map.
+enum WorkbookColor: CaseIterable, Hashable {
+  case leaders1, leaders2, leaders3
+  case frontline1, frontline2, frontline3
+  case noise
+
+  /// The colour behind the number.
+  var background: UInt32 {
+    switch self {
+    case .leaders1: 0xD6E3F9
+    case .leaders2: 0xA3BDEC
+    case .leaders3: 0x2C52A4
+    case .frontline1: 0xFCE1C5
+    case .frontline2: 0xF1B479
+    case .frontline3: 0xB25300
+    case .noise: 0xE9E7E2
+    }
+  }
+
+  /// The colour of the number.
+  var ink: UInt32 {
+    switch self {
+    case .leaders3, .frontline3: 0xFFFFFF
+    case .leaders1, .leaders2, .frontline1, .frontline2: 0x1B2129
+    case .noise: 0x585E66
+    }
+  }
+
+  /// When a gap has the colour, as a spreadsheet asks it, where letters name columns.
+  ///
+  /// - Parameters:
+  ///   - verdict: The cell of the verdict's code.
+  ///   - gap: The cell of the gap.
+  ///   - bound: The smallest gap that matters.
+  /// - Returns: The formula.
+  func rule(verdict: String, gap: String, bound: Double) -> String {
+    let (side, size) =
+      switch self {
+      case .leaders1, .leaders2, .leaders3: ("leaders-rosier", gap)
+      case .frontline1, .frontline2, .frontline3: ("frontline-rosier", "-" + gap)
+      case .noise: ("cannot-tell", gap)
+      }
+    let isSide = "\(verdict)=\"\(side)\",ISNUMBER(\(gap))"
+    // What prints as 0.30 may lie a rounding error below it.
+    let (first, second) = (bound - 1e-9, 2 * bound - 1e-9)
+    switch self {
+    case .leaders1, .frontline1: return "=AND(\(isSide),\(size)<\(first))"
+    case .leaders2, .frontline2:
+      return "=AND(\(isSide),\(size)>=\(first),\(size)<\(second))"
+    case .leaders3, .frontline3: return "=AND(\(isSide),\(size)>=\(second))"
+    case .noise: return "=AND(\(isSide))"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// Says on a terminal how far a long work has come; says nothing in its first second, or to a file.
+struct ProgressLine {
+  private let unit: String
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  private var last: ContinuousClock.Instant
+  private var hasSpoken = false
+  private let isShown = isatty(STDERR_FILENO) == 1
+
+  /// Begins a work on things of a kind.
+  init(unit: String) {
+    self.unit = unit
+    start = clock.now
+    last = start
+  }
+
+  /// Says how many are done; ten times a second at most.
+  mutating func tell(_ done: Int, of all: Int) {
+    // Asking the clock of each row would take longer than the row.
+    guard isShown, done & 1023 == 0 else { return }
+    let now = clock.now
+    guard now - start > .seconds(1), now - last > .milliseconds(100) else { return }
+    last = now
+    hasSpoken = true
+    let share = all > 0 ? done * 100 / all : 100
+    FileHandle.standardError.write(Data("\r\(share) %: \(done) of \(all) \(unit)".utf8))
+  }
+
+  /// Takes the line away.
+  func end() {
+    guard hasSpoken else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  }
+}
