@@ -13,6 +13,15 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
 
   /// One self-contained page.
   case html
+
+  /// The page, printed to a file by a program of the system.
+  case pdf
+
+  /// Each chart as a drawing of its own, with its table.
+  case svg
+
+  /// The formats of which a report is one text.
+  public static let texts: [Format] = [.text, .json, .csv, .html]
 }
 
 /// How a report should look where the format leaves a choice.
@@ -28,6 +37,9 @@ public struct RenderOptions: Hashable, Sendable {
 
   /// Whether a text shows the tables beyond the gaps.
   public var details = false
+
+  /// The sheet of paper on which a page is printed.
+  public var paper = Paper.a4
 
   /// The next command to suggest, with what it does; `nil` for none.
   public var next: Suggestion?
@@ -53,6 +65,15 @@ public struct RenderOptions: Hashable, Sendable {
     self.hasUnicode = hasUnicode
     self.next = next
   }
+}
+
+/// A sheet of paper.
+public enum Paper: String, CaseIterable, Hashable, Sendable {
+  /// 210 × 297 mm.
+  case a4
+
+  /// 8.5 × 11 inches.
+  case letter
 }
 
 /// Why a report could not be rendered.
@@ -82,6 +103,13 @@ public enum Renderer {
   public static func render(
     _ report: Report, as format: Format, options: RenderOptions = RenderOptions()
   ) throws(RenderingError) -> String {
+    let text = try text(of: report, as: format, options: options)
+    return format == .html ? ReportTemplates.fitted(text, to: options.paper) : text
+  }
+
+  private static func text(
+    of report: Report, as format: Format, options: RenderOptions
+  ) throws(RenderingError) -> String {
     switch (report, format) {
     case (.gaps(let gaps), .text): GapText(gaps, options: options).text
     case (.gaps(let gaps), .json): JSONWriter.text(of: GapJSON.value(of: gaps))
@@ -110,7 +138,11 @@ public enum Renderer {
     case (.comments(let comments), .text): CommentText(comments, options: options).text
     case (.comments(let comments), .json): JSONWriter.text(of: CommentJSON.value(of: comments))
     case (.comments(let comments), .csv): CommentCSV.text(of: comments)
-    case (.status, .html), (.comments, .html): throw .unavailable(format)
+    case (.status(let status), .html): try StatusPage.html(of: status)
+    case (.sheet(let sheet), .text): SheetText(sheet, options: options).text
+    case (.sheet(let sheet), .html): try SheetPage.html(of: sheet)
+    case (.comments, .html), (.sheet, .json), (.sheet, .csv), (_, .pdf), (_, .svg):
+      throw .unavailable(format)
     }
   }
 }

@@ -10,9 +10,12 @@ struct PageView {
   let comparison: ChangesView?
   let plan: PlanView?
   let noisy: NoisyView?
+  var sheet: SheetView?
+  var status: StatusView?
   let notes: [String]
   let footer: String
-  let kind: String
+  var kind: String
+  let hasNotes: Bool
 
   init(
     title: String, place: String, settings: SettingsFigures, waves: [WaveView] = [],
@@ -28,6 +31,7 @@ struct PageView {
     noisy = nil
     kind = "gap report"
     self.notes = notes.filter { $0 != SettingsFigures.warning }.map(\.text)
+    hasNotes = !self.notes.isEmpty
     footer = settings.isProtected ? "" : SettingsFigures.warning.text
   }
 }
@@ -45,6 +49,7 @@ extension PageView {
     noisy = nil
     kind = "plan of a wave"
     self.notes = notes.map(\.text)
+    hasNotes = !notes.isEmpty
     footer = ""
   }
 
@@ -60,7 +65,34 @@ extension PageView {
     self.noisy = noisy
     kind = "gap report"
     self.notes = notes.map(\.text)
+    hasNotes = !notes.isEmpty
     footer = "The numbers contain noise on purpose."
+  }
+}
+
+extension PageView {
+  /// The page of who has answered so far.
+  init(title: String, place: String, settings: SettingsFigures, status: StatusView) {
+    self.init(title: title, place: place, settings: settings, notes: [])
+    self.status = status
+    kind = "response to a wave"
+  }
+
+  /// One page to take into a meeting.
+  init(title: String, place: String, sheet: SheetView, isProtected: Bool) {
+    self.title = title
+    style = ReportTemplates.stylesheet
+    self.place = place
+    warning = isProtected ? nil : SettingsFigures.warning.text
+    waves = []
+    comparison = nil
+    plan = nil
+    noisy = nil
+    self.sheet = sheet
+    kind = "one-page sheet"
+    notes = []
+    hasNotes = false
+    footer = ""
   }
 }
 

@@ -20,18 +20,22 @@ struct BreakdownFinding {
     return spread(facet)
   }
 
-  /// On how many blocks each level of leadership is rosier than the frontline.
+  /// On how many blocks each level of leadership is rosier than the frontline, and on how many less so.
   private func cascade(_ facet: BreakdownFacet, _ first: BreakdownFacet.Group) -> Sentence {
-    let all = Count(of: facet.groups)
-    let parts = first.lines.indices.map { place -> Sentence in
-      let told = facet.groups.filter { $0.lines[place].row.verdict == .leaders }
-      return "\(first.lines[place].subject.name) on \(Count(of: told))"
+    func told(_ place: Int, _ verdict: VerdictMark) -> Count {
+      Count(of: facet.groups.filter { $0.lines[place].row.verdict == verdict })
     }
-    return facet.groups.count == 1
-      ? "On the one block that is told, these see things rosier than the frontline: \(.list(parts))."
-      : """
-      Of \(all) blocks, these see things rosier than the frontline: \(.list(parts)).
-      """
+    let parts = first.lines.indices.map { place -> Sentence in
+      let name = first.lines[place].subject.name
+      let (above, below) = (told(place, .leaders), told(place, .frontline))
+      return place == first.lines.startIndex
+        ? "\(name) are rosier on \(words: above) and the frontline on \(words: below)"
+        : "beside \(name) it is \(words: above) and \(words: below)"
+    }
+    let of: Sentence =
+      facet.groups.count == 1
+      ? "the one block that is told" : "\(words: Count(of: facet.groups)) blocks"
+    return "Of \(of), \(.joined(parts, by: "; "))."
   }
 
   /// Where neighbouring levels of leadership differ.

@@ -4,14 +4,18 @@ import Reporting
 import SurveyModel
 
 extension Format: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {}
 
 /// How a report is shown, and what of it.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "text, json, csv or html.")
+  @Option(help: "text, json, csv, html, pdf, or svg (each chart into a new folder).")
   var format: Format?
 
-  @Option(name: .shortAndLong, help: "The file to write (default: stdout).")
+  @Option(name: .shortAndLong, help: "The file to write (default: stdout); of svg, the folder.")
   var output: String?
+
+  @Option(help: "The size of the paper of html and pdf.")
+  var paper: Paper = .a4
 
   @Option(help: "Only this block.")
   var block: String?
@@ -52,13 +56,15 @@ struct ReportOptions: ParsableArguments {
       text?.details = true
     }
     try Self.write(
-      report, as: format, to: output, global: global, next: next, isPrivate: isPrivate, text: text)
+      report, as: format, to: output, global: global, next: next, isPrivate: isPrivate, text: text,
+      paper: paper)
   }
 
   /// Renders a report of any kind and writes it where it should go.
   static func write(
     _ report: Report, as format: Format?, to output: String?, global: GlobalOptions,
-    next: RenderOptions.Suggestion? = nil, isPrivate: Bool = false, text: TextOptions? = nil
+    next: RenderOptions.Suggestion? = nil, isPrivate: Bool = false, text: TextOptions? = nil,
+    paper: Paper = .a4
   ) throws {
     let file = OutputFile(path: output, isPrivate: isPrivate)
     try file.refuseExisting()
@@ -67,9 +73,21 @@ struct ReportOptions: ParsableArguments {
       hasUnicode: output != nil || Console.showsUnicode, next: next)
     options.explains = text?.explain ?? false
     options.details = text?.details ?? false
-    let rendered = try Renderer.render(
-      report, as: format ?? (global.json ? .json : .text), options: options)
-    try file.write(Array(rendered.utf8))
+    options.paper = paper
+    switch format ?? (global.json ? .json : .text) {
+    case .svg:
+      guard let output, output != "-" else {
+        throw Failure(
+          .usage, "charts are several files", hint: "Name a new folder for them with -o.")
+      }
+      return try ChartFolder(path: output, isPrivate: isPrivate)
+        .write(try Renderer.drawings(of: report))
+    case .pdf:
+      let page = try Renderer.render(report, as: .html, options: options)
+      try file.write(try PagePrinter.found().pdf(of: page))
+    case let format:
+      try file.write(Array(try Renderer.render(report, as: format, options: options).utf8))
+    }
     if let output, output != "-" { Console.say("Written to \(output).") }
   }
 }
