@@ -87,7 +87,7 @@ let package = Package(
           "page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes",
           "numbers", "series", "inside", "why", "plan", "drivers", "noisy", "breakdown", "lines",
           "talk", "answers", "levelgap", "responses", "cards", "comments", "sheet", "status",
-          "slopes",
+          "slopes", "gallery",
         ]
         .map { "html/templates/\($0).mustache" }),
     room(

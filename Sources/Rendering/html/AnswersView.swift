@@ -29,13 +29,15 @@ struct AnswersView {
   let heading: String
   let note: String
   let axis: String
+  let tellsDontKnow: Bool
   let rows: [Row]
 
   init(_ chart: AnswerChart, wave: Int) {
     id = "wave-\(wave)-answers"
     heading = "How many rate it well, by block"
-    note = AnswerDrawing.note
+    note = AnswerDrawing.note(chart)
     axis = Strip.axis(chart.axis)
+    tellsDontKnow = chart.tellsDontKnow
     rows = chart.rows.map { row in
       let (leaders, frontline) = (Side(row.leader), Side(row.frontline))
       return Row(

@@ -12,6 +12,7 @@ struct PageView {
   let noisy: NoisyView?
   var sheet: SheetView?
   var status: StatusView?
+  var gallery: [GalleryView] = []
   let notes: [String]
   let footer: String
   var kind: String
@@ -79,7 +80,7 @@ extension PageView {
   }
 
   /// One page to take into a meeting.
-  init(title: String, place: String, sheet: SheetView, isProtected: Bool) {
+  init(title: String, place: String, sheet: SheetView?, isProtected: Bool) {
     self.title = title
     style = ReportTemplates.stylesheet
     self.place = place
@@ -93,6 +94,16 @@ extension PageView {
     notes = []
     hasNotes = false
     footer = ""
+  }
+}
+
+extension PageView {
+  /// The index of a gallery.
+  init(title: String, place: String, gallery: [GalleryView]) {
+    self.init(
+      title: title, place: place, sheet: nil, isProtected: true)
+    self.gallery = gallery
+    kind = "gallery"
   }
 }
 

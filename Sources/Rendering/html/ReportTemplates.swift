@@ -7,7 +7,7 @@ enum ReportTemplates {
   enum Name: String, CaseIterable {
     case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers, series
     case inside, why, plan, drivers, noisy, breakdown, lines
-    case talk, answers, levelgap, responses, cards, comments, sheet, status, slopes
+    case talk, answers, levelgap, responses, cards, comments, sheet, status, slopes, gallery
 
     /// The text of the template.
     var source: String {
@@ -38,6 +38,7 @@ enum ReportTemplates {
         case .sheet: PackageResources.sheet_mustache
         case .status: PackageResources.status_mustache
         case .slopes: PackageResources.slopes_mustache
+        case .gallery: PackageResources.gallery_mustache
         case .lines: PackageResources.lines_mustache
         }
       return String(decoding: bytes, as: UTF8.self)

@@ -28,6 +28,9 @@ struct SheetView {
   let notes: [String]
   let hasLevels: Bool
 
+  /// Whether there is room to write down what was decided.
+  let hasForm: Bool
+
   init(_ sheet: SheetReport) {
     style = "sheet sheet-\(sheet.kind.rawValue)"
     eyebrow = [
@@ -37,6 +40,7 @@ struct SheetView {
     title = sheet.title.text
     lead = sheet.lead.text
     notes = sheet.notes.map(\.text)
+    hasForm = sheet.kind == .agenda
     hasLevels = sheet.parts.contains { $0.axis != nil }
     parts = sheet.parts.map { part in
       Part(

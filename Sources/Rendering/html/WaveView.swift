@@ -17,7 +17,6 @@ struct WaveView {
   /// A list of such blocks.
   struct Panel {
     let heading: String
-    let style: String
     let finds: [Find]
     let nothing: String?
   }
@@ -102,7 +101,7 @@ struct WaveView {
     let own = wave.responses.first { $0.department == wave.department }
     rates = [(own ?? everyone)?.leader, (own ?? everyone)?.frontline].compactMap { $0 }
       .compactMap(Self.rate)
-    unknowns = (wave.unknowns + (wave.turnout?.warnings ?? [])).map(\.text)
+    unknowns = (wave.unknownsInBrief + (wave.turnout?.warnings ?? [])).map(\.text)
     hasUnknowns = !unknowns.isEmpty
     tables =
       [
@@ -134,10 +133,9 @@ struct WaveView {
     guard let facet = wave.facets.first, wave.matched.count > 1 || wave.department != nil else {
       return []
     }
-    let isAloneFull = wave.disagreements.isEmpty != wave.agreements.isEmpty
     func panel(_ heading: String, _ rows: [DumbbellChart.Row], none: String) -> Panel {
       Panel(
-        heading: heading, style: rows.isEmpty || !isAloneFull ? "panel" : "panel tall",
+        heading: heading,
         finds: rows.enumerated().compactMap {
           find($0.element, facet: facet, isFirst: $0.offset == 0)
         }, nothing: rows.isEmpty ? none : nil)
@@ -148,7 +146,7 @@ struct WaveView {
         none: "On no block is the gap more than chance."),
       panel(
         "Where we agree, and it is good", wave.agreements,
-        none: "No block is both aligned and rated well by both."),
+        none: "Where the two agree, they do not both rate it well."),
     ]
   }
 

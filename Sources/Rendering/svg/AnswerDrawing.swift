@@ -12,17 +12,20 @@ struct AnswerDrawing {
   }
 
   /// What is to be known before the bars are read.
-  static let note = """
-    People whose mean of the block’s statements is favourable: to the right of zero; all others to the \
-    left. “I don’t know” stands apart. A share near none or all is told as a bound, and its bar ends there.
-    """
+  static func note(_ chart: AnswerChart) -> String {
+    "People whose mean of the block’s statements is favourable: to the right of zero; all others to the "
+      + "left. A share near none or all is told as a bound, and its bar ends there."
+      + (chart.tellsDontKnow ? " “I don’t know” stands apart." : "")
+  }
 
   func drawing(named name: String) -> Drawing {
     let heading = "How many rate it well, by block"
-    var frame = ChartFrame(width: Self.width, heading: heading, note: Self.note)
+    var frame = ChartFrame(width: Self.width, heading: heading, note: Self.note(chart))
     frame.canvas.text("Rate it lower", x: 376, y: frame.y + 8, anchor: "end")
     frame.canvas.text("Rate it well", x: 708, y: frame.y + 8)
-    frame.canvas.text("I don’t know", x: Self.width - 16, y: frame.y + 8, anchor: "end")
+    if chart.tellsDontKnow {
+      frame.canvas.text("I don’t know", x: Self.width - 16, y: frame.y + 8, anchor: "end")
+    }
     frame.labels(chart.axis, from: Self.bars.left, to: Self.bars.right, y: frame.y + 8)
     frame.y += 18
     for row in chart.rows { draw(row, in: &frame) }
@@ -73,7 +76,9 @@ struct AnswerDrawing {
       name: isLeader ? "g-bar-l" : "g-bar-f", fill: isLeader ? "#25478f" : "#bf5b00")
     canvas.text(bar.lower.text, x: 376, y: middle + 4, anchor: "end")
     canvas.text(bar.well.text, x: 708, y: middle + 4, .strong)
-    canvas.text(bar.dontKnow?.text ?? "", x: Self.width - 16, y: middle + 4, anchor: "end")
+    if chart.tellsDontKnow, let share = bar.dontKnow {
+      canvas.text(share.text, x: Self.width - 16, y: middle + 4, anchor: "end")
+    }
   }
 
   private var table: [[CSVField]] {

@@ -13,6 +13,9 @@ struct Canvas {
     /// A name or a number that stands out.
     case strong
 
+    /// A name over marks and lines, with a halo of paper.
+    case haloed
+
     /// The heading.
     case heading
 
@@ -20,6 +23,9 @@ struct Canvas {
       switch self {
       case .plain: ##"class="t" fill="#535b65" font-size="12""##
       case .strong: ##"class="t t-b" fill="#1b2129" font-size="12" font-weight="600""##
+      case .haloed:
+        ##"class="t t-o" fill="#535b65" font-size="12" stroke="#ffffff" stroke-width="3" "##
+          + ##"stroke-linejoin="round" paint-order="stroke""##
       case .heading: ##"class="t t-h" fill="#1b2129" font-size="16" font-weight="650""##
       }
     }

@@ -16,7 +16,7 @@ enum DrawingTable {
     let right = frame.canvas.width - ChartFrame.margin
     let lines = Lettering.lines("Withheld: \(reason)", room: right - left - 24)
     let high = max(height, 14 * Double(lines.count) + 14)
-    let width = lines.map(Lettering.width).max() ?? 0
+    let width = 0.88 * (lines.map(Lettering.width).max() ?? 0)
     let box = Box(left: left, top: frame.y + 5, right: right, bottom: frame.y + high - 5)
     frame.canvas.hatch(box)
     let first = frame.y + high / 2 + 4 - 7 * Double(lines.count - 1)

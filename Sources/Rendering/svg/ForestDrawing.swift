@@ -2,7 +2,7 @@ import Reporting
 
 /// One block, department by department, as a file of its own.
 struct ForestDrawing {
-  private static let width = 1000.0
+  private static let width = 1060.0
   private static let strip = StripColumn(left: 376, right: 704)
 
   private let chart: BlockChart
@@ -78,7 +78,7 @@ struct ForestDrawing {
     if let interval = numbers.interval?.interval {
       frame.canvas.text(interval.text, x: 764, y: middle + 4)
     }
-    DrawingTable.verdict(entry.row, x: 872, middle: middle, on: &frame.canvas, room: 112)
+    DrawingTable.verdict(entry.row, x: 878, middle: middle, on: &frame.canvas, room: 166)
     frame.y += height
   }
 }

@@ -121,7 +121,11 @@ struct HeatMapDrawing {
     canvas.box(
       box, name: colors.name, fill: colors.fill, edge: cell.step == .aligned ? "#d8d5cd" : nil)
     let symbol = verdict == .unsure ? "" : verdict.symbol.text + " "
-    canvas.text(symbol + gap.text, x: middle, y: base, anchor: "middle", fill: colors.ink)
+    let lines = Lettering.lines(symbol + gap.text, room: self.cell - 6)
+    for (index, line) in lines.enumerated() {
+      let y = base + 14 * Double(index) - 7 * Double(lines.count - 1)
+      canvas.text(line, x: middle, y: y, anchor: "middle", fill: colors.ink)
+    }
   }
 
   private var table: [[CSVField]] {

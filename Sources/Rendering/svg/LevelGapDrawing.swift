@@ -84,7 +84,7 @@ struct LevelGapDrawing {
       marks: marks.map { (name: $0.mark.row.block.name.text, x: $0.x, y: $0.y) },
       taken: corners.map(\.box), frame: plot)
     for label in labels.places {
-      canvas.text(label.words, x: label.x, y: label.y, anchor: label.anchor)
+      canvas.text(label.words, x: label.x, y: label.y, anchor: label.anchor, .haloed)
     }
   }
 

@@ -76,7 +76,7 @@ struct ResponseDrawing {
       box(0, side.band?.start.fraction ?? bar.fraction), name: isLeader ? "g-bar-l" : "g-bar-f",
       fill: isLeader ? "#25478f" : "#bf5b00")
     canvas.text(rate.text, x: left + length + 8, y: middle + 4, .strong)
-    canvas.text(count, x: left + 314, y: middle + 4, anchor: "end")
+    canvas.text(count, x: left + 306, y: middle + 4, anchor: "end")
   }
 
   private var table: [[CSVField]] {

@@ -93,19 +93,29 @@ struct SlopeDrawing {
     }
   }
 
-  /// Places for labels beside their points: as near as can be, 16 pixels apart.
+  /// Places for labels beside their points: 16 pixels apart, and on the whole as near as can be.
   private func spread(_ wanted: [Double], _ top: Double, _ low: Double) -> [Double] {
     let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
-    var places = wanted
-    var last = top - 16
+    // Labels that would meet move together, to the middle of where they want to be.
+    var groups: [(first: Double, members: [Int])] = []
     for index in order {
-      places[index] = max(wanted[index], last + 16)
-      last = places[index]
+      groups.append((wanted[index], [index]))
+      while groups.count > 1 {
+        let (upper, lower) = (groups[groups.count - 2], groups[groups.count - 1])
+        guard upper.first + 16 * Double(upper.members.count) > lower.first else { break }
+        let members = upper.members + lower.members
+        let sum = members.enumerated().reduce(0) { $0 + wanted[$1.element] - 16 * Double($1.offset) }
+        groups.removeLast(2)
+        groups.append((sum / Double(members.count), members))
+      }
     }
-    var next = low + 16
-    for index in order.reversed() {
-      places[index] = min(places[index], next - 16)
-      next = places[index]
+    var places = wanted
+    for group in groups {
+      let length = 16 * Double(group.members.count - 1)
+      let first = max(top, min(group.first, low - length))
+      for (offset, index) in group.members.enumerated() {
+        places[index] = first + 16 * Double(offset)
+      }
     }
     return places
   }

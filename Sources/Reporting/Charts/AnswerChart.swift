@@ -46,20 +46,23 @@ public struct AnswerChart: Hashable, Sendable {
   /// The blocks, widest gap first.
   public let rows: [Row]
 
-  /// Draws the rows of a facet.
+  /// Whether of any block more is told of “I don’t know” than that it is few.
+  public let tellsDontKnow: Bool
+
+  /// Draws the rows of a facet, with what each role does not know.
   ///
   /// - Nil: when no row tells how many rate it well.
-  init?(_ rows: [GapRow]) {
+  init?(_ rows: [GapRow], agreement: [AgreementRow]) {
     let sides = rows.compactMap(\.numbers).flatMap { [$0.leader.favorable, $0.frontline.favorable] }
       .compactMap { $0 }
     guard !sides.isEmpty else { return nil }
     let axis = Axis.diverging(
       left: sides.map(\.complement.middle), right: sides.map(\.middle))
     let zero = axis.place(0)
-    func bar(_ side: GroupFigures) -> Bar? {
+    func bar(_ side: GroupFigures, dontKnow: Figure?) -> Bar? {
       side.favorable.map { well in
         Bar(
-          well: well, lower: well.complement, dontKnow: side.dontKnow,
+          well: well, lower: well.complement, dontKnow: dontKnow ?? side.dontKnow,
           left: Span(start: axis.place(-well.complement.middle), end: zero),
           right: Span(start: zero, end: axis.position(of: well)))
       }
@@ -67,9 +70,15 @@ public struct AnswerChart: Hashable, Sendable {
     self.axis = axis
     self.zero = zero
     self.rows = rows.map { row in
-      Row(
-        block: row.block, leader: row.numbers.flatMap { bar($0.leader) },
-        frontline: row.numbers.flatMap { bar($0.frontline) }, reason: row.wholeReason)
+      let unknown = agreement.first { $0.block.id == row.block.id && $0.facet == row.facet }
+      return Row(
+        block: row.block,
+        leader: row.numbers.flatMap { bar($0.leader, dontKnow: unknown?.leader.dontKnow) },
+        frontline: row.numbers.flatMap { bar($0.frontline, dontKnow: unknown?.frontline.dontKnow) },
+        reason: row.wholeReason)
+    }
+    tellsDontKnow = self.rows.contains {
+      [$0.leader, $0.frontline].contains { $0?.dontKnow?.isFewAtMost == false }
     }
   }
 }

@@ -55,12 +55,13 @@ public struct LevelGapChart: Hashable, Sendable {
   init?(_ rows: [GapRow], scale: ClosedRange<Int>, bound: Setting, favorable: Setting) {
     let shown = rows.filter { $0.numbers?.frontline.mean != nil }
     guard shown.count >= 2 else { return nil }
-    let levels = Axis.level(
+    let levels = Axis.halves(
       holding: shown.compactMap { $0.numbers?.frontline.mean?.middle } + [favorable.value],
       scale: scale)
+    let widths = shown.compactMap { $0.numbers?.gap.middle } + [bound.value * 1.5]
+    let isWide = widths.contains { abs($0) > 1 }
     let gaps = Axis.gap(
-      holding: shown.compactMap { $0.numbers?.gap.middle } + [bound.value * 1.5], step: 0.5, cap: 3,
-      isTicked: true, decimals: 1)
+      holding: widths, step: isWide ? 0.5 : 0.25, cap: 3, isTicked: true, decimals: isWide ? 1 : 2)
     levelAxis = levels
     gapAxis = gaps
     cut = levels.place(favorable.value)

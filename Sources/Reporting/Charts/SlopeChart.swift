@@ -102,8 +102,8 @@ extension SlopeChart {
     let shown = courses.filter { $0.gaps.count == times.count && times.count > 1 }
     guard !shown.isEmpty else { return nil }
     let axis = Axis.gap(
-      holding: shown.flatMap { $0.gaps.map(\.figure.middle) } + [part.bound.value], step: 0.5,
-      cap: 3, isTicked: true, decimals: 1)
+      holding: shown.flatMap { $0.gaps.map(\.figure.middle) } + [part.bound.value], step: 0.25,
+      cap: 3, isTicked: false, decimals: 2)
     let places = times.map { Position(time: $0, among: times) }
     title = part.title
     code = Code(part.facet)

@@ -54,6 +54,9 @@ public struct WaveReport: Hashable, Sendable {
   /// What we do not know: withheld, not settled, not answered.
   public let unknowns: [Sentence]
 
+  /// The same in everyday words, for the first page.
+  public let unknownsInBrief: [Sentence]
+
   /// How many departments are withheld, and why; `nil` if none is.
   public let withheld: Sentence?
 
@@ -121,7 +124,7 @@ extension WaveReport {
     agreements = findings.agreements.compactMap { row in drawn.first { $0.row == row } }
     let facet = first?.facet ?? .items
     talk = TalkReport(source, facet: facet, disagreements: findings.disagreements)
-    answers = rows.count > 1 ? AnswerChart(rows) : nil
+    answers = rows.count > 1 ? AnswerChart(rows, agreement: source.inside?.agreement ?? []) : nil
     levelGap = first.flatMap { first in
       source.scales(of: facet, in: rows).first.flatMap {
         LevelGapChart(
@@ -132,6 +135,7 @@ extension WaveReport {
     cards = DepartmentCard.cards(source, facet: facet)
     responses = source.responses
     unknowns = missing.unknowns
+    unknownsInBrief = missing.brief
     withheld = missing.withheld
     matched = source.matched
     raw = source.raw

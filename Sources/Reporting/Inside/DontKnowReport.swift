@@ -1,4 +1,3 @@
-import Privacy
 import SurveyModel
 
 /// Who does not know: a gap that no mean shows, since those who do not know give no rating.
@@ -58,9 +57,7 @@ public struct DontKnowReport: Hashable, Sendable {
 
   /// Whether more is told than that it is few.
   private static func isNumber(_ share: Figure?) -> Bool {
-    guard let share else { return false }
-    if case .below = share.form { return false }
-    return share.middle > 0
+    share.map { !$0.isFewAtMost } ?? false
   }
 
   private static func finding(_ rows: [AgreementRow]) -> Sentence {
@@ -71,7 +68,9 @@ public struct DontKnowReport: Hashable, Sendable {
     }
     func some(_ names: [Name]) -> Sentence {
       guard names.count > 3 else { return .list(names) }
-      return "\(.list(Array(names.prefix(2)))) and \(words: Count(of: names.dropFirst(2))) more"
+      return .list(
+        names.prefix(2).map { "\($0)" as Sentence }
+          + ["\(words: Count(of: names.dropFirst(2))) more"])
     }
     let leaders = names(\.leader.dontKnow)
     let frontline = names(\.frontline.dontKnow)

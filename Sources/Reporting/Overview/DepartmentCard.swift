@@ -36,7 +36,9 @@ extension DepartmentCard {
     func names(_ verdict: VerdictMark) -> Sentence? {
       let blocks = shown.filter { $0.verdict == verdict }.map(\.block.name)
       guard blocks.count > 3 else { return blocks.isEmpty ? nil : .list(blocks) }
-      return "\(.list(Array(blocks.prefix(2)))) and \(words: Count(of: blocks.dropFirst(2))) more"
+      return .list(
+        blocks.prefix(2).map { "\($0)" as Sentence }
+          + ["\(words: Count(of: blocks.dropFirst(2))) more"])
     }
     let parts = [
       names(.leaders).map { "Leaders are rosier on \($0)." as Sentence },

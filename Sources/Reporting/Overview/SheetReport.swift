@@ -143,7 +143,7 @@ extension SheetReport {
       Part("Where both agree, and it is good", agree),
       Part("What to ask", topics),
       Part("Departments to talk with, in no order of merit", partners),
-      Part("What we do not know", wave.unknowns.prefix(3).map { Line($0) }),
+      Part("What we do not know", wave.unknownsInBrief.map { Line($0) }),
       Part("Half an hour", steps.map { Line($0) }, isOrdered: true),
     ].filter { !$0.lines.isEmpty }
   }
