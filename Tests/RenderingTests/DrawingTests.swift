@@ -7,7 +7,8 @@ import Testing
 @Suite struct DrawingTests {
   private func drawings(_ report: Report) throws -> [String: Drawing] {
     Dictionary(
-      try Renderer.drawings(of: report).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+      try Renderer.drawings(of: report).map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   @Test(arguments: [

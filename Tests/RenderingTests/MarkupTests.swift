@@ -46,7 +46,8 @@ import Testing
     let report = try report(attack)
     for (with, without) in zip(try pages(report), try pages(plain)) {
       #expect(tags(with).count == tags(without).count)
-      #expect(!tags(with).contains { $0.contains("fired") && !$0.hasPrefix("<svg") })
+      // Inside the quotes of a label it is a word; anywhere else it would be an attribute.
+      #expect(!tags(with).contains { $0.replacing(/"[^"]*"/, with: "").contains("fired") })
       #expect(with.firstMatch(of: /<(script|img|x>|a href="javascript)/) == nil)
     }
   }

@@ -39,10 +39,10 @@ import Testing
     ]
       + (try sheets())
       + [
-      PageView(
-        title: "t", place: "p", settings: comparison.settings,
-        comparison: ChangesView(try Reports.series()), notes: comparison.notes),
-    ]
+        PageView(
+          title: "t", place: "p", settings: comparison.settings,
+          comparison: ChangesView(try Reports.series()), notes: comparison.notes)
+      ]
   }
 
   private func files() throws -> [GalleryView.File] {

@@ -31,7 +31,8 @@ struct Contents {
       } ?? []
     let last = [
       wave.comments.map { Contents(id: $0.id, title: $0.heading) },
-      wave.hasBlanks ? Contents(id: "\(wave.id)-withheld", title: "What is withheld, and why") : nil,
+      wave.hasBlanks
+        ? Contents(id: "\(wave.id)-withheld", title: "What is withheld, and why") : nil,
       Contents(id: "notes", title: "How the numbers were made"),
     ].compactMap { $0 }
     return facets + whole + wave.breakdowns.map { Contents(id: $0.id, title: $0.heading) } + people

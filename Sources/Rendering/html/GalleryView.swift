@@ -47,6 +47,7 @@ extension Renderer {
   /// - Throws: ``RenderingError`` when a template is damaged.
   public static func index(of groups: [GalleryView]) throws(RenderingError) -> String {
     try ReportTemplates.render(
-      PageView(title: "Gallery", place: "every chart, page and report, from fixtures", gallery: groups))
+      PageView(
+        title: "Gallery", place: "every chart, page and report, from fixtures", gallery: groups))
   }
 }

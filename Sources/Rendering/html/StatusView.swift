@@ -18,7 +18,9 @@ struct StatusView {
   let remarks: [String]
 
   init(_ status: StatusReport) {
-    heading = status.wave.isEmpty ? "Who has answered" : "Who has answered, wave \(status.wave.text)"
+    heading =
+      status.wave.isEmpty
+      ? "Who has answered" : "Who has answered, wave \(status.wave.text)"
     responses = [ResponsesView(status.rows, wave: 0, lead: nil)]
     nudges = (status.outlook?.nudges ?? []).map {
       WaveView.Talk(name: $0.group.text, words: $0.reason.text)

@@ -72,7 +72,8 @@ struct AnswerDrawing {
       name: "g-rest", fill: "#c9c5bc")
     canvas.box(
       Box(
-        left: Self.bars.x(bar.right.start), top: top, right: Self.bars.x(bar.right.end), bottom: low),
+        left: Self.bars.x(bar.right.start), top: top, right: Self.bars.x(bar.right.end), bottom: low
+      ),
       name: isLeader ? "g-bar-l" : "g-bar-f", fill: isLeader ? "#25478f" : "#bf5b00")
     canvas.text(bar.lower.text, x: 376, y: middle + 4, anchor: "end")
     canvas.text(bar.well.text, x: 708, y: middle + 4, .strong)

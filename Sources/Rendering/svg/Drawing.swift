@@ -58,7 +58,7 @@ extension Renderer {
     let whole = [
       wave.answers.map { AnswerDrawing($0).drawing(named: "answers\(ending)") },
       wave.levelGap.map { LevelGapDrawing($0).drawing(named: "level-and-gap\(ending)") },
-      wave.department == nil && wave.responses.count > 1
+      wave.turnout != nil && wave.responses.count > 1
         ? ResponseDrawing(wave.responses, wave: wave.wave.text).drawing(named: "response\(ending)")
         : nil,
     ].compactMap { $0 }

@@ -51,7 +51,8 @@ enum DrawingTable {
   /// The rows in words: *Vision: gap +0.20, aligned. …*
   static func description(_ rows: [GapRow]) -> String {
     rows.map { row in
-      let name = row.department.map { "\($0.name.text), \(row.block.name.text)" } ?? row.block.name.text
+      let block = row.block.name.text
+      let name = row.department.map { "\($0.name.text), \(block)" } ?? block
       guard let numbers = row.numbers else { return "\(name): withheld." }
       return "\(name): gap \(numbers.gap.text), \(row.verdictWords.text)."
     }.joined(separator: " ")

@@ -9,7 +9,7 @@ struct DumbbellDrawing {
   private let facet: FacetReport
   private let level: String
 
-  /// - Parameter level: The level of the intervals, as people read it.
+  /// Takes the level of the intervals as people read it.
   init(_ facet: FacetReport, level: String) {
     self.facet = facet
     self.level = level
@@ -19,8 +19,8 @@ struct DumbbellDrawing {
     let heading = "\(facet.title.text): leaders and frontline, by block"
     var frame = ChartFrame(
       width: Self.width, heading: heading,
-      note: "\(facet.direction.text) Widest gap first. Lines: \(level) intervals. Grey band: a gap in "
-        + "here can be chance. Dotted: ±\(facet.bound.text), the smallest gap that matters.")
+      note: "\(facet.direction.text) Widest gap first. Lines: \(level) intervals. Grey band: a "
+        + "gap in here can be chance. Dotted: ±\(facet.bound.text), the smallest gap that matters.")
     frame.key([(.leader, "Leaders"), (.frontline, "Frontline")])
     frame.canvas.text("Level, \(facet.range.text)", x: Self.levels.left, y: frame.y + 4)
     frame.canvas.text("Gap, points", x: Self.gaps.left, y: frame.y + 4)

@@ -9,7 +9,7 @@ struct ForestDrawing {
   private let facet: FacetReport
   private let level: String
 
-  /// - Parameter level: The level of the intervals, as people read it.
+  /// Takes the level of the intervals as people read it.
   init(_ chart: BlockChart, facet: FacetReport, level: String) {
     self.chart = chart
     self.facet = facet
@@ -20,9 +20,9 @@ struct ForestDrawing {
     let heading = "\(chart.block.name.text), department by department: \(facet.title.text)"
     var frame = ChartFrame(
       width: Self.width, heading: heading,
-      note: "\(facet.direction.text) Lines: \(level) intervals. Grey band: a gap in here can be chance. "
-        + "Dashes above and below a mark: the steadied value. Dotted: ±\(facet.bound.text), the smallest "
-        + "gap that matters.")
+      note: "\(facet.direction.text) Lines: \(level) intervals. Grey band: a gap in here can be "
+        + "chance. Dashes above and below a mark: the steadied value. Dotted: ±\(facet.bound.text), the "
+        + "smallest gap that matters.")
     frame.key([
       (.leadersRosier, "▲ \(facet.words(for: .leaders).text)"),
       (.frontlineRosier, "▼ \(facet.words(for: .frontline).text)"),

@@ -38,8 +38,8 @@ struct HeatMapDrawing {
     let width = max(720, 2 * ChartFrame.margin + Self.names + cell * Double(columns))
     var frame = ChartFrame(
       width: width, heading: heading,
-      note: "\(facet.direction.text) A cell has colour only when its gap is larger than chance allows; "
-        + "grey cells cannot tell yet; = is tested, and inside ±\(facet.bound.text). Darker from "
+      note: "\(facet.direction.text) A cell has colour only when its gap is larger than chance "
+        + "allows; grey cells cannot tell yet; = is tested, and inside ±\(facet.bound.text). Darker from "
         + "\(facet.bound.text) and from \(facet.twiceTheBound.text) points.")
     head(in: &frame)
     for (index, group) in map.groups.enumerated() {
@@ -77,14 +77,14 @@ struct HeatMapDrawing {
     let indent = 10 * Double(max(0, row.depth - 1))
     let name = Lettering.lines(
       row.department?.name.breakable ?? "All departments", room: Self.names - 16 - indent)
-    let height = max(Self.row + 6, 14 * Double(name.count + 1) + 8)
+    let height = max(Self.row + 10, 14 * Double(name.count + 1) + 10)
     let top = frame.y
     frame.canvas.text(
       lines: name, x: ChartFrame.margin + indent, y: top + 15,
       row.isRollUp ? .strong : .plain)
     frame.canvas.text(
       HeatMapView.people(row), x: ChartFrame.margin + indent,
-      y: top + 15 + 14 * Double(name.count))
+      y: top + 18 + 14 * Double(name.count))
     switch row.content {
     case .withheld(let reason):
       DrawingTable.withheld(
@@ -139,7 +139,8 @@ struct HeatMapDrawing {
         return [name]
           + cells.map { cell in
             cell.row?.numbers.map { CSVField($0.gap) }
-              ?? .text(cell.row == nil ? "not asked" : "withheld: \(cell.row?.wholeReason?.text ?? "")")
+              ?? .text(
+                cell.row.map { "withheld: \($0.wholeReason?.text ?? "")" } ?? "not asked")
           }
       }
     }

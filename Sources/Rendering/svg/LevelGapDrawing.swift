@@ -29,8 +29,9 @@ struct LevelGapDrawing {
   func drawing(named name: String) -> Drawing {
     var frame = ChartFrame(
       width: Self.width, heading: Self.title,
-      note: "Up: leaders are rosier. Right: the frontline rates it higher. Inside the grey band a gap is "
-        + "too small to matter; right of the dotted line (\(chart.favorable.text)) it is rated well.")
+      note: "Up: leaders are rosier. Right: the frontline rates it higher. Inside the grey band "
+        + "a gap is too small to matter; right of the dotted line (\(chart.favorable.text)) it is rated well."
+    )
     frame.key([
       (.leadersRosier, "▲ Leaders rosier"), (.frontlineRosier, "▼ Frontline rosier"),
       (.aligned, "= Aligned"), (.unsure, "? Cannot tell yet"),

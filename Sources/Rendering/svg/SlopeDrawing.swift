@@ -38,8 +38,8 @@ struct SlopeDrawing {
   var drawing: Drawing {
     var frame = ChartFrame(
       width: width, heading: heading,
-      note: "\(chart.direction.text) A line a block; bold lines have clearly changed, grey ones have not. "
-        + "Inside the grey band a gap is too small to matter.")
+      note: "\(chart.direction.text) A line a block; bold lines have clearly changed, grey ones "
+        + "have not. Inside the grey band a gap is too small to matter.")
     draw(on: &frame.canvas, down: frame.y)
     return Drawing(
       "slope-\(chart.code.text)",
@@ -54,7 +54,8 @@ struct SlopeDrawing {
     func y(_ position: Position) -> Double { low - position.fraction * (low - top) }
     canvas.height = low + 16
     canvas.box(
-      Box(left: Self.left, top: y(chart.bound.end), right: Self.right, bottom: y(chart.bound.start)),
+      Box(
+        left: Self.left, top: y(chart.bound.end), right: Self.right, bottom: y(chart.bound.start)),
       name: "g-noise", fill: "#e9e7e2")
     for tick in chart.axis.ticks where tick.label == "0" {
       canvas.line((Self.left, y(tick.position)), (Self.right, y(tick.position)), .zero)
@@ -104,7 +105,9 @@ struct SlopeDrawing {
         let (upper, lower) = (groups[groups.count - 2], groups[groups.count - 1])
         guard upper.first + 16 * Double(upper.members.count) > lower.first else { break }
         let members = upper.members + lower.members
-        let sum = members.enumerated().reduce(0) { $0 + wanted[$1.element] - 16 * Double($1.offset) }
+        let sum = members.enumerated().reduce(0) {
+          $0 + wanted[$1.element] - 16 * Double($1.offset)
+        }
         groups.removeLast(2)
         groups.append((sum / Double(members.count), members))
       }

@@ -53,8 +53,9 @@ public struct AnswerChart: Hashable, Sendable {
   ///
   /// - Nil: when no row tells how many rate it well.
   init?(_ rows: [GapRow], agreement: [AgreementRow]) {
-    let sides = rows.compactMap(\.numbers).flatMap { [$0.leader.favorable, $0.frontline.favorable] }
-      .compactMap { $0 }
+    let sides = rows.compactMap(\.numbers).flatMap { numbers in
+      [numbers.leader.favorable, numbers.frontline.favorable].compactMap { $0 }
+    }
     guard !sides.isEmpty else { return nil }
     let axis = Axis.diverging(
       left: sides.map(\.complement.middle), right: sides.map(\.middle))

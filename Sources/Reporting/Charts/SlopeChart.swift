@@ -1,6 +1,6 @@
 public import SurveyModel
 
-/// The gap of each block wave by wave, a line a block: is it getting better?
+/// The gap of each block wave by wave, a line a block, to see whether it is getting better.
 public struct SlopeChart: Hashable, Sendable {
   /// A wave of a line.
   public struct Point: Hashable, Sendable {

@@ -98,7 +98,7 @@ public struct Setting: Hashable, Sendable {
     return Self(factor, String(format: factor < 100 ? "%.1f" : "%.0f", factor))
   }
 
-  /// A day, by the clock of Greenwich: the same in every zone. Its value counts days since 1970.
+  /// A day by the clock of Greenwich, the same in every zone; its value counts days since 1970.
   public static func day(of date: Date) -> Self {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = .gmt

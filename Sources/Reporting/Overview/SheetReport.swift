@@ -203,7 +203,7 @@ extension SheetReport {
     row.row.numbers?.frontline.mean?.middle ?? 0
   }
 
-  /// *3.41. 57 of 100 of you rate it well.*
+  /// *3.41 – 57 of 100 of you rate it well.*
   private static func yours(_ row: GapRow) -> Sentence {
     guard let side = row.numbers?.frontline, let mean = side.mean else { return row.verdictWords }
     return side.favorablePerHundred.map { "\(mean) – \($0) of 100 of you rate it well." }

@@ -18,7 +18,7 @@ struct GapsCommand: AsyncParsableCommand {
   @Argument(help: "The name of the wave.")
   var wave: String
 
-  @Option(help: "One page for a meeting instead: agenda (for leaders) or frontline (html, pdf, text).")
+  @Option(help: "One page for a meeting: agenda (for leaders) or frontline.")
   var sheet: SheetReport.Kind?
 
   @OptionGroup var people: PeopleOptions

@@ -34,14 +34,16 @@ struct GalleryFixture {
   /// All fixtures, in the order of the index.
   static let all: [GalleryFixture] = [
     GalleryFixture(
-      id: "three", title: "Three departments, one wave", about: "Maps turn; no department is steadied.",
+      id: "three", title: "Three departments, one wave",
+      about: "Maps turn; no department is steadied.",
       departments: 3),
     GalleryFixture(
       id: "sixty", title: "Sixty departments with names of sixty characters",
       about: "Names wrap and are never cut; rows are low.", departments: 60,
       name: { "\($0 + 1) Office of Water, Roads, Harbours, Bridges and Public Lighting" }),
     GalleryFixture(
-      id: "withheld", title: "Everything withheld", about: "Too few people everywhere: only reasons.",
+      id: "withheld", title: "Everything withheld",
+      about: "Too few people everywhere: only reasons.",
       departments: 8, people: 2),
     GalleryFixture(
       id: "no-leaders", title: "No leader answered", about: "There is no gap without them.",
@@ -59,7 +61,9 @@ struct GalleryFixture {
     GalleryFixture(
       id: "markup", title: "Names that are markup", about: "They stay names: nothing fires.",
       departments: 6,
-      name: { "\($0 + 1) </svg><script>fired=1</script> \" onload='fired=1' &lt;b&gt; javascript:1" }),
+      name: {
+        "\($0 + 1) </svg><script>fired=1</script> \" onload='fired=1' &lt;b&gt; javascript:1"
+      }),
   ]
 
   /// The reports that are drawn: of the last wave, and of all where there are several.
@@ -67,7 +71,8 @@ struct GalleryFixture {
   /// - Throws: whatever keeps them from being made.
   func reports() throws -> [(name: String, report: Report)] {
     let survey = try SurveyFile(named: "service-culture-12").survey()
-    let reading = try AnswersFile(.bytes(answers(to: survey))).tally(TallyLayout(survey, parts: .patterns))
+    let reading = try AnswersFile(.bytes(answers(to: survey)))
+      .tally(TallyLayout(survey, parts: .patterns))
     let tree = try DepartmentTree(
       (0..<departments).map {
         Department(

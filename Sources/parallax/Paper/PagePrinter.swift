@@ -35,7 +35,7 @@ struct PagePrinter {
       }
     }
     throw Failure(
-      .unavailable, "a PDF needs the program chromium or weasyprint, and neither is on the search path",
+      .unavailable, "a PDF needs chromium or weasyprint, and neither is on the search path",
       hint: hint)
   }
 
@@ -49,7 +49,8 @@ struct PagePrinter {
       try manager.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw Failure(.unavailable, "no folder for the PDF can be made in \(manager.temporaryDirectory.path)")
+      throw Failure(
+        .unavailable, "no folder for the PDF can be made in \(manager.temporaryDirectory.path)")
     }
     defer { try? manager.removeItem(at: folder) }
     let page = folder.appending(path: "page.html")
