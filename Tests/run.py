@@ -333,7 +333,7 @@ def overlap(binary: Path, folder: Path, tally: Tally) -> None:
             tally, f"browser: {name}",
             [sys.executable, str(TESTS / "Browser" / script), *files, *browser])
 
-    parts = [gallery / "demo" / f"{name}.html" for name in ("gaps", "compare", "status", "block")]
+    parts = [gallery / "demo" / f"{name}.html" for name in ("gaps", "compare", "block")]
     look("no overlap in the charts", "overlap.py", [*map(str, pages + parts + drawn)])
     look(
         "names that are markup fire nothing", "markup.py",

@@ -41,7 +41,8 @@ struct SheetView {
     lead = sheet.lead.text
     notes = sheet.notes.map(\.text)
     hasForm = sheet.kind == .agenda
-    hasLevels = sheet.parts.contains { $0.axis != nil }
+    // The frontline’s page draws the frontline alone.
+    hasLevels = sheet.kind == .agenda && sheet.parts.contains { $0.axis != nil }
     parts = sheet.parts.map { part in
       Part(
         heading: part.heading.text, style: part.axis == nil ? "panel" : "panel drawn",

@@ -22,15 +22,16 @@ struct BreakdownFinding {
 
   /// On how many blocks each level of leadership is rosier than the frontline, and on how many less so.
   private func cascade(_ facet: BreakdownFacet, _ first: BreakdownFacet.Group) -> Sentence {
-    func told(_ place: Int, _ verdict: VerdictMark) -> Count {
-      Count(of: facet.groups.filter { $0.lines[place].row.verdict == verdict })
+    func told(_ place: Int, _ verdict: VerdictMark) -> Sentence {
+      let count = Count(of: facet.groups.filter { $0.lines[place].row.verdict == verdict })
+      return count.number == 0 ? "none" : "\(words: count)"
     }
     let parts = first.lines.indices.map { place -> Sentence in
       let name = first.lines[place].subject.name
       let (above, below) = (told(place, .leaders), told(place, .frontline))
       return place == first.lines.startIndex
-        ? "\(name) are rosier on \(words: above) and the frontline on \(words: below)"
-        : "beside \(name) it is \(words: above) and \(words: below)"
+        ? "\(name) are rosier on \(above) and the frontline on \(below)"
+        : "beside \(name) it is \(above) and \(below)"
     }
     let of: Sentence =
       facet.groups.count == 1

@@ -76,7 +76,7 @@ struct MissingPieces {
     guard !blank.isEmpty else { return nil }
     return """
       \(Count(of: blank)) of \(Count(of: leaves)) departments \(blank.count == 1 ? "is" : "are") not shown \
-      alone: too few people answered there, or it would give away such a group.
+      alone: too few people answered there, or showing it would give such a group away.
       """
   }
 

@@ -126,7 +126,7 @@ extension SheetReport {
     let differ = wave.disagreements.map { row in
       Line(rated(row.row), name: row.row.block.name, level: row.level)
     }
-    let agree = wave.agreements.map { Line("\($0.row.block.name)") }
+    let agree = wave.agreements.map { Line(rated($0.row), name: $0.row.block.name) }
     let topics = wave.talk.topics.map { Line($0.question, name: $0.block.name) }
     let partners = wave.talk.partners.map { Line($0.about, name: $0.department.name) }
     let steps: [Sentence] = [
