@@ -86,10 +86,12 @@ let package = Package(
     room("Reporting", ["SurveyModel", "Privacy"]),
     room(
       "Rendering", ["Reporting", mustache, "CXLSXWriter", "CReadStat"],
-      carries: ["report", "charts", "media"].map { "html/\($0).css" }
+      carries: ["report", "charts", "parts", "media", "print"].map { "html/\($0).css" }
         + [
           "page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes",
           "numbers", "series", "inside", "why", "plan", "drivers", "noisy", "breakdown", "lines",
+          "talk", "answers", "levelgap", "responses", "cards", "comments", "sheet", "status",
+          "slopes", "gallery",
         ]
         .map { "html/templates/\($0).mustache" }),
     room(

@@ -337,10 +337,26 @@ def overlap(binary: Path, folder: Path, tally: Tally) -> None:
         parallax.run(
             "analyze", f"{name}.csv", "--survey", "service-culture-12", "--format", "html",
             "-o", str(pages[-1]))
-    outside(
-        tally, "browser: no overlap in the charts",
-        [sys.executable, str(TESTS / "Browser" / "overlap.py"), *map(str, pages),
-         "--chromium", harness.browser_path()])
+    parallax.run("gallery", "-o", "gallery")
+    gallery = folder / "gallery"
+    drawn = sorted(gallery.glob("*/*.svg"))
+    browser = ["--chromium", harness.browser_path()]
+
+    def look(name: str, script: str, files: list[str]) -> None:
+        outside(
+            tally, f"browser: {name}",
+            [sys.executable, str(TESTS / "Browser" / script), *files, *browser])
+
+    parts = [gallery / "demo" / f"{name}.html" for name in ("gaps", "compare", "block")]
+    look("no overlap in the charts", "overlap.py", [*map(str, pages + parts + drawn)])
+    look(
+        "names that are markup fire nothing", "markup.py",
+        [*map(str, sorted((gallery / "markup").glob("*.html"))), str(gallery / "index.html"),
+         *map(str, sorted((gallery / "markup").glob("*.svg")))])
+    sheets = [f"{path}=1" for path in sorted(gallery.glob("*/sheet-*.html"))]
+    look(
+        "pages print whole, and sheets on one page", "printed.py",
+        [*map(str, sorted(gallery.glob("*/gaps.html"))), *sheets])
 
 
 def lengthen(answers: Path) -> None:

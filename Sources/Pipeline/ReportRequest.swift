@@ -51,10 +51,13 @@ public struct ReportRequest: Sendable {
   /// - Parameters:
   ///   - waves: The waves; of one that has an outcome it is said what goes with it.
   ///   - block: The block of which it is said what goes with it among people; `nil` for none.
+  ///   - occasion: Whose wave it was, and when; `nil` where that is not known.
+  ///   - comments: What was written in words, as far as it may be shown.
   /// - Returns: The report.
   /// - Throws: ``AnalysisError`` when answers, tree and roster do not fit together.
   public func gaps(
-    of waves: [WaveTallies], drivesOf block: Identifier<Block>? = nil
+    of waves: [WaveTallies], drivesOf block: Identifier<Block>? = nil, occasion: Occasion? = nil,
+    comments: CommentReport? = nil
   ) throws -> Report {
     let analyses = try waves.map(analysis)
     let screen = Screen(settings: settings)
@@ -64,7 +67,7 @@ public struct ReportRequest: Sendable {
     return .gaps(
       GapReport(
         survey: survey, language: language, tree: try tree(of: waves), waves: screened,
-        settings: screen.settings, focus: focus))
+        settings: screen.settings, focus: focus, occasion: occasion, comments: comments))
   }
 
   /// How each gap changed from one wave to a later one.

@@ -16,6 +16,15 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
 
   /// A workbook for spreadsheets, with charts: bytes, no text.
   case xlsx
+
+  /// The page, printed to a file by a program of the system.
+  case pdf
+
+  /// Each chart as a drawing of its own, with its table.
+  case svg
+
+  /// The formats of which a report is one text.
+  public static let texts: [Format] = [.text, .json, .csv, .html]
 }
 
 /// How a report should look where the format leaves a choice.
@@ -34,6 +43,9 @@ public struct RenderOptions: Hashable, Sendable {
 
   /// Whether a text shows the tables beyond the gaps.
   public var details = false
+
+  /// The sheet of paper on which a page is printed.
+  public var paper = Paper.a4
 
   /// The next command to suggest, with what it does; `nil` for none.
   public var next: Suggestion?
@@ -59,6 +71,15 @@ public struct RenderOptions: Hashable, Sendable {
     self.hasUnicode = hasUnicode
     self.next = next
   }
+}
+
+/// A sheet of paper.
+public enum Paper: String, CaseIterable, Hashable, Sendable {
+  /// 210 × 297 mm.
+  case a4
+
+  /// 8.5 × 11 inches.
+  case letter
 }
 
 /// Why a report could not be rendered.
@@ -98,7 +119,7 @@ public enum Renderer {
     case .gaps(let gaps): return try GapWorkbook.bytes(of: gaps)
     case .comparison(let changes): return try ChangeWorkbook.bytes(of: changes)
     case .noisy(let noisy): return try NoisyWorkbook.bytes(of: noisy)
-    case .noisyChange, .status, .plan, .comments: throw .unavailable(format)
+    case .noisyChange, .status, .plan, .comments, .sheet: throw .unavailable(format)
     }
   }
 
@@ -109,6 +130,13 @@ public enum Renderer {
   /// - Throws: ``RenderingError`` where the format does not exist for the report.
   public static func render(
     _ report: Report, as format: Format, options: RenderOptions = RenderOptions()
+  ) throws(RenderingError) -> String {
+    let text = try text(of: report, as: format, options: options)
+    return format == .html ? ReportTemplates.fitted(text, to: options.paper) : text
+  }
+
+  private static func text(
+    of report: Report, as format: Format, options: RenderOptions
   ) throws(RenderingError) -> String {
     switch (report, format) {
     case (.gaps(let gaps), .text): GapText(gaps, options: options).text
@@ -138,7 +166,11 @@ public enum Renderer {
     case (.comments(let comments), .text): CommentText(comments, options: options).text
     case (.comments(let comments), .json): JSONWriter.text(of: CommentJSON.value(of: comments))
     case (.comments(let comments), .csv): CommentCSV.text(of: comments)
-    case (.status, .html), (.comments, .html), (_, .xlsx): throw .unavailable(format)
+    case (.status(let status), .html): try StatusPage.html(of: status)
+    case (.sheet(let sheet), .text): SheetText(sheet, options: options).text
+    case (.sheet(let sheet), .html): try SheetPage.html(of: sheet)
+    case (.comments, .html), (.sheet, .json), (.sheet, .csv), (_, .xlsx), (_, .pdf), (_, .svg):
+      throw .unavailable(format)
     }
   }
 }

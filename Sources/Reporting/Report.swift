@@ -18,6 +18,9 @@ public enum Report: Hashable, Sendable {
   /// The changes between two such waves.
   case noisyChange(NoisyChangeReport)
 
+  /// One page to take into a meeting.
+  case sheet(SheetReport)
+
   /// What was written in words.
   case comments(CommentReport)
 }

@@ -56,6 +56,12 @@ struct ClosedWave {
       smallLeadership: mode)
   }
 
+  /// Whose wave it was, and when.
+  var occasion: Occasion {
+    Occasion(
+      organisation: wave.organisation.rawValue, opens: wave.opens, closes: wave.closes)
+  }
+
   /// What is asked of the wave, with the settings that it was opened with.
   func request(
     focus: Focus, minimumGroup: Int? = nil, correctsForRoster: Bool = true,

@@ -13,7 +13,8 @@ struct Parallax: AsyncParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "See it work:", subcommands: [DemoCommand.self, SimulateCommand.self]),
+        name: "See it work:",
+        subcommands: [DemoCommand.self, SimulateCommand.self, GalleryCommand.self]),
       CommandGroup(
         name: "Analyse:",
         subcommands: [

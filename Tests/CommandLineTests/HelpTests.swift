@@ -4,7 +4,7 @@ import Testing
 /// What each command says of itself.
 @Suite struct HelpTests {
   static let commands = [
-    "", "demo", "simulate", "analyze", "gaps", "compare", "check", "plan", "roster",
+    "", "demo", "simulate", "gallery", "analyze", "gaps", "compare", "check", "plan", "roster",
     "roster import",
     "roster show", "survey", "survey import",
     "wave", "wave create", "wave set", "wave open", "wave close", "wave seal",

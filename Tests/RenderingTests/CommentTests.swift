@@ -5,7 +5,8 @@ import SurveyModel
 import Testing
 
 @Suite struct CommentTests {
-  private static func report() throws -> Report {
+  /// Comments of all kinds; `more` is written by many.
+  static func report(_ more: String = "Words") throws -> Report {
     let tree = try DepartmentTree([
       Department(id: "A", name: "Front desk"), Department(id: "B", name: "Kitchen"),
     ])
@@ -29,7 +30,7 @@ import Testing
       (0..<count).map { index in
         WrittenComment(
           department: index < 11 ? "A" : "B", question: Identifier(question),
-          text: index < words.count ? words[index] : "Words \(index)", isReviewed: isReviewed)
+          text: index < words.count ? words[index] : "\(more) \(index)", isReviewed: isReviewed)
       }
     }
     let screen = CommentScreen(minimum: 10, tree: tree)

@@ -56,7 +56,7 @@ import Testing
   @Test func `the page is as recorded`() throws {
     let html = try rendered(try Reports.drivers(), .html)
     try GoldenFile.expect(
-      try section(html, from: "<section class=\"chart\"><h2 id=\"wave-0-outcome\">"),
+      try section(html, from: "<section class=\"chart part\"><h2 id=\"wave-0-outcome\">"),
       equals: "drivers.html")
   }
 

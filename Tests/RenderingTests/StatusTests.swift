@@ -18,11 +18,9 @@ import Testing
     try GoldenFile.expect(text, equals: "status-running.\(format == .text ? "txt" : "json")")
   }
 
-  @Test func `the status has no page of its own`() throws {
-    let report = Report.status(try Reports.status())
-    #expect(throws: RenderingError.unavailable(.html)) {
-      try Renderer.render(report, as: .html)
-    }
+  @Test func `the page of a running wave is as recorded`() throws {
+    let page = try Renderer.render(.status(try Reports.status(elapsed: 0.6)), as: .html)
+    try GoldenFile.expect(page, equals: "status-running.html")
   }
 
   @Test func `no line of the status is wider than a hundred columns`() throws {

@@ -11,12 +11,17 @@ import Testing
     func page(_ report: GapReport) -> PageView {
       PageView(
         title: "t", place: "p", settings: report.settings,
-        waves: report.waves.map { WaveView($0, number: 0, settings: report.settings) },
+        waves: report.waves.map {
+          WaveView(
+            $0, number: 0, settings: report.settings, occasion: report.occasion,
+            comments: report.comments)
+        },
         notes: report.notes)
     }
     let comparison = try Reports.comparison()
     return [
-      page(try Reports.gaps()), page(try Reports.gaps(isProtected: false)),
+      page(try Reports.gaps()), page(try Reports.whole()),
+      page(try Reports.gaps(isProtected: false)),
       page(try Reports.gaps(departments: 3)), page(try Reports.gaps(departments: 60)),
       page(try Reports.gaps(Focus(block: "vision"))), page(try Reports.inside()),
       page(try Reports.drivers()), page(try BreakdownSample.report()),
@@ -27,8 +32,30 @@ import Testing
       PageView(title: "t", place: "p", noisy: NoisyView(try NoisyTests.report()), notes: []),
       PageView(
         title: "t", place: "p", settings: comparison.settings,
-        comparison: ChangesView(try Reports.series()), notes: comparison.notes),
+        status: StatusView(try Reports.status(elapsed: 0.5))),
+      PageView(
+        title: "t", place: "p",
+        gallery: [GalleryView(id: "g", title: "G", about: "", files: try files())]),
     ]
+      + (try sheets())
+      + [
+        PageView(
+          title: "t", place: "p", settings: comparison.settings,
+          comparison: ChangesView(try Reports.series()), notes: comparison.notes)
+      ]
+  }
+
+  private func files() throws -> [GalleryView.File] {
+    let drawings = try Renderer.drawings(of: .gaps(try Reports.gaps()))
+    return [GalleryView.File(path: "a.html")]
+      + drawings.map { GalleryView.File(path: "a.svg", drawing: $0) }
+  }
+
+  private func sheets() throws -> [PageView] {
+    let report = try Reports.gaps()
+    return SheetReport.Kind.allCases.compactMap { SheetReport($0, of: report) }.map {
+      PageView(title: "t", place: "p", sheet: SheetView($0), isProtected: true)
+    }
   }
 
   @Test func `every name in a template exists in its view`() throws {

@@ -48,7 +48,8 @@ enum CSVWriter {
     return text
   }
 
-  private static func line(_ fields: [CSVField]) -> String {
+  /// One record.
+  static func line(_ fields: [CSVField]) -> String {
     fields.map(written).joined(separator: ",") + "\r\n"
   }
 

@@ -28,6 +28,15 @@ struct ChangesView {
     let rows: [Row]
   }
 
+  /// The course of the gaps in one drawing.
+  struct Slope {
+    let id: String
+    let heading: String
+    let direction: String
+    let chart: String
+  }
+
+  let slopes: [Slope]
   let eyebrow: String
   let title: String
   let earlier: String
@@ -46,6 +55,12 @@ struct ChangesView {
     movements = report.movements.map(\.text)
     basis = report.basis.text
     series = SeriesView(report)
+    slopes = report.slopes.enumerated().map { index, slope in
+      Slope(
+        id: "slope-\(slope.code.text)",
+        heading: index == 0 ? "Is it getting better?" : "Is it getting better? \(slope.title.text)",
+        direction: slope.direction.text, chart: SlopeDrawing(slope).figure)
+    }
     parts = report.parts.enumerated().map { index, part in
       Part(
         heading: index == 0 ? "How the gaps changed, by block" : part.title.text,

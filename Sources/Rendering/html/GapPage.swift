@@ -12,7 +12,9 @@ enum GapPage {
         place: [report.survey.title.text, waves].filter { !$0.isEmpty }.joined(separator: " · "),
         settings: report.settings,
         waves: report.waves.enumerated().map {
-          WaveView($0.element, number: $0.offset, settings: report.settings)
+          WaveView(
+            $0.element, number: $0.offset, settings: report.settings, occasion: report.occasion,
+            comments: $0.offset == 0 ? report.comments : nil)
         },
         notes: report.notes + report.method))
   }

@@ -10,7 +10,9 @@ struct HeatCellView {
   let isShort: Bool
 
   init(_ cell: HeatMap.Cell) {
-    style = Self.style(of: cell.step)
+    // A bound or a range needs two lines in the same room.
+    let isLong = (cell.row?.numbers?.gap.text.count ?? 0) > 7
+    style = Self.style(of: cell.step) + (isLong ? " long" : "")
     let verdict = cell.row?.verdict
     symbol = verdict.map { $0 == .unsure ? "" : $0.symbol.text } ?? ""
     if let gap = cell.row?.numbers?.gap {

@@ -1,25 +1,19 @@
 import Reporting
 
 extension NumberTableView {
-  /// Who answered, department by department.
-  init(turnout: TurnoutReport, wave: Int) {
-    func cells(_ side: ResponseRow.Side?) -> [Cell] {
-      guard let side, side.withheld == nil, let answered = side.answered else {
-        return [
-          Cell("▨ \(side?.withheld?.short.text ?? "nobody asked")", "r muted"), Cell("", "r"),
-        ]
-      }
-      let count = side.invited.map { "\(answered.text) of \($0.text)" } ?? answered.text
-      return [Cell(count), Cell(side.rate?.text)]
-    }
+  /// Who does not know, block by block, with the statements that it comes from.
+  init(dontKnow: DontKnowReport, wave: Int) {
     self.init(
-      id: "turnout-\(wave)", heading: "How many answered", lead: turnout.summary,
-      about: "Numbers of people below ten, and rates among fewer than 50, are given as ranges.",
-      first: "Department", columns: ["Leaders", "Rate", "Frontline", "Rate"],
-      rows: turnout.rows.map { row in
+      id: "dont-know-\(wave)", heading: "Who does not know", lead: dontKnow.finding,
+      about: """
+        Who answers “I don’t know” gives no rating: where leaders do so and the frontline rates it low, \
+        there is a gap that no mean shows.
+        """,
+      first: "Block and statement", columns: ["Leaders", "Frontline"],
+      rows: dontKnow.rows.map { row in
         Row(
-          row.department?.name.text ?? "All departments",
-          cells(row.leader) + cells(row.frontline), style: row.depth > 1 ? "in" : "")
+          row.name.text, [Cell(row.leader?.text), Cell(row.frontline?.text)],
+          style: row.isStatement ? "in" : "")
       })
   }
 

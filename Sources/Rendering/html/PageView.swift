@@ -10,9 +10,13 @@ struct PageView {
   let comparison: ChangesView?
   let plan: PlanView?
   let noisy: NoisyView?
+  var sheet: SheetView?
+  var status: StatusView?
+  var gallery: [GalleryView] = []
   let notes: [String]
   let footer: String
-  let kind: String
+  var kind: String
+  let hasNotes: Bool
 
   init(
     title: String, place: String, settings: SettingsFigures, waves: [WaveView] = [],
@@ -28,6 +32,7 @@ struct PageView {
     noisy = nil
     kind = "gap report"
     self.notes = notes.filter { $0 != SettingsFigures.warning }.map(\.text)
+    hasNotes = !self.notes.isEmpty
     footer = settings.isProtected ? "" : SettingsFigures.warning.text
   }
 }
@@ -45,6 +50,7 @@ extension PageView {
     noisy = nil
     kind = "plan of a wave"
     self.notes = notes.map(\.text)
+    hasNotes = !notes.isEmpty
     footer = ""
   }
 
@@ -60,7 +66,44 @@ extension PageView {
     self.noisy = noisy
     kind = "gap report"
     self.notes = notes.map(\.text)
+    hasNotes = !notes.isEmpty
     footer = "The numbers contain noise on purpose."
+  }
+}
+
+extension PageView {
+  /// The page of who has answered so far.
+  init(title: String, place: String, settings: SettingsFigures, status: StatusView) {
+    self.init(title: title, place: place, settings: settings, notes: [])
+    self.status = status
+    kind = "response to a wave"
+  }
+
+  /// One page to take into a meeting.
+  init(title: String, place: String, sheet: SheetView?, isProtected: Bool) {
+    self.title = title
+    style = ReportTemplates.stylesheet
+    self.place = place
+    warning = isProtected ? nil : SettingsFigures.warning.text
+    waves = []
+    comparison = nil
+    plan = nil
+    noisy = nil
+    self.sheet = sheet
+    kind = "one-page sheet"
+    notes = []
+    hasNotes = false
+    footer = ""
+  }
+}
+
+extension PageView {
+  /// The index of a gallery.
+  init(title: String, place: String, gallery: [GalleryView]) {
+    self.init(
+      title: title, place: place, sheet: nil, isProtected: true)
+    self.gallery = gallery
+    kind = "gallery"
   }
 }
 

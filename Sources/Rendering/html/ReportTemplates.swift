@@ -1,3 +1,4 @@
+import Foundation
 import Mustache
 
 /// The templates of the pages, carried inside the program.
@@ -6,6 +7,7 @@ enum ReportTemplates {
   enum Name: String, CaseIterable {
     case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers, series
     case inside, why, plan, drivers, noisy, breakdown, lines
+    case talk, answers, levelgap, responses, cards, comments, sheet, status, slopes, gallery
 
     /// The text of the template.
     var source: String {
@@ -27,6 +29,16 @@ enum ReportTemplates {
         case .inside: PackageResources.inside_mustache
         case .drivers: PackageResources.drivers_mustache
         case .breakdown: PackageResources.breakdown_mustache
+        case .talk: PackageResources.talk_mustache
+        case .answers: PackageResources.answers_mustache
+        case .levelgap: PackageResources.levelgap_mustache
+        case .responses: PackageResources.responses_mustache
+        case .cards: PackageResources.cards_mustache
+        case .comments: PackageResources.comments_mustache
+        case .sheet: PackageResources.sheet_mustache
+        case .status: PackageResources.status_mustache
+        case .slopes: PackageResources.slopes_mustache
+        case .gallery: PackageResources.gallery_mustache
         case .lines: PackageResources.lines_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
@@ -35,8 +47,15 @@ enum ReportTemplates {
 
   /// The stylesheet: the page, its charts, and how both give way.
   static let stylesheet = [
-    PackageResources.report_css, PackageResources.charts_css, PackageResources.media_css,
+    PackageResources.report_css, PackageResources.charts_css, PackageResources.parts_css,
+    PackageResources.media_css, PackageResources.print_css,
   ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+
+  /// A page with the size of its paper named in the stylesheet, which comes before any word of a report.
+  static func fitted(_ page: String, to paper: Paper) -> String {
+    guard paper != .a4, let place = page.firstRange(of: "size: A4") else { return page }
+    return page.replacingCharacters(in: place, with: "size: \(paper.rawValue)")
+  }
 
   /// Fills the page template, and those that it takes in.
   static func render(_ view: PageView) throws(RenderingError) -> String {

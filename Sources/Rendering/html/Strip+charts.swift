@@ -68,17 +68,39 @@ extension Strip {
     return strip.svg
   }
 
-  /// How many answered.
-  static func response(_ bar: Position, isLeader: Bool, label: String) -> String {
-    var strip = Strip(height: 36, label: label)
+  /// How many answered; a rate that is told as a range ends in a lighter band.
+  static func response(
+    _ bar: Position, band: Span?, isLeader: Bool, label: String, height: Int = 36
+  ) -> String {
+    var strip = Strip(height: height, label: label)
     strip.bar(to: 1, name: "g-track", fill: "#f1efea")
+    if let band {
+      strip.bar(
+        to: band.end.fraction, name: isLeader ? "g-band-l" : "g-band-f",
+        fill: isLeader ? "#a3bdec" : "#f1b479")
+    }
     strip.bar(
-      to: bar.fraction, name: isLeader ? "g-bar-l" : "g-bar-f",
+      to: band?.start.fraction ?? bar.fraction, name: isLeader ? "g-bar-l" : "g-bar-f",
       fill: isLeader ? "#25478f" : "#bf5b00")
     return strip.svg
   }
 
-  private static func link(_ verdict: VerdictMark) -> Stroke {
+  /// How many rate a block well, to the right of zero, and how many lower: leaders above frontline.
+  static func answers(_ row: AnswerChart.Row, on chart: AnswerChart, label: String) -> String {
+    var strip = Strip(height: 46, label: label)
+    for tick in chart.axis.ticks { strip.vertical(tick.position, .grid) }
+    for (bar, y, isLeader) in [(row.leader, 7, true), (row.frontline, 25, false)] {
+      guard let bar else { continue }
+      strip.bar(over: bar.left, y: y, height: 14, name: "g-rest", fill: "#c9c5bc")
+      strip.bar(
+        over: bar.right, y: y, height: 14, name: isLeader ? "g-bar-l" : "g-bar-f",
+        fill: isLeader ? "#25478f" : "#bf5b00")
+    }
+    strip.vertical(chart.zero, .zero)
+    return strip.svg
+  }
+
+  static func link(_ verdict: VerdictMark) -> Stroke {
     switch verdict {
     case .leaders: .leaderLink
     case .frontline: .frontlineLink
@@ -86,7 +108,7 @@ extension Strip {
     }
   }
 
-  private static func interval(_ verdict: VerdictMark) -> Stroke {
+  static func interval(_ verdict: VerdictMark) -> Stroke {
     switch verdict {
     case .leaders: .leaderInterval
     case .frontline: .frontlineInterval
@@ -94,7 +116,7 @@ extension Strip {
     }
   }
 
-  private static func dot(_ verdict: VerdictMark) -> Dot {
+  static func dot(_ verdict: VerdictMark) -> Dot {
     switch verdict {
     case .leaders: .leadersRosier
     case .frontline: .frontlineRosier

@@ -24,6 +24,8 @@ struct Strip {
     static let frontlineInterval = Stroke(name: "g-ci-f", color: "#bf5b00", width: 2)
     static let leaderLine = Stroke(name: "g-line-l", color: "#25478f", width: 2)
     static let frontlineLine = Stroke(name: "g-line-f", color: "#bf5b00", width: 2)
+    static let clearSlope = Stroke(name: "g-slope", color: "#1b2129", width: 2.25)
+    static let openSlope = Stroke(name: "g-slope-n", color: "#a9a69e", width: 1.25)
     static let move = Stroke(name: "g-move", color: "#535b65", width: 2)
     static let steadied = Stroke(name: "g-st", color: "#1b2129", width: 2)
   }
@@ -45,6 +47,8 @@ struct Strip {
     static let aligned = Dot(name: "g-pt-a", fill: "#ffffff", stroke: "#1b2129")
     static let unsure = Dot(name: "g-pt-u", fill: "#ffffff", stroke: "#777d86")
     static let before = Dot(name: "g-pt-a", fill: "#ffffff", stroke: "#1b2129", radius: 5.5)
+    static let clearPoint = Dot(name: "g-ink", fill: "#1b2129", radius: 4)
+    static let openPoint = Dot(name: "g-slope-p", fill: "#a9a69e", radius: 3)
     static let after = Dot(name: "g-ink", fill: "#1b2129", radius: 3.5)
   }
 
@@ -153,6 +157,13 @@ struct Strip {
   /// A bar along the middle.
   mutating func bar(to end: Double, name: String, fill: String) {
     rectangle(from: 0, to: end, y: middle - 6, height: 12, name: name, fill: fill)
+  }
+
+  /// A bar between two places, so far down and so high.
+  mutating func bar(over span: Span, y: Int, height: Int, name: String, fill: String) {
+    rectangle(
+      from: span.start.fraction, to: span.end.fraction, y: y, height: height, name: name,
+      fill: fill)
   }
 
   /// The labels of an axis; those at the ends are anchored inward.

@@ -17,7 +17,6 @@ struct WaveView {
   /// A list of such blocks.
   struct Panel {
     let heading: String
-    let style: String
     let finds: [Find]
     let nothing: String?
   }
@@ -31,7 +30,27 @@ struct WaveView {
     let count: String
   }
 
+  /// A thing to talk about, or a department to talk with.
+  struct Talk {
+    let name: String
+    let words: String
+  }
+
   let id: String
+  let organisation: String?
+  let topics: [Talk]
+  let partners: [Talk]
+  let nobody: String?
+  let hasTalk: Bool
+  private(set) var contents: [Contents] = []
+  private(set) var hasContents = false
+  let answers: AnswersView?
+  let levelGap: LevelGapView?
+  let responses: ResponsesView?
+  let cards: CardsView?
+  let blanks: [Talk]
+  let hasBlanks: Bool
+  let comments: CommentsView?
   let eyebrow: String
   let cautions: [String]
   let headline: String
@@ -50,8 +69,27 @@ struct WaveView {
   let inside: InsideView?
   let drivers: [DriversView]
 
-  init(_ wave: WaveReport, number: Int, settings: SettingsFigures) {
+  init(
+    _ wave: WaveReport, number: Int, settings: SettingsFigures, occasion: Occasion? = nil,
+    comments: CommentReport? = nil
+  ) {
     let first = wave.facets.first
+    organisation = occasion.map { "\($0.organisation.text), \($0.dates.text)" }
+    topics = wave.talk.topics.map { Talk(name: $0.block.name.text, words: $0.question.text) }
+    partners = wave.talk.partners.map {
+      Talk(name: $0.department.name.text, words: $0.about.text)
+    }
+    nobody = wave.talk.nobody?.text
+    hasTalk = !topics.isEmpty || !partners.isEmpty || nobody != nil
+    answers = wave.answers.map { AnswersView($0, wave: number) }
+    levelGap = wave.levelGap.map { LevelGapView($0, wave: number) }
+    responses =
+      wave.department == nil && wave.turnout != nil
+      ? ResponsesView(wave.responses, wave: number, lead: wave.turnout?.summary) : nil
+    cards = CardsView(wave.cards, wave: number, settings: settings)
+    blanks = wave.blanks.map { Talk(name: $0.subject.text, words: $0.reason.text) }
+    hasBlanks = !blanks.isEmpty
+    self.comments = comments.flatMap { CommentsView($0, wave: number) }
     id = "wave-\(number)"
     eyebrow = [wave.department?.name.text, wave.people.text].compactMap { $0 }
       .joined(separator: " · ")
@@ -63,11 +101,11 @@ struct WaveView {
     let own = wave.responses.first { $0.department == wave.department }
     rates = [(own ?? everyone)?.leader, (own ?? everyone)?.frontline].compactMap { $0 }
       .compactMap(Self.rate)
-    unknowns = (wave.unknowns + (wave.turnout?.warnings ?? [])).map(\.text)
+    unknowns = (wave.unknownsInBrief + (wave.turnout?.warnings ?? [])).map(\.text)
     hasUnknowns = !unknowns.isEmpty
     tables =
       [
-        wave.turnout.map { NumberTableView(turnout: $0, wave: number) },
+        wave.dontKnow.map { NumberTableView(dontKnow: $0, wave: number) },
         wave.careless.map { NumberTableView(careless: $0, wave: number) },
         wave.weighting.map { NumberTableView(weighting: $0, wave: number) },
       ].compactMap { $0 }
@@ -87,16 +125,17 @@ struct WaveView {
         $0.element, wave: number, isFirst: $0.offset == 0, settings: settings,
         owner: wave.department?.name.text)
     }
+    contents = Contents.all(self)
+    hasContents = contents.count > 2
   }
 
   private static func panels(_ wave: WaveReport) -> [Panel] {
     guard let facet = wave.facets.first, wave.matched.count > 1 || wave.department != nil else {
       return []
     }
-    let isAloneFull = wave.disagreements.isEmpty != wave.agreements.isEmpty
     func panel(_ heading: String, _ rows: [DumbbellChart.Row], none: String) -> Panel {
       Panel(
-        heading: heading, style: rows.isEmpty || !isAloneFull ? "panel" : "panel tall",
+        heading: heading,
         finds: rows.enumerated().compactMap {
           find($0.element, facet: facet, isFirst: $0.offset == 0)
         }, nothing: rows.isEmpty ? none : nil)
@@ -107,7 +146,7 @@ struct WaveView {
         none: "On no block is the gap more than chance."),
       panel(
         "Where we agree, and it is good", wave.agreements,
-        none: "No block is both aligned and rated well by both."),
+        none: "Where the two agree, they do not both rate it well."),
     ]
   }
 
@@ -135,7 +174,9 @@ struct WaveView {
     let rate = side.rate?.text ?? ""
     return Rate(
       role: isLeader ? "role-l" : "role-f", roleName: isLeader ? "Leaders" : "Frontline",
-      strip: side.bar.map { Strip.response($0, isLeader: isLeader, label: rate) }, rate: rate,
+      strip: side.bar.map {
+        Strip.response($0, band: side.band, isLeader: isLeader, label: rate)
+      }, rate: rate,
       count: side.invited.map { "\(answered.text) of \($0.text)" } ?? "\(answered.text) answered")
   }
 }

@@ -20,18 +20,23 @@ struct BreakdownFinding {
     return spread(facet)
   }
 
-  /// On how many blocks each level of leadership is rosier than the frontline.
+  /// On how many blocks each level of leadership is rosier than the frontline, and on how many less so.
   private func cascade(_ facet: BreakdownFacet, _ first: BreakdownFacet.Group) -> Sentence {
-    let all = Count(of: facet.groups)
-    let parts = first.lines.indices.map { place -> Sentence in
-      let told = facet.groups.filter { $0.lines[place].row.verdict == .leaders }
-      return "\(first.lines[place].subject.name) on \(Count(of: told))"
+    func told(_ place: Int, _ verdict: VerdictMark) -> Sentence {
+      let count = Count(of: facet.groups.filter { $0.lines[place].row.verdict == verdict })
+      return count.number == 0 ? "none" : "\(words: count)"
     }
-    return facet.groups.count == 1
-      ? "On the one block that is told, these see things rosier than the frontline: \(.list(parts))."
-      : """
-      Of \(all) blocks, these see things rosier than the frontline: \(.list(parts)).
-      """
+    let parts = first.lines.indices.map { place -> Sentence in
+      let name = first.lines[place].subject.name
+      let (above, below) = (told(place, .leaders), told(place, .frontline))
+      return place == first.lines.startIndex
+        ? "\(name) are rosier on \(above) and the frontline on \(below)"
+        : "beside \(name) it is \(above) and \(below)"
+    }
+    let of: Sentence =
+      facet.groups.count == 1
+      ? "the one block that is told" : "\(words: Count(of: facet.groups)) blocks"
+    return "Of \(of), \(.joined(parts, by: "; "))."
   }
 
   /// Where neighbouring levels of leadership differ.

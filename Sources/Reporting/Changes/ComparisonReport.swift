@@ -47,6 +47,9 @@ public struct ComparisonReport: Hashable, Sendable {
   /// The facets that the survey asks for.
   public let parts: [Part]
 
+  /// The course of the gaps wave by wave, a chart a facet; none where nothing is shown.
+  public let slopes: [SlopeChart]
+
   /// The organisation's changes.
   public let organisation: [ChangeRow]
 
@@ -122,6 +125,7 @@ public struct ComparisonReport: Hashable, Sendable {
     extremes = Extremes.sentences(cells, earlier: earlier)
     steps = series.steps.map { WaveStep($0, naming: names, focus: focus) }
     trend = TrendReport(series, survey: survey, naming: names, focus: focus)
+    slopes = SlopeChart.charts(parts, trend: trend, waves: series.waves, times: series.times)
     link = LinkReport(series, naming: names, focus: focus)
     basis = link == nil ? Self.basis : .joined([Self.basis, Self.movedNote])
     var notes = Self.notes + (trend == nil ? [] : Self.trendNotes)

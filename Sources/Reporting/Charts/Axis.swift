@@ -1,4 +1,5 @@
 import Foundation
+import Privacy
 
 /// A place on an axis.
 public struct Position: Hashable, Sendable {
@@ -24,6 +25,23 @@ public struct Span: Hashable, Sendable {
 
   /// The high end.
   public let end: Position
+}
+
+extension Span {
+  /// Where a share lies that is told as a range or a bound.
+  ///
+  /// - Nil: for a share that is told as a number.
+  init?(ofRange share: Figure) {
+    let ends: (Double, Double)
+    switch share.form {
+    case .exact: return nil
+    case .range(let low, let high): ends = (low, high)
+    case .below(let high): ends = (0, high)
+    case .above(let low): ends = (low, 1)
+    }
+    start = Position(fraction: min(max(ends.0, 0), 1), isCut: false)
+    end = Position(fraction: min(max(ends.1, 0), 1), isCut: false)
+  }
 }
 
 /// The axis that all strips of a chart's column share.
@@ -145,6 +163,20 @@ extension Axis {
       return (value, String(format: "%.0f", value * 100))
     }
     return Axis(low: low, high: max(high, low + step), ticks: ticks)
+  }
+
+  /// An axis of shares that go left and right of one zero, labelled in per cent: the steps of 20 or 50 that
+  /// hold all data.
+  static func diverging(left: [Double], right: [Double]) -> Axis {
+    let reach = max(left.max() ?? 0, 0.2) + max(right.max() ?? 0, 0.2)
+    let step = reach > 1.3 ? 0.5 : 0.2
+    let below = max(1, Int(((left.max() ?? 0) / step - 1e-9).rounded(.up)))
+    let above = max(1, Int(((right.max() ?? 0) / step - 1e-9).rounded(.up)))
+    let ticks = (-below...above).map { index -> (value: Double, label: String) in
+      let value = Double(index) * step
+      return (value, String(format: "%.0f", abs(value) * 100))
+    }
+    return Axis(low: -Double(below) * step, high: Double(above) * step, ticks: ticks)
   }
 
   /// Where a number of the chart itself lies, such as a line that parts it.

@@ -60,6 +60,26 @@ public struct LevelMark: Hashable, Sendable {
   }
 }
 
+extension LevelMark {
+  init(
+    leader: Position?, leaderInterval: Span?, frontline: Position?, frontlineInterval: Span?,
+    isOf verdict: VerdictMark
+  ) {
+    self.leader = leader
+    self.leaderInterval = leaderInterval
+    self.frontline = frontline
+    self.frontlineInterval = frontlineInterval
+    self.verdict = verdict
+  }
+
+  /// The frontline's level without the leaders'.
+  var frontlineAlone: LevelMark {
+    LevelMark(
+      leader: nil, leaderInterval: nil, frontline: frontline, frontlineInterval: nil,
+      isOf: verdict)
+  }
+}
+
 extension GapRow.Numbers {
   /// What an axis of gaps should hold of a row.
   var gapExtent: [Double] {

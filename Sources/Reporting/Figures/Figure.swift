@@ -140,6 +140,15 @@ extension Figure {
   /// Whether it is exactly one.
   var isOne: Bool { form == .exact(1) }
 
+  /// Whether it is none, or told only as below a bound.
+  var isFewAtMost: Bool {
+    switch form {
+    case .below: true
+    case .exact(let value): value == 0
+    case .range, .above: false
+    }
+  }
+
   /// Whether it is surely below a level.
   func isBelow(_ level: Double) -> Bool {
     switch form {

@@ -56,6 +56,11 @@ public struct Name: Hashable, Sendable {
     self.init(wave)
   }
 
+  /// The name of an organisation.
+  public init(organisation: String) {
+    self.init(organisation)
+  }
+
   /// What a figure from outside the survey is, as its owner calls it.
   public init(_ outcome: ScreenedOutcome) {
     self.init(outcome.name)

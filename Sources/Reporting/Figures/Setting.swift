@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Privacy
 public import SurveyModel
 
@@ -97,6 +97,22 @@ public struct Setting: Hashable, Sendable {
     let factor = exp(noise.budget.epsilon)
     return Self(factor, String(format: factor < 100 ? "%.1f" : "%.0f", factor))
   }
+
+  /// A day by the clock of Greenwich, the same in every zone; its value counts days since 1970.
+  public static func day(of date: Date) -> Self {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let parts = calendar.dateComponents([.day, .month, .year], from: date)
+    let month = months[min(max((parts.month ?? 1) - 1, 0), 11)]
+    return Self(
+      (date.timeIntervalSince1970 / 86_400).rounded(.down),
+      "\(parts.day ?? 1)\u{A0}\(month) \(parts.year ?? 1970)")
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
 
   /// How much of a wave's time has gone, 0 to 1.
   public static func elapsed(of outlook: ScreenedOutlook) -> Self {

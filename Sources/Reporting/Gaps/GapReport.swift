@@ -18,6 +18,12 @@ public struct GapReport: Hashable, Sendable {
   /// How the numbers were made.
   public let method: [Sentence]
 
+  /// Whose wave it was, and when; `nil` where that is not known, as of a file.
+  public let occasion: Occasion?
+
+  /// What was written in words; `nil` where nothing was asked, or nobody looked.
+  public let comments: CommentReport?
+
   /// Makes the report of one or several waves.
   ///
   /// - Parameters:
@@ -28,10 +34,15 @@ public struct GapReport: Hashable, Sendable {
   ///   - settings: what the waves were made with.
   ///   - focus: the one block or department asked for.
   ///   - remarks: what was noticed on the way, such as rows of a file that were skipped.
+  ///   - occasion: whose wave it was, and when.
+  ///   - comments: what was written in words, as far as it may be shown.
   public init(
     survey: Survey, language: Language, tree: DepartmentTree, waves: [ScreenedWave],
-    settings: ReportSettings, focus: Focus = .everything, remarks: [Sentence] = []
+    settings: ReportSettings, focus: Focus = .everything, remarks: [Sentence] = [],
+    occasion: Occasion? = nil, comments: CommentReport? = nil
   ) {
+    self.occasion = occasion
+    self.comments = comments
     let sources = waves.map {
       WaveSource($0, survey: survey, language: language, tree: tree, focus: focus)
     }

@@ -64,6 +64,32 @@ struct MissingPieces {
     return [withheld, unsettled].compactMap { $0 } + silent
   }
 
+  /// The same in everyday words, for the first page: why, department by department, stands at the end.
+  var brief: [Sentence] {
+    let silent = [response?.leader, response?.frontline].compactMap { $0 }.compactMap(silence)
+    return [hidden, open].compactMap { $0 } + silent
+  }
+
+  private var hidden: Sentence? {
+    guard source.focus.department == nil else { return nil }
+    let blank = leaves.filter { (cells[$0] ?? []).allSatisfy { $0.numbers == nil } }
+    guard !blank.isEmpty else { return nil }
+    return """
+      \(Count(of: blank)) of \(Count(of: leaves)) departments \(blank.count == 1 ? "is" : "are") not shown \
+      alone: too few people answered there, or showing it would give such a group away.
+      """
+  }
+
+  private var open: Sentence? {
+    let shown = leaves.flatMap { cells[$0] ?? [] }.filter { $0.numbers != nil }
+    let unsure = shown.filter { $0.verdict == .unsure }
+    guard !unsure.isEmpty else { return nil }
+    return """
+      In \(Count(of: unsure)) of \(Count(of: shown)) results of single departments the answers do not tell \
+      yet whether the groups differ.
+      """
+  }
+
   private func silence(_ side: ResponseRow.Side) -> Sentence? {
     guard let rate = side.rate else { return nil }
     let missing = rate.complement.printed(as: .perHundred)

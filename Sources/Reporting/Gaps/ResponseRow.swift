@@ -22,6 +22,9 @@ public struct ResponseRow: Hashable, Sendable {
     /// The share that answered, as the length of a bar.
     public let bar: Position?
 
+    /// Where the share lies when it is told as a range; `nil` for a number.
+    public let band: Span?
+
     /// Why it is withheld.
     public let withheld: WithheldReason?
 
@@ -41,6 +44,7 @@ public struct ResponseRow: Hashable, Sendable {
       answered = response.answered.map { Figure(people: $0) }
       rate = response.rate.map { Figure($0, as: .share) }
       bar = rate.map { Position(share: $0) }
+      band = rate.flatMap { Span(ofRange: $0) }
       withheld = response.withheld.map { WithheldReason($0, at: .department, naming: names) }
       isMissing =
         response.withheld.map { $0.code == .noLeaders || $0.code == .noFrontline } ?? false

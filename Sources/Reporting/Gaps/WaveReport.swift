@@ -30,11 +30,32 @@ public struct WaveReport: Hashable, Sendable {
   /// At most three blocks on which both agree that it is good, the frontline's best first.
   public let agreements: [DumbbellChart.Row]
 
+  /// What to talk about first, and with whom.
+  public let talk: TalkReport
+
+  /// How many rate each block well; `nil` where that is not told, and for one block.
+  public let answers: AnswerChart?
+
+  /// The gap of each block against its level; `nil` for fewer than two blocks.
+  public let levelGap: LevelGapChart?
+
+  /// Who does not know; `nil` where nothing is told of it.
+  public let dontKnow: DontKnowReport?
+
+  /// Each department by itself; none where one department or block is asked for.
+  public let cards: [DepartmentCard]
+
+  /// Everything that is withheld, and why.
+  public let blanks: [WithheldLine]
+
   /// Who answered: the organisation first, then the departments in tree order.
   public let responses: [ResponseRow]
 
   /// What we do not know: withheld, not settled, not answered.
   public let unknowns: [Sentence]
+
+  /// The same in everyday words, for the first page.
+  public let unknownsInBrief: [Sentence]
 
   /// How many departments are withheld, and why; `nil` if none is.
   public let withheld: Sentence?
@@ -101,8 +122,20 @@ extension WaveReport {
     let drawn = first?.dumbbell.rows ?? []
     disagreements = findings.disagreements.compactMap { row in drawn.first { $0.row == row } }
     agreements = findings.agreements.compactMap { row in drawn.first { $0.row == row } }
+    let facet = first?.facet ?? .items
+    talk = TalkReport(source, facet: facet, disagreements: findings.disagreements)
+    answers = rows.count > 1 ? AnswerChart(rows, agreement: source.inside?.agreement ?? []) : nil
+    levelGap = first.flatMap { first in
+      source.scales(of: facet, in: rows).first.flatMap {
+        LevelGapChart(
+          rows, scale: $0.minimum...$0.maximum, bound: first.bound, favorable: first.favorable)
+      }
+    }
+    dontKnow = source.inside.flatMap(DontKnowReport.init)
+    cards = DepartmentCard.cards(source, facet: facet)
     responses = source.responses
     unknowns = missing.unknowns
+    unknownsInBrief = missing.brief
     withheld = missing.withheld
     matched = source.matched
     raw = source.raw
@@ -114,6 +147,7 @@ extension WaveReport {
     cells = source.cells
     inside = source.inside
     breakdowns = source.breakdowns.map { BreakdownReport($0, of: source) }
+    blanks = WithheldLine.lines(cells: source.cells, facet: facet, breakdowns: breakdowns)
     outcome = source.outcome
     blockDrivers = source.blockDrivers
   }

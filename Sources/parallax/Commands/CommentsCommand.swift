@@ -31,7 +31,7 @@ struct ShowComments: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard format != .html else {
+    guard [Format.text, .json, .csv].contains(format ?? .text) else {
       throw ValidationError("Comments are text, json or csv.")
     }
   }
@@ -43,16 +43,7 @@ struct ShowComments: AsyncParsableCommand {
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
     let tree = try await workshop.store.frozenRoster(of: wave.id).tree
     let kept = try await workshop.store.keptComments(of: wave.id)
-    let request = ReportRequest(
-      survey: survey, minimumGroup: wave.settings.minimumGroup, bound: nil, interval: nil,
-      isProtected: true)
-    let written = kept.map {
-      WrittenComment(
-        department: Identifier($0.comment.department), question: Identifier($0.comment.question),
-        text: $0.comment.text, isReviewed: $0.isReviewed)
-    }
-    let report = request.comments(
-      written, wave: wave.name, tree: tree, minimum: wave.settings.minimumComments)
+    let report = WaveComments(wave: wave, survey: survey, tree: tree, kept: kept).report
     try ReportOptions.write(report, as: format, to: output, global: global)
     if kept.contains(where: { !$0.isReviewed }) {
       Console.say(

@@ -42,9 +42,12 @@ struct DemoCommand: AsyncParsableCommand {
     let earlier = try await ClosedWave(DemoWaves.closed[0], in: workshop)
     let later = try await ClosedWave(DemoWaves.closed[1], in: workshop)
     let request = later.request(focus: .everything)
-    let gaps = try request.gaps(of: [later.tallies])
+    let gaps = try request.gaps(
+      of: [later.tallies], occasion: later.occasion,
+      comments: try await WaveComments(of: later, in: workshop).shown)
+    try writeSheets(of: gaps, to: folder)
     let changes = try request.comparison(from: earlier.tallies, to: later.tallies)
-    for format in Format.allCases {
+    for format in Format.texts + [.xlsx] {
       let ending = format == .text ? "txt" : format.rawValue
       try folder.write(try Renderer.bytes(of: gaps, as: format), to: "gaps.\(ending)")
       try folder.write(try Renderer.bytes(of: changes, as: format), to: "compare.\(ending)")
@@ -57,6 +60,16 @@ struct DemoCommand: AsyncParsableCommand {
           + "\(later.wave.name) --block recognition-rewards",
         purpose: "one block, department by department"))
     Console.give(try Renderer.render(gaps, as: format, options: options))
+  }
+
+  /// The one-page sheets for the leaders' agenda and for the frontline.
+  private func writeSheets(of report: Report, to folder: DemoFolder) throws {
+    guard case .gaps(let gaps) = report else { return }
+    for kind in SheetReport.Kind.allCases {
+      guard let sheet = SheetReport(kind, of: gaps) else { continue }
+      try folder.write(
+        try Renderer.render(.sheet(sheet), as: .html), to: "sheet-\(kind.rawValue).html")
+    }
   }
 
   private func writeLinks(of waves: DemoWaves, to folder: DemoFolder) async throws {

@@ -1,9 +1,12 @@
-import ArgumentParser
+public import ArgumentParser
 import Collecting
 import Pipeline
 import Rendering
+public import Reporting
 import SurveyModel
 import Tallies
+
+extension SheetReport.Kind: ExpressibleByArgument {}
 
 /// `parallax gaps`: the gap report of a wave.
 struct GapsCommand: AsyncParsableCommand {
@@ -15,6 +18,9 @@ struct GapsCommand: AsyncParsableCommand {
   @Argument(help: "The name of the wave.")
   var wave: String
 
+  @Option(help: "One page for a meeting: agenda (for leaders) or frontline.")
+  var sheet: SheetReport.Kind?
+
   @OptionGroup var people: PeopleOptions
 
   @OptionGroup var text: TextOptions
@@ -22,6 +28,15 @@ struct GapsCommand: AsyncParsableCommand {
   @OptionGroup var drivers: DriverOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard sheet == nil || report.block == nil else {
+      throw ValidationError("A sheet is about all blocks: leave out --block.")
+    }
+    guard sheet == nil || [Format.text, .html, .pdf].contains(report.format ?? .text) else {
+      throw ValidationError("A sheet is text, html or pdf.")
+    }
+  }
 
   func run() async throws {
     try OutputFile(path: report.output).refuseExisting()
@@ -37,11 +52,15 @@ struct GapsCommand: AsyncParsableCommand {
       wave, in: workshop, parts: drivers.parts.union(people.parts))
     try report.check(against: closed.survey, tree: closed.tallies.tree)
     try drivers.check(against: closed.survey)
+    let gaps = try closed.request(
+      focus: report.focus, correctsForRoster: !people.noFpc, careless: people.careless
+    ).gaps(
+      of: [closed.tallies], drivesOf: drivers.block, occasion: closed.occasion,
+      comments: report.focus == .everything
+        ? try await WaveComments(of: closed, in: workshop).shown : nil)
+    if let sheet { return try write(sheet, of: gaps) }
     try report.write(
-      try closed.request(
-        focus: report.focus, correctsForRoster: !people.noFpc, careless: people.careless
-      )
-      .gaps(of: [closed.tallies], drivesOf: drivers.block), global: global,
+      gaps, global: global,
       next: report.block == nil
         ? .init(
           command: "parallax gaps \(ShellWord.of(wave)) --block \(closed.survey.blocks[0].id)",
@@ -49,10 +68,16 @@ struct GapsCommand: AsyncParsableCommand {
       text: text)
   }
 
+  /// One page to take into a meeting.
+  private func write(_ kind: SheetReport.Kind, of report: Report) throws {
+    guard case .gaps(let gaps) = report, let sheet = SheetReport(kind, of: gaps) else { return }
+    try self.report.write(.sheet(sheet), global: global)
+  }
+
   /// The report of a wave that is published with noise; nothing else is ever told of it.
   private func tellNoisy(_ wave: Wave, in workshop: Workshop) async throws {
     guard drivers.parts.union(people.parts) == .patterns, drivers.block == nil, !people.noFpc,
-      people.careless == nil
+      people.careless == nil, sheet == nil
     else { throw Failure(noisy: wave.name) }
     let noisy = try await NoisyReports.wave(wave, in: workshop)
     try report.check(against: noisy.survey, tree: noisy.tree)

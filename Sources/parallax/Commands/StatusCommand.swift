@@ -19,19 +19,13 @@ struct StatusCommand: AsyncParsableCommand {
   @Argument(help: "The name of the wave.")
   var wave: String
 
-  @Option(help: "text, json or csv.")
+  @Option(help: "text, json, csv, html, pdf, or svg (into a new folder).")
   var format: Format?
 
   @Option(name: .shortAndLong, help: "The file to write (default: stdout).")
   var output: String?
 
   @OptionGroup var global: GlobalOptions
-
-  func validate() throws {
-    guard format != .html else {
-      throw ValidationError("A status is text, json or csv.")
-    }
-  }
 
   func run() async throws {
     try OutputFile(path: output).refuseExisting()

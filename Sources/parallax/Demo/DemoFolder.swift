@@ -13,6 +13,7 @@ struct DemoFolder {
     Running the demo again replaces everything in this folder.
 
     gaps.html, gaps.txt, gaps.csv, gaps.json, gaps.xlsx   the gap report of the last wave
+    sheet-agenda.html, sheet-frontline.html            one page each, for two meetings
     compare.html, .txt, .csv, .json, .xlsx             what changed since the wave before
     parallax.sqlite, parallax.sqlite.keys              the database and its keys
     links.csv                                          two links to answer the open wave with

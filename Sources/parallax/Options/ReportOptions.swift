@@ -5,17 +5,21 @@ import Reporting
 import SurveyModel
 
 extension Format: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {}
 
 /// How a report is shown, and what of it.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "text, json, csv, html or xlsx.")
+  @Option(help: "text, json, csv, html, xlsx, pdf, or svg (each chart into a new folder).")
   var format: Format?
 
-  @Option(name: .shortAndLong, help: "The file to write (default: stdout).")
+  @Option(name: .shortAndLong, help: "The file to write (default: stdout); of svg, the folder.")
   var output: String?
 
   @Flag(help: "Begin a CSV file with a byte-order mark, for older spreadsheets.")
   var bom = false
+
+  @Option(help: "The size of the paper of html and pdf.")
+  var paper: Paper = .a4
 
   @Option(help: "Only this block.")
   var block: String?
@@ -53,14 +57,14 @@ struct ReportOptions: ParsableArguments {
     }
     try Self.write(
       report, as: format, to: output, global: global, next: next, isPrivate: isPrivate, text: text,
-      hasByteOrderMark: bom)
+      hasByteOrderMark: bom, paper: paper)
   }
 
   /// Renders a report of any kind and writes it where it should go.
   static func write(
     _ report: Report, as format: Format?, to output: String?, global: GlobalOptions,
     next: RenderOptions.Suggestion? = nil, isPrivate: Bool = false, text: TextOptions? = nil,
-    hasByteOrderMark: Bool = false
+    hasByteOrderMark: Bool = false, paper: Paper = .a4
   ) throws {
     let file = OutputFile(path: output, isPrivate: isPrivate)
     try file.refuseExisting()
@@ -70,13 +74,33 @@ struct ReportOptions: ParsableArguments {
     options.explains = text?.explain ?? false
     options.details = text?.details ?? false
     options.hasByteOrderMark = hasByteOrderMark
-    if format == .xlsx, output == nil || output == "-", isatty(STDOUT_FILENO) == 1 {
+    options.paper = paper
+    try write(
+      report, as: format ?? (global.json ? .json : .text), to: file, at: output,
+      options: options)
+    if let output, output != "-" { Console.say("Written to \(output).") }
+  }
+
+  private static func write(
+    _ report: Report, as format: Format, to file: OutputFile, at output: String?,
+    options: RenderOptions
+  ) throws {
+    switch format {
+    case .svg:
+      guard let output, output != "-" else {
+        throw Failure(
+          .usage, "charts are several files", hint: "Name a new folder for them with -o.")
+      }
+      try ChartFolder(path: output, isPrivate: file.isPrivate)
+        .write(try Renderer.drawings(of: report))
+    case .pdf:
+      let page = try Renderer.render(report, as: .html, options: options)
+      try file.write(try PagePrinter.found().pdf(of: page))
+    case .xlsx where output ?? "-" == "-" && isatty(STDOUT_FILENO) == 1:
       throw Failure(
         .usage, "a workbook is no text for a terminal", hint: "Name a file with -o FILE.")
+    default:
+      try file.write(try Renderer.bytes(of: report, as: format, options: options))
     }
-    let rendered = try Renderer.bytes(
-      of: report, as: format ?? (global.json ? .json : .text), options: options)
-    try file.write(rendered)
-    if let output, output != "-" { Console.say("Written to \(output).") }
   }
 }

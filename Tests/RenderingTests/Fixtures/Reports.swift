@@ -1,3 +1,4 @@
+import Foundation
 import Reporting
 import SurveyModel
 
@@ -12,6 +13,18 @@ enum Reports {
     return GapReport(
       survey: Sample.survey(facets: facets), language: "en", tree: try Sample.tree(),
       waves: [wave], settings: wave.settings, focus: focus)
+  }
+
+  /// A report with all parts that a wave of the database has: whose it was, inside, and comments.
+  static func whole() throws -> GapReport {
+    let wave = Sample.waveWithInside()
+    guard case .comments(let comments) = try CommentTests.report() else { return try gaps() }
+    return GapReport(
+      survey: Sample.survey(), language: "en", tree: try Sample.tree(), waves: [wave],
+      settings: wave.settings,
+      occasion: Occasion(
+        organisation: "Harbour Services", opens: Date(timeIntervalSince1970: 1_772_496_000),
+        closes: Date(timeIntervalSince1970: 1_774_137_600)), comments: comments)
   }
 
   static func inside() throws -> GapReport {
