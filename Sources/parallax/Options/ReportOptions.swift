@@ -78,7 +78,7 @@ struct ReportOptions: ParsableArguments {
     try write(
       report, as: format ?? (global.json ? .json : .text), to: file, at: output,
       options: options)
-    if let output, output != "-" { Console.say("Written to \(output).") }
+    if let output, output != "-", format != .svg { Console.say("Written to \(output).") }
   }
 
   private static func write(
