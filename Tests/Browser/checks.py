@@ -47,6 +47,8 @@ def everything_fits_and_can_be_hit(site, browser):
                 where = f"{name}, {size['width']} px"
                 _fits(page, where)
                 for target in page.locator(TARGETS).all():
+                    if not target.evaluate("element => element.getClientRects().length"):
+                        continue  # One of two Start buttons is for narrow windows only.
                     box = target.bounding_box()
                     assert box and box["height"] >= 43.9 and box["width"] >= 43.9, (
                         f"{where}: {target.inner_text()!r} is {box}"

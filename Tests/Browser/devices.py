@@ -124,6 +124,8 @@ def a_receipt_is_shown_once_on_a_shared_device(site, browser):
         link = site.fresh_link()
         with page_in(browser, script=script) as page:
             start(page, link)
+            choose(page, 1)
+            carry_on(page)
             page.goto(site.url("/answer/check"))
             page.click("main form button.btn")
             receipt = page.locator(".code").inner_text()
@@ -175,6 +177,8 @@ def the_next_person_is_seen_at_once(site, browser):
                 page.goto(urljoin(site.kiosk, f"{urlsplit(link).path}?lang={language}"))
                 if page.locator("#start").count():
                     page.click("#start button.btn")
+                    choose(page, 1)
+                    carry_on(page)
                     page.goto(urljoin(site.kiosk, "/answer/check"))
                     page.click("main form button.btn")
                 button = page.locator("main .btns a.btn[href='/answer/leave']")
