@@ -93,6 +93,7 @@ let package = Package(
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
     room("Exchange", ["SurveyModel", "Tallies"]),
     room("Collecting", ["SurveyModel", crypto, cryptoExtras]),
+    room("Governance", ["SurveyModel", crypto, cryptoExtras]),
     room("Mailing", ["Collecting", "CCurl"]),
     room(
       "Migrations", path: "Migrations",
@@ -106,10 +107,14 @@ let package = Package(
         "sqlite/0015_code_words.sql",
         "sqlite/0016_packet.sql",
         "sqlite/0017_wave_texts.sql",
+        "sqlite/0020_accounts.sql",
       ]),
     room(
       "SQLiteStore",
-      ["SurveyModel", "Statistics", "Tallies", "Collecting", "Migrations", sqlite, crypto]),
+      [
+        "SurveyModel", "Statistics", "Tallies", "Collecting", "Governance", "Migrations", sqlite,
+        crypto,
+      ]),
     room(
       "SurveyWeb",
       [
@@ -129,7 +134,8 @@ let package = Package(
       name: "parallax",
       dependencies: [
         "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
-        "Rendering", "Pipeline", "Exchange", "Collecting", "Mailing", "SQLiteStore", "SurveyWeb",
+        "Rendering", "Pipeline", "Exchange", "Collecting", "Governance", "Mailing", "SQLiteStore",
+        "SurveyWeb",
         argumentParser, logging,
       ],
       swiftSettings: strict),
@@ -142,7 +148,7 @@ let package = Package(
       name: "suppression-study", dependencies: ["Privacy"], path: "Benchmarks/Suppression/Sources",
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["SurveyModel", "Collecting", "Simulation"],
+      name: "TestSupport", dependencies: ["SurveyModel", "Collecting", "Governance", "Simulation"],
       swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("CommandLineTests", ["parallax", "Collecting", "SurveyModel"], exclude: ["Golden"]),
@@ -164,12 +170,13 @@ let package = Package(
     tests(
       "CollectingTests",
       ["SurveyModel", "Simulation", "Collecting", "TestSupport", crypto, cryptoExtras]),
+    tests("GovernanceTests", ["SurveyModel", "Governance", "TestSupport"]),
     tests("MailingTests", ["Collecting", "Mailing", "CCurl"]),
     tests(
       "SQLiteStoreTests",
       [
-        "SurveyModel", "Simulation", "Tallies", "Collecting", "Migrations", "SQLiteStore",
-        "TestSupport", sqlite,
+        "SurveyModel", "Simulation", "Tallies", "Collecting", "Governance", "Migrations",
+        "SQLiteStore", "TestSupport", sqlite,
       ], exclude: ["Golden"]),
     tests(
       "SurveyWebTests",

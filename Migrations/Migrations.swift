@@ -37,6 +37,7 @@ extension Migration {
     Migration(name: "0015_code_words", bytes: PackageResources._015_code_words_sql),
     Migration(name: "0016_packet", bytes: PackageResources._016_packet_sql),
     Migration(name: "0017_wave_texts", bytes: PackageResources._017_wave_texts_sql),
+    Migration(name: "0020_accounts", bytes: PackageResources._020_accounts_sql),
   ]
 
   /// Reads a step that is embedded in the binary.
