@@ -2,6 +2,7 @@ import Analysis
 import Collecting
 import Exchange
 import Foundation
+import Governance
 import Rendering
 import SurveyModel
 import Tallies
@@ -24,6 +25,7 @@ extension Failure {
     case let faults as ExchangeFaults: self.init(faults)
     case let fault as RetentionFault: self.init(fault)
     case let fault as MailFault: self.init(fault)
+    case let error as AccountError: self.init(error)
     case let fault as DepartmentTreeFault: self.init(.badInput, fault.words)
     case let fault as TallyLayoutFault: self.init(fault)
     default: return nil
