@@ -45,10 +45,11 @@ enum HiddenLine {
     }
     var hidden = former
     hidden.c_lflag &= ~tcflag_t(ECHO)
-    FileHandle.standardError.write(Data(words.utf8))
     guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) == 0 else {
       throw Failure(.unavailable, "this terminal cannot hide what is typed")
     }
+    // Only now: whoever answers at once is neither shown nor cut short.
+    FileHandle.standardError.write(Data(words.utf8))
     defer {
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &former)
       Console.say("")
