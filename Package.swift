@@ -104,6 +104,7 @@ let package = Package(
         .map { "\($0).schema.json" }),
     room("Extracts", ["SurveyModel", "Rendering", "CZlib", crypto], settings: busy),
     room("Collecting", ["SurveyModel", crypto, cryptoExtras]),
+    room("Governance", ["SurveyModel", crypto, cryptoExtras]),
     room("Mailing", ["Collecting", "CCurl"]),
     room(
       "Migrations", path: "Migrations",
@@ -118,10 +119,14 @@ let package = Package(
         "sqlite/0016_packet.sql",
         "sqlite/0017_wave_texts.sql",
         "sqlite/0019_disclosure.sql",
+        "sqlite/0020_accounts.sql",
       ]),
     room(
       "SQLiteStore",
-      ["SurveyModel", "Statistics", "Tallies", "Collecting", "Migrations", sqlite, crypto]),
+      [
+        "SurveyModel", "Statistics", "Tallies", "Collecting", "Governance", "Migrations", sqlite,
+        crypto,
+      ]),
     room(
       "SurveyWeb",
       [
@@ -141,8 +146,8 @@ let package = Package(
       name: "parallax",
       dependencies: [
         "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
-        "Rendering", "Pipeline", "Exchange", "Schemas", "Extracts", "Collecting", "Mailing",
-        "SQLiteStore", "SurveyWeb", argumentParser, logging,
+        "Rendering", "Pipeline", "Exchange", "Schemas", "Extracts", "Collecting", "Governance",
+        "Mailing", "SQLiteStore", "SurveyWeb", argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -154,7 +159,7 @@ let package = Package(
       name: "suppression-study", dependencies: ["Privacy"], path: "Benchmarks/Suppression/Sources",
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["SurveyModel", "Collecting", "Simulation"],
+      name: "TestSupport", dependencies: ["SurveyModel", "Collecting", "Governance", "Simulation"],
       swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("CommandLineTests", ["parallax", "Collecting", "SurveyModel"], exclude: ["Golden"]),
@@ -177,12 +182,13 @@ let package = Package(
       "CollectingTests",
       ["SurveyModel", "Simulation", "Collecting", "TestSupport", crypto, cryptoExtras]),
     tests("ExtractsTests", ["SurveyModel", "Rendering", "Extracts", crypto]),
+    tests("GovernanceTests", ["SurveyModel", "Governance", "TestSupport"]),
     tests("MailingTests", ["Collecting", "Mailing", "CCurl"]),
     tests(
       "SQLiteStoreTests",
       [
-        "SurveyModel", "Simulation", "Tallies", "Collecting", "Migrations", "SQLiteStore",
-        "TestSupport", sqlite,
+        "SurveyModel", "Simulation", "Tallies", "Collecting", "Governance", "Migrations",
+        "SQLiteStore", "TestSupport", sqlite,
       ], exclude: ["Golden"]),
     tests(
       "SurveyWebTests",

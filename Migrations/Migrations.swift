@@ -38,6 +38,7 @@ extension Migration {
     Migration(name: "0016_packet", bytes: PackageResources._016_packet_sql),
     Migration(name: "0017_wave_texts", bytes: PackageResources._017_wave_texts_sql),
     Migration(name: "0019_disclosure", bytes: PackageResources._019_disclosure_sql),
+    Migration(name: "0020_accounts", bytes: PackageResources._020_accounts_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

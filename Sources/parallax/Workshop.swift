@@ -1,5 +1,6 @@
 import Collecting
 import Foundation
+import Governance
 import SQLiteStore
 import SurveyModel
 import Tallies
@@ -10,6 +11,7 @@ struct Workshop {
   let store:
     any WaveStore & BallotStore & ResponseStore & OutcomeStore & RetentionStore & CommentStore
       & ReleaseStore & RowStore & MailStore & WishStore & CodeWordStore & PacketStore
+      & GovernanceStore
 
   private let source: any TallySource
 

@@ -32,10 +32,14 @@ import Testing
       ["SurveyModel", "Statistics", "Tallies", "Analysis", "Privacy", "Reporting", "Rendering"]),
     Room("Exchange", ["SurveyModel", "Tallies"]),
     Room("Collecting", ["SurveyModel", "Crypto", "CryptoExtras"]),
+    Room("Governance", ["SurveyModel", "Crypto", "CryptoExtras"]),
     Room("Mailing", ["Collecting", "CCurl"]),
     Room(
       "SQLiteStore",
-      ["SurveyModel", "Statistics", "Tallies", "Collecting", "Migrations", "GRDB", "Crypto"]),
+      [
+        "SurveyModel", "Statistics", "Tallies", "Collecting", "Governance", "Migrations", "GRDB",
+        "Crypto",
+      ]),
     Room("Migrations", in: "Migrations", []),
     Room("Surveys", in: "Surveys", []),
     Room(
@@ -46,7 +50,7 @@ import Testing
         "Crypto", "ServiceLifecycle",
       ]),
     Room("Simulation", ["SurveyModel"]),
-    Room("TestSupport", ["SurveyModel", "Collecting", "Simulation", "Testing"]),
+    Room("TestSupport", ["SurveyModel", "Collecting", "Governance", "Simulation", "Testing"]),
   ]
 
   static let foundation: Set<String> = [

@@ -21,6 +21,10 @@ public struct Act: Hashable, Sendable {
     /// Comments were made fit to be shown, and their first wording was deleted.
     case commentsReviewed
 
+    /// Something was done with an account, by the name of the deed; the line's count is the account's
+    /// number.
+    case account(String)
+
     /// The name under which it stands in the log.
     public var name: String {
       switch self {
@@ -29,6 +33,7 @@ public struct Act: Hashable, Sendable {
       case .personErased: "person.erased"
       case .closedWithDifference: "closed.with-difference"
       case .commentsReviewed: "comments.reviewed"
+      case .account(let deed): deed
       }
     }
   }
@@ -48,7 +53,7 @@ public struct Act: Hashable, Sendable {
   /// The wave; `nil` where the act was about none.
   public let wave: String?
 
-  /// How many things it was about.
+  /// How many things it was about; for an act of an account, the account's number.
   public let count: Int
 
   /// What ties the line to all those before it.

@@ -3,6 +3,7 @@ import Collecting
 import Exchange
 import Extracts
 import Foundation
+import Governance
 import Rendering
 import SurveyModel
 import Tallies
@@ -26,6 +27,7 @@ extension Failure {
     case let faults as ExchangeFaults: self.init(faults)
     case let fault as RetentionFault: self.init(fault)
     case let fault as MailFault: self.init(fault)
+    case let error as AccountError: self.init(error)
     case let fault as DepartmentTreeFault: self.init(.badInput, fault.words)
     case let fault as TallyLayoutFault: self.init(fault)
     default: return nil

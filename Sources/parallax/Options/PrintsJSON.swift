@@ -23,6 +23,10 @@ extension ListPackets: PrintsJSON {}
 extension PurgeCommand: PrintsJSON {}
 extension ExportPerson: PrintsJSON {}
 extension LogCommand: PrintsJSON {}
+extension ListUsers: PrintsJSON {}
+extension SetSecondFactor: PrintsJSON {}
+extension AddToken: PrintsJSON {}
+extension ListTokens: PrintsJSON {}
 
 extension GlobalOptions {
   /// Refuses `--json` where a command has none to give.
