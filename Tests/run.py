@@ -109,6 +109,9 @@ def formats(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "formats: the gap report holds the fields of parallax.gaps/1",
         lambda: checks.report_has_its_fields(parallax))
+    tally.check(
+        "formats: a comparison tells no more of a wave than its own report",
+        lambda: checks.comparison_tells_no_more(parallax))
 
 
 def exports(binary: Path, folder: Path, tally: Tally) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 
 import jsonschema
@@ -71,3 +73,29 @@ def report_has_its_fields(parallax: Parallax) -> str:
     require(0 < withheld < len(report["cells"]), f"{withheld} of {len(report['cells'])} withheld")
     require(parallax.run(*words) == parallax.run(*words), "two runs give different bytes")
     return f"{len(report['cells'])} cells, {withheld} withheld"
+
+
+def comparison_tells_no_more(parallax: Parallax) -> str:
+    """Each gap of a department that a comparison tells is that of the wave's own report, or wider."""
+    folder = parallax.folder / "told"
+    parallax.run("demo", "--out", str(folder))
+    own = {}
+    for wave in ("spring-2025", "spring-2026"):
+        text = parallax.run(
+            "gaps", wave, "--database", str(folder / "parallax.sqlite"), "--format", "csv")
+        for row in csv.DictReader(io.StringIO(text)):
+            own[wave, row["department"], row["block"], row["facet"]] = row
+    with open(folder / "compare.csv", encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["department"]]
+    told = [row for row in rows if row["change_later_minus_earlier"]]
+    require(len(told) > 100, f"only {len(told)} changes of departments")
+    for row in told:
+        for wave, side in (("spring-2025", "earlier"), ("spring-2026", "later")):
+            cell = own[wave, row["department"], row["block"], row["facet"]]
+            where = f"{wave} {row['department']} {row['block']} {row['facet']}"
+            gap = row[f"gap_leader_minus_frontline_{side}"]
+            require(gap == cell["gap_leader_minus_frontline"],
+                    f"{where}: {gap}, alone {cell['gap_leader_minus_frontline']!r}")
+            require(not row["change_low"] or cell["interval_low"],
+                    f"{where}: an interval of the change, none in the wave's own report")
+    return f"{len(told)} changes"

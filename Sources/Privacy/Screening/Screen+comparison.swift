@@ -5,16 +5,22 @@ import SurveyModel
 extension Screen {
   /// The changes between two waves, as far as they may be shown.
   ///
-  /// A change is shown where both waves show the cell.
+  /// A change is shown where each wave's own report tells the cell in numbers, and no more finely.
   public func comparison(
     _ comparison: WaveComparison
   ) -> ScreenedComparison {
-    let waves = [comparison.later, comparison.earlier].map { wave in
-      let sizes = wave.groupSizes
-      return PlannedWave(sizes: sizes, plan: plan(sizes))
-    }
+    self.comparison(
+      comparison, later: ToldWave(comparison.later, by: self),
+      earlier: ToldWave(comparison.earlier, by: self))
+  }
+
+  /// The changes between two waves, of which it is known what their own reports tell.
+  func comparison(
+    _ comparison: WaveComparison, later: ToldWave, earlier: ToldWave
+  ) -> ScreenedComparison {
+    let waves = [later, earlier]
     let keys = comparison.cells
-    let shown = waves.map(\.plan.lasting)
+    let shown = waves.map(\.told)
     let changes = comparison.changes(
       shown: shown[0].intersection(shown[1]), earlierShown: shown[1], laterShown: shown[0])
     let found = Dictionary(
@@ -24,7 +30,7 @@ extension Screen {
       guard let change = found[key] else {
         return withheldChange(key, waves: waves, in: comparison) { found[key.at($0)] != nil }
       }
-      return self.change(change)
+      return self.change(change, in: waves)
     }
     return ScreenedComparison(
       earlier: changes.earlier, later: changes.later, settings: settings,
@@ -34,7 +40,7 @@ extension Screen {
   }
 
   /// A change; withheld where a group answers with hardly an exception, which its change would tell.
-  private func change(_ change: GapChange) -> ScreenedChange {
+  private func change(_ change: GapChange, in waves: [ToldWave]) -> ScreenedChange {
     if minimum != nil, change.isNearlyUnanimous {
       return ScreenedChange(
         block: change.key.block, facet: change.key.facet, department: change.key.department,
@@ -42,22 +48,28 @@ extension Screen {
         withheld: Withheld(code: .nearlyUnanimous, minimumGroup: settings.minimumGroup),
         isBroken: change.isBroken)
     }
-    let smaller = min(
-      min(change.earlierSizes.leader, change.earlierSizes.frontline),
-      min(change.laterSizes.leader, change.laterSizes.frontline))
-    let precision = Precision(minimum: minimum, smallerGroup: smaller)
+    let groups = [change.earlierSizes, change.laterSizes].map { min($0.leader, $0.frontline) }
+    let smallest = (groups + waves.compactMap { $0.finest(in: change.key) }).min() ?? 0
+    let precision = Precision(minimum: minimum, smallerGroup: smallest)
+    let isBare = waves.contains { $0.bare.contains(change.key) }
+    // From the interval of a change and that of one wave the other's would follow.
+    func told(_ estimate: Estimate) -> ScreenedEstimate {
+      isBare
+        ? ScreenedEstimate(
+          estimate: precision.points(estimate.value), low: nil, high: nil, p: nil)
+        : screened(estimate, precision, withP: true)
+    }
     return ScreenedChange(
       block: change.key.block, facet: change.key.facet,
       department: change.key.department, verdict: change.verdict,
       numbers: ScreenedChange.Numbers(
-        before: screened(change.before, precision, withP: true),
-        after: screened(change.after, precision, withP: true),
-        change: screened(change.change, precision, withP: true),
-        q: change.q.map { chance($0, precision) }, leader: precision.points(change.leader),
+        before: told(change.before), after: told(change.after), change: told(change.change),
+        q: isBare ? nil : change.q.map { chance($0, precision) },
+        leader: precision.points(change.leader),
         frontline: precision.points(change.frontline)),
       withheld: nil, isBroken: change.isBroken,
-      steadiedBefore: change.steadiedBefore.map(precision.points),
-      movement: change.movement.flatMap(movement))
+      steadiedBefore: isBare ? nil : change.steadiedBefore.map(precision.points),
+      movement: isBare ? nil : change.movement.flatMap(movement))
   }
 
   private func movement(_ movement: GapMovement) -> ScreenedMovement? {
@@ -76,7 +88,7 @@ extension Screen {
   }
 
   private func withheldChange(
-    _ key: CellKey, waves: [PlannedWave], in comparison: WaveComparison,
+    _ key: CellKey, waves: [ToldWave], in comparison: WaveComparison,
     where isShown: (Identifier<Department>?) -> Bool
   ) -> ScreenedChange {
     let planned = waves.lazy.compactMap { $0.plan.withheld(key) }.first
@@ -92,9 +104,12 @@ extension Screen {
 
   /// Why a change is missing that no plan withholds: a wave's answers give no standard error, or no
   /// department of it is in both waves.
-  private func missing(_ key: CellKey, in waves: [PlannedWave]) -> Withheld {
+  private func missing(_ key: CellKey, in waves: [ToldWave]) -> Withheld {
     if waves.contains(where: { $0.plan.shown.contains(key) && !$0.plan.lasting.contains(key) }) {
       return Withheld(code: .openLeaders, minimumGroup: settings.minimumGroup)
+    }
+    if let code = waves.lazy.compactMap({ $0.hidden(key) }).first {
+      return Withheld(code: code, minimumGroup: settings.minimumGroup)
     }
     let pairs = waves.map { $0.sizes.scored(key) }
     let smallest = pairs.first { $0.leader < 2 || $0.frontline < 2 }
@@ -102,10 +117,4 @@ extension Screen {
       code: smallest.flatMap { SuppressionPlan.reason($0, minimum: 2) } ?? .notInAll,
       minimumGroup: settings.minimumGroup)
   }
-}
-
-/// The sizes of one wave's groups, and what is shown of it.
-private struct PlannedWave {
-  let sizes: GroupSizes
-  let plan: SuppressionPlan
 }

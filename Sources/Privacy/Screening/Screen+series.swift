@@ -5,24 +5,30 @@ public import SurveyModel
 extension Screen {
   /// Several waves, as far as they may be shown.
   ///
-  /// A trend is shown where all waves show the cell; what people tell who were followed, where each
-  /// group that could be told apart holds nobody or at least the minimum group.
+  /// A trend is shown where each wave's own report tells the cell with its interval; what people tell who
+  /// were followed, where each group that could be told apart holds nobody or at least the minimum group.
   public func series(_ series: WaveSeries, unit: TimeUnit) -> ScreenedSeries {
-    let plans = series.waves.map { plan($0.groupSizes) }
+    let waves = series.waves.map { ToldWave($0, by: self) }
+    let plans = waves.map(\.plan)
     let isLong = series.waves.count > 2
     return ScreenedSeries(
       waves: series.waves.map(\.wave), times: series.times, unit: unit,
-      whole: comparison(series.whole),
-      steps: isLong ? series.steps.map { comparison($0) } : [],
-      trends: isLong ? trends(of: series, plans: plans, isOrganisation: true) : [],
-      trendCells: isLong ? trends(of: series, plans: plans, isOrganisation: false) : [],
+      whole: comparison(series.whole, later: waves[waves.count - 1], earlier: waves[0]),
+      steps: isLong
+        ? zip(series.steps, zip(waves, waves.dropFirst())).map { step, pair in
+          comparison(step, later: pair.1, earlier: pair.0)
+        } : [],
+      trends: isLong ? trends(of: series, told: waves, isOrganisation: true) : [],
+      trendCells: isLong ? trends(of: series, told: waves, isOrganisation: false) : [],
       link: series.followed.map { link($0, in: series, plans: plans) })
   }
 
   private func trends(
-    of series: WaveSeries, plans: [SuppressionPlan], isOrganisation: Bool
+    of series: WaveSeries, told waves: [ToldWave], isOrganisation: Bool
   ) -> [ScreenedTrend] {
-    let shown = plans.dropFirst().reduce(plans[0].lasting) { $0.intersection($1.lasting) }
+    let plans = waves.map(\.plan)
+    let told = waves.map { $0.told.subtracting($0.bare) }
+    let shown = told.dropFirst().reduce(told[0]) { $0.intersection($1) }
     let trends = series.trends(shown: shown)
     let found = Dictionary(
       (trends.organisation + trends.cells).map { ($0.key, $0) },
@@ -31,10 +37,14 @@ extension Screen {
       guard let trend = found[key] else {
         let planned = plans.reversed().lazy.compactMap { $0.withheld(key) }.first
         let isOpen = plans.contains { $0.shown.contains(key) && !$0.lasting.contains(key) }
-        return withheldTrend(key, planned?.code ?? (isOpen ? .openLeaders : .notInAll))
+        let hidden = waves.lazy.compactMap { $0.hidden(key) }.first
+        let code: Withheld.Code = isOpen ? .openLeaders : hidden ?? .notInAll
+        return withheldTrend(key, planned?.code ?? code)
       }
       if minimum != nil, trend.isNearlyUnanimous { return withheldTrend(key, .nearlyUnanimous) }
-      return screened(trend, waves: series.waves.map(\.wave))
+      let smallest = waves.compactMap { $0.finest(in: key) } + [trend.smallestGroup]
+      return screened(
+        trend, waves: series.waves.map(\.wave), smallest: smallest.min() ?? 0)
     }
   }
 
@@ -45,8 +55,10 @@ extension Screen {
       withheld: Withheld(code: code, minimumGroup: settings.minimumGroup))
   }
 
-  private func screened(_ trend: GapTrend, waves: [String]) -> ScreenedTrend {
-    let precision = Precision(minimum: minimum, smallerGroup: trend.smallestGroup)
+  private func screened(
+    _ trend: GapTrend, waves: [String], smallest: Int
+  ) -> ScreenedTrend {
+    let precision = Precision(minimum: minimum, smallerGroup: smallest)
     return ScreenedTrend(
       block: trend.key.block, facet: trend.key.facet, department: trend.key.department,
       verdict: trend.verdict,

@@ -54,13 +54,11 @@ public struct Screen: Hashable, Sendable {
     let plan = plan(sizes)
     let gaps = analysis.gaps(shown: plan.shown.subtracting(plan.open), open: plan.open)
     let others = OthersOnly(of: analysis, plan: plan)
-    let shown = Dictionary(gaps.cells.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let (keys, departments) = departmentCells(sizes, of: gaps, plan: plan, others: others)
     let directions = directions(analysis, sizes: sizes, plan: plan)
     let finest = analysis.finestDepartments(shown: plan.shown.subtracting(plan.open))
-    let cells = sizes.cells.filter { $0.department != nil }.map { key in
-      var cell = screened(
-        key, cell: shown[key], plan: plan, wave: gaps.wave, finest: plan.finestGroups(in: key),
-        pooling: .raw, others: others)
+    let cells = zip(keys, departments).map { key, cell in
+      var cell = cell
       cell.direction = directions[key]
       return cell
     }
@@ -92,6 +90,29 @@ public struct Screen: Hashable, Sendable {
     wave.breakdowns = breakdowns(analysis, plan: plan)
     wave.priors = gaps.screenedPriors(minimum: minimum)
     return wave
+  }
+
+  /// The cells of a wave's departments as its own report tells them.
+  func departmentCells(
+    of analysis: GapAnalysis, plan: SuppressionPlan
+  ) -> ([CellKey], [ScreenedGap]) {
+    departmentCells(
+      counted(analysis.groupSizes),
+      of: analysis.gaps(shown: plan.shown.subtracting(plan.open), open: plan.open), plan: plan,
+      others: OthersOnly(of: analysis, plan: plan))
+  }
+
+  private func departmentCells(
+    _ sizes: GroupSizes, of gaps: WaveGaps, plan: SuppressionPlan, others: OthersOnly
+  ) -> ([CellKey], [ScreenedGap]) {
+    let shown = Dictionary(gaps.cells.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let keys = sizes.cells.filter { $0.department != nil }
+    let cells = keys.map { key in
+      screened(
+        key, cell: shown[key], plan: plan, wave: gaps.wave, finest: plan.finestGroups(in: key),
+        pooling: .raw, others: others)
+    }
+    return (keys, cells)
   }
 
   /// The groups whose sizes decide how finely a matched gap is told: those of a department that weighs
