@@ -1,21 +1,19 @@
 """A page that cannot be sent stays and goes on by itself; what is far down; and a sheet without answers."""
 
-from site_under_test import PHONE, page_in, start
+from site_under_test import PHONE, page_in, says, start
 
 CARRY_ON = "form.ask .btns button:not([name])"
-WAITING = "document.getElementById('kept').dataset.now === 'waiting'"
 
 
 def a_page_without_network_stays_and_goes_on_by_itself(site, browser):
     """Continue without a connection keeps the page with all that was chosen; it goes on once it is back."""
     with page_in(browser) as page:
         start(page, site.fresh_link())
-        page.wait_for_load_state()
         here = page.url
         page.context.set_offline(True)
         page.locator("fieldset").first.locator(".options input").nth(1).check()
         page.click(CARRY_ON, no_wait_after=True)
-        page.wait_for_function(WAITING)
+        says(page, "waiting")
         assert page.url == here and "no connection" in page.locator("#kept").inner_text()
         assert page.locator("fieldset").first.locator(".options input").nth(1).is_checked()
         page.context.set_offline(False)
@@ -29,10 +27,9 @@ def the_pressed_button_is_remembered(site, browser):
     """The button that was pressed last without a connection is the one that is followed."""
     with page_in(browser) as page:
         start(page, site.fresh_link())
-        page.wait_for_load_state()
         page.context.set_offline(True)
         page.click(CARRY_ON, no_wait_after=True)
-        page.wait_for_function(WAITING)
+        says(page, "waiting")
         page.click("form.ask button[value=later]", no_wait_after=True)
         page.context.set_offline(False)
         page.wait_for_url("**/answer/saved*")

@@ -4,8 +4,13 @@ import json
 from contextlib import contextmanager
 from urllib.parse import urljoin
 
+from playwright.sync_api import expect
+
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
+
+# How long a slow machine may take to show what has happened, in milliseconds.
+PATIENCE = 60_000
 
 
 class Site:
@@ -63,9 +68,16 @@ def page_in(browser, *, size=DESKTOP, dark=False, script=True, language="en"):
 
 
 def start(page, link):
-    """Opens a link and presses the one button of the start page."""
+    """Opens a link, presses the one button of the start page and waits until what it leads to, with
+    its script, is all there."""
     page.goto(link)
-    page.click("main form button.btn")
+    with page.expect_navigation(wait_until="load"):
+        page.click("main form button.btn")
+
+
+def says(page, state):
+    """The page says how keeping goes; asked without `eval`, which its own policy refuses later on."""
+    expect(page.locator("#kept")).to_have_attribute("data-now", state, timeout=PATIENCE)
 
 
 def number_of_pages(page):

@@ -11,7 +11,11 @@
   // When the server was heard last, and the button that waits for it.
   let heard = 0, onward = null;
   const fields = () => new URLSearchParams(new FormData(form)).toString();
-  let kept = fields();
+  // What was chosen before this file came is not kept yet.
+  const chosen = (field) => field.checked !== field.defaultChecked
+    || ("defaultValue" in field && field.value !== field.defaultValue);
+  const early = [...form.elements].some(chosen);
+  let kept = early ? "" : fields();
 
   const say = (name) => {
     if (note.dataset.now === name) return;
@@ -76,6 +80,7 @@
   form.addEventListener("input", (event) => {
     if (event.target.tagName === "TEXTAREA") later(800);
   });
+  if (early) later(0);
   window.addEventListener("online", () => later(0));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") keep();
