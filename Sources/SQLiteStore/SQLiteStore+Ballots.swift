@@ -55,7 +55,7 @@ extension SQLiteStore: BallotStore {
   public func submit(
     _ ballot: Ballot, for invitation: Int64, at now: Date
   ) async throws(StoreError) -> SubmitOutcome {
-    try await commits.perform { db in
+    let outcome: SubmitOutcome = try await commits.perform { db in
       let standing = try Standing(of: invitation, in: db)
       switch standing.state {
       case .spent: return .alreadyIn
@@ -68,6 +68,8 @@ extension SQLiteStore: BallotStore {
       try Self.put(ballot, chain: ratchet["id"], for: invitation, in: db)
       return .accepted
     }
+    await log.soon()
+    return outcome
   }
 
   /// Stores a ballot, spends its invitation and deletes the draft.

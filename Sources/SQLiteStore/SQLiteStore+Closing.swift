@@ -97,17 +97,6 @@ extension SQLiteStore {
     }
   }
 
-  /// Moves the log into the file and empties it, unless somebody reads or writes for long: what was deleted
-  /// is overwritten in the file and stands nowhere else then.
-  func emptyLog() async {
-    try? await maintain { db in
-      try db.wait(seconds: 0.2)
-      let result = Result { try db.checkpoint(.truncate) }
-      try db.wait(seconds: DatabaseFile.patience)
-      _ = try result.get()
-    }
-  }
-
   /// Records that the key is destroyed and results exist; may be called again.
   public func markSealed(_ wave: WaveID) async throws(StoreError) {
     try await write { db in
@@ -130,7 +119,7 @@ extension WaveRecord {
 
 extension Database {
   /// Sets for how long a statement waits for a lock that somebody else holds.
-  fileprivate func wait(seconds: Double) throws {
+  func wait(seconds: Double) throws {
     try execute(sql: "PRAGMA busy_timeout = \(Int(seconds * 1_000))")
   }
 }

@@ -60,7 +60,7 @@ extension SQLiteStore: PacketStore {
   public func merge(
     _ ballots: [InvitedBallot], chains: [RatchetRecord], ofPacket name: Data, into wave: WaveID
   ) async throws(StoreError) -> Int {
-    try await write { db in
+    let added = try await write { db in
       let record = try WaveRecord(wave, in: db)
       try record.require([.opened])
       var added = 0
@@ -72,6 +72,8 @@ extension SQLiteStore: PacketStore {
       try db.run(.markPacketBack, [name, record.id])
       return added
     }
+    await log.now()
+    return added
   }
 
   private static func insert(

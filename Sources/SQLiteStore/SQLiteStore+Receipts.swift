@@ -41,7 +41,7 @@ extension SQLiteStore {
       try Upkeep.scrubDue.raise(to: 1, in: db)
       return .withdrawn
     }
-    if outcome == .withdrawn { await emptyLog() }
+    if outcome == .withdrawn { await log.now() }
     return outcome
   }
 

@@ -18,6 +18,7 @@ public final class SQLiteStore: Sendable {
 
   /// The queue of writes that may share a transaction.
   let commits: GroupCommit
+  let log: LogEmptying
 
   /// Opens the database at a path, makes it if there is none, and brings its schema up to date.
   ///
@@ -36,8 +37,16 @@ public final class SQLiteStore: Sendable {
   }
 
   /// Opens the database with a schema of the caller's choice, so that tests can grow one.
+  ///
+  /// - Parameters:
+  ///   - path: The database file.
+  ///   - migrations: The steps of the schema.
+  ///   - codebook: Reads the columns of answer strings off a survey file.
+  ///   - pause: Returns when the log may be emptied again.
+  /// - Throws: As the other initialiser.
   package init(
-    path: String, migrations: [Migration], codebook: @escaping CodebookReader
+    path: String, migrations: [Migration], codebook: @escaping CodebookReader,
+    pause: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: .seconds(5)) }
   ) throws(StoreError) {
     let file = DatabaseFile(path: path)
     let pool = try file.connect()
@@ -50,6 +59,7 @@ public final class SQLiteStore: Sendable {
     self.pool = pool
     self.codebook = codebook
     commits = GroupCommit(pool: pool)
+    log = LogEmptying(empty: { await pool.emptyLog() }, pause: pause)
   }
 
   /// How many transactions the shared writes have taken so far.

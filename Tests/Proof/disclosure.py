@@ -274,7 +274,10 @@ def problems(tally: Tally) -> list[str]:
             found.append(f"the attack does not succeed against the rule '{rule}'")
     broken = tally.broken
     found += broken.wrong[:1]
-    for what, words in (("ours: eliminated", "found by elimination"), ("means", "means pinned")):
+    for what, words in (
+        ("ours: eliminated", "found by elimination"), ("solved", "counts solved"),
+        ("pinned", "counts pinned"), ("means", "means pinned"),
+    ):
         if broken.counts[what]:
             found.append(f"{broken.counts[what]} small groups of breakdowns: {words}")
     if broken.counts["groups"] and not broken.counts["every large row: eliminated"]:

@@ -60,30 +60,43 @@ extension Screen {
       return ScreenedBreakdown.Row(
         row: row, cells: [], below: nil, steps: [], withheld: reason)
     }
-    let isTier = row.breakdown == .tier
     func screened(_ cell: GapCell, _ other: Role) -> ScreenedGap {
+      // Beside a tier stands the whole frontline, as the organisation's own cell tells it.
+      let whole: Role? = row.breakdown == .tier && other == .frontline ? .frontline : nil
       let key = cell.key.at(nil)
       let most = plan.finestGroups(in: key)
-      func finest(_ role: Role, _ people: Int, isAll: Bool) -> Int {
-        let whole = min(people, most?[role] ?? people)
-        if isAll { return whole }
-        return rows?.finest(role, facet: key, people: whole) ?? whole
+      func finest(_ group: Role, _ people: Int) -> Int {
+        let people = min(people, most?[group] ?? people)
+        if group == whole { return people }
+        return rows?.finest(group, facet: key, people: people) ?? people
       }
-      // Rows add up to the organisation: where its number is a range, so is theirs.
-      let ranges = plan.ranges.tens(in: key)
-      let ranged = [Role.leader: Role.leader, .frontline: other].compactMapValues { ranges[$0] }
+      let groups = GroupSizes.Pair(
+        leader: finest(.leader, cell.leader.n),
+        frontline: finest(other, cell.frontline.n))
       return GapScreen(
-        cell, wave: wave, minimum: minimum,
-        finest: GroupSizes.Pair(
-          leader: finest(.leader, cell.leader.n, isAll: false),
-          frontline: finest(
-            other, cell.frontline.n, isAll: isTier && other == .frontline)),
-        ranged: ranged
+        cell, wave: wave, minimum: minimum, finest: groups,
+        ranged: ranged([.leader: .leader, .frontline: other], whole: whole, groups, of: key, plan)
       ).screened(minimumGroup: plan.minimumGroup).ofOrganisation
     }
     return ScreenedBreakdown.Row(
       row: row, cells: found.cells.map { screened($0, .frontline) }, below: found.below,
       steps: found.steps.map { screened($0, .leader) }, withheld: nil)
+  }
+
+  /// The sides of a row whose number of people is told as a range, with by how many tens it reaches.
+  ///
+  /// Rows add up to the organisation: where its number is a range, so is theirs. And where a row is not as
+  /// safe as many people are, its exact number, beside sums, would narrow down who of it sits where.
+  private func ranged(
+    _ groups: [Role: Role], whole: Role?, _ finest: GroupSizes.Pair, of key: CellKey,
+    _ plan: SuppressionPlan
+  ) -> [Role: Int] {
+    guard minimum != nil else { return [:] }
+    let ranges = plan.ranges.tens(in: key)
+    return groups.reduce(into: [:]) { tens, side in
+      let isNarrow = side.value != whole && finest[side.key] < Precision.fineFrom
+      tens[side.key] = ranges[side.value] ?? (isNarrow ? 1 : nil)
+    }
   }
 
   private func screened(

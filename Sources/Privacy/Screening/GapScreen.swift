@@ -286,10 +286,7 @@ struct GapScreen {
   private func people(_ n: Int, of role: Role) -> Disclosed<Int> {
     if cell.departments != nil { return precision.part(n, of: parts[role]) }
     if case .all = openness, role == .leader { return precision.count(n) }
-    guard let tens = ranged[role] ?? (cell.key.facet.isDerived ? 1 : nil) else {
-      return precision.count(n)
-    }
-    return precision.open(n, tens: tens)
+    return precision.count(n, tens: CountRanges.tens(of: cell.key, decided: ranged[role]))
   }
 
   private func group(_ role: Role) -> ScreenedGroup {

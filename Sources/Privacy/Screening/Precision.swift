@@ -41,10 +41,17 @@ struct Precision {
   }
 
   /// A number of people.
-  func count(_ n: Int) -> Disclosed<Int> {
-    guard let minimum, n < Self.exactFrom else { return Disclosed(.exact(n)) }
-    if n < minimum { return Disclosed(.below(minimum)) }
-    return Disclosed(.range(minimum, Self.exactFrom - 1))
+  ///
+  /// - Parameters:
+  ///   - n: The number.
+  ///   - tens: By how many tens it must stay open in both directions; `nil` where it need not.
+  /// - Returns: The number as it is told.
+  func count(_ n: Int, tens: Int? = nil) -> Disclosed<Int> {
+    guard let minimum else { return Disclosed(.exact(n)) }
+    if tens == nil, n < minimum { return Disclosed(.below(minimum)) }
+    let told = CountRanges.told(n, tens: tens, minimum: minimum)
+    return Disclosed(
+      told.count == 1 ? .exact(n) : .range(told.lowerBound, told.upperBound))
   }
 
   /// A number of people, where it is told how many they and the others are together: between tens so wide
@@ -62,13 +69,6 @@ struct Precision {
     let sum = parts ?? told
     return Disclosed(
       .range(min(told.lowerBound, sum.lowerBound), max(told.upperBound, sum.upperBound)))
-  }
-
-  /// A number of people that must stay open in both directions, by so many tens.
-  func open(_ n: Int, tens: Int = 1) -> Disclosed<Int> {
-    guard let minimum else { return Disclosed(.exact(n)) }
-    let range = CountRanges.range(of: n, tens: tens, minimum: minimum)
-    return Disclosed(.range(range.lowerBound, range.upperBound))
   }
 
   /// A number of people that is an expectation, not a count.

@@ -102,7 +102,7 @@ struct CountAudit {
 
   /// By how many tens a cell's range reaches; `nil` for an exact number.
   private func tens(_ cell: CellKey) -> Int? {
-    open[cell] ?? (cell.facet.isDerived ? 1 : nil)
+    CountRanges.tens(of: cell, decided: open[cell])
   }
 
   /// The shown cells of a node and of all above it.
@@ -153,13 +153,15 @@ struct CountAudit {
   }
 
   /// What the cells of a facet tell of each node's number.
+  ///
+  /// A number below ten that is not opened counts as known: the digits of its mean may tell it.
   private func ranges(_ cell: CellKey) -> [ClosedRange<Int>] {
     hierarchy.departments.map { department in
       let key = cell.at(department)
       guard shown.contains(key) else { return 0...TreeBounds.unbounded }
       let people = sizes.scored(key)[role]
       guard let tens = tens(key) else { return people...people }
-      let told = CountRanges.range(of: people, tens: tens, minimum: minimum)
+      let told = CountRanges.told(people, tens: tens, minimum: minimum)
       return max(told.lowerBound, fewest(people, in: key))...told.upperBound
     }
   }

@@ -52,6 +52,31 @@ struct CountRanges: Hashable {
     tens.compactMapValues { $0[cell] }
   }
 
+  /// By how many tens a cell's number is opened; `nil` where it is not.
+  ///
+  /// Of a facet that is made of two others always: those who answered one of them alone would follow.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - decided: What was decided of it, for the sake of small groups.
+  /// - Returns: By how many tens the number reaches up and down.
+  static func tens(of cell: CellKey, decided: Int?) -> Int? {
+    decided ?? (cell.facet.isDerived ? 1 : nil)
+  }
+
+  /// What a shown cell tells of a number of people: a range where it is opened or below ten.
+  ///
+  /// - Parameters:
+  ///   - people: The number.
+  ///   - tens: By how many tens it is opened; `nil` where it is not.
+  ///   - minimum: The smallest group that may be told.
+  /// - Returns: Between which numbers it is said to lie; one number where it is told as it is.
+  static func told(_ people: Int, tens: Int?, minimum: Int) -> ClosedRange<Int> {
+    if let tens { return range(of: people, tens: tens, minimum: minimum) }
+    return people < Precision.exactFrom
+      ? min(minimum, people)...Precision.exactFrom - 1 : people...people
+  }
+
   /// The range in which a number of people is told, in whole tens, and never below the smallest group that
   /// may be told: that it is told says that it has so many.
   ///

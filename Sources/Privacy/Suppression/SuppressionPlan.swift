@@ -116,11 +116,8 @@ public struct SuppressionPlan: Hashable, Sendable {
 
   /// What a shown cell tells of a role's number of people.
   func told(_ people: Int, of role: Role, in cell: CellKey) -> ClosedRange<Int> {
-    if let tens = ranges.tens(in: cell)[role] ?? (cell.facet.isDerived ? 1 : nil) {
-      return CountRanges.range(of: people, tens: tens, minimum: minimumGroup)
-    }
-    return people < Precision.exactFrom
-      ? min(minimumGroup, people)...Precision.exactFrom - 1 : people...people
+    let tens = CountRanges.tens(of: cell, decided: ranges.tens(in: cell)[role])
+    return CountRanges.told(people, tens: tens, minimum: minimumGroup)
   }
 
   /// Whether the numbers of a cell are told as classes only, so that they are no sums.
