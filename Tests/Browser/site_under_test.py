@@ -62,9 +62,15 @@ def page_in(browser, *, size=DESKTOP, dark=False, script=True, language="en"):
         context.close()
 
 
+def open_link(page, link):
+    """Opens a link and waits until the browser has gone on from it."""
+    page.goto(link)
+    page.wait_for_url(lambda url: "/s/" not in url)
+
+
 def start(page, link):
     """Opens a link and presses the one button of the start page."""
-    page.goto(link)
+    open_link(page, link)
     page.click("main form button.btn")
 
 
