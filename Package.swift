@@ -140,7 +140,7 @@ let package = Package(
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
           "receipt", "start", "statement", "text", "lookup", "confirm", "code", "codewords",
           "entry",
-          "leaving", "lost", "pause",
+          "leaving", "lost", "onward", "pause",
         ].map { "Templates/\($0).mustache" }),
     .executableTarget(
       name: "parallax",

@@ -79,7 +79,7 @@ def steps(link: Link, port: int) -> list[str]:
     start = sheet.send("GET", f"/s/{link.secret}")
     assets = re.findall(r'(?:href|src)="(/styles/[^"]+)"', start.body)
     found = ["GET /s/{secret}", *(f"GET {address}" for address in dict.fromkeys(assets))]
-    found.append("POST /s/{secret}/start")
+    found += ["GET /answer/begin", "POST /s/{secret}/start"]
     here = sheet.begin().location
     while here.startswith("/answer/") and here != "/answer/check":
         given = fields(sheet.send("GET", here).body)

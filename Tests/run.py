@@ -45,6 +45,7 @@ def first_line(words: str) -> str:
 def terminal(binary: Path, folder: Path, tally: Tally) -> None:
     """One wave of the pulse, answered on a full screen and line by line, and closed."""
     import languages
+    import missing
     import wordings
     from line_tests import LineStory
     from screen_tests import ScreenStory
@@ -52,7 +53,7 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
     parallax = Parallax(binary, folder)
     roster = [
         Person("p1", "Screen", "frontline"), Person("p2", "Lines", "senior"),
-        Person("p3", "Languages", "frontline")]
+        Person("p3", "Languages", "frontline"), Person("p4", "Missing", "frontline")]
     links = {link.participant: link for link in harness.open_wave(parallax, roster, "pulse-12")}
     survey = harness.REPOSITORY / "Surveys" / "pulse-12.yaml"
     stories = (
@@ -66,6 +67,12 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "terminal: the promise is there in the survey's languages",
         lambda: languages.promise_is_read(parallax, "spring"))
+    tally.check(
+        "terminal: what is missing is counted once, and all of it can be reached",
+        lambda: missing.all_can_be_reached(parallax, links["p4"]))
+    tally.check(
+        "terminal: the link is asked for, so that no command holds it",
+        lambda: missing.link_is_read(parallax, links["p4"]))
     late = languages.begin_in_german(parallax, links["p3"])
     parallax.run("wave", "close", "spring", "--early")
     tally.check(

@@ -82,7 +82,7 @@ public struct SurveyApplication: Sendable {
     router.add(middleware: GuessGuard(limiter: sheet.limiter, now: now))
     SiteRoutes(responder: responder).add(to: router)
     TestLinkRoutes(responder: responder).add(to: router)
-    LinkRoutes(sheet: sheet, desk: desk).add(to: router)
+    LinkRoutes(sheet: sheet).add(to: router)
     WishRoutes(sheet: sheet, desk: desk).add(to: router)
     ReceiptRoutes(sheet: sheet).add(to: router)
     EntryRoutes(sheet: sheet, desk: desk).add(to: router)

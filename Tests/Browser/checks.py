@@ -11,6 +11,7 @@ from site_under_test import (
     go_to,
     go_to_check,
     number_of_pages,
+    open_link,
     page_in,
     press,
     start,
@@ -99,7 +100,7 @@ def pages_hold_no_script(site, browser):
 def it_works_by_keyboard(site, browser):
     """The whole form with Tab, arrows, Space and Enter alone."""
     with page_in(browser) as page:
-        page.goto(site.fresh_link())
+        open_link(page, site.fresh_link())
         _tab_to(page, "main form button")
         page.keyboard.press("Enter")
         page.wait_for_selector("form.ask")

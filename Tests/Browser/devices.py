@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 from axe_playwright_python.sync_playwright import Axe
 
 from checks import AXE
-from site_under_test import DESKTOP, PHONE, carry_on, choose, page_in, press, start
+from site_under_test import DESKTOP, PHONE, carry_on, choose, open_link, page_in, press, start
 
 
 def five_words_open_the_answers_elsewhere(site, browser):
@@ -150,7 +150,7 @@ def a_page_whose_visit_has_ended_is_shown_once(site, browser):
         carry_on(page)
         assert page.locator("h1").inner_text() == "What you chose is still here"
         assert page.locator(f"input[type=hidden][name='{chosen}']").count() == 1
-        page.click("footer a[href='/answer/leave']")
+        page.click("header a[href='/answer/leave']")
         assert page.url == site.kiosk, page.url
         _nothing_comes_back(page, [f'type="hidden" name="{chosen}"', "checked"])
 
@@ -205,18 +205,71 @@ def each_page_of_a_shared_device_leads_out(site, browser):
 
 
 def ones_own_device_can_be_left_too(site, browser):
-    """The receipt offers to leave the device to others; Back then shows no receipt."""
+    """After the receipt one's own device can be left: no Back leads to link, receipt or answers."""
+    for script in (True, False):
+        link = site.fresh_link()
+        with page_in(browser, script=script) as page:
+            start(page, link)
+            choose(page, 1)
+            statement = page.locator("legend").first.inner_text()
+            carry_on(page)
+            page.goto(site.url("/answer/check"))
+            page.click("main form button.btn")
+            receipt = page.locator(".code").inner_text()
+            _left_for_good(page, [link, receipt, statement])
+        with page_in(browser, script=script) as page:
+            open_link(page, link)
+            assert page.locator(".code").inner_text() == receipt
+            _left_for_good(page, [link, receipt])
+
+
+def open_answers_are_left_behind_too(site, browser):
+    """Who stops before sending and leaves: no Back leads to the link or to what was chosen."""
+    for script in (True, False):
+        link = site.fresh_link()
+        with page_in(browser, script=script) as page:
+            # A start page in another language, and a place on it, are pages to go back to as well.
+            open_link(page, link)
+            page.click("a[hreflang=de]")
+            page.click("a[href='#doubt']")
+            page.click("#start button.btn")
+            choose(page, 1)
+            statement = page.locator("legend").first.inner_text()
+            press(page, "button[value=later]")
+            page.goto(site.url("/answer/leave"))
+            _nothing_leads_back(page, [link, statement])
+
+
+def a_link_in_a_mail_page_opens(site, browser):
+    """A link on a page of another site opens, though the cookie goes to no other site's requests."""
+    link = site.fresh_link()
     with page_in(browser) as page:
-        start(page, site.fresh_link())
-        choose(page, 1)
-        carry_on(page)
-        page.goto(site.url("/answer/check"))
-        page.click("main form button.btn")
-        receipt = page.locator(".code").inner_text()
-        page.click("main .btns a.btn")
-        assert page.locator("h1").inner_text() == "Nothing of your visit is left here"
+        other = urlsplit(site.base)._replace(netloc=f"localhost:{urlsplit(site.base).port}")
+        page.goto(urljoin(other.geturl(), "/health"))
+        page.evaluate(
+            """address => { const link = document.createElement("a"); link.href = address;
+            link.textContent = "survey"; document.body.append(link); }""", link)
+        page.click("text=survey")
+        page.wait_for_url("**/answer/begin")
+        assert page.locator("#start button.btn").is_visible()
+
+
+def _left_for_good(page, secrets):
+    """Leaves the device from the receipt; nothing leads back."""
+    page.click("main .btns a.btn")
+    assert page.locator("h1").inner_text() == "Nothing of your visit is left here"
+    assert "close this window" in page.locator("main").inner_text()
+    _nothing_leads_back(page, secrets)
+
+
+def _nothing_leads_back(page, secrets):
+    """Each page that Back reaches shows nothing of the visit, and has no address of the link."""
+    hidden = [part for secret in secrets for part in (secret, secret.rsplit("/s/", 1)[-1])]
+    for _ in range(8):
         page.go_back()
-        assert receipt not in page.content()
+        page.wait_for_timeout(50)
+        found = [part for part in hidden if part in page.content() or part in page.url]
+        assert not found, (page.url, found)
 
 
 def an_ended_visit_loses_nothing(site, browser):
@@ -246,5 +299,7 @@ ALL = [
     the_next_person_is_seen_at_once,
     each_page_of_a_shared_device_leads_out,
     ones_own_device_can_be_left_too,
+    open_answers_are_left_behind_too,
+    a_link_in_a_mail_page_opens,
     an_ended_visit_loses_nothing,
 ]

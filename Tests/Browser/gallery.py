@@ -1,6 +1,6 @@
 """Every page that a respondent can meet, one after the other."""
 
-from site_under_test import carry_on, choose, go_to, go_to_check, press, start
+from site_under_test import carry_on, choose, go_to, go_to_check, open_link, press, start
 
 
 def pages(site, page):
@@ -9,7 +9,7 @@ def pages(site, page):
     yield "landing"
 
     link = site.fresh_link()
-    page.goto(link)
+    open_link(page, link)
     yield "start"
     start(page, link)
     yield "question-empty"
@@ -39,7 +39,7 @@ def pages(site, page):
     page.goto(site.url("/answer/check"))
     page.click("main form button.btn")
     yield "receipt"
-    page.goto(link)
+    open_link(page, link)
     yield "receipt-again"
     page.click("#ballot button")
     yield "withdraw"
@@ -53,12 +53,12 @@ def pages(site, page):
 
     link = site.fresh_link()
     for wish in ("doubt", "decline"):
-        page.goto(link)
+        open_link(page, link)
         page.click(f"#{wish} button")
         yield wish
         page.click("main form button.btn")
         yield f"{wish}-done"
-    page.goto(link)
+    open_link(page, link)
     yield "start-wishes-said"
 
     start(page, site.fresh_link())
@@ -91,7 +91,7 @@ def pages(site, page):
     page.goto(site.url("/answer/pause?at=/answer/2"))
     yield "pause"
     if site.links.get("consent"):
-        page.goto(site.link("consent"))
+        open_link(page, site.link("consent"))
         yield "consent"
     for kind in ("revoked", "closed", "notYetOpen"):
         if site.link(kind):

@@ -1,6 +1,6 @@
 """A page that cannot be sent stays and goes on by itself; what is far down; and a sheet without answers."""
 
-from site_under_test import PHONE, page_in, says, start
+from site_under_test import PHONE, open_link, page_in, says, start
 
 CARRY_ON = "form.ask .btns button:not([name])"
 
@@ -38,7 +38,7 @@ def the_pressed_button_is_remembered(site, browser):
 def the_buttons_of_a_phone_are_near(site, browser):
     """At 320 px the start page begins, and the check page sends, within three screens of nothing answered."""
     with page_in(browser, size=PHONE) as page:
-        page.goto(site.fresh_link())
+        open_link(page, site.fresh_link())
         top = page.locator(".early button").bounding_box()["y"]
         assert top < 3 * PHONE["height"], top
         page.click("main form button.btn")

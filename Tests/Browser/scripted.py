@@ -3,7 +3,9 @@
 from playwright.sync_api import Error, expect
 
 from gallery import pages
-from site_under_test import PATIENCE, PHONE, carry_on, choose, page_in, says, start
+from site_under_test import (
+    PATIENCE, PHONE, carry_on, choose, open_link, page_in, says, start,
+)
 
 MOST_REQUESTS, MOST_BYTES = 2, 30_000
 
@@ -32,7 +34,7 @@ def an_answer_before_the_script_is_kept_too(site, browser):
     with page_in(browser) as page:
         held = []
         page.route("**/*.js*", lambda route: held.append(route))
-        page.goto(site.fresh_link())
+        open_link(page, site.fresh_link())
         with page.expect_navigation(wait_until="commit"):
             page.click("main form button.btn")
         page.locator("fieldset").first.locator(".options input").nth(1).check()

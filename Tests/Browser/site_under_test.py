@@ -67,10 +67,16 @@ def page_in(browser, *, size=DESKTOP, dark=False, script=True, language="en"):
         context.close()
 
 
+def open_link(page, link):
+    """Opens a link and waits until the browser has gone on from it."""
+    page.goto(link)
+    page.wait_for_url(lambda url: "/s/" not in url)
+
+
 def start(page, link):
     """Opens a link, presses the one button of the start page and waits until what it leads to, with
     its script, is all there."""
-    page.goto(link)
+    open_link(page, link)
     with page.expect_navigation(wait_until="load"):
         page.click("main form button.btn")
 

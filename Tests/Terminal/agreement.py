@@ -27,6 +27,7 @@ def in_browser(page: Page, link: str, questions: dict[str, Question]) -> list[st
     answers = plan(questions)
     order: list[str] = []
     page.goto(link)
+    page.wait_for_url("**/answer/begin")
     page.locator("main form button").first.click()
     while page.locator("form.ask").count():
         for field in page.locator("fieldset").all():

@@ -117,11 +117,11 @@ def by_line(parallax: Parallax, link: Link, questions: dict[str, Question]) -> N
 
 def by_page(sheet: Sheet, person: Person, questions: dict[str, Question], number: int) -> None:
     """Answers by the page; of the leaders of Yard the second does not agree."""
-    start = sheet.send("GET", f"/s/{sheet.link.secret}").body
+    start = sheet.send("GET", "/answer/begin").body
     few = person.department in ("Quay", "Yard") and person.tier == "middle"
     require(("May your leaders" in start) == few, f"{person.code} is asked wrongly")
     agrees = few and person.code != "yard-middle-1"
-    sheet.send("POST", f"/s/{sheet.link.secret}/start", AGREED if agrees else ASKED)
+    sheet.send("POST", "/answer/begin", AGREED if agrees else ASKED)
     reply, page = sheet.page(1), 1
     while reply.status == 200:
         given = {

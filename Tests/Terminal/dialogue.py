@@ -35,6 +35,16 @@ class FullScreen:
         """What stands on the screen, with every run of white space as one space."""
         return one_line(" ".join(self.screen.display))
 
+    def line(self, number: int) -> str:
+        """One line of the screen."""
+        return self.screen.display[number]
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Gives the window another size; what stood there is gone until it is drawn anew."""
+        self.screen.reset()
+        self.screen.resize(lines, columns)
+        self.child.setwinsize(lines, columns)
+
     def press(self, *keys: str) -> None:
         """Presses keys one after the other."""
         for key in keys:
@@ -81,8 +91,13 @@ class FullScreen:
         self.press(ENTER)
 
     def leave(self) -> tuple[int, str]:
-        """Waits for the end; returns the exit code and what was said after the screen."""
-        self.seen += self.child.read()
+        """Waits for the end, and clears the screen where that is offered; returns the exit code and what
+        was said after the screen."""
+        if self.child.expect([pexpect.EOF, "clears the screen"]) == 1:
+            self.seen += self.child.before + self.child.after
+            self.child.send(ENTER)
+            self.child.expect(pexpect.EOF)
+        self.seen += self.child.before
         self.child.close()
         require(b"\x1b[?1049l" in self.seen, "the former screen did not come back")
         rest = self.seen.rsplit(b"\x1b[?1049l", 1)[1].decode()

@@ -77,6 +77,9 @@ class LineStory:
             require("Saved." in words, f"it said: {words}")
             self.person = LineByLine(self.parallax, self.link.address, "--plain")
             require(self.present == question, "the link goes on elsewhere")
+            text = self.person.text
+            require("You have begun already" in text, f"nobody is greeted: {text}")
+            require("What nobody sees" not in text, f"the promise stands there again: {text}")
             self.answer("5")
 
     def sends(self) -> None:
@@ -85,6 +88,11 @@ class LineStory:
             keys = self.present.keys
             self.answer(keys[len(self.given) % len(keys)])
         self.person.type(COMMENT)
+        self.person.type("b")
+        self.person.type("-")
+        require("You wrote no comment." in self.person.text, f"a dash: {self.person.text}")
+        self.person.type("b")
+        self.person.type(COMMENT)
         require("Comments: 1." in self.person.text, f"the check: {self.person.text}")
         self.person.type("perhaps")
         require("Type send, b or s" in self.person.text, "a wrong word at the check")
@@ -92,5 +100,6 @@ class LineStory:
         code, said, words = self.person.end()
         require(code == 0, f"exit {code}: {words}")
         require("Your receipt: " in said, f"no receipt: {said}")
+        require("Keep your receipt to yourself" in said, f"it does not say to keep it: {said}")
 
     CHAPTERS = (opens, refuses, back_and_kept, helps, saved, sends)

@@ -114,13 +114,48 @@ class ScreenStory:
         require(code == 0, f"exit {code}")
         require("Saved. The same link goes on" in said, f"it said: {said}")
         self.screen = FullScreen(self.parallax, self.link.address)
-        self.screen.read_promise()
+        text = self.screen.wait(question.text, "You have begun already", "h shows our promise")
+        require("What nobody sees" not in text, f"the promise stands there again: {text}")
+        self.screen.press("h")
+        require("What nobody sees" in self.screen.read_promise(), "h does not show the promise")
         self.screen.wait(question.text)
         self.screen.press("b")
         former = self.order[-2]
         self.screen.wait(former.text, self.shown(former))
         self.screen.press(RIGHT)
         self.screen.wait(question.text)
+
+    def chosen_and_left(self) -> None:
+        """What was chosen and not confirmed is kept where it is left: by `s`, and by going back."""
+        question = self.present()
+        self.screen.press("3")
+        self.screen.wait("Your answer: 3_")
+        self.screen.press("b")
+        self.screen.wait(self.order[-2].text)
+        self.screen.press(RIGHT)
+        self.screen.wait(question.text, "Your answer: 3_")
+        self.screen.press("4")
+        self.screen.wait("Your answer: 4_")
+        self.screen.press("s")
+        code, said = self.screen.leave()
+        require(code == 0 and "Saved." in said, f"exit {code}: {said}")
+        self.given[question.code] = "4"
+        self.screen = FullScreen(self.parallax, self.link.address)
+        self.screen.wait("You have begun already")
+        self.present()
+        self.screen.press("b")
+        self.screen.wait(question.text, "Your answer: 4_")
+        self.screen.press(RIGHT)
+        self.present()
+
+    def resized(self) -> None:
+        """A window that gets another size is drawn anew, without a key."""
+        question = self.present()
+        self.screen.resize(100, 40)
+        self.screen.wait(question.text, "Enter next")
+        require("Enter next" in self.screen.line(-1), "the keys are not on the last line")
+        self.screen.resize(80, 24)
+        self.screen.wait(question.text, "Enter next")
 
     def all_the_rest(self) -> None:
         """All questions come, each once, and then the open one, where b and s are letters."""
@@ -130,6 +165,11 @@ class ScreenStory:
             self.move_on(question.keys[len(self.given) % len(question.keys)])
         question = self.present()
         require(question.kind == "open", "the open question does not come last")
+        self.screen.wait("- Leave out")
+        self.screen.press("-", ENTER)
+        self.screen.wait("You wrote no comment.", "y send")
+        self.screen.press("b")
+        self.screen.wait(question.text, "Your answer: _")
         self.screen.press(*COMMENT)
         self.screen.wait(f"Your answer: {COMMENT}_")
         self.screen.press(ENTER)
@@ -140,7 +180,9 @@ class ScreenStory:
         asked = len(self.given)
         text = self.screen.wait("Check before you send", "Comments: 1.", "y send")
         require(f"{len(known)} of {asked}" in text, f"other counts: {text}")
-        require("Without an answer" in text, f"what is missing is not named: {text}")
+        missing = asked - len(known)
+        require(f"Without an answer (1 to {min(6, missing)} of {missing})" in text, f"what is missing: {text}")
+        require("answer" in self.screen.line(-2), f"how to go to one is not said: {text}")
         self.screen.press("b")
         self.screen.wait(f"Your answer: {COMMENT}_")
         self.screen.press(ENTER)
@@ -149,8 +191,12 @@ class ScreenStory:
     def sends(self) -> None:
         """Sending shows the receipt; the same link then shows the same receipt again."""
         self.screen.press("y")
+        self.screen.wait("Your receipt", "Keep your receipt to yourself", "Enter clears the screen")
+        require(b"\x1b[3J" not in self.screen.seen, "it is cleared before anybody has noted it")
+        self.screen.press(ENTER)
         code, said = self.screen.leave()
         require(code == 0, f"exit {code}: {said}")
+        require("\x1b[2J\x1b[3J" in said, "what can be scrolled back to stays")
         found = re.search(r"Your receipt: (\S+)", said)
         require(found is not None, f"no receipt: {said}")
         again = self.parallax.try_run("answer", self.link.address)
@@ -158,4 +204,5 @@ class ScreenStory:
         require(found.group(1) in again.stderr, "the used link shows another receipt")
 
     CHAPTERS = (
-        opens, digits, arrows, back, apart, refuses, interrupted, all_the_rest, checks, sends)
+        opens, digits, arrows, back, apart, refuses, interrupted, chosen_and_left, resized,
+        all_the_rest, checks, sends)

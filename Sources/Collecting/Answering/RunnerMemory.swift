@@ -4,7 +4,6 @@ import Synchronization
 final class RunnerMemory: Sendable {
   private struct Contents {
     var contexts: [WaveID: WaveContext] = [:]
-    var ratchets: [WaveID: BallotRatchet] = [:]
   }
 
   private let contents = Mutex(Contents())
@@ -17,15 +16,5 @@ final class RunnerMemory: Sendable {
   /// Keeps the context of an opened wave.
   func keep(_ context: WaveContext, of wave: WaveID) {
     contents.withLock { $0.contexts[wave] = context }
-  }
-
-  /// The ratchet of a wave; it is made at the first call.
-  func ratchet(of wave: WaveID, orNew make: () -> BallotRatchet) -> BallotRatchet {
-    contents.withLock { contents in
-      if let ratchet = contents.ratchets[wave] { return ratchet }
-      let ratchet = make()
-      contents.ratchets[wave] = ratchet
-      return ratchet
-    }
   }
 }

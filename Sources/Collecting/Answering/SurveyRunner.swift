@@ -4,8 +4,7 @@ import SurveyModel
 /// The one way to answer a wave, for the web and the terminal: the same definition, order,
 /// validation and stored answer.
 ///
-/// Make one for a process and share it: it keeps the wave's survey, and the chain of keys that
-/// ballots are sealed with.
+/// Make one for a process and share it: it keeps the wave's survey.
 public struct SurveyRunner: Sendable {
   /// What a link leads to.
   public enum Opening: Sendable {
@@ -122,9 +121,7 @@ public struct SurveyRunner: Sendable {
         ?? Data(repeating: 0, count: PanelCode.byteCount)
     }
     let ballots = ballots
-    let ratchet = shared.ratchet(of: session.wave) {
-      BallotRatchet(wave: session.wave, boxKey: session.boxKey, store: ballots)
-    }
+    let ratchet = BallotRatchet(wave: session.wave, boxKey: session.boxKey, store: ballots)
     let receipt = session.secret.receipt
     let ballot = try await ratchet.seal(plaintext, receipt: receipt)
     let outcome = try await asking { () async throws(StoreError) in

@@ -45,8 +45,8 @@ struct PacketReturn: Codable, Hashable {
     chains.map { RatchetRecord(id: $0.name, sealedFirstKey: $0.sealedFirstKey) }
   }
 
-  /// The bytes, filled up with blanks to the size that they have when everybody answers, each from a
-  /// process of its own: the size of the file does not tell how many did.
+  /// The bytes, filled up with blanks to the size that they have when everybody answers, each ballot with
+  /// a chain of its own: the size of the file does not tell how many did.
   func padded(people: Int, ballotBytes: Int) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -58,9 +58,10 @@ struct PacketReturn: Codable, Hashable {
   }
 
   /// Whether everything has the size that a wave's ballots and chains have, and no chain is longer than a
-  /// site's can be: opening a ballot takes as many steps as it says.
+  /// site's can be: opening a ballot takes as many steps as it says. Older versions used one chain for a
+  /// whole process, in blocks of 512 steps.
   func fits(ballotBytes: Int) -> Bool {
-    let longest = BallotRatchet.blockSize + 1_000 + 100 * sheets.count
+    let longest = 512 + 1_000 + 100 * sheets.count
     return chains.count <= max(1, sheets.count)
       && chains.allSatisfy { $0.name.count == 16 && $0.sealedFirstKey.count == Self.sealedKeyBytes }
       && sheets.allSatisfy { sheet in

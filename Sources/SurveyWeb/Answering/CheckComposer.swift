@@ -47,8 +47,8 @@ struct CheckComposer: Sendable {
       entry($0, remark: texts.dontKnow($0.page + 1), action: texts.change)
     }
     return [
-      section(
-        texts.missingHeading, missing + unsaid, of: check.blank.count + check.unsaid.count),
+      section(texts.missingHeading, missing, of: check.blank.count),
+      section(context.texts.question.profileHeading, unsaid, of: unsaid.count),
       section(texts.dontKnowHeading, unknown, of: unknown.count),
       section(
         texts.commentsHeading, check.comments.map { written($0, texts) },
@@ -69,15 +69,27 @@ struct CheckComposer: Sendable {
       entries: entries)
   }
 
-  /// What is missing page by page, where question by question would be a long list.
+  /// What is missing page by page, where question by question would be a long list: the first words of
+  /// the first question, to which the link leads.
   private func missingPages(_ texts: CheckTexts) -> [CheckView.Entry] {
-    Dictionary(grouping: check.blank, by: \.page).sorted { $0.key < $1.key }.map { page, blank in
-      let subject = texts.missingPage(page + 1, context.pages.count)
+    let pages = Dictionary(grouping: check.blank, by: \.page).sorted { $0.key < $1.key }
+    return pages.compactMap { page, blank in
+      guard let first = blank.min(by: { $0.place < $1.place }) else { return nil }
+      let words = Excerpt.of(wording(of: first))
+      let subject = [block(of: page), words].compactMap(\.self).joined(separator: " · ")
+      let place = texts.missingPage(page + 1, context.pages.count)
       return CheckView.Entry(
-        subject: subject, language: nil, remark: texts.missingOnPage(blank.count),
-        wordsOfOwn: false, address: SitePath.page(page, fromCheck: true), action: texts.answer,
-        about: texts.about(subject))
+        subject: subject, language: context.surveyLanguage,
+        remark: "\(place) · \(texts.missingOnPage(blank.count))", wordsOfOwn: false,
+        address: address(of: first), action: texts.answer, about: texts.about(words))
     }
+  }
+
+  /// The name of the block that a whole page is about; `nil` where it is about several.
+  private func block(of page: Int) -> String? {
+    let id = context.pages[page].block
+    let block = id.flatMap { id in context.survey.blocks.first { $0.id == id } }
+    return block?.label[context.language]
   }
 
   private func entry(
@@ -103,13 +115,9 @@ struct CheckComposer: Sendable {
     entry.question.text(for: context.role, in: context.language)
   }
 
+  /// Where a question is answered: its first control, which has the focus then.
   private func address(of entry: AnswerCheck.Entry) -> String {
-    let target =
-      if case .open = entry.question {
-        StatementComposer.firstControl(entry.question.id)
-      } else {
-        StatementComposer.elementID(entry.question.id)
-      }
-    return SitePath.page(entry.page, fromCheck: true, fragment: target)
+    SitePath.page(
+      entry.page, fromCheck: true, fragment: StatementComposer.firstControl(entry.question.id))
   }
 }

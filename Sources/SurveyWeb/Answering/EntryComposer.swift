@@ -27,7 +27,8 @@ struct EntryComposer: Sendable {
       page: texts.page,
       heading: words.heading, lines: words.lines,
       subheading: isLanding && !isShared ? own.heading : nil,
-      fault: fault.map(message), typed: typed.map(kept), action: SitePath.resume,
+      fault: fault.map(message), typed: typed.map(kept),
+      action: SitePath.adding(wish.chosenOfInterface, to: SitePath.resume),
       label: isShared ? own.sharedLabel : own.label, hint: isShared ? own.sharedHint : own.hint,
       button: own.button, help: responder.help(texts))
   }

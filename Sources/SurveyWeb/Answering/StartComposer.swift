@@ -7,11 +7,8 @@ struct StartComposer: Sendable {
   let session: AnswerSession
   let responder: PageResponder
 
-  /// The path of the start page and of its form, where it is not that of the link.
-  var place: String?
-
-  /// The page that a link opens; its button takes along the language that the address names.
-  func start(at secret: LinkSecret, chosen: Language?, wishes said: Wishes) -> StartView {
+  /// The page that a link leads to; its button takes along the language that the address names.
+  func start(chosen: Language?, wishes said: Wishes) -> StartView {
     let promise = session.promise
     let words = texts.start
     let title = promise.title[session.language]
@@ -20,7 +17,7 @@ struct StartComposer: Sendable {
     return StartView(
       frame: Frame(
         texts: texts, title: title, place: promise.organisation.rawValue, helpLinks: .here,
-        languagesAbove: languages(at: secret), asksForConsent: session.asksForConsent),
+        languagesAbove: languages, asksForConsent: session.asksForConsent),
       page: texts.page, words: words, eyebrow: eyebrow, surveyTitle: title,
       surveyLanguage: session.language == texts.language.language
         ? nil : session.language.rawValue,
@@ -29,32 +26,22 @@ struct StartComposer: Sendable {
       roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role],
       department: promise.department, promise: promiseView,
       consent: ConsentComposer(session: session, texts: texts.consent).view(),
-      action: SitePath.adding(chosen, to: place ?? SitePath.start(secret: secret.text)),
+      action: SitePath.adding(chosen, to: SitePath.begin),
       button: button, earlyButton: session.asksForConsent ? nil : button,
-      wishesHeading: texts.wish.heading, wishes: wishes(said, at: secret, chosen: chosen),
+      wishesHeading: texts.wish.heading, wishes: wishes(said, chosen: chosen),
       help: responder.help(texts, contact: session.contact))
   }
 
   /// What can be said in place of answering.
-  private func wishes(
-    _ said: Wishes, at secret: LinkSecret, chosen: Language?
-  ) -> [StartView.Wish] {
+  private func wishes(_ said: Wishes, chosen: Language?) -> [StartView.Wish] {
     let words = texts.wish
-    let isHandedOver = place != nil
     return [
-      (
-        id: "doubt", words.doubt, said.doubtsPlace,
-        isHandedOver ? SitePath.doubt : SitePath.doubt(secret: secret.text)
-      ),
-      (
-        id: "decline", words.decline, said.refusesMail,
-        isHandedOver ? SitePath.decline : SitePath.decline(secret: secret.text)
-      ),
+      (id: "doubt", words.doubt, said.doubtsPlace, SitePath.doubt),
+      (id: "decline", words.decline, said.refusesMail, SitePath.decline),
     ].map { id, wish, isSaid, path in
       StartView.Wish(
-        id: id, offer: isSaid ? wish.said : wish.offer,
-        wishAction: isSaid ? nil : SitePath.adding(chosen, to: path),
-        wishMethod: isHandedOver ? "get" : "post")
+        id: id, offer: isSaid ? wish.said : wish.offer, wishAction: isSaid ? nil : path,
+        wishLanguage: chosen?.rawValue)
     }
   }
 
@@ -77,11 +64,11 @@ struct StartComposer: Sendable {
   }
 
   /// Links to the same page; to somebody who is asked something on it, buttons of its form.
-  private func languages(at secret: LinkSecret) -> LanguageSwitch? {
+  private var languages: LanguageSwitch? {
     let offered = session.survey.languages
     return session.asksForConsent
       ? LanguageSwitch(texts, here: session.language, among: offered, form: "start", above: true)
-      : LanguageSwitch(texts, here: session.language, among: offered, path: place ?? secret.path)
+      : LanguageSwitch(texts, here: session.language, among: offered, path: SitePath.begin)
   }
 
   private var texts: InterfaceTexts { responder.texts(serving: session.language) }

@@ -19,11 +19,14 @@ struct WishComposer: Sendable {
         asksForConsent: session.asksForConsent, offersLookUp: false),
       page: texts.page, heading: words.sure.heading, lines: [place] + words.sure.lines,
       action: action,
-      fields: [ConfirmView.Field(name: FormToken.field, value: token.text)],
+      fields: [
+        ConfirmView.Field(name: FormToken.field, value: token.text),
+        ConfirmView.Field(name: LanguageSwitch.field, value: session.language.rawValue),
+      ],
       button: words.confirm,
       stay: ConfirmView.Stay(
         address: SitePath.page(max(0, resume)),
-        label: session.beginning == .resumed ? texts.start.goOn : texts.start.start),
+        label: session.beginning == .resumed ? texts.start.goOn : texts.device.words.toQuestions),
       isFinal: false)
   }
 

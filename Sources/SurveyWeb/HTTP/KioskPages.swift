@@ -31,7 +31,7 @@ struct KioskPages<Context: RequestContext>: RouterMiddleware {
     let parts = request.uri.path.split(separator: "/", omittingEmptySubsequences: true)
     guard parts.count >= 2, parts[0].lowercased() == "s", let secret = LinkSecret(String(parts[1]))
     else { return nil }
-    let language = LanguageWish(request).asked.flatMap { InterfaceLanguage($0) }?.language
+    let language = LanguageWish(request).chosenOfInterface
     return Response(
       status: .seeOther,
       headers: [

@@ -40,6 +40,9 @@ struct LanguageWish: Sendable {
       ?? offered.first ?? InterfaceLanguage.english.language
   }
 
+  /// The language of the interface that the address names; `nil` where it names none of them.
+  var chosenOfInterface: Language? { asked.flatMap { InterfaceLanguage($0) }?.language }
+
   /// The words for a person who belongs to no survey, or to none that is known.
   func texts(else usual: InterfaceLanguage) -> InterfaceTexts {
     let wanted = [asked].compactMap(\.self) + accepted

@@ -26,7 +26,7 @@ struct PageTemplates: Sendable {
   /// The templates.
   enum Name: String, CaseIterable, Sendable {
     case layout, start, consent, promise, protection, question, statement, text, check, receipt,
-      notice, languages, lookup, confirm, leaving, entry, code, codewords, lost, pause
+      notice, languages, lookup, confirm, leaving, entry, code, codewords, lost, pause, onward
 
     /// The text of the template.
     var source: String {
@@ -52,6 +52,7 @@ struct PageTemplates: Sendable {
         case .codewords: PackageResources.codewords_mustache
         case .lost: PackageResources.lost_mustache
         case .pause: PackageResources.pause_mustache
+        case .onward: PackageResources.onward_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

@@ -52,12 +52,8 @@ enum SitePath {
     again ? "/answer/receipt?again=yes" : "/answer/receipt"
   }
 
-  /// The form of a start page.
+  /// Where a program begins the questions of a link, which shows no start page.
   static func start(secret: String) -> String { "/s/\(secret)/start" }
-
-  /// The buttons of a start page that lead elsewhere than to the questions.
-  static func doubt(secret: String) -> String { "/s/\(secret)/doubt" }
-  static func decline(secret: String) -> String { "/s/\(secret)/decline" }
 
   /// A page of questions, by its 0-based position; people count from 1.
   static func page(_ position: Int, fromCheck: Bool = false, fragment: String? = nil) -> String {

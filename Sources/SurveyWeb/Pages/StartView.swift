@@ -1,4 +1,4 @@
-/// The page that a link opens.
+/// The page that a link leads to.
 struct StartView: PageView {
   static let template = PageTemplates.Name.start
 
@@ -12,8 +12,8 @@ struct StartView: PageView {
     /// Its name is none that the page itself has.
     let wishAction: String?
 
-    /// `post` where the link has to be handed over to the cookie first, `get` where the cookie holds it.
-    let wishMethod: String
+    /// The language that its form takes along; `nil` where none was chosen.
+    let wishLanguage: String?
   }
 
   var frame: Frame

@@ -53,8 +53,12 @@ struct EntryRoutes: Sendable {
       }
       switch access {
       case .instead(let response): return response
-      case .session(let session, let secret):
-        var response = sheet.responder.redirect(to: isCode ? SitePath.begin : session.onward)
+      case .session(var session, let secret):
+        // The language that was chosen where the code or the words were typed goes along.
+        let chosen = wish.chosen(among: session.survey.languages)
+        if !isCode, let chosen, session.choose(chosen) { try await sheet.runner.save(session) }
+        var response = sheet.responder.redirect(
+          to: isCode ? SitePath.adding(chosen, to: SitePath.begin) : session.onward)
         response.headers[.setCookie] = sheet.cookie.header(for: secret)
         return response
       }
@@ -66,14 +70,12 @@ struct EntryRoutes: Sendable {
     let wish = LanguageWish(request)
     switch try await sheet.access(request, again: true) {
     case .instead(let response): return response
-    case .session(var session, let secret):
+    case .session(var session, _):
       let chosen = wish.chosen(among: session.survey.languages)
       if let chosen { session.choose(chosen) }
-      let composer = StartComposer(
-        session: session, responder: sheet.responder, place: SitePath.begin)
+      let composer = StartComposer(session: session, responder: sheet.responder)
       return sheet.responder.page(
-        composer.start(
-          at: secret, chosen: chosen, wishes: try await desk.wishes(of: session)))
+        composer.start(chosen: chosen, wishes: try await desk.wishes(of: session)))
     }
   }
 

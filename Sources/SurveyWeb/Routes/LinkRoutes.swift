@@ -1,11 +1,13 @@
 import Collecting
+import HTTPTypes
 import Hummingbird
 import SurveyModel
 
-/// The routes below a link: the start page, which changes nothing, and its one button.
+/// The routes below a link, which hand its secret over from the address to the cookie.
+///
+/// Opening a link changes nothing on the server: a mail scanner may do it too.
 struct LinkRoutes: Sendable {
   let sheet: Sheet
-  let desk: StartDesk
 
   func add(to router: Router<WebContext>) {
     router.get("/s/{secret}") { request, context in try await open(request, context) }
@@ -18,30 +20,30 @@ struct LinkRoutes: Sendable {
     router.post("/s/{secret}/start") { request, context in
       try await start(request, context)
     }
-    router.post("/s/{secret}/doubt") { request, context in
-      try await leave(request, context, to: SitePath.doubt)
-    }
-    router.post("/s/{secret}/decline") { request, context in
-      try await leave(request, context, to: SitePath.decline)
-    }
   }
 
-  /// Shows the start page, or says why there is none.
+  /// Hands over to the start page or to the receipt, or says why there is neither.
+  ///
+  /// The browser goes on by itself, and with `Refresh` puts the next page in the place of this one: no
+  /// Back leads to an address with the secret. It is no redirect, since a browser that comes from
+  /// another site, a mail page say, would keep a strict cookie to itself on the way.
   private func open(_ request: Request, _ context: WebContext) async throws -> Response {
     let wish = LanguageWish(request)
-    switch try await sheet.access(secret(in: context), wish, again: true) {
-    case .instead(let response): return response
-    case .session(var session, let secret):
-      let chosen = wish.chosen(among: session.survey.languages)
-      if let chosen { session.choose(chosen) }
-      let composer = StartComposer(session: session, responder: sheet.responder)
-      return sheet.responder.page(
-        composer.start(
-          at: secret, chosen: chosen, wishes: try await desk.wishes(of: session)))
+    let secret = try secret(in: context)
+    let chosen: Language?
+    switch try await sheet.access(secret, wish, again: true) {
+    case .instead(let response) where response.status != .ok: return response
+    case .instead: chosen = wish.chosenOfInterface
+    case .session(let session, _): chosen = wish.chosen(among: session.survey.languages)
     }
+    let onward = SitePath.adding(chosen, to: SitePath.begin)
+    var response = sheet.responder.page(OnwardView(sheet.responder.texts(wish), onward: onward))
+    response.headers[.setCookie] = sheet.cookie.header(for: secret)
+    if let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "0; url=\(onward)" }
+    return response
   }
 
-  /// Hands the secret over from the address to the cookie, and goes to the page to begin with.
+  /// Goes to the page to begin with.
   ///
   /// Where only the language was changed, the start page comes back, with what was chosen on it.
   private func start(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -63,24 +65,6 @@ struct LinkRoutes: Sendable {
         try await sheet.runner.save(session)
       }
       var response = sheet.responder.redirect(to: session.onward)
-      response.headers[.setCookie] = sheet.cookie.header(for: secret)
-      return response
-    }
-  }
-
-  /// Hands the secret over from the address to the cookie, and goes to a page that asks once more.
-  private func leave(
-    _ request: Request, _ context: WebContext, to path: String
-  ) async throws -> Response {
-    guard SameOrigin.allows(request) else { throw WebError.foreign }
-    let wish = LanguageWish(request)
-    switch try await sheet.access(secret(in: context), wish, again: true) {
-    case .instead(let response): return response
-    case .session(var session, let secret):
-      if let chosen = wish.chosen(among: session.survey.languages), session.choose(chosen) {
-        try await sheet.runner.save(session)
-      }
-      var response = sheet.responder.redirect(to: path)
       response.headers[.setCookie] = sheet.cookie.header(for: secret)
       return response
     }

@@ -37,7 +37,9 @@ struct WishRoutes: Sendable {
   ) async throws -> Response {
     switch try await sheet.access(request) {
     case .instead(let response): return response
-    case .session(let session, let secret):
+    case .session(var session, let secret):
+      let chosen = LanguageWish(request).chosen(among: session.survey.languages)
+      if let chosen { session.choose(chosen) }
       let composer = WishComposer(session: session, responder: sheet.responder)
       return sheet.responder.page(
         composer.question(wish, action: action, token: FormToken(secret)))
@@ -51,8 +53,12 @@ struct WishRoutes: Sendable {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     switch try await sheet.access(request) {
     case .instead(let response): return response
-    case .session(let session, let secret):
-      _ = try await sheet.form(of: request, for: secret)
+    case .session(var session, let secret):
+      let form = try await sheet.form(of: request, for: secret)
+      let chosen = form[LanguageSwitch.field].map(Language.init(rawValue:))
+      if let chosen, chosen != session.language, session.choose(chosen) {
+        try await sheet.runner.save(session)
+      }
       try await act(session)
       return sheet.responder.redirect(to: path)
     }

@@ -47,7 +47,13 @@ extension DeviceTexts {
       clearMeaning: "Going back then shows nothing of your answers or your receipt.",
       left: NoticeTexts.Words(
         heading: "Nothing of your visit is left here",
-        lines: ["Going back shows none of your pages. You can close this one."]),
+        lines: [
+          "Going back shows none of your pages.",
+          """
+          Now close this window. The browser may list your link among the pages visited: where others \
+          use it too, delete it there.
+          """,
+        ]),
       next: "Done: next person",
       nextMeaning: { "Note your receipt. This page goes away by itself in \($0) seconds." },
       stillThere: "Are you still there?",

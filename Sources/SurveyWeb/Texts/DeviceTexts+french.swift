@@ -54,7 +54,11 @@ extension DeviceTexts {
       left: NoticeTexts.Words(
         heading: "Il ne reste rien de votre visite ici",
         lines: [
-          "Revenir en arrière ne montre aucune de vos pages. Vous pouvez fermer celle-ci."
+          "Revenir en arrière ne montre aucune de vos pages.",
+          """
+          Fermez maintenant cette fenêtre. L’historique du navigateur peut contenir votre lien\u{A0}: si \
+          d’autres l’utilisent aussi, effacez-le là.
+          """,
         ]),
       next: "Terminé : personne suivante",
       nextMeaning: { "Notez votre reçu. Cette page disparaît d’elle-même dans \($0) secondes." },

@@ -54,7 +54,13 @@ extension DeviceTexts {
       clearMeaning: "Zurückgehen zeigt dann nichts von Ihren Antworten und Ihrer Quittung.",
       left: NoticeTexts.Words(
         heading: "Von Ihrem Besuch ist hier nichts mehr",
-        lines: ["Zurückgehen zeigt keine Ihrer Seiten. Sie können diese schließen."]),
+        lines: [
+          "Zurückgehen zeigt keine Ihrer Seiten.",
+          """
+          Schließen Sie jetzt dieses Fenster. Im Verlauf des Browsers kann Ihr Link stehen: Löschen Sie \
+          ihn dort, wenn auch andere den Browser benutzen.
+          """,
+        ]),
       next: "Fertig: die nächste Person",
       nextMeaning: {
         "Notieren Sie Ihre Quittung. Diese Seite verschwindet nach \($0) Sekunden von selbst."

@@ -49,7 +49,13 @@ extension DeviceTexts {
       clearMeaning: "Al volver atrás no se verá nada de sus respuestas ni de su recibo.",
       left: NoticeTexts.Words(
         heading: "Aquí no queda nada de su visita",
-        lines: ["Al volver atrás no se ve ninguna de sus páginas. Puede cerrar esta."]),
+        lines: [
+          "Al volver atrás no se ve ninguna de sus páginas.",
+          """
+          Cierre ahora esta ventana. El historial del navegador puede contener su enlace: si otras \
+          personas también lo usan, bórrelo allí.
+          """,
+        ]),
       next: "Listo: la siguiente persona",
       nextMeaning: { "Anote su recibo. Esta página desaparece sola en \($0) segundos." },
       stillThere: "¿Sigue ahí?",

@@ -15,7 +15,11 @@ struct AnswerCommand: AsyncParsableCommand {
       survey has it; --language chooses another, also in the middle.
       """)
 
-  @Argument(help: "Your personal link, or the code at its end.")
+  @Argument(
+    help: """
+      Your personal link, or the code at its end. With - it is read from standard input, or asked for: \
+      then no list of commands holds it.
+      """)
   var link: String
 
   @Flag(help: "Ask line by line, for screen readers and simple terminals.")
@@ -37,7 +41,7 @@ struct AnswerCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let asked = language.map(Language.init(rawValue:))
     let words = TerminalLanguage.words(asked: asked, environment: environment)
-    guard let secret = LinkSecret(link) ?? LinkSecret(code) else {
+    guard let secret = Self.secret(in: try given(words)) else {
       throw Failure(.notFound, words.link.incomplete)
     }
     let workshop = try Workshop(global)
@@ -95,10 +99,18 @@ struct AnswerCommand: AsyncParsableCommand {
     }
   }
 
-  /// The code at the end of the link.
-  private var code: String {
-    let path = link.split(separator: "?").first.map(String.init) ?? link
-    return path.split(separator: "/").last.map(String.init) ?? path
+  /// The link as it was given: as a word of the command, or else the first line that comes in.
+  private func given(_ words: AnswerTexts) throws -> String {
+    guard link == "-" else { return link }
+    let isAsked = !global.noInput && isatty(STDIN_FILENO) == 1
+    return try isAsked ? HiddenLine.ask(words.screen.link) : readLine() ?? ""
+  }
+
+  /// The secret of a link, or of the code at its end.
+  private static func secret(in typed: String) -> LinkSecret? {
+    let path = typed.split(separator: "?").first.map(String.init) ?? typed
+    let code = path.split(separator: "/").last.map(String.init) ?? path
+    return LinkSecret(typed) ?? LinkSecret(code)
   }
 
   /// When the wave of a link ended; `nil` as long as it has not.
@@ -131,14 +143,25 @@ struct AnswerCommand: AsyncParsableCommand {
     if submission.outcome == .alreadyIn {
       Console.say(session.words.ending.first)
     }
-    for line in AnswerWords.receipt(submission.receipt, in: session) { Console.give(line + "\n") }
+    for line in AnswerWords.receipt(submission.receipt, in: dialogue.session) { Console.give(line + "\n") }
     let texts = BallotTexts(InterfaceLanguage(serving: dialogue.session.language))
     if case .atSite = try await runner.standing(of: submission.receipt, at: Date()) {
-      return texts.atSite.lines.forEach { Console.say($0) }
+      texts.atSite.lines.forEach { Console.say($0) }
+    } else {
+      Console.say(
+        texts.until(AnswerWords.end(of: dialogue.session))
+          + " parallax receipt \(submission.receipt.text) --withdraw")
     }
-    Console.say(
-      texts.until(AnswerWords.end(of: dialogue.session))
-        + " parallax receipt \(submission.receipt.text) --withdraw")
+    offerToClear(dialogue.session.words.screen)
+  }
+
+  /// Empties the screen and what can be scrolled back to, once the person has noted the receipt.
+  private func offerToClear(_ words: ScreenTexts) {
+    guard Console.isInteractive, !global.noInput,
+      ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    else { return }
+    Console.say("\n" + words.clear)
+    if readLine() != nil { Console.give("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
   }
 
   /// Says that the wave has ended, in the language of the answers.

@@ -55,7 +55,7 @@ enum HiddenLine {
       Console.say("")
     }
     guard let line = readLine(strippingNewline: true) else {
-      throw Failure(.usage, "no password was typed")
+      throw Failure(.usage, "nothing was typed")
     }
     return line
   }

@@ -87,6 +87,16 @@ struct AnswerDialogue {
     return effect
   }
 
+  /// Keeps what stands at the present question without going on; empty leaves a question of the list as
+  /// it is.
+  ///
+  /// - Returns: why it could not be taken; `nil` when it was.
+  mutating func keep(_ input: String) -> String? {
+    guard let question, question.isOpen || !input.isEmpty else { return nil }
+    let fault = session.record(input, for: question.id)
+    return fault.map { AnswerWords.explain($0, typed: input, in: session) }
+  }
+
   private mutating func step(_ command: Command) -> Effect {
     switch command {
     case .back:

@@ -68,15 +68,16 @@ enum AnswerWords {
   )] {
     guard case .item(let item) = question,
       let words = session.survey.scale(item.scale)?.dontKnow
-    else { return question.isOpen ? [] : [("-", session.words.question.leaveOut)] }
+    else { return [("-", session.words.question.leaveOut)] }
     return [("?", words[session.language]), ("-", session.words.question.leaveOut)]
   }
 
   /// What the runner is told when a key of the list was typed.
   ///
-  /// Digits and question marks of any script are taken for those of the list.
+  /// Digits and question marks of any script are taken for those of the list. A dash leaves a question
+  /// empty, also where it is answered in one's own words.
   static func input(_ given: String, to question: Question) -> String {
-    if question.isOpen { return given }
+    if question.isOpen { return given.wholeMatch(of: /\s*-\s*/) == nil ? given : "" }
     let typed = plain(given)
     guard case .profile(let profile) = question, let number = Int(typed),
       profile.options.indices.contains(number - 1)
@@ -110,30 +111,14 @@ enum AnswerWords {
   }
 
   /// What is shown before sending.
-  static func check(_ session: AnswerSession) -> [String] {
+  static func check(_ session: AnswerSession, _ missing: MissingList) -> [String] {
     let words = session.words.check
     let check = session.check
-    let missing = check.missing.prefix(mostMissing).enumerated().map { number, entry in
-      "  \(number + 1)  " + entry.question.text(for: session.role, in: session.language)
-    }
-    let more = check.missing.count - missing.count
-    let rest = (more > 0 ? ["  " + words.more(more)] : []) + [words.jump]
     return [
       words.answered(check.answered, check.asked, check.dontKnow.count),
       check.comments.isEmpty ? words.noComment : words.comments(check.comments.count),
-    ] + consentAtCheck(session)
-      + (missing.isEmpty ? [] : ["", words.missing] + missing + rest)
+    ] + consentAtCheck(session) + (missing.isEmpty ? [] : [""] + missing.lines)
       + ["", words.afterSending]
-  }
-
-  /// How many questions without an answer are named, and numbered, before sending.
-  static let mostMissing = 6
-
-  /// The question that a number before sending stands for.
-  static func missing(_ typed: String, in session: AnswerSession) -> AnswerCheck.Entry? {
-    let missing = session.check.missing.prefix(mostMissing)
-    guard let number = Int(plain(typed)), missing.indices.contains(number - 1) else { return nil }
-    return missing[number - 1]
   }
 
   /// What is asked before a sheet without any answer is sent.
@@ -172,7 +157,7 @@ enum AnswerWords {
   /// What stands when the answers are in.
   static func receipt(_ receipt: Receipt, in session: AnswerSession) -> [String] {
     let words = session.words.ending
-    return [words.thanks, "", words.receipt(receipt.text), words.meaning]
+    return [words.thanks, "", words.receipt(receipt.text), words.meaning, session.words.screen.keep]
   }
 }
 

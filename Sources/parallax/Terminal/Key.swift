@@ -8,6 +8,9 @@ enum Key: Hashable {
   case backspace
   case interrupt
   case endOfInput
+
+  /// No key: the window has another size.
+  case resized
   case text(Character)
 
   /// The key that begins the bytes, and how many bytes it took.

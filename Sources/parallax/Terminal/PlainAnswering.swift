@@ -23,7 +23,12 @@ struct PlainAnswering {
   func run(
     _ dialogue: inout AnswerDialogue, save: (AnswerSession) async throws -> Void
   ) async throws -> Ending {
-    for line in AnswerWords.promise(dialogue.session) { say(line) }
+    let words = dialogue.session.words
+    let isBack = dialogue.session.beginning == .resumed
+    let greeting =
+      isBack
+      ? [words.screen.known(String(words.keys.help))] : AnswerWords.promise(dialogue.session)
+    for line in greeting { say(line) }
     if dialogue.asksForConsent {
       guard askForConsent(&dialogue) else { return .later }
       try await save(dialogue.session)
@@ -112,12 +117,19 @@ struct PlainAnswering {
     return false
   }
 
+  /// Says what can be typed before sending; how a question is gone to comes first.
+  private func prompt(_ words: String, _ missing: MissingList) {
+    if let keys = missing.keys { say("[\(keys)]") }
+    say(words)
+  }
+
   /// Shows what will be sent, and asks; once more where it is nothing.
   private func askToSend(_ dialogue: inout AnswerDialogue) -> CheckStep {
-    say("")
-    for line in AnswerWords.check(dialogue.session) { say(line) }
+    var missing = MissingList(dialogue.session)
     let words = dialogue.session.words
-    say(words.check.prompt)
+    say("")
+    for line in AnswerWords.check(dialogue.session, missing) { say(line) }
+    prompt(words.check.prompt, missing)
     var isMeant = !dialogue.session.check.isEmpty
     while let line = readLine() {
       switch words.keys.command(line) {
@@ -129,9 +141,13 @@ struct PlainAnswering {
         if isMeant { return .end(.send) }
         isMeant = true
         for line in AnswerWords.empty(dialogue.session) + [words.check.prompt] { say(line) }
+      case nil where line == MissingList.turnKey && !missing.isEmpty:
+        missing.turn()
+        for line in missing.lines { say(line) }
+        prompt(words.check.prompt, missing)
       default:
-        if let entry = AnswerWords.missing(line, in: dialogue.session) { return .jump(entry) }
-        say(words.check.promptAgain)
+        if let entry = missing.entry(line) { return .jump(entry) }
+        prompt(words.check.promptAgain, missing)
       }
     }
     return .end(.later)

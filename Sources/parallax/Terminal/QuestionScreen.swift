@@ -28,10 +28,8 @@ struct QuestionScreen {
     body += indented(question.text(for: session.role, in: session.language))
     body.append("")
     body += options(AnswerWords.choices(question, in: session), chosen: typed)
-    if !question.isOpen {
-      body.append("")
-      body += options(AnswerWords.apart(question, in: session), chosen: typed)
-    }
+    if !question.isOpen { body.append("") }
+    body += options(AnswerWords.apart(question, in: session), chosen: typed)
     body.append("")
     if let hint = AnswerWords.hint(question, in: session) { body += indented(hint) + [""] }
     body += Wrapping.lines(
@@ -40,10 +38,12 @@ struct QuestionScreen {
     return fitted(body, footer: footer(session, isOpen: question.isOpen))
   }
 
-  /// The lines of the check, or of help: words between head and footer.
-  func lines(_ dialogue: AnswerDialogue, words: [String], keys: String) -> [String] {
+  /// The lines of the check, or of help: words between head and footer, which has one line of keys or two.
+  func lines(
+    _ dialogue: AnswerDialogue, words: [String], above: String? = nil, keys: String
+  ) -> [String] {
     let body = head(dialogue) + words.flatMap { Wrapping.lines($0, width: width) }
-    return fitted(body, footer: [rule, keys])
+    return fitted(body, footer: [rule] + [above].compactMap(\.self) + [keys])
   }
 
   /// The first of some words that fit between head and footer, at least one of them.

@@ -7,6 +7,9 @@ final class RawTerminal {
   private var former = termios()
   private var waiting: [UInt8] = []
 
+  /// The size for which the screen was drawn.
+  private var drawn = (columns: 0, lines: 0)
+
   /// Takes the terminal over.
   ///
   /// - Returns: `nil` when standard input is no terminal.
@@ -37,10 +40,11 @@ final class RawTerminal {
 
   /// Puts a screen in the place of the current one.
   func show(_ lines: [String]) {
+    drawn = size
     Console.give("\u{1B}[H\u{1B}[2J" + lines.joined(separator: "\r\n"))
   }
 
-  /// Waits for the next key press.
+  /// Waits for the next key press, or for another size of the window.
   func key() -> Key {
     while true {
       if let (key, length) = Key.first(of: waiting) {
@@ -51,6 +55,10 @@ final class RawTerminal {
       if waiting == [0x1B], !more(within: 50) {
         waiting.removeAll()
         return .left
+      }
+      guard more(within: 200) else {
+        if size != drawn { return .resized }
+        continue
       }
       guard fill() else { return .endOfInput }
     }

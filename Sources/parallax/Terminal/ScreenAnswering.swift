@@ -5,7 +5,9 @@ import SurveyModel
 struct ScreenAnswering {
   private let terminal: RawTerminal
   private var typed = ""
-  private var fault: String?
+
+  /// What is said below the answer: why it could not be taken, or that somebody is back.
+  private var notice: String?
 
   init(terminal: RawTerminal) {
     self.terminal = terminal
@@ -15,12 +17,15 @@ struct ScreenAnswering {
   mutating func run(
     _ dialogue: inout AnswerDialogue, save: (AnswerSession) async throws -> Void
   ) async throws -> PlainAnswering.Ending {
-    if explain(dialogue) { return .later }
+    let isBack = dialogue.session.beginning == .resumed
+    if !isBack, explain(dialogue) { return .later }
     if dialogue.asksForConsent {
       guard askForConsent(&dialogue) else { return .later }
       try await save(dialogue.session)
     }
     remember(dialogue)
+    let words = dialogue.session.words
+    if isBack { notice = words.screen.known(String(words.keys.help)) }
     while true {
       guard let question = dialogue.question else {
         switch check(&dialogue) {
@@ -32,13 +37,19 @@ struct ScreenAnswering {
         continue
       }
       let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
-      terminal.show(screen.lines(dialogue, typed: typed, fault: fault))
-      switch take(terminal.key(), question: question, in: dialogue) {
+      terminal.show(screen.lines(dialogue, typed: typed, fault: notice))
+      let step = take(terminal.key(), question: question, in: dialogue)
+      // What cannot be kept is said once; who goes all the same leaves it behind.
+      if let unkept = keep(step, question: question, in: &dialogue), unkept != notice {
+        notice = unkept
+        continue
+      }
+      switch step {
       case .stay: continue
       case .leave: return .later
       case .do(let command):
         switch dialogue.handle(command) {
-        case .refused(let words): fault = words
+        case .refused(let words): notice = words
         case .moved:
           try await save(dialogue.session)
           remember(dialogue)
@@ -47,15 +58,27 @@ struct ScreenAnswering {
     }
   }
 
-  private enum Step {
+  private enum Step: Hashable {
     case stay
     case leave
     case `do`(AnswerDialogue.Command)
   }
 
+  /// Keeps what was chosen or written and not confirmed, where the person goes elsewhere.
+  ///
+  /// - Returns: why it could not be kept.
+  private func keep(
+    _ step: Step, question: Question, in dialogue: inout AnswerDialogue
+  ) -> String? {
+    switch step {
+    case .stay, .do(.answer): nil
+    case .leave, .do: dialogue.keep(AnswerWords.input(typed, to: question))
+    }
+  }
+
   /// Shows the present answer of the question that the dialogue has come to.
   private mutating func remember(_ dialogue: AnswerDialogue) {
-    fault = nil
+    notice = nil
     typed = dialogue.question.map { AnswerWords.chosen($0, in: dialogue.session) } ?? ""
   }
 
@@ -64,6 +87,7 @@ struct ScreenAnswering {
   ) -> Step {
     switch key {
     case .interrupt, .endOfInput: return .leave
+    case .resized: return .stay
     case .enter:
       let input = AnswerWords.input(typed, to: question)
       return .do(input.isEmpty && !question.isOpen ? .next : .answer(input))
@@ -104,13 +128,13 @@ struct ScreenAnswering {
     let longer = typed + String(character)
     let keys = keys(question, in: dialogue)
     typed = keys.contains { $0.hasPrefix(longer) && !typed.isEmpty } ? longer : String(character)
-    fault = nil
+    notice = nil
   }
 
   private mutating func move(by step: Int, question: Question, in dialogue: AnswerDialogue) {
     let keys = keys(question, in: dialogue)
     guard !keys.isEmpty else { return }
-    fault = nil
+    notice = nil
     guard let present = keys.firstIndex(of: typed) else {
       typed = step > 0 ? keys[0] : keys[keys.count - 1]
       return
@@ -120,6 +144,8 @@ struct ScreenAnswering {
 
   private func keys(_ question: Question, in dialogue: AnswerDialogue) -> [String] {
     let session = dialogue.session
+    // Arrows must not take the place of what somebody has written.
+    guard !question.isOpen else { return [] }
     return AnswerWords.choices(question, in: session).map(\.key)
       + AnswerWords.apart(question, in: session).map(\.key)
   }
@@ -135,22 +161,14 @@ struct ScreenAnswering {
       terminal.show(
         screen.lines(
           dialogue, words: Array(fitting), keys: dialogue.session.words.question.helpKeys))
-      guard goesOn(dialogue.session.words.keys) else { return true }
-      words = words[fitting.endIndex...]
-    }
-    return false
-  }
-
-  /// Whether the person goes on, or wants to leave.
-  private func goesOn(_ keys: AnswerTexts.Keys) -> Bool {
-    while true {
       switch terminal.key() {
-      case .enter: return true
-      case .interrupt, .endOfInput: return false
-      case .text(let typed) where keys.command(typed) == .save: return false
+      case .enter: words = words[fitting.endIndex...]
+      case .interrupt, .endOfInput: return true
+      case .text(let typed) where dialogue.session.words.keys.command(typed) == .save: return true
       default: continue
       }
     }
+    return false
   }
 
   /// Asks a leader of few whether the results may be shown.
@@ -179,34 +197,41 @@ struct ScreenAnswering {
   }
 
   /// Shows what will be sent, and asks; once more where it is nothing.
-  private func check(
-    _ dialogue: inout AnswerDialogue, asksForEmpty: Bool = false
-  ) -> PlainAnswering.CheckStep {
-    let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
-    let (texts, session) = (dialogue.session.words, dialogue.session)
-    let words =
-      asksForEmpty
-      ? AnswerWords.empty(session) : [texts.check.heading, ""] + AnswerWords.check(session)
-    terminal.show(screen.lines(dialogue, words: words, keys: texts.check.screenKeys))
+  private func check(_ dialogue: inout AnswerDialogue) -> PlainAnswering.CheckStep {
+    var missing = MissingList(dialogue.session)
+    var asksForEmpty = false
     while true {
+      let session = dialogue.session
+      show(dialogue, missing, asksForEmpty: asksForEmpty)
       switch terminal.key() {
       case .text(let typed):
-        switch texts.keys.command(typed) {
-        case .yes where session.check.isEmpty && !asksForEmpty:
-          return check(&dialogue, asksForEmpty: true)
+        switch session.words.keys.command(typed) {
+        case .yes where session.check.isEmpty && !asksForEmpty: asksForEmpty = true
         case .yes: return .end(.send)
         case .change where dialogue.asksForConsent:
-          return askForConsent(&dialogue) ? check(&dialogue) : .end(.later)
+          guard askForConsent(&dialogue) else { return .end(.later) }
         case .back: return .back
         case .save: return .end(.later)
-        default:
-          guard let entry = AnswerWords.missing(String(typed), in: session) else { continue }
-          return .jump(entry)
+        case nil where String(typed) == MissingList.turnKey: missing.turn()
+        default: if let entry = missing.entry(String(typed)) { return .jump(entry) }
         }
+      case .right, .down: missing.turn()
       case .left: return .back
       case .interrupt, .endOfInput: return .end(.later)
       default: continue
       }
     }
+  }
+
+  /// Draws what will be sent, or the question whether nothing at all is meant.
+  private func show(_ dialogue: AnswerDialogue, _ missing: MissingList, asksForEmpty: Bool) {
+    let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
+    let (texts, session) = (dialogue.session.words, dialogue.session)
+    let words =
+      asksForEmpty
+      ? AnswerWords.empty(session)
+      : [texts.check.heading, ""] + AnswerWords.check(session, missing)
+    terminal.show(
+      screen.lines(dialogue, words: words, above: missing.keys, keys: texts.check.screenKeys))
   }
 }

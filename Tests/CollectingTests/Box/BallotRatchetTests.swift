@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test func `ballots at once get one chain and a step each`() async throws {
+  @Test func `ballots at once get a chain each, and all stand at its first step`() async throws {
     let store = try await openedStore()
     let ratchet = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
     let plaintexts = try plaintexts(60)
@@ -66,38 +66,26 @@ import Testing
       }
       return try await group.reduce(into: [Ballot]()) { $0.append($1) }
     }
-    #expect(try await store.ratchets(of: wave).count == 1)
-    #expect(Set(ballots.map(\.step)).count == 60)
-    var opener = try BallotOpener(
-      wave: wave, key: key, ratchets: await store.ratchets(of: wave))
+    #expect(Set(ballots.map(\.ratchet)).count == 60)
+    #expect(Set(ballots.map(\.step)) == [0])
+    let ratchets = try await store.ratchets(of: wave)
+    #expect(Set(ratchets.map(\.id)) == Set(ballots.map(\.ratchet)))
+    #expect(Set(ratchets.map(\.sealedFirstKey)).count == 60)
+    var opener = try BallotOpener(wave: wave, key: key, ratchets: ratchets)
     let opened = Set(ballots.compactMap { opener.open($0) })
     #expect(opened == Set(plaintexts))
   }
 
-  @Test func `steps of a block come by chance, each once, and then those of the next`() async throws
-  {
+  @Test func `one who answers in the terminal leaves what many in the browser leave`() async throws {
     let store = try await openedStore()
-    let ratchet = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
-    let size = BallotRatchet.blockSize
-    var steps: [Int] = []
-    for _ in 0..<2 * size {
-      steps.append(try await ratchet.seal(Data(count: 8), receipt: receipt(0)).step)
-    }
-    #expect(steps.prefix(size).sorted() == Array(0..<size))
-    #expect(steps.suffix(size).sorted() == Array(size..<2 * size))
-    // How many of neighbours rise is half of them by chance; 511 pairs stray by 6.5 from that, so that
-    // 60 more or less are nine times as much, and a chain in its order has all of them.
-    let rising = zip(steps.prefix(size), steps.prefix(size).dropFirst()).count { $0 < $1 }
-    #expect((size / 2 - 60...size / 2 + 60).contains(rising))
-  }
-
-  @Test func `two processes have two chains`() async throws {
-    let store = try await openedStore()
-    for number in 0..<2 {
-      let ratchet = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
-      _ = try await ratchet.seal(plaintexts(1)[0], receipt: receipt(number))
-    }
-    #expect(Set(try await store.ratchets(of: wave).map(\.id)).count == 2)
+    let server = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
+    for number in 0..<4 { _ = try await server.seal(plaintexts(1)[0], receipt: receipt(number)) }
+    let terminal = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
+    let alone = try await terminal.seal(plaintexts(1)[0], receipt: receipt(4))
+    let ratchets = try await store.ratchets(of: wave)
+    #expect(ratchets.count == 5)
+    #expect(Set(ratchets.map(\.sealedFirstKey.count)).count == 1)
+    #expect(alone.step == 0)
   }
 
   @Test func `a chain that could not be recorded is drawn anew`() async throws {

@@ -13,6 +13,7 @@ import Testing
     let link = try world.link()
     try await world.visit { client in
       let visitor = Visitor(client)
+      try GoldenPage.expect(try await visitor.look(link.path).body, named: "onward")
       try GoldenPage.expect(try await visitor.get(link.path).body, named: "start")
       try GoldenPage.expect(try await visitor.begin(link).body, named: "statements")
       _ = try await visitor.post("/answer/1", ["welcome-1": "4", "welcome-2": "?"])

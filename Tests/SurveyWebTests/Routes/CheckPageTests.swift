@@ -30,7 +30,7 @@ import Testing
     async throws
   {
     let long = try await check([])
-    #expect(long.contains("<details class=\"more\"><summary>Show 9 questions</summary>"))
+    #expect(long.contains("<details class=\"more\"><summary>Show 8 questions</summary>"))
     let rest: [(String, [String: String])] = [
       ("/answer/1", ["welcome-1": "4", "welcome-2": "?"]),
       ("/answer/2", ["welcome-now": "3", "welcome-needed": "4"]),
@@ -40,6 +40,34 @@ import Testing
     let short = try await check(rest)
     #expect(!short.contains("<details"))
     #expect(short.contains("Without an answer") && short.contains("“I don’t know”"))
+  }
+
+  @Test func `the number of questions without an answer is what the first line leaves`()
+    async throws
+  {
+    let page = try await check([("/answer/1", ["welcome-1": "4"])])
+    #expect(page.contains("You answered 1 of 8 questions."))
+    #expect(page.contains("<summary>Show 7 questions</summary>"))
+    // What is asked about the person is not among them.
+    let own = try #require(page.firstRange(of: "<h2>A little about you</h2>"))
+    #expect(page[own.upperBound...].contains("Which shift?"))
+    #expect(!page[..<own.lowerBound].contains("Which shift?"))
+  }
+
+  @Test func `a page without answers is named by its first words, and leads to the first of them`()
+    async throws
+  {
+    let world = try await WebWorld(survey: Harbour.long)
+    let link = try world.link()
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      _ = try await visitor.begin(link)
+      _ = try await visitor.post("/answer/1", ["welcome-1": "4"])
+      let page = try await visitor.get(SitePath.check).body
+      #expect(page.contains("<dt>welcome · Statement welcome-2 At the front.</dt>"))
+      #expect(page.contains("<dd>Page 1 of 10 · 1 question left out, which is fine</dd>"))
+      #expect(page.contains("href=\"/answer/1?from=check#q-welcome-2-1\""))
+    }
   }
 
   @Test func `the foot of a page of words does not promise what holds of answers`() async throws {

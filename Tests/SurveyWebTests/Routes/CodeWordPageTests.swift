@@ -61,6 +61,28 @@ import Testing
     }
   }
 
+  @Test func `the language in which the words were typed goes along`() async throws {
+    let world = try await WebWorld(allowsCodeWords: true)
+    let link = try world.link()
+    try await world.visit { client in
+      let first = Visitor(client)
+      _ = try await first.begin(link)
+      _ = try await first.post(SitePath.codeWords)
+      let words = words(on: try await first.get(SitePath.codeWords)).joined(separator: " ")
+
+      let second = Visitor(client)
+      let door = try await second.get("/?lang=de")
+      let action = try #require(door.body.firstMatch(of: /method="post" action="(\/resume[^"]*)"/))
+      let resumed = try await second.post(String(action.1), ["_code": words])
+      #expect(try await second.get(resumed.location ?? "").body.contains("<html lang=\"de\""))
+      // Where none was chosen, the one that the person answers in stays.
+      let third = Visitor(client)
+      let again = try await third.post(
+        SitePath.resume, ["_code": words], headers: [.acceptLanguage: "en"])
+      #expect(try await third.get(again.location ?? "").body.contains("<html lang=\"de\""))
+    }
+  }
+
   @Test func `a wave without code words has no such page`() async throws {
     let world = try await WebWorld()
     let link = try world.link()

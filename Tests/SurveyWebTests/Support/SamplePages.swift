@@ -33,10 +33,10 @@ enum SamplePages {
     frame: frame, page: texts.page, words: texts.start, eyebrow: "Spring", surveyTitle: "Survey",
     surveyLanguage: "de", lede: "Lede", minutes: "6 minutes", roleMark: "role-leader",
     role: "a leader", department: "North", promise: promise, consent: consent,
-    action: "/s/x/start",
+    action: "/answer/begin",
     button: "Start", earlyButton: "Start", wishesHeading: "Else?",
     wishes: [
-      .init(id: "doubt", offer: "Not mine", wishAction: "/s/x/doubt", wishMethod: "post")
+      .init(id: "doubt", offer: "Not mine", wishAction: "/answer/doubt", wishLanguage: "de")
     ], help: "Help")
 
   static let consent = ConsentView(
@@ -124,6 +124,8 @@ enum SamplePages {
     frame: frame, page: texts.page, heading: "Still there?", meaning: "Soon it goes", goOn: "Yes",
     onward: "/answer/2", next: "Next", leave: "/answer/leave")
 
+  static let onward = OnwardView(texts, onward: "/answer/begin")
+
   static let notice = NoticeView(
     frame: frame, page: texts.page, heading: "Closed", lines: ["Line"], help: "Help",
     next: wayOut)
@@ -132,6 +134,6 @@ enum SamplePages {
   static let all: [(template: PageTemplates.Name, view: any PageView)] = [
     (.start, start), (.protection, protection), (.question, question), (.check, check),
     (.receipt, receipt), (.notice, notice), (.confirm, confirm), (.lookup, lookUp),
-    (.entry, entry), (.lost, lost), (.codewords, codeWords), (.pause, pause),
+    (.entry, entry), (.lost, lost), (.codewords, codeWords), (.pause, pause), (.onward, onward),
   ]
 }

@@ -7,7 +7,7 @@ import HummingbirdTesting
 @testable import SurveyWeb
 
 /// A browser that keeps its cookies and the mark of the last form it saw, and goes where a page waits that
-/// answers a form.
+/// answers a form, and on from a link.
 actor Visitor {
   private let client: any TestClientProtocol
   private var cookies: [String: String] = [:]
@@ -25,6 +25,12 @@ actor Visitor {
 
     var location: String? { headers[.location] }
 
+    /// Where the browser goes by itself, at once.
+    var goesOn: String? {
+      let refresh = HTTPField.Name("Refresh").flatMap { headers[$0] }
+      return refresh?.wholeMatch(of: /0; url=(.+)/).map { String($0.1) }
+    }
+
     /// The words between the tags of the first `h1`.
     var heading: String? { body.firstMatch(of: /<h1[^>]*>([^<]*)</).map { String($0.1) } }
 
@@ -41,6 +47,13 @@ actor Visitor {
   }
 
   func get(_ path: String, headers: HTTPFields = [:]) async throws -> Reply {
+    let reply = try await look(path, headers: headers)
+    guard let next = reply.goesOn else { return reply }
+    return try await look(next, headers: headers)
+  }
+
+  /// Looks at a page without going on from it.
+  func look(_ path: String, headers: HTTPFields = [:]) async throws -> Reply {
     try await send(.get, path, body: nil, headers: headers)
   }
 

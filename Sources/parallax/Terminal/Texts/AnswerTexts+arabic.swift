@@ -55,23 +55,20 @@ extension AnswerTexts.Check {
     title: "مراجعة",
     heading: "راجع قبل الإرسال",
     answered: { answered, asked, dontKnow in
-      "أجبت عن \(answered) من \(statements(asked))، منها \(dontKnow) بعبارة «لا أعرف»."
+      "أجبت عن \(answered) من \(questions(asked))، منها \(dontKnow) بعبارة «لا أعرف»."
     },
     noComment: "لم تكتب أي تعليق.",
     comments: .always("عدد التعليقات: #."),
-    missing: "بلا إجابة:",
-    more: .always("… وغيرها، وعددها #"),
     afterSending: """
       بعد الإرسال لا يمكنك تغيير إجاباتك؛ وبالإيصال يمكنك سحبها إلى أن يُغلق الاستبيان.
       """,
     screenKeys: "ن (y) أرسل إجاباتي   ر (b) رجوع   ح (s) حفظ وخروج",
     prompt: "اكتب إرسال (send) للإرسال، أو ر (b) للرجوع، أو ح (s) للحفظ والخروج:",
-    promptAgain: "اكتب إرسال (send) أو ر (b) أو ح (s):",
-    jump: "رقم السؤال يجيب عنه.")
+    promptAgain: "اكتب إرسال (send) أو ر (b) أو ح (s):")
 
-  private static let statements = PluralForms.arabic(
-    zero: "# عبارة", one: "عبارة واحدة", two: "عبارتين", few: "# عبارات", many: "# عبارة",
-    other: "# عبارة")
+  private static let questions = PluralForms.arabic(
+    zero: "# سؤال", one: "سؤال واحد", two: "سؤالين", few: "# أسئلة", many: "# سؤالًا",
+    other: "# سؤال")
 }
 
 extension AnswerTexts.Consent {

@@ -53,23 +53,19 @@ extension AnswerTexts.Check {
     title: "Check",
     heading: "Check before you send",
     answered: { answered, asked, dontKnow in
-      "You answered \(answered) of \(statements(asked)), \(dontKnow) with \"I don't know\"."
+      "You answered \(answered) of \(questions(asked)), \(dontKnow) with \"I don't know\"."
     },
     noComment: "You wrote no comment.",
     comments: .always("Comments: #."),
-    missing: "Without an answer:",
-    more: .always("… and # more"),
     afterSending: """
       After sending you cannot change your answers any more; with the receipt you can take them back \
       until the survey closes.
       """,
     screenKeys: "y send my answers   b back   s save and leave",
     prompt: "Type send to send, b to go back, s to save and leave:",
-    promptAgain: "Type send, b or s:",
-    jump: "A number answers that question.")
+    promptAgain: "Type send, b or s:")
 
-  private static let statements = PluralForms.oneAndOther(
-    one: "1 statement", other: "# statements")
+  private static let questions = PluralForms.oneAndOther(one: "1 question", other: "# questions")
 }
 
 extension AnswerTexts.Consent {

@@ -62,14 +62,12 @@ extension AnswerTexts.Check {
     heading: "Vérifiez avant d’envoyer",
     answered: { answered, asked, dontKnow in
       """
-      Vous avez répondu à \(answered) sur \(statements(asked)), dont \(dontKnow) par \
+      Vous avez répondu à \(answered) sur \(questions(asked)), dont \(dontKnow) par \
       « Je ne sais pas ».
       """
     },
     noComment: "Vous n’avez pas écrit de commentaire.",
     comments: .always("Commentaires : #."),
-    missing: "Sans réponse :",
-    more: .noughtWithOne(one: "… et # autre", other: "… et # autres"),
     afterSending:
       """
       Après l’envoi, vous ne pouvez plus changer vos réponses ; avec le reçu, vous pouvez les \
@@ -77,11 +75,9 @@ extension AnswerTexts.Check {
       """,
     screenKeys: "o envoyer mes réponses   r retour   e enregistrer et quitter",
     prompt: "Tapez envoyer pour envoyer, r pour revenir, e pour enregistrer et quitter :",
-    promptAgain: "Tapez envoyer, r ou e :",
-    jump: "Un numéro répond à cette question.")
+    promptAgain: "Tapez envoyer, r ou e :")
 
-  private static let statements = PluralForms.noughtWithOne(
-    one: "# affirmation", other: "# affirmations")
+  private static let questions = PluralForms.noughtWithOne(one: "# question", other: "# questions")
 }
 
 extension AnswerTexts.Consent {

@@ -62,14 +62,12 @@ extension AnswerTexts.Check {
     heading: "Vor dem Senden prüfen",
     answered: { answered, asked, dontKnow in
       """
-      Sie haben \(answered) von \(statements(asked)) beantwortet, \(dontKnow) davon mit \
+      Sie haben \(answered) von \(questions(asked)) beantwortet, \(dontKnow) davon mit \
       „Weiß ich nicht“.
       """
     },
     noComment: "Sie haben keinen Kommentar geschrieben.",
     comments: .always("Kommentare: #."),
-    missing: "Ohne Antwort:",
-    more: .oneAndOther(one: "… und 1 weitere", other: "… und # weitere"),
     afterSending:
       """
       Nach dem Senden können Sie Ihre Antworten nicht mehr ändern; mit der Quittung können Sie sie bis \
@@ -77,10 +75,9 @@ extension AnswerTexts.Check {
       """,
     screenKeys: "j meine Antworten senden   z zurück   s speichern und gehen",
     prompt: "Tippen Sie senden zum Senden, z für zurück, s zum Speichern und Gehen:",
-    promptAgain: "Tippen Sie senden, z oder s:",
-    jump: "Eine Nummer beantwortet diese Frage.")
+    promptAgain: "Tippen Sie senden, z oder s:")
 
-  private static let statements = PluralForms.oneAndOther(one: "1 Aussage", other: "# Aussagen")
+  private static let questions = PluralForms.oneAndOther(one: "1 Frage", other: "# Fragen")
 }
 
 extension AnswerTexts.Consent {

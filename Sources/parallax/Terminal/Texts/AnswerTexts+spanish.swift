@@ -60,23 +60,19 @@ extension AnswerTexts.Check {
     title: "Revisar",
     heading: "Revise antes de enviar",
     answered: { answered, asked, dontKnow in
-      "Respondió \(answered) de \(statements(asked)), \(dontKnow) con «No lo sé»."
+      "Respondió \(answered) de \(questions(asked)), \(dontKnow) con «No lo sé»."
     },
     noComment: "No escribió ningún comentario.",
     comments: .always("Comentarios: #."),
-    missing: "Sin respuesta:",
-    more: .always("… y # más"),
     afterSending: """
       Después de enviar ya no puede cambiar sus respuestas; con el recibo puede retirarlas hasta que se \
       cierre la encuesta.
       """,
     screenKeys: "s enviar mis respuestas   a atrás   g guardar y salir",
     prompt: "Escriba enviar para enviar, a para ir atrás, g para guardar y salir:",
-    promptAgain: "Escriba enviar, a o g:",
-    jump: "Un número responde esa pregunta.")
+    promptAgain: "Escriba enviar, a o g:")
 
-  private static let statements = PluralForms.oneAndOther(
-    one: "1 afirmación", other: "# afirmaciones")
+  private static let questions = PluralForms.oneAndOther(one: "1 pregunta", other: "# preguntas")
 }
 
 extension AnswerTexts.Consent {

@@ -74,15 +74,10 @@ struct AnswerTexts: Sendable {
     let answered: @Sendable (_ answered: Int, _ asked: Int, _ dontKnow: Int) -> String
     let noComment: String
     let comments: PluralForms
-    let missing: String
-    let more: PluralForms
     let afterSending: String
     let screenKeys: String
     let prompt: String
     let promptAgain: String
-
-    /// How one of the questions above, which are numbered, is gone back to.
-    let jump: String
   }
 
   /// Around the question to a leader of few, whose words are those of the page.
