@@ -53,11 +53,12 @@ public struct ReportRequest: Sendable {
   ///   - block: The block of which it is said what goes with it among people; `nil` for none.
   ///   - occasion: Whose wave it was, and when; `nil` where that is not known.
   ///   - comments: What was written in words, as far as it may be shown.
+  ///   - benchmarks: Other organisations' results, which stand beside ours and enter none of them.
   /// - Returns: The report.
   /// - Throws: ``AnalysisError`` when answers, tree and roster do not fit together.
   public func gaps(
     of waves: [WaveTallies], drivesOf block: Identifier<Block>? = nil, occasion: Occasion? = nil,
-    comments: CommentReport? = nil
+    comments: CommentReport? = nil, benchmarks: [Benchmark] = []
   ) throws -> Report {
     let analyses = try waves.map(analysis)
     let screen = Screen(settings: settings)
@@ -67,7 +68,8 @@ public struct ReportRequest: Sendable {
     return .gaps(
       GapReport(
         survey: survey, language: language, tree: try tree(of: waves), waves: screened,
-        settings: screen.settings, focus: focus, occasion: occasion, comments: comments))
+        settings: screen.settings, focus: focus, occasion: occasion, comments: comments,
+        benchmarks: benchmarks))
   }
 
   /// How each gap changed from one wave to a later one.
@@ -89,11 +91,13 @@ public struct ReportRequest: Sendable {
   ///   - times: When each was, from 0, rising.
   ///   - unit: What time is counted in.
   ///   - linked: The people who were followed; `nil` where nobody was.
+  ///   - occasions: Whose waves they were, and when each was; empty where that is not known.
   /// - Returns: The comparison as a report.
   /// - Throws: ``SeriesFault`` for fewer than two waves or times that do not rise; ``AnalysisError`` when
   ///   answers, tree and roster do not fit together.
   public func changes(
-    over waves: [WaveTallies], times: [Double], unit: TimeUnit, linked: LinkedTallies? = nil
+    over waves: [WaveTallies], times: [Double], unit: TimeUnit, linked: LinkedTallies? = nil,
+    occasions: [Occasion] = []
   ) throws -> Report {
     let analyses = try waves.map(analysis)
     guard let series = WaveSeries(waves: analyses, times: times, linked: linked) else {
@@ -103,7 +107,7 @@ public struct ReportRequest: Sendable {
     return .comparison(
       ComparisonReport(
         survey: survey, language: language, tree: try tree(of: waves), series: screened,
-        focus: focus))
+        focus: focus, occasions: occasions))
   }
 
   /// Who has answered so far.

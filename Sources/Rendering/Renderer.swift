@@ -23,6 +23,9 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   /// Each chart as a drawing of its own, with its table.
   case svg
 
+  /// The same as pictures, drawn by a program of the system.
+  case png
+
   /// The formats of which a report is one text.
   public static let texts: [Format] = [.text, .json, .csv, .html]
 }
@@ -169,7 +172,8 @@ public enum Renderer {
     case (.status(let status), .html): try StatusPage.html(of: status)
     case (.sheet(let sheet), .text): SheetText(sheet, options: options).text
     case (.sheet(let sheet), .html): try SheetPage.html(of: sheet)
-    case (.comments, .html), (.sheet, .json), (.sheet, .csv), (_, .xlsx), (_, .pdf), (_, .svg):
+    case (.comments, .html), (.sheet, .json), (.sheet, .csv), (_, .xlsx), (_, .pdf), (_, .svg),
+      (_, .png):
       throw .unavailable(format)
     }
   }

@@ -32,6 +32,14 @@ def cases(link: Link) -> list[Case]:
         Case("an unknown survey is not found", ("check", "nowhere.yaml"), 66, "nowhere.yaml"),
         Case("a survey with faults is bad input", ("check", "bad.yaml"), 65, "fault"),
         Case("a roster with faults is bad input", ("roster", "import", "bad.csv"), 65, "2"),
+        Case("benchmarks with faults are bad input, told with line and mend",
+             ("analyze", "nowhere.csv", "--survey", "pulse-12", "--benchmarks", "others.csv"), 65,
+             "others.csv:2:5: benchmark.few-people"),
+        Case("benchmarks that are not there are not found",
+             ("analyze", "nowhere.csv", "--survey", "pulse-12", "--benchmarks", "none.csv"), 66,
+             "none.csv"),
+        Case("benchmarks do not go into SPSS files",
+             ("export", "spring", "--format", "sav", "--benchmarks", "others.csv"), 64, "csv, json"),
         Case("a missing file is not found", ("analyze", "nowhere.csv", "--survey", "pulse-12"),
              66, "nowhere.csv"),
         Case("a taken name is a conflict", (
@@ -47,7 +55,9 @@ def cases(link: Link) -> list[Case]:
 
 
 def write_bad_files(folder: Path) -> None:
-    """A survey and a roster with faults."""
+    """A survey, a roster and benchmarks with faults."""
+    (folder / "others.csv").write_text(
+        "name,block,measure,value,n\nPeer,customer-voice,gap,0.2,4\n", encoding="utf-8")
     (folder / "bad.yaml").write_text("id: bad\nversion: one\n", encoding="utf-8")
     (folder / "bad.csv").write_text(
         "id,department,tier,language,email\np1,Works,captain,en,a@harbour.example\n",

@@ -28,9 +28,12 @@ enum GapCSV {
         + lines(wave.cells, "department")
         + wave.breakdowns.flatMap { self.lines($0, settings: report.settings) }
     }
-    return CSVWriter.text(
-      place + side("leader", \.leader) + side("frontline", \.frontline) + gap + effects + outcome,
-      rows: rows)
+    let columns =
+      place + side("leader", \.leader) + side("frontline", \.frontline) + gap + effects + outcome
+    guard let benchmarks = report.benchmarks else {
+      return CSVWriter.text(columns, rows: rows)
+    }
+    return BenchmarkCSV.text(of: benchmarks, below: columns, rows: rows)
   }
 
   /// A breakdown's lines: each tier or answer, and each tier beside the next lower one.

@@ -37,6 +37,7 @@ struct ChangesView {
   }
 
   let slopes: [Slope]
+  let whose: String?
   let eyebrow: String
   let title: String
   let earlier: String
@@ -51,6 +52,7 @@ struct ChangesView {
     later = report.later.text
     eyebrow = [report.department?.name.text, "Wave \(earlier) to wave \(later)"]
       .compactMap { $0 }.joined(separator: " · ")
+    whose = Self.whose(report)
     title = report.headline.text
     movements = report.movements.map(\.text)
     basis = report.basis.text
@@ -70,6 +72,13 @@ struct ChangesView {
           Self.row(row, mark, of: part.chart, settings: report.settings)
         })
     }
+  }
+
+  /// *Harbour Services · spring-2025: open from …; spring-2026: open from …*.
+  static func whose(_ report: ComparisonReport) -> String? {
+    guard let first = report.occasions.first else { return nil }
+    let waves = zip(report.waves, report.occasions).map { "\($0.text): \($1.dates.text)" }
+    return "\(first.organisation.text) · \(waves.joined(separator: "; "))"
   }
 
   private static func row(

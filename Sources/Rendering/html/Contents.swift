@@ -14,6 +14,7 @@ struct Contents {
       ].compactMap { $0 }
     }
     let whole = [
+      wave.benchmarks.map { Contents(id: $0.id, title: $0.heading) },
       wave.answers.map { Contents(id: $0.id, title: $0.heading) },
       wave.levelGap.map { Contents(id: $0.id, title: $0.heading) },
       wave.cards.map { Contents(id: $0.id, title: $0.heading) },

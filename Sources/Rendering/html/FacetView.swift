@@ -33,6 +33,7 @@ struct FacetView {
   let turned: TurnedView?
   let forest: ForestView?
   let whys: [WhyView]
+  let others: [OtherView]
 
   init(
     _ facet: FacetReport, wave: Int, isFirst: Bool, settings: SettingsFigures, owner: String?
@@ -58,6 +59,7 @@ struct FacetView {
     heatmap = facet.heatMap.flatMap { $0.isTurned ? nil : HeatMapView($0, title: mapTitle) }
     turned = facet.heatMap.flatMap { $0.isTurned ? TurnedView($0, title: mapTitle) : nil }
     forest = facet.blockChart.map { ForestView($0, settings: settings) }
+    others = OtherView.all(facet.benchmarks)
     let departments = facet.blockChart?.groups.flatMap { $0 }.map {
       WhyView($0.row, name: $0.row.department?.name)
     }
@@ -70,14 +72,17 @@ struct FacetView {
     let numbers = row.row.numbers
     let level = row.level.flatMap { mark in
       numbers.map {
-        Strip.level(mark, on: chart.levelAxis, height: 44, label: levels($0))
+        Strip.level(
+          mark, on: chart.levelAxis, height: 44,
+          label: levels($0) + OtherView.label(row.benchmarks),
+          others: row.benchmarks)
       }
     }
     let gap = row.gap.flatMap { mark in
       numbers.map {
         Strip.gap(
           mark, on: chart.gapAxis, bound: chart.bound, height: 44,
-          label: gapLabel($0, settings: settings))
+          label: gapLabel($0, settings: settings), others: row.benchmarks)
       }
     }
     return Row(

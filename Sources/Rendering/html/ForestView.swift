@@ -38,11 +38,13 @@ struct ForestView {
     _ entry: BlockChart.Row, of chart: BlockChart, settings: SettingsFigures
   ) -> Row {
     let numbers = entry.row.numbers
+    let others = entry.row.department == nil ? chart.benchmarks : []
     let strip = entry.mark.flatMap { mark in
       numbers.map {
         Strip.gap(
           mark, on: chart.axis, bound: chart.bound, height: 34,
-          label: FacetView.gapLabel($0, settings: settings), hasSteadied: !entry.isRollUp)
+          label: FacetView.gapLabel($0, settings: settings) + OtherView.label(others),
+          hasSteadied: !entry.isRollUp, others: others)
       }
     }
     let people = [entry.leaders, entry.frontline].compactMap { $0?.text }

@@ -14,7 +14,7 @@ enum GapPage {
         waves: report.waves.enumerated().map {
           WaveView(
             $0.element, number: $0.offset, settings: report.settings, occasion: report.occasion,
-            comments: $0.offset == 0 ? report.comments : nil)
+            comments: $0.offset == 0 ? report.comments : nil, benchmarks: report.benchmarks)
         },
         notes: report.notes + report.method))
   }

@@ -50,7 +50,10 @@ struct NumberTableView {
     self.lead = lead.text
     self.about = about.text
     self.first = first
-    self.columns = columns.map { Column(title: $0, style: "r") }
+    let styles = rows.first?.cells.map { $0.style == "r" || $0.style.hasPrefix("r ") ? "r" : "" }
+    self.columns = columns.enumerated().map { place, title in
+      Column(title: title, style: styles.flatMap { $0.dropFirst(place).first } ?? "r")
+    }
     self.rows = rows
     hasRows = !rows.isEmpty
   }

@@ -10,7 +10,8 @@ extension Strip {
 
   /// The two levels of a block.
   static func level(
-    _ mark: LevelMark, on axis: Axis, height: Int, label: String, hasIntervals: Bool = true
+    _ mark: LevelMark, on axis: Axis, height: Int, label: String, hasIntervals: Bool = true,
+    others: [BenchmarkMark] = []
   ) -> String {
     var strip = Strip(height: height, label: label)
     for tick in axis.ticks { strip.vertical(tick.position, .grid, inset: hasIntervals ? 0 : 4) }
@@ -23,13 +24,20 @@ extension Strip {
     }
     if let frontline = mark.frontline { strip.dot(frontline, .frontline) }
     if let leader = mark.leader { strip.dot(leader, .leader) }
+    for other in others {
+      // Leaders' results stand above the marks, the frontline's below.
+      if let leader = other.leader { strip.tick(leader, down: 1..<13, .other(other.number)) }
+      if let frontline = other.frontline {
+        strip.tick(frontline, down: (height - 13)..<(height - 1), .other(other.number))
+      }
+    }
     return strip.svg
   }
 
   /// The gap of a block, with noise band, bound and interval.
   static func gap(
     _ mark: GapMark, on axis: Axis, bound: Span, height: Int, label: String,
-    hasSteadied: Bool = false
+    hasSteadied: Bool = false, others: [BenchmarkMark] = []
   ) -> String {
     var strip = Strip(height: height, label: label)
     if let noise = mark.noise { strip.band(noise, name: "g-noise", fill: "#e9e7e2") }
@@ -47,7 +55,14 @@ extension Strip {
     if hasSteadied, let steadied = mark.steadied {
       strip.dashes(steadied, .steadied)
     }
-    strip.dot(mark.gap, dot(mark.verdict))
+    for other in others {
+      if let gap = other.gap { strip.vertical(gap, .other(other.number), inset: 1) }
+    }
+    if let range = mark.range {
+      strip.horizontal(range, self.range(mark.verdict))
+    } else {
+      strip.dot(mark.gap, dot(mark.verdict))
+    }
     return strip.svg
   }
 
@@ -116,6 +131,12 @@ extension Strip {
     }
   }
 
+  /// A gap that is told as a range: a bar as high as a dot, and no dot at a place that nobody knows.
+  static func range(_ verdict: VerdictMark) -> Stroke {
+    let line = interval(verdict)
+    return Stroke(name: line.name, color: line.color, width: 8)
+  }
+
   static func dot(_ verdict: VerdictMark) -> Dot {
     switch verdict {
     case .leaders: .leadersRosier
@@ -124,4 +145,16 @@ extension Strip {
     case .unsure, .withheld: .unsure
     }
   }
+}
+
+extension Strip {
+  /// A short line from one height to another.
+  mutating func tick(_ position: Position, down: Range<Int>, _ stroke: Stroke) {
+    segment((position.fraction, down.lowerBound), (position.fraction, down.upperBound), stroke)
+  }
+}
+
+extension Strip.Stroke {
+  /// The line of an organisation of the consultant's own file: whole, dashed, dotted.
+  static func other(_ number: Int) -> Strip.Stroke { others[min(number, others.count - 1)] }
 }

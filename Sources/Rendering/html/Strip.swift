@@ -27,6 +27,9 @@ struct Strip {
     static let clearSlope = Stroke(name: "g-slope", color: "#1b2129", width: 2.25)
     static let openSlope = Stroke(name: "g-slope-n", color: "#a9a69e", width: 1.25)
     static let move = Stroke(name: "g-move", color: "#535b65", width: 2)
+    static let others = [nil, "4 2", "2 2"].map {
+      Stroke(name: "g-other", color: "#1b2129", width: 2, dash: $0)
+    }
     static let steadied = Stroke(name: "g-st", color: "#1b2129", width: 2)
   }
 
@@ -39,9 +42,9 @@ struct Strip {
     var radius = 5.0
 
     static let leader = Dot(
-      name: "g-leader", fill: "#25478f", stroke: "#25478f", width: 0, radius: 5.5)
+      name: "g-leader", fill: "#25478f", stroke: "#25478f", width: 0, radius: 5)
     static let frontline = Dot(
-      name: "g-front", fill: "#ffffff", stroke: "#bf5b00", width: 2.5, radius: 5.5)
+      name: "g-front", fill: "#ffffff", stroke: "#bf5b00", width: 2.5, radius: 6)
     static let leadersRosier = Dot(name: "g-pt-l", fill: "#25478f")
     static let frontlineRosier = Dot(name: "g-pt-f", fill: "#bf5b00")
     static let aligned = Dot(name: "g-pt-a", fill: "#ffffff", stroke: "#1b2129")

@@ -64,6 +64,7 @@ struct WaveView {
   let level: String
   let favorable: String
   let facets: [FacetView]
+  let benchmarks: NumberTableView?
   let tables: [NumberTableView]
   let breakdowns: [BreakdownView]
   let inside: InsideView?
@@ -71,7 +72,7 @@ struct WaveView {
 
   init(
     _ wave: WaveReport, number: Int, settings: SettingsFigures, occasion: Occasion? = nil,
-    comments: CommentReport? = nil
+    comments: CommentReport? = nil, benchmarks: BenchmarkReport? = nil
   ) {
     let first = wave.facets.first
     organisation = occasion.map { "\($0.organisation.text), \($0.dates.text)" }
@@ -103,6 +104,7 @@ struct WaveView {
       .compactMap(Self.rate)
     unknowns = (wave.unknownsInBrief + (wave.turnout?.warnings ?? [])).map(\.text)
     hasUnknowns = !unknowns.isEmpty
+    self.benchmarks = NumberTableView(benchmarks: benchmarks, of: wave, number: number)
     tables =
       [
         wave.dontKnow.map { NumberTableView(dontKnow: $0, wave: number) },
@@ -143,10 +145,10 @@ struct WaveView {
     return [
       panel(
         "Where we disagree most", wave.disagreements,
-        none: "On no block is the gap more than chance."),
+        none: wave.noDisagreement.text),
       panel(
         "Where we agree, and it is good", wave.agreements,
-        none: "Where the two agree, they do not both rate it well."),
+        none: wave.noAgreement.text),
     ]
   }
 

@@ -35,6 +35,17 @@ enum GapJSON {
         "breakdowns",
         .array(report.waves.flatMap { BreakdownJSON.breakdowns($0, report.settings) })
       ),
+      ("benchmarks", .array((report.benchmarks?.rows ?? []).map(benchmark))),
+    ])
+  }
+
+  /// A result of the consultant's own file.
+  private static func benchmark(_ row: BenchmarkReport.Row) -> JSONValue {
+    .object([
+      ("name", .string(row.name.text)), ("block", .string(row.block.code.text)),
+      ("facet", .string(row.facetCode.text)), ("measure", .string(row.measure.text)),
+      ("value", JSONValue(row.value)), ("n", .integer(Int(row.people.value))),
+      ("source", JSONValue(row.source?.text)), ("date", JSONValue(row.date?.text)),
     ])
   }
 

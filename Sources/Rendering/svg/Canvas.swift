@@ -110,16 +110,24 @@ struct Canvas {
     }
   }
 
+  /// A drawing as a file of its own, and how large it is in pixels.
+  struct Document {
+    let svg: String
+    let width: Int
+    let height: Int
+  }
+
   /// The drawing as a file of its own.
-  func document(title: String, description: String) -> String {
+  func document(title: String, description: String) -> Document {
     let (w, h) = (Self.number(width), Self.number(height))
-    return """
+    let svg = """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(w)" height="\(h)" viewBox="0 0 \(w) \(h)" \
       role="img" font-family="Segoe UI, Roboto, Noto Sans, Liberation Sans, DejaVu Sans, Arial, \
       sans-serif"><title>\(Self.escaped(title))</title><desc>\(Self.escaped(description))</desc>\
       \(definitions)<rect fill="#ffffff" x="0" y="0" width="\(w)" height="\(h)"/>\(shapes)</svg>
 
       """
+    return Document(svg: svg, width: Int(width.rounded(.up)), height: Int(height.rounded(.up)))
   }
 
   /// The drawing as a part of a page.

@@ -44,6 +44,20 @@ struct ChartFrame {
     y += 26
   }
 
+  /// The key of the consultant's own file; nothing without one.
+  mutating func others(_ names: [Name]) {
+    guard !names.isEmpty else { return }
+    y -= 8
+    for (number, name) in names.enumerated() {
+      canvas.line(
+        (Self.margin + 6, y - 3), (Self.margin + 6, y + 11), .other(number))
+      canvas.text(
+        "\(name.text): the consultant’s own file, not tested", x: Self.margin + 18, y: y + 8)
+      y += 18
+    }
+    y += 8
+  }
+
   /// The labels of an axis between two places; those at the ends are anchored inward.
   mutating func labels(_ axis: Axis, from left: Double, to right: Double, y: Double) {
     for (index, tick) in axis.ticks.enumerated() {
@@ -92,6 +106,17 @@ struct StripColumn {
     }
   }
 
+  /// Other organisations' results of one kind, as lines.
+  func others(
+    _ marks: [BenchmarkMark], _ place: (BenchmarkMark) -> Position?, on canvas: inout Canvas,
+    from top: Double, to low: Double
+  ) {
+    for mark in marks {
+      guard let position = place(mark) else { continue }
+      canvas.line((x(position), top), (x(position), low), .other(mark.number))
+    }
+  }
+
   /// The interval and the mark of a gap, over the lines of the axis.
   func mark(_ mark: GapMark, on canvas: inout Canvas, middle: Double) {
     if let span = mark.interval {
@@ -104,7 +129,11 @@ struct StripColumn {
           anchor: isRight ? "start" : "end")
       }
     }
-    canvas.dot(x(mark.gap), middle, Strip.dot(mark.verdict))
+    if let range = mark.range {
+      canvas.line((x(range.start), middle), (x(range.end), middle), Strip.range(mark.verdict))
+    } else {
+      canvas.dot(x(mark.gap), middle, Strip.dot(mark.verdict))
+    }
   }
 
   /// Both levels of a row.

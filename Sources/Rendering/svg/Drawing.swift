@@ -11,9 +11,17 @@ public struct Drawing: Hashable, Sendable {
   /// The numbers of the chart: RFC 4180, its first row the names of columns.
   public let csv: String
 
-  init(_ name: String, svg: String, table: [[CSVField]]) {
+  /// How wide the chart is, in pixels.
+  public let width: Int
+
+  /// How high the chart is, in pixels.
+  public let height: Int
+
+  init(_ name: String, svg: Canvas.Document, table: [[CSVField]]) {
     self.name = name
-    self.svg = svg
+    self.svg = svg.svg
+    width = svg.width
+    height = svg.height
     csv = table.map { CSVWriter.line($0) }.joined()
   }
 }

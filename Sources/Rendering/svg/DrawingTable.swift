@@ -30,12 +30,14 @@ enum DrawingTable {
 
   /// The columns that say everything of a gap that a chart shows, one row each.
   static func rows(
-    _ rows: [GapRow], first: String, name: (GapRow) -> CSVField
+    _ rows: [GapRow], first: String, others: ((GapRow) -> [BenchmarkMark])? = nil,
+    name: (GapRow) -> CSVField
   ) -> [[CSVField]] {
-    let head = [
-      first, "verdict", "gap", "gap_low", "gap_high", "leader_mean", "frontline_mean", "noise",
-      "withheld",
-    ].map { CSVField.text($0) }
+    let head =
+      ([
+        first, "verdict", "gap", "gap_low", "gap_high", "leader_mean", "frontline_mean", "noise",
+        "withheld",
+      ] + (others == nil ? [] : ["benchmarks_of_consultants_own_file"])).map { CSVField.text($0) }
     return [head]
       + rows.map { row in
         let numbers = row.numbers
@@ -44,7 +46,7 @@ enum DrawingTable {
           CSVField(numbers?.interval?.low), CSVField(numbers?.interval?.high),
           CSVField(numbers?.leader.mean), CSVField(numbers?.frontline.mean),
           CSVField(numbers?.noise), CSVField(row.wholeReason?.text),
-        ]
+        ] + (others.map { [.text($0(row).map(\.words.text).joined(separator: "; "))] } ?? [])
       }
   }
 

@@ -22,6 +22,7 @@ struct DumbbellDrawing {
       note: "\(facet.direction.text) Widest gap first. Lines: \(level) intervals. Grey band: a "
         + "gap in here can be chance. Dotted: ±\(facet.bound.text), the smallest gap that matters.")
     frame.key([(.leader, "Leaders"), (.frontline, "Frontline")])
+    frame.others(facet.benchmarks)
     frame.canvas.text("Level, \(facet.range.text)", x: Self.levels.left, y: frame.y + 4)
     frame.canvas.text("Gap, points", x: Self.gaps.left, y: frame.y + 4)
     let chart = facet.dumbbell
@@ -35,7 +36,11 @@ struct DumbbellDrawing {
       name,
       svg: frame.canvas.document(
         title: heading, description: DrawingTable.description(chart.rows.map(\.row))),
-      table: DrawingTable.rows(chart.rows.map(\.row), first: "block") { .text($0.block.name.text) })
+      table: DrawingTable.rows(
+        chart.rows.map(\.row), first: "block",
+        others: facet.benchmarks.isEmpty
+          ? nil : { row in chart.rows.first { $0.row == row }?.benchmarks ?? [] }
+      ) { .text($0.block.name.text) })
   }
 
   private func draw(_ row: DumbbellChart.Row, in frame: inout ChartFrame) {
@@ -53,6 +58,12 @@ struct DumbbellDrawing {
       Self.gaps.grid(
         chart.gapAxis, bound: chart.bound, on: &frame.canvas, from: top + 5, to: top + height - 5)
       Self.levels.level(level, on: &frame.canvas, middle: middle)
+      Self.levels.others(row.benchmarks, \.leader, on: &frame.canvas, from: top + 2, to: top + 13)
+      Self.levels.others(
+        row.benchmarks, \.frontline, on: &frame.canvas, from: top + height - 13,
+        to: top + height - 2)
+      Self.gaps.others(
+        row.benchmarks, \.gap, on: &frame.canvas, from: top + 2, to: top + height - 2)
       Self.gaps.mark(gap, on: &frame.canvas, middle: middle)
       frame.canvas.text(numbers.gap.text, x: 822, y: middle - 3, anchor: "end", .strong)
       if let interval = numbers.interval?.interval {

@@ -29,6 +29,7 @@ struct ForestDrawing {
       (.aligned, "= \(facet.words(for: .aligned).text)"),
       (.unsure, "? \(facet.words(for: .unsure).text)"),
     ])
+    frame.others(facet.benchmarks)
     frame.canvas.text("Leaders · frontline", x: 240, y: frame.y + 14)
     frame.labels(chart.axis, from: Self.strip.left, to: Self.strip.right, y: frame.y + 14)
     frame.y += 24
@@ -42,9 +43,10 @@ struct ForestDrawing {
     return Drawing(
       name,
       svg: frame.canvas.document(title: heading, description: DrawingTable.description(rows)),
-      table: DrawingTable.rows(rows, first: "department") {
-        .text($0.department?.name.text ?? "All departments")
-      })
+      table: DrawingTable.rows(
+        rows, first: "department",
+        others: chart.benchmarks.isEmpty ? nil : { $0.department == nil ? chart.benchmarks : [] }
+      ) { .text($0.department?.name.text ?? "All departments") })
   }
 
   private func draw(_ entry: BlockChart.Row, in frame: inout ChartFrame) {
@@ -72,6 +74,10 @@ struct ForestDrawing {
       let x = Self.strip.x(steadied)
       frame.canvas.line((x, middle - 12), (x, middle - 7), .steadied)
       frame.canvas.line((x, middle + 7), (x, middle + 12), .steadied)
+    }
+    if entry.row.department == nil {
+      Self.strip.others(
+        chart.benchmarks, \.gap, on: &frame.canvas, from: top + 2, to: top + height - 2)
     }
     Self.strip.mark(mark, on: &frame.canvas, middle: middle)
     frame.canvas.text(numbers.gap.text, x: 758, y: middle + 4, anchor: "end", .strong)

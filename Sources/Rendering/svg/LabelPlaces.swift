@@ -7,36 +7,51 @@ struct LabelPlaces {
     let x: Double
     let y: Double
     let anchor: String
+
+    /// The mark that a line leads from; `nil` where the name stands beside it.
+    let lead: (x: Double, y: Double)?
   }
 
   let places: [Place]
 
+  /// Where a name may stand beside its mark: near first, then farther away, where a line leads to it.
+  private static let candidates: [(dx: Double, dy: Double, anchor: String)] = [
+    (10, 4, "start"), (-10, 4, "end"), (0, -11, "middle"), (0, 20, "middle"),
+    (9, -8, "start"), (9, 16, "start"), (-9, -8, "end"), (-9, 16, "end"),
+    (22, -22, "start"), (22, 30, "start"), (-22, -22, "end"), (-22, 30, "end"),
+    (30, -38, "start"), (30, 46, "start"), (-30, -38, "end"), (-30, 46, "end"),
+  ]
+
+  /// How many of them are near.
+  private static let near = 8
+
   /// - Parameters:
   ///   - marks: The names with their marks; the first has the first choice.
   ///   - taken: What no name may cover, beside the marks.
+  ///   - lines: What a name covers only where it has no other place.
   ///   - frame: What no name may leave.
-  init(marks: [(name: String, x: Double, y: Double)], taken: [Box], frame: Box) {
+  init(
+    marks: [(name: String, x: Double, y: Double)], taken: [Box], lines: [Box] = [], frame: Box
+  ) {
     var taken =
       taken + marks.map { Box(left: $0.x - 7, top: $0.y - 7, right: $0.x + 7, bottom: $0.y + 7) }
     var places: [Place] = []
     for mark in marks {
       let width = Lettering.width(of: mark.name)
-      let candidates: [(dx: Double, dy: Double, anchor: String)] = [
-        (10, 4, "start"), (-10, 4, "end"), (0, -11, "middle"), (0, 20, "middle"),
-        (9, -8, "start"), (9, 16, "start"), (-9, -8, "end"), (-9, 16, "end"),
-      ]
-      for candidate in candidates {
-        let (x, y) = (mark.x + candidate.dx, mark.y + candidate.dy)
-        let left =
-          candidate.anchor == "start" ? x : candidate.anchor == "end" ? x - width : x - width / 2
+      let open = Self.candidates.enumerated().compactMap { index, place -> (Place, Box)? in
+        let (x, y) = (mark.x + place.dx, mark.y + place.dy)
+        let left = place.anchor == "start" ? x : place.anchor == "end" ? x - width : x - width / 2
         let box = Box(left: left, top: y - 12, right: left + width, bottom: y + 4)
         guard box.left >= frame.left, box.right <= frame.right, box.top >= frame.top,
           box.bottom <= frame.bottom, !taken.contains(where: box.meets)
-        else { continue }
-        taken.append(box)
-        places.append(Place(words: mark.name, x: x, y: y, anchor: candidate.anchor))
-        break
+        else { return nil }
+        let lead = index < Self.near ? nil : (mark.x, mark.y)
+        return (Place(words: mark.name, x: x, y: y, anchor: place.anchor, lead: lead), box)
       }
+      let clear = open.first { found in !lines.contains(where: found.1.meets) }
+      guard let chosen = clear ?? open.first else { continue }
+      taken.append(chosen.1)
+      places.append(chosen.0)
     }
     self.places = places
   }

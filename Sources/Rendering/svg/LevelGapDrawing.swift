@@ -83,8 +83,17 @@ struct LevelGapDrawing {
     for place in marks { canvas.dot(place.x, place.y, Strip.dot(place.mark.row.verdict)) }
     let labels = LabelPlaces(
       marks: marks.map { (name: $0.mark.row.block.name.text, x: $0.x, y: $0.y) },
-      taken: corners.map(\.box), frame: plot)
+      taken: corners.map(\.box),
+      lines: [
+        Box(left: x(chart.cut) - 2, top: plot.top, right: x(chart.cut) + 2, bottom: plot.bottom)
+      ], frame: plot)
     for label in labels.places {
+      if let lead = label.lead {
+        let isRight = label.x > lead.x
+        canvas.line(
+          (lead.x + (isRight ? 5 : -5), lead.y + (label.y > lead.y ? 5 : -5)),
+          (label.x + (isRight ? -2 : 2), label.y - 4), .grid)
+      }
       canvas.text(label.words, x: label.x, y: label.y, anchor: label.anchor, .haloed)
     }
   }

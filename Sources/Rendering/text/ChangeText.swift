@@ -28,7 +28,9 @@ struct ChangeText {
     for (index, part) in report.parts.enumerated() {
       if index > 0 { lines += ["", page.title(part.title.text)] }
       lines += page.paragraph(part.direction.text, index > 0 ? .plain : .bold)
-      if index == 0 { lines += page.paragraph(heading) }
+      if index == 0 {
+        lines += page.paragraph(ChangesView.whose(report) ?? "") + page.paragraph(heading)
+      }
       lines += ["", table.head] + part.rows.flatMap(row)
     }
     lines += [""] + page.paragraph(report.headline.text, .bold)

@@ -48,6 +48,7 @@ struct GapText {
         lines += BlockTable(facet, settings: report.settings, page: page).lines
       }
     }
+    lines += BenchmarkText(report: report.benchmarks, page: page).lines(of: wave)
     if hasDetails { lines += details(of: wave) }
     lines += DriverText(page: page, level: report.settings.level).lines(of: wave)
     lines.append("")

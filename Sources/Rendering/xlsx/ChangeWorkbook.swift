@@ -29,13 +29,19 @@ enum ChangeWorkbook {
     let lines =
       warning + ["Waves: " + names, report.headline.text, part?.direction.text ?? ""]
       + (report.movements + report.extremes).map(\.text)
-    let top = sheet.text(title: report.survey.title.text, lines: lines) + 1
-    sheet.table(
-      [
-        Worksheet.Column("Block", 90) { (row: ChangeRow) in .words(row.block.name.text) },
-        Worksheet.Column("Change of the gap", 14) { change($0) },
-        Worksheet.Column("Verdict", 22) { .words($0.verdict.code.text) },
-      ], rows: rows, at: top)
+    let columns = [
+      Worksheet.Column("Block", 40) { (row: ChangeRow) in .wrapped(row.block.name.text) },
+      Worksheet.Column("Change of the gap", 14) { change($0) },
+      figure("Interval, low") { $0.change.low },
+      figure("Interval, high") { $0.change.high },
+      figure("Gap in " + report.earlier.text) { $0.before.estimate },
+      figure("Gap in " + report.later.text) { $0.after.estimate },
+      Worksheet.Column("Verdict", 24) { .words($0.verdict.words.text) },
+    ]
+    let top =
+      sheet.text(
+        title: report.survey.title.text, lines: lines, over: columns.map(\.width)) + 1
+    sheet.table(columns, rows: rows, at: top)
     let shown = rows.prefix { $0.numbers != nil }.count
     guard shown > 0 else { return }
     sheet.insert(
@@ -61,7 +67,7 @@ enum ChangeWorkbook {
       Worksheet.Column("Department", 30) { .words(GapWorkbook.place($0.department)) },
       Worksheet.Column("Block", 30) { .words($0.block.name.text) },
       Worksheet.Column("Facet", 8) { .words($0.facetCode.text) },
-      Worksheet.Column("Verdict", 20) { .words($0.verdict.code.text) },
+      Worksheet.Column("Verdict", 24) { .words($0.verdict.words.text) },
       Worksheet.Column("Change of the gap", 14) { change($0) },
       figure("Interval, low") { $0.change.low },
       figure("Interval, high") { $0.change.high },
@@ -70,6 +76,7 @@ enum ChangeWorkbook {
       figure("Leaders’ mean, change") { $0.leader },
       figure("Frontline’s mean, change") { $0.frontline },
       figure("q") { $0.q },
+      Worksheet.Column("Verdict, code", 18) { .words($0.verdict.code.text) },
     ]
   }
 
@@ -93,7 +100,7 @@ enum ChangeWorkbook {
         Worksheet.Column("Facet", 8) { .words($0.facetCode.text) },
       ] + waves + [
         Worksheet.Column("Slope", 12) { .figure($0.line?.slope.estimate) },
-        Worksheet.Column("Verdict", 20) { .words($0.verdict.code.text) },
+        Worksheet.Column("Verdict", 24) { .words($0.words.text) },
       ], rows: trend.organisation + trend.cells)
   }
 }

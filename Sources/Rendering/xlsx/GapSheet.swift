@@ -16,7 +16,9 @@ enum GapSheet {
     }
     sheet.table(columns, rows: rows)
     let bound = report.waves.first?.facets.first?.bound.value ?? 0.3
-    sheet.color(rows: 1..<(rows.count + 1), verdict: "G", gap: (7, "H"), bound: bound)
+    sheet.color(
+      rows: 1..<(rows.count + 1), verdict: "V", named: \.code.text, gap: (7, "H"), bound: bound)
+    sheet.print(across: 2, repeating: 2...4)
   }
 
   private static func figure(
@@ -33,7 +35,7 @@ enum GapSheet {
       Worksheet.Column("Code", 12) { .words($0.row.department?.code.text ?? "") },
       Worksheet.Column("Block", 30) { .words($0.row.block.name.text) },
       Worksheet.Column("Facet", 8) { .words($0.row.facetCode.text) },
-      Worksheet.Column("Verdict", 16) { .words($0.row.verdict.code.text) },
+      Worksheet.Column("Verdict", 18) { .words($0.row.verdictWords.text) },
       Worksheet.Column("Gap: leaders − frontline", 12) { GapWorkbook.gap($0.row) },
       figure("Interval, low") { $0.numbers?.interval?.low },
       figure("Interval, high") { $0.numbers?.interval?.high },
@@ -48,7 +50,8 @@ enum GapSheet {
       figure("Steadied gap") { $0.numbers?.shrunken?.estimate },
       figure("Hedges’ g") { $0.numbers?.hedgesG?.estimate },
       figure("q") { $0.numbers?.q },
-      Worksheet.Column("In words", 60) { .words($0.row.explanation.text) },
+      Worksheet.Column("Verdict, code", 16) { .words($0.row.verdict.code.text) },
+      Worksheet.Column("In words", 70) { .wrapped($0.row.explanation.text) },
     ]
   }
 }
@@ -71,7 +74,7 @@ struct ItemLine {
       Worksheet.Column("Block", 26) { .words($0.block.block.name.text) },
       Worksheet.Column("Item", 16) { .words($0.row?.code.text ?? "") },
       Worksheet.Column("Statement, as the frontline reads it", 70) { line in
-        if let row = line.row { return .words(row.text.text) }
+        if let row = line.row { return .wrapped(row.text.text) }
         return .withheld("Withheld: " + (line.block.withheld?.reason.text ?? "nothing to show"))
       },
       figure("Gap: leaders − frontline") { $0.gap },

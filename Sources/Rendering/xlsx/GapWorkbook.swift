@@ -12,6 +12,9 @@ enum GapWorkbook {
     try GapSheet.write(report, on: try book.sheet("Gaps"))
     try items(report, on: try book.sheet("Items"))
     if report.waves.count > 1 { try waves(report, on: try book.sheet("Waves")) }
+    if let benchmarks = report.benchmarks {
+      BenchmarkSheet.write(benchmarks, of: report, on: try book.sheet("Benchmarks"))
+    }
     try responses(report, on: try book.sheet("Response"))
     try method(report, on: try book.sheet("Method"))
     return try book.finish()
@@ -26,24 +29,41 @@ enum GapWorkbook {
     let lines =
       warning + [wave.people.text, wave.headline.text, wave.lede.text]
       + wave.cautions.map(\.text) + [facet?.direction.text ?? ""]
-    let top = sheet.text(title: report.survey.title.text, lines: lines) + 1
+    let columns = summaryColumns(level: report.settings.level.text)
+    let top =
+      sheet.text(
+        title: report.survey.title.text, lines: lines, over: columns.map(\.width)) + 1
     let rows = facet?.rows ?? []
-    sheet.table(
-      [
-        Worksheet.Column("Block", 90) { (row: GapRow) in .words(row.block.name.text) },
-        Worksheet.Column("Gap", 12) { gap($0) },
-        Worksheet.Column("Verdict", 20) { .words($0.verdict.code.text) },
-        Worksheet.Column("In words", 60) { .words($0.explanation.text) },
-      ], rows: rows, at: top)
+    sheet.table(columns, rows: rows, at: top)
     guard let facet, !rows.isEmpty else { return }
     let range = (top + 1)..<(top + 1 + rows.count)
-    sheet.color(rows: range, verdict: "C", gap: (1, "B"), bound: facet.bound.value)
+    sheet.color(
+      rows: range, verdict: "G", named: { facet.words(for: $0).text }, gap: (1, "B"),
+      bound: facet.bound.value)
     let shown = rows.prefix { $0.numbers != nil }.count
     guard shown > 0 else { return }
     sheet.insert(
       try book.chart(LXW_CHART_BAR), title: "Gap by block: leaders − frontline, in points",
       rows: range.lowerBound..<(range.lowerBound + shown), names: "A", values: "B",
       at: (row: range.upperBound + 1, column: 0))
+  }
+
+  private static func summaryColumns(level: String) -> [Worksheet.Column<GapRow>] {
+    func figure(
+      _ title: String, _ figure: @escaping (GapRow.Numbers) -> Figure?
+    ) -> Worksheet.Column<GapRow> {
+      Worksheet.Column(title, 11) { .figure($0.numbers.flatMap(figure)) }
+    }
+    return [
+      Worksheet.Column("Block", 30) { .wrapped($0.block.name.text) },
+      Worksheet.Column("Gap", 14) { gap($0) },
+      figure("\(level) interval, low") { $0.interval?.low },
+      figure("\(level) interval, high") { $0.interval?.high },
+      figure("Leaders, mean") { $0.leader.mean },
+      figure("Frontline, mean") { $0.frontline.mean },
+      Worksheet.Column("Verdict", 18) { .words($0.verdictWords.text) },
+      Worksheet.Column("In words", 70) { .wrapped($0.explanation.text) },
+    ]
   }
 
   /// The gap, or in its place why it is withheld.
@@ -96,12 +116,12 @@ enum GapWorkbook {
       [
         Worksheet.Column("Wave", 14) { (line: Line) in .words(line.wave) },
         Worksheet.Column("Department", 40) { .words(place($0.row.department)) },
-        Worksheet.Column("Leaders asked", 14) { cell($0.row.leader, \.invited) },
-        Worksheet.Column("Leaders answered", 14) { cell($0.row.leader, \.answered) },
-        Worksheet.Column("Leaders, rate", 14) { cell($0.row.leader, \.rate) },
-        Worksheet.Column("Frontline asked", 14) { cell($0.row.frontline, \.invited) },
-        Worksheet.Column("Frontline answered", 14) { cell($0.row.frontline, \.answered) },
-        Worksheet.Column("Frontline, rate", 14) { cell($0.row.frontline, \.rate) },
+        Worksheet.Column("Leaders asked", 18) { cell($0.row.leader, \.invited) },
+        Worksheet.Column("Leaders answered", 18) { cell($0.row.leader, \.answered) },
+        Worksheet.Column("Leaders, rate", 18) { cell($0.row.leader, \.rate) },
+        Worksheet.Column("Frontline asked", 18) { cell($0.row.frontline, \.invited) },
+        Worksheet.Column("Frontline answered", 18) { cell($0.row.frontline, \.answered) },
+        Worksheet.Column("Frontline, rate", 18) { cell($0.row.frontline, \.rate) },
       ], rows: rows)
   }
 
@@ -118,17 +138,23 @@ enum GapWorkbook {
       settings.isProtected ? "Disclosure control was on." : SettingsFigures.warning.text,
     ]
     let lines = made + (report.notes + report.method).map(\.text)
-    let top = sheet.text(title: "Method, and what was withheld", lines: lines) + 1
+    let top =
+      sheet.text(
+        title: "Method, and what was withheld", lines: lines, over: withheldColumns.map(\.width))
+      + 1
     let withheld = report.waves.flatMap { $0.matched + $0.raw + $0.cells }
       .filter { $0.withheld != nil }
-    sheet.table(
-      [
-        Worksheet.Column("Department", 90) { (row: GapRow) in .words(place(row.department)) },
-        Worksheet.Column("Block", 34) { .words($0.block.name.text) },
-        Worksheet.Column("Facet", 10) { .words($0.facetCode.text) },
-        Worksheet.Column("Wave", 14) { .words($0.wave.text) },
-        Worksheet.Column("Why it is withheld", 80) { .withheld($0.wholeReason?.text ?? "") },
-      ], rows: withheld, at: top)
+    sheet.table(withheldColumns, rows: withheld, at: top)
+  }
+
+  private static var withheldColumns: [Worksheet.Column<GapRow>] {
+    [
+      Worksheet.Column("Department", 36) { .words(place($0.department)) },
+      Worksheet.Column("Block", 30) { .words($0.block.name.text) },
+      Worksheet.Column("Facet", 10) { .words($0.facetCode.text) },
+      Worksheet.Column("Wave", 14) { .words($0.wave.text) },
+      Worksheet.Column("Why it is withheld", 70) { .withheld($0.wholeReason?.text ?? "") },
+    ]
   }
 
   /// The name of a department.

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Reporting
 
 /// The looks of cells, in the light palette of `report.css`: a colour says who is rosier, or is not there.
 struct WorkbookLooks {
@@ -44,6 +45,7 @@ struct WorkbookLooks {
     share = number("0\u{A0}%")
     chance = number("0.0000")
     withheld = look {
+      format_set_text_wrap($0)
       format_set_font_color($0, 0x585E66)
       format_set_italic($0)
     }
@@ -70,6 +72,15 @@ enum WorkbookColor: CaseIterable, Hashable {
   case frontline1, frontline2, frontline3
   case noise
 
+  /// The verdict whose gaps have the colour.
+  var verdict: VerdictMark {
+    switch self {
+    case .leaders1, .leaders2, .leaders3: .leaders
+    case .frontline1, .frontline2, .frontline3: .frontline
+    case .noise: .unsure
+    }
+  }
+
   /// The colour behind the number.
   var background: UInt32 {
     switch self {
@@ -95,18 +106,14 @@ enum WorkbookColor: CaseIterable, Hashable {
   /// When a gap has the colour, as a spreadsheet asks it, where letters name columns.
   ///
   /// - Parameters:
-  ///   - verdict: The cell of the verdict's code.
+  ///   - verdict: The cell of the verdict.
+  ///   - name: How the colour's verdict stands there.
   ///   - gap: The cell of the gap.
   ///   - bound: The smallest gap that matters.
   /// - Returns: The formula.
-  func rule(verdict: String, gap: String, bound: Double) -> String {
-    let (side, size) =
-      switch self {
-      case .leaders1, .leaders2, .leaders3: ("leaders-rosier", gap)
-      case .frontline1, .frontline2, .frontline3: ("frontline-rosier", "-" + gap)
-      case .noise: ("cannot-tell", gap)
-      }
-    let isSide = "\(verdict)=\"\(side)\",ISNUMBER(\(gap))"
+  func rule(verdict: String, named name: String, gap: String, bound: Double) -> String {
+    let size = self.verdict == .frontline ? "-" + gap : gap
+    let isSide = "\(verdict)=\"\(name)\",ISNUMBER(\(gap))"
     // What prints as 0.30 may lie a rounding error below it.
     let (first, second) = (bound - 1e-9, 2 * bound - 1e-9)
     switch self {

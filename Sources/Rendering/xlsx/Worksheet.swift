@@ -17,6 +17,9 @@ enum SheetCell {
 
   /// How many things there are.
   case count(Int)
+
+  /// A number that no answer of ours is in.
+  case setting(Setting)
 }
 
 /// A sheet that is being written, from its first row down.
@@ -64,6 +67,8 @@ struct Worksheet {
         write(column.cell(row), top + 1 + index, place)
       }
     }
+    let lines = columns.map { Self.lines(of: $0.title, width: $0.width - 3) }.max() ?? 1
+    worksheet_set_row(sheet, UInt32(top), Self.lineHeight * Double(lines) + 3, nil)
     let bottom = top + max(rows.count, 1)
     worksheet_autofilter(sheet, UInt32(top), 0, UInt32(bottom), UInt16(columns.count - 1))
     // Below words the head would hold half a screen.
@@ -74,15 +79,49 @@ struct Worksheet {
     return bottom + 1
   }
 
-  /// Writes lines of words below each other, the first as a title.
+  /// The height of a line of words, in points.
+  private static let lineHeight = 15.0
+
+  /// How many lines words take in a width of so many digits; rather one too many than one cut off.
+  private static func lines(of words: String, width: Double) -> Int {
+    words.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
+      sum + max(1, Int((Double(line.count) * 1.05 / max(width, 1)).rounded(.up)))
+    }
+  }
+
+  /// Writes lines of words below each other, the first as a title, each over the columns of the table below.
+  ///
+  /// Rows of joined cells do not grow with their words: each gets the height that it needs.
   ///
   /// - Returns: The first row below them.
   @discardableResult
-  func text(title: String, lines: [String], width: Double = 110, at top: Int = 0) -> Int {
-    worksheet_set_column(sheet, 0, 0, width, nil)
-    write(title, top, 0, looks.title)
-    for (index, line) in lines.enumerated() { write(line, top + 1 + index, 0, looks.wrapped) }
+  func text(
+    title: String, lines: [String], over widths: [Double] = [110], at top: Int = 0
+  ) -> Int {
+    for (column, width) in widths.enumerated() {
+      worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil)
+    }
+    let room = widths.reduce(0, +)
+    let faces = [looks.title] + lines.map { _ in looks.wrapped }
+    for (index, (words, look)) in zip([title] + lines, faces).enumerated() {
+      let row = top + index
+      // The title's letters are wider by a quarter.
+      let taken = Self.lines(of: words, width: index == 0 ? room / 1.4 : room)
+      let height = index == 0 ? Self.lineHeight * 1.3 : Self.lineHeight
+      worksheet_set_row(sheet, UInt32(row), height * Double(taken) + 2, nil)
+      if widths.count > 1 {
+        worksheet_merge_range(
+          sheet, UInt32(row), 0, UInt32(row), UInt16(widths.count - 1), "", look)
+      }
+      write(words, row, 0, look)
+    }
     return top + 1 + lines.count
+  }
+
+  /// Prints on so many sheets of paper side by side, with columns that stand on each.
+  func print(across pages: UInt16, repeating columns: ClosedRange<UInt16>) {
+    worksheet_fit_to_pages(sheet, pages, 0)
+    worksheet_repeat_columns(sheet, columns.lowerBound, columns.upperBound)
   }
 
   /// Writes a cell.
@@ -92,6 +131,7 @@ struct Worksheet {
     case .wrapped(let words): write(words, row, column, looks.wrapped)
     case .withheld(let reason): write(reason, row, column, looks.withheld)
     case .count(let count): write(Double(count), row, column, looks.whole)
+    case .setting(let setting): write(setting.value, row, column, looks.number)
     case .figure(let figure): write(figure, row, column)
     }
   }
@@ -126,14 +166,19 @@ struct Worksheet {
   ///
   /// - Parameters:
   ///   - rows: The rows of the table.
-  ///   - verdict: The column of the verdicts' codes, as a letter.
+  ///   - verdict: The column of the verdicts, as a letter.
+  ///   - named: How a verdict stands there.
   ///   - gap: The column of the gaps, and its letter.
   ///   - bound: The smallest gap that matters.
-  func color(rows: Range<Int>, verdict: String, gap: (Int, String), bound: Double) {
+  func color(
+    rows: Range<Int>, verdict: String, named: (VerdictMark) -> String, gap: (Int, String),
+    bound: Double
+  ) {
     guard let first = rows.first, let last = rows.last else { return }
     for color in WorkbookColor.allCases {
       let rule = color.rule(
-        verdict: "$\(verdict)\(first + 1)", gap: "$\(gap.1)\(first + 1)", bound: bound)
+        verdict: "$\(verdict)\(first + 1)", named: named(color.verdict),
+        gap: "$\(gap.1)\(first + 1)", bound: bound)
       rule.withCString { text in
         var format = lxw_conditional_format()
         format.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
@@ -162,9 +207,10 @@ struct Worksheet {
     }
     chart_title_set_name(chart, title)
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    // Of a chart of bars the library calls the axis of names the y axis; they run downwards.
     chart_axis_set_label_position(
-      chart.pointee.x_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
-    chart_axis_set_reverse(chart.pointee.x_axis)
+      chart.pointee.y_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    chart_axis_set_reverse(chart.pointee.y_axis)
     var options = lxw_chart_options()
     options.x_scale = 1.6
     options.y_scale = max(1, Double(rows.count) / 10)

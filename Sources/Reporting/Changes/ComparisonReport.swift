@@ -38,6 +38,9 @@ public struct ComparisonReport: Hashable, Sendable {
   /// The later wave: the last of several.
   public let later: Name
 
+  /// Whose waves they were, and when each was, oldest first; empty where that is not known.
+  public let occasions: [Occasion]
+
   /// The one department that the report is narrowed to; `nil` for the organisation.
   public let department: GapRow.Subject<Department>?
 
@@ -90,8 +93,9 @@ public struct ComparisonReport: Hashable, Sendable {
   /// Makes the report of screened waves.
   public init(
     survey: Survey, language: Language, tree: DepartmentTree, series: ScreenedSeries,
-    focus: Focus = .everything
+    focus: Focus = .everything, occasions: [Occasion] = []
   ) {
+    self.occasions = occasions
     let names = Naming(survey: survey, language: language, tree: tree)
     let comparison = series.whole
     let all = comparison.organisation.map { ChangeRow($0, naming: names) }
@@ -127,7 +131,9 @@ public struct ComparisonReport: Hashable, Sendable {
     trend = TrendReport(series, survey: survey, naming: names, focus: focus)
     slopes = SlopeChart.charts(parts, trend: trend, waves: series.waves, times: series.times)
     link = LinkReport(series, naming: names, focus: focus)
-    basis = link == nil ? Self.basis : .joined([Self.basis, Self.movedNote])
+    basis = .joined(
+      [Self.basis] + (focus.department == nil ? [Self.scope] : [])
+        + (link == nil ? [] : [Self.movedNote]))
     var notes = Self.notes + (trend == nil ? [] : Self.trendNotes)
     if link != nil { notes.append(Self.linkNote) }
     if all.contains(where: { $0.movement != nil }) { notes.append(MovementFigures.note) }
@@ -143,6 +149,13 @@ public struct ComparisonReport: Hashable, Sendable {
 
   private static let basis: Sentence = """
     Change = the later gap − the earlier gap. The two waves’ answers are taken as independent.
+    """
+
+  /// Of which departments the organisation's gaps are.
+  private static let scope: Sentence = """
+    The organisation’s gaps are here those of the departments, or of divisions in their place, that are \
+    shown in every wave: they can differ from the gaps in each wave’s own report, which takes all that it \
+    shows.
     """
 
   /// Who moved is left out of the linked table alone.

@@ -82,6 +82,14 @@ public struct Axis: Hashable, Sendable {
     return Span(start: position(of: low), end: position(of: high))
   }
 
+  /// Where a figure lies that is told as a range.
+  ///
+  /// - Nil: for one that is told as a number or a bound.
+  func span(of figure: Figure) -> Span? {
+    guard case .range(let low, let high) = figure.form else { return nil }
+    return Span(start: position(low), end: position(high))
+  }
+
   /// The stretch around zero that a figure or a setting is half the width of.
   func span(around halfWidth: Double) -> Span {
     Span(start: position(-halfWidth), end: position(halfWidth))

@@ -32,18 +32,22 @@ public struct BlockChart: Hashable, Sendable {
   /// The stretch of gaps that are too small to matter.
   public let bound: Span
 
+  /// Other organisations' gaps, from the consultant's own file: they go beside the first row.
+  public let benchmarks: [BenchmarkMark]
+
   /// All departments together, then division by division.
   public let groups: [[Row]]
 
   init(
     block: GapRow.Subject<Block>, organisation: [GapRow], cells: [GapRow],
-    responses: [ResponseRow], tree: DepartmentTree, bound: Setting
+    responses: [ResponseRow], tree: DepartmentTree, bound: Setting,
+    benchmarks: [BenchmarkReport.Row] = []
   ) {
     let own = cells.filter { $0.block.id == block.id }
     let top = organisation.filter { $0.block.id == block.id }
     let axis = Axis.gap(
-      holding: (top + own).compactMap(\.numbers).flatMap(\.gapExtent) + [bound.value], step: 0.5,
-      cap: 1.5, isTicked: true, decimals: 1)
+      holding: (top + own).compactMap(\.numbers).flatMap(\.gapExtent) + benchmarks.gapExtent
+        + [bound.value], step: 0.5, cap: 1.5, isTicked: true, decimals: 1)
     let byDepartment = Dictionary(
       own.map { ($0.department?.id, $0) }, uniquingKeysWith: { first, _ in first })
     let people = Dictionary(
@@ -61,6 +65,8 @@ public struct BlockChart: Hashable, Sendable {
       group.compactMap { entry in byDepartment[entry.id].map { row($0, entry) } }
     }
     self.block = block
+    self.benchmarks = BenchmarkMark.marks(
+      benchmarks.filter { $0.block.id == block.id && $0.side == .gap }, levels: nil, gaps: axis)
     self.axis = axis
     self.bound = axis.span(around: bound.value)
     groups = ([top.map { row($0, nil) }] + divisions).filter { !$0.isEmpty }

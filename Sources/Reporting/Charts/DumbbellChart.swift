@@ -10,6 +10,9 @@ public struct DumbbellChart: Hashable, Sendable {
 
     /// The gap; `nil` where withheld.
     public let gap: GapMark?
+
+    /// Other organisations' results, from the consultant's own file.
+    public let benchmarks: [BenchmarkMark]
   }
 
   /// The axis of the levels.
@@ -24,17 +27,25 @@ public struct DumbbellChart: Hashable, Sendable {
   /// The blocks, in the order in which they are shown.
   public let rows: [Row]
 
-  init(_ rows: [GapRow], scale: ClosedRange<Int>, bound: Setting) {
+  init(
+    _ rows: [GapRow], scale: ClosedRange<Int>, bound: Setting,
+    benchmarks: [BenchmarkReport.Row] = []
+  ) {
     let shown = rows.compactMap(\.numbers)
-    let levels = Axis.level(holding: shown.flatMap(\.levelExtent), scale: scale)
+    let levels = Axis.level(
+      holding: shown.flatMap(\.levelExtent) + benchmarks.levelExtent, scale: scale)
     let gaps = Axis.gap(
-      holding: shown.flatMap(\.gapExtent) + [bound.value], step: 0.25, cap: 3, isTicked: false,
-      decimals: 2)
+      holding: shown.flatMap(\.gapExtent) + benchmarks.gapExtent + [bound.value], step: 0.25,
+      cap: 3,
+      isTicked: false, decimals: 2)
     levelAxis = levels
     gapAxis = gaps
     self.bound = gaps.span(around: bound.value)
-    self.rows = rows.map {
-      Row(row: $0, level: LevelMark($0, on: levels), gap: GapMark($0, on: gaps))
+    self.rows = rows.map { row in
+      Row(
+        row: row, level: LevelMark(row, on: levels), gap: GapMark(row, on: gaps),
+        benchmarks: BenchmarkMark.marks(
+          benchmarks.filter { $0.block.id == row.block.id }, levels: levels, gaps: gaps))
     }
   }
 }

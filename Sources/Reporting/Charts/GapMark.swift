@@ -3,6 +3,9 @@ public struct GapMark: Hashable, Sendable {
   /// The gap.
   public let gap: Position
 
+  /// From where to where it lies, where it is told as a range.
+  public let range: Span?
+
   /// The interval of the gap.
   public let interval: Span?
 
@@ -21,6 +24,7 @@ public struct GapMark: Hashable, Sendable {
   init?(_ row: GapRow, on axis: Axis) {
     guard let numbers = row.numbers else { return nil }
     gap = axis.position(of: numbers.gap)
+    range = axis.span(of: numbers.gap)
     interval = axis.span(from: numbers.interval?.low, to: numbers.interval?.high)
     noise = numbers.noise.map { axis.span(around: $0.middle) }
     steadied = numbers.shrunken.map { axis.position(of: $0.estimate) }

@@ -74,6 +74,11 @@ public struct LevelGapChart: Hashable, Sendable {
     func isHigh(_ row: GapRow) -> Bool {
       (row.numbers?.frontline.mean?.printedValue ?? 0) >= favorable.value
     }
+    // A strength or a worry is shared where both sides see it so.
+    func isSplit(_ row: GapRow) -> Bool {
+      guard row.verdict == .aligned, let leader = row.numbers?.leader.mean else { return false }
+      return (leader.printedValue >= favorable.value) != isHigh(row)
+    }
     let kinds: [(VerdictMark, Bool)] = [
       (.leaders, false), (.leaders, true), (.aligned, false), (.aligned, true),
       (.frontline, false), (.frontline, true),
@@ -81,10 +86,14 @@ public struct LevelGapChart: Hashable, Sendable {
     let told = zip(Self.names, kinds).map { name, kind in
       Corner(
         name: name,
-        blocks: shown.filter { $0.verdict == kind.0 && isHigh($0) == kind.1 }.map(\.block.name))
+        blocks: shown.filter { $0.verdict == kind.0 && isHigh($0) == kind.1 && !isSplit($0) }
+          .map(\.block.name))
     }
+    let split = Corner(
+      name: "Aligned, on the line: one side just rates it well",
+      blocks: shown.filter(isSplit).map(\.block.name))
     let open = Corner(
       name: "Cannot tell yet", blocks: shown.filter { $0.verdict == .unsure }.map(\.block.name))
-    corners = (told + [open]).filter { !$0.blocks.isEmpty }
+    corners = (told + [split, open]).filter { !$0.blocks.isEmpty }
   }
 }

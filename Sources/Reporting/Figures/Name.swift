@@ -79,6 +79,27 @@ public struct Name: Hashable, Sendable {
     self.init(String(String.UnicodeScalarView(kept)))
   }
 
+  /// Whose result a benchmark is, as the consultant's file calls it.
+  public init(_ benchmark: Benchmark) {
+    self.init(benchmark.name)
+  }
+
+  /// Where a benchmark is from.
+  ///
+  /// - Nil: where the file does not say.
+  public init?(sourceOf benchmark: Benchmark) {
+    guard let source = benchmark.source else { return nil }
+    self.init(source)
+  }
+
+  /// When a benchmark was measured.
+  ///
+  /// - Nil: where the file does not say.
+  public init?(dateOf benchmark: Benchmark) {
+    guard let date = benchmark.date else { return nil }
+    self.init(date)
+  }
+
   /// What people are asked to write about, in the words that the frontline reads.
   public init(_ question: OpenQuestion, in language: Language) {
     self.init(question.wording.frontline[language])

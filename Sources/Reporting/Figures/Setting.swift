@@ -72,6 +72,17 @@ public struct Setting: Hashable, Sendable {
     Self(scale.favorableScore, String(format: "%g", scale.favorableScore))
   }
 
+  /// Another organisation's result, as it stands in the consultant's own file: nothing of ours is in it.
+  public static func value(of benchmark: Benchmark) -> Self {
+    let digits = String(format: "%.2f", abs(benchmark.value))
+    let isZero = digits == "0.00"
+    guard benchmark.measure == .gap else { return Self(benchmark.value, digits) }
+    return Self(benchmark.value, (isZero ? "±" : benchmark.value < 0 ? "−" : "+") + digits)
+  }
+
+  /// How many people's answers that result rests on.
+  public static func people(of benchmark: Benchmark) -> Self { whole(benchmark.people) }
+
   /// How many departments or people are needed before it is said what goes with an outcome.
   ///
   /// - Nil: when a refusal is not about a number.

@@ -53,6 +53,9 @@ public struct FacetReport: Hashable, Sendable {
   /// Which aligned gaps are small but real, and what would settle the open ones.
   public let remarks: [Sentence]
 
+  /// The organisations of the consultant's own file that have results on this facet's scale.
+  public let benchmarks: [Name]
+
   /// How many rows have each verdict.
   public let verdicts: [VerdictMark: Count]
 }
@@ -92,6 +95,7 @@ extension FacetReport {
     let scales = source.scales(of: facet, in: main)
     guard let scale = scales.first else { return nil }
     let bound = Setting.bound(of: source.settings, scale: scale)
+    let others = source.benchmarks?.rows.filter { $0.facet == facet } ?? []
     let low = Setting.low(of: scale)
     let high = Setting.high(of: scale)
     self.facet = facet
@@ -104,7 +108,8 @@ extension FacetReport {
     rows = main
     bars = GapBars(main, bound: bound)
     dumbbell = DumbbellChart(
-      main, scale: Self.levels(facet, scales: scales), bound: bound)
+      main, scale: Self.levels(facet, scales: scales), bound: bound, benchmarks: others)
+    benchmarks = others.isEmpty ? [] : source.benchmarks?.names ?? []
     remarks =
       Self.remarks(main)
       + (facet.isDerived ? [Self.behind(main, levels: source.organisation)].compactMap { $0 } : [])
@@ -119,7 +124,7 @@ extension FacetReport {
       guard source.focus.block != nil, source.focus.department == nil else { return nil }
       return BlockChart(
         block: first.block, organisation: organisation, cells: cells,
-        responses: source.responses, tree: source.tree, bound: bound)
+        responses: source.responses, tree: source.tree, bound: bound, benchmarks: others)
     }
   }
 

@@ -24,6 +24,9 @@ public struct GapReport: Hashable, Sendable {
   /// What was written in words; `nil` where nothing was asked, or nobody looked.
   public let comments: CommentReport?
 
+  /// Other organisations' results from the consultant's own file; `nil` without one.
+  public let benchmarks: BenchmarkReport?
+
   /// Makes the report of one or several waves.
   ///
   /// - Parameters:
@@ -36,16 +39,20 @@ public struct GapReport: Hashable, Sendable {
   ///   - remarks: what was noticed on the way, such as rows of a file that were skipped.
   ///   - occasion: whose wave it was, and when.
   ///   - comments: what was written in words, as far as it may be shown.
+  ///   - benchmarks: other organisations' results; they stand beside ours and enter none of them.
   public init(
     survey: Survey, language: Language, tree: DepartmentTree, waves: [ScreenedWave],
     settings: ReportSettings, focus: Focus = .everything, remarks: [Sentence] = [],
-    occasion: Occasion? = nil, comments: CommentReport? = nil
+    occasion: Occasion? = nil, comments: CommentReport? = nil,
+    benchmarks: [Benchmark] = []
   ) {
     self.occasion = occasion
     self.comments = comments
     let sources = waves.map {
-      WaveSource($0, survey: survey, language: language, tree: tree, focus: focus)
+      WaveSource(
+        $0, survey: survey, language: language, tree: tree, focus: focus, benchmarks: benchmarks)
     }
+    self.benchmarks = sources.first?.benchmarks
     self.survey = SurveyHeading(survey, in: language)
     self.settings = SettingsFigures(
       settings, survey: survey, isRosterKnown: sources.contains(where: \.isRosterKnown))

@@ -51,7 +51,9 @@ struct MissingPieces {
       let all = response?.frontline?.answered,
       leader.middle < leaders.middle || frontline.middle < all.middle
     else { return nil }
-    return "behind the gaps: \(leader) leaders, \(frontline) frontline"
+    return """
+      behind the gaps: \(leader.atMost(leaders)) leaders, \(frontline.atMost(all)) frontline
+      """
   }
 
   private func inBrackets(_ rate: Figure?) -> Sentence {
@@ -92,6 +94,11 @@ struct MissingPieces {
 
   private func silence(_ side: ResponseRow.Side) -> Sentence? {
     guard let rate = side.rate else { return nil }
+    if let invited = side.invited, let silent = side.answered?.missing(to: invited) {
+      return side.role == .leader
+        ? "\(silent) of \(invited) leaders did not answer."
+        : "\(silent) of \(invited) of the frontline did not answer. We do not know what they see."
+    }
     let missing = rate.complement.printed(as: .perHundred)
     return side.role == .leader
       ? "\(missing) of 100 leaders did not answer."

@@ -23,7 +23,8 @@ enum Notes {
       notes.append(
         """
         The organisation’s gap is put together from the finest departments shown, each weighted \
-        by its frontline. Its numbers of people are those departments’, which can be fewer than \
+        by its frontline; so are its levels and shares, in which a department’s leaders count as much \
+        as its frontline is large. Its numbers of people are those departments’, which can be fewer than \
         answered; the gap of all leaders and all frontline stands in the data files as “raw”.
         """)
     }

@@ -98,6 +98,37 @@ public struct WaveReport: Hashable, Sendable {
 }
 
 extension WaveReport {
+  private var main: [GapRow] { facets.first?.rows ?? [] }
+
+  /// Why no row is shown at all.
+  ///
+  /// - Nil: when one is.
+  private var silence: Sentence? {
+    guard main.allSatisfy({ $0.numbers == nil }) else { return nil }
+    guard let row = main.first, let reason = row.withheld?.reason,
+      main.allSatisfy({ $0.withheld?.code == row.withheld?.code })
+    else { return "Nothing can be said: no result can be shown." }
+    return "Nothing can be said: \(reason)."
+  }
+
+  /// What stands in place of the widest gaps where none is certain.
+  public var noDisagreement: Sentence {
+    if let silence { return silence }
+    return main.allSatisfy { $0.numbers == nil || $0.verdict == .unsure }
+      ? "We cannot tell yet of any block whether its gap is more than chance."
+      : "On no block is the gap more than chance."
+  }
+
+  /// What stands in place of the blocks on which both agree that it is good.
+  public var noAgreement: Sentence {
+    if let silence { return silence }
+    return main.contains { $0.verdict == .aligned }
+      ? "Where the two agree, they do not both rate it well."
+      : "Of no block do we know yet that the two agree."
+  }
+}
+
+extension WaveReport {
   init(_ source: WaveSource) {
     let facets = Facet.allCases.compactMap { FacetReport($0, of: source) }
     let first = facets.first

@@ -22,12 +22,15 @@ struct WaveSource {
   let priors: [ScreenedPrior]
   let names: Naming
 
+  /// Other organisations' results from the consultant's own file; `nil` without one.
+  let benchmarks: BenchmarkReport?
+
   /// The breakdowns that were declared; none for a single department.
   let breakdowns: [ScreenedBreakdown]
 
   init(
     _ screened: ScreenedWave, survey: Survey, language: Language, tree: DepartmentTree,
-    focus: Focus
+    focus: Focus, benchmarks: [Benchmark] = []
   ) {
     let names = Naming(survey: survey, language: language, tree: tree)
     func rows(_ gaps: [ScreenedGap]?) -> [GapRow] {
@@ -35,6 +38,8 @@ struct WaveSource {
     }
     self.survey = survey
     self.names = names
+    self.benchmarks = BenchmarkReport(
+      benchmarks, survey: survey, naming: names, focus: focus)
     careless = screened.careless
     priors = screened.priors.filter {
       focus.block == nil || $0.block == focus.block

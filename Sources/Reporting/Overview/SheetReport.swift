@@ -138,7 +138,7 @@ extension SheetReport {
     return [
       Part(
         "Where the two groups see it differently",
-        differ.isEmpty ? [Line("On no block is the gap more than chance.")] : differ,
+        differ.isEmpty ? [Line(wave.noDisagreement)] : differ,
         axis: differ.isEmpty ? nil : axis),
       Part("Where both agree, and it is good", agree),
       Part("What to ask", topics),
@@ -161,18 +161,21 @@ extension SheetReport {
   private static func thanks(_ wave: WaveReport) -> Sentence {
     let side = wave.responses.first { $0.department == wave.department }?.frontline
     guard let answered = side?.answered else {
-      return "Thank you for your answers. This is what they say."
+      return "Thank you for your answers. This is what can be told of them."
     }
     guard let invited = side?.invited, let rate = side?.rate else {
-      return "\(answered) of you answered. Thank you. This is what you said."
+      return "\(answered) of you answered. Thank you. This is what can be told of it."
     }
-    return "\(answered) of \(invited) of you answered (\(rate)). Thank you. This is what you said."
+    return """
+      \(answered) of \(invited) of you answered (\(rate)). Thank you. This is what can be told of it.
+      """
   }
 
   private static func frontline(_ wave: WaveReport) -> [Part] {
-    guard let facet = wave.facets.first else { return [] }
+    guard let facet = wave.facets.first else { return blank(wave) }
     let drawn = facet.dumbbell.rows.filter { $0.row.numbers?.frontline.mean != nil }
       .stablySorted { level($0) > level($1) }
+    guard !drawn.isEmpty else { return blank(wave) }
     let most = min(3, drawn.count / 2)
     func lines(_ rows: some Sequence<DumbbellChart.Row>) -> [Line] {
       rows.map { Line(yours($0.row), name: $0.row.block.name, level: $0.level?.frontlineAlone) }
@@ -184,7 +187,7 @@ extension SheetReport {
       certain.map { Line(compared($0), name: $0.block.name) }
       + (aligned.isEmpty ? [] : [Line("You and your leaders see \(some(aligned)) alike.")])
     let next: [Sentence] = [
-      "Your leaders have the same numbers, from the same day on.",
+      "Ask your leaders for their page, and show them this one.",
       """
       Ask at your next team meeting: what will change first, who does it, and when will we hear of it?
       """,
@@ -197,6 +200,22 @@ extension SheetReport {
       Part("What this does not tell", untold(wave).map { Line($0) }),
       Part("What happens next", next.map { Line($0) }),
     ].filter { !$0.lines.isEmpty }
+  }
+
+  /// The page where nothing can be shown: why, and what holds nevertheless.
+  private static func blank(_ wave: WaveReport) -> [Part] {
+    let reason = wave.facets.first?.rows.first?.wholeReason
+    let why: Sentence =
+      reason.map { "No result is shown here: \($0)." }
+      ?? "No result is shown here: too few people answered."
+    let next: [Sentence] = [
+      "That protects you: from so few answers one could conclude who said what.",
+      "Tell each other what matters to you: for that nobody needs a number.",
+    ]
+    return [
+      Part("Why this page is empty", [Line(why)]),
+      Part("What you can do", next.map { Line($0) }),
+    ]
   }
 
   private static func level(_ row: DumbbellChart.Row) -> Double {
@@ -229,8 +248,8 @@ extension SheetReport {
     return [
       wave.withheld.map { _ in
         """
-        Small departments are not shown alone, so that nobody can be recognised; what you said counts \
-        in what is shown above them.
+        Small departments are not shown alone, so that nobody can be recognised; their answers stand in \
+        the rates above them, not in each result.
         """
       },
       open.isEmpty

@@ -63,7 +63,12 @@ struct WeightingMove {
   /// Whether matched departments and all people give gaps of different signs.
   private var hasTwoSigns: Bool {
     let own = Self.side(matched)
-    return own * Self.side(raw) < 0 || own * Self.side(weighted) < 0
+    return own * Self.sign(raw) < 0 || own * Self.sign(weighted) < 0
+  }
+
+  /// The sign of a gap as it is printed, sure or not.
+  private static func sign(_ row: GapRow?) -> Int {
+    row?.numbers.map { $0.gap.printedValue.signum } ?? 0
   }
 }
 
@@ -152,4 +157,9 @@ extension GapRow {
     return min(weighting.leader.effectiveCount.middle, weighting.frontline.effectiveCount.middle)
       < 5
   }
+}
+
+extension Double {
+  /// Whether it lies above zero (1), below (−1), or on it (0).
+  fileprivate var signum: Int { self > 0 ? 1 : self < 0 ? -1 : 0 }
 }

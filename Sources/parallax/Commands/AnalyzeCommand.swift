@@ -58,6 +58,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   var outcome: String?
 
   @OptionGroup var drivers: DriverOptions
+  @OptionGroup var others: BenchmarkOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var global: GlobalOptions
 
@@ -66,11 +67,15 @@ struct AnalyzeCommand: AsyncParsableCommand {
     guard bound.map({ $0 > 0 && $0.isFinite }) ?? true else {
       throw ValidationError("The bound is a number above 0.")
     }
+    guard !changes || others.benchmarks == nil else {
+      throw ValidationError("Benchmarks stand beside gaps, not beside their changes.")
+    }
   }
 
   func run() async throws {
     try OutputFile(path: report.output).refuseExisting()
     let survey = try SurveyFile(named: survey).survey()
+    let benchmarks = try others.results(for: survey)
     let reading = try read(
       TallyLayout(survey, parts: drivers.parts.union(people.parts))
         .with(breakdowns: try breakdowns.declared(in: survey)))
@@ -96,7 +101,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         global: global, isPrivate: unprotected)
     }
     try report.write(
-      try request.gaps(of: waves, drivesOf: drivers.block), global: global,
+      try request.gaps(of: waves, drivesOf: drivers.block, benchmarks: benchmarks), global: global,
       next: report.block == nil
         ? .init(
           command: "parallax analyze … --block \(survey.blocks[0].id)",

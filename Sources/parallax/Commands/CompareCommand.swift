@@ -53,7 +53,9 @@ struct CompareCommand: AsyncParsableCommand {
       try request.changes(
         over: closed.map(\.tallies),
         times: closed.map { $0.wave.opens.timeIntervalSince(first.wave.opens) / year },
-        unit: .year, linked: try await followed(closed, in: workshop)), global: global)
+        unit: .year, linked: try await followed(closed, in: workshop),
+        occasions: closed.map(\.occasion)),
+      global: global)
   }
 
   /// The changes between two waves that are published with noise.

@@ -35,6 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "Begin a CSV file with a byte-order mark, for older spreadsheets.")
   var bom = false
 
+  @OptionGroup var others: BenchmarkOptions
   @OptionGroup var global: GlobalOptions
 
   /// The format: with --json alone JSON.
@@ -46,6 +47,9 @@ struct ExportCommand: AsyncParsableCommand {
     }
     if format == .xlsx, output ?? "-" == "-", isatty(STDOUT_FILENO) == 1 {
       throw ValidationError("A workbook is no text for a terminal: name a file with -o FILE.")
+    }
+    if others.benchmarks != nil, ![.csv, .json, .xlsx, .bundle].contains(format) || rows {
+      throw ValidationError("Benchmarks go into csv, json, xlsx and the bundle, without --rows.")
     }
     if bom, format != .csv { throw ValidationError("--bom is for csv.") }
   }
@@ -63,7 +67,8 @@ struct ExportCommand: AsyncParsableCommand {
     if let permitted, format != .bundle {
       try write(permitted)
     } else {
-      let report = try closed.request(focus: .everything).gaps(of: [closed.tallies])
+      let report = try closed.request(focus: .everything).gaps(
+        of: [closed.tallies], benchmarks: try others.results(for: closed.survey))
       try write(report, of: closed, rows: permitted)
     }
     if let output, output != "-" { Console.say("Written to \(output).") }
@@ -72,9 +77,10 @@ struct ExportCommand: AsyncParsableCommand {
   /// A wave with noise has its report, and nothing else is ever told of it.
   private func tellNoisy(_ wave: Wave, in workshop: Workshop) async throws {
     let kept: [ExportFormat: Format] = [.csv: .csv, .json: .json, .xlsx: .xlsx]
-    guard !rows, let format = kept[format] else {
+    guard !rows, others.benchmarks == nil, let format = kept[format] else {
       throw Failure(
-        .notAllowed, "a wave with noise is exported as csv, json or xlsx, without rows",
+        .notAllowed,
+        "a wave with noise is exported as csv, json or xlsx, without rows and benchmarks",
         hint: "For example: parallax export \(wave.name) --format xlsx -o gaps.xlsx")
     }
     let report = try await NoisyReports.wave(wave, in: workshop).report(focus: .everything)

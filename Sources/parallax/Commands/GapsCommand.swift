@@ -26,12 +26,16 @@ struct GapsCommand: AsyncParsableCommand {
   @OptionGroup var text: TextOptions
 
   @OptionGroup var drivers: DriverOptions
+  @OptionGroup var others: BenchmarkOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
     guard sheet == nil || report.block == nil else {
       throw ValidationError("A sheet is about all blocks: leave out --block.")
+    }
+    guard sheet == nil || others.benchmarks == nil else {
+      throw ValidationError("A sheet is about this organisation alone: leave out --benchmarks.")
     }
     guard sheet == nil || [Format.text, .html, .pdf].contains(report.format ?? .text) else {
       throw ValidationError("A sheet is text, html or pdf.")
@@ -52,12 +56,13 @@ struct GapsCommand: AsyncParsableCommand {
       wave, in: workshop, parts: drivers.parts.union(people.parts))
     try report.check(against: closed.survey, tree: closed.tallies.tree)
     try drivers.check(against: closed.survey)
+    let benchmarks = try others.results(for: closed.survey)
     let gaps = try closed.request(
       focus: report.focus, correctsForRoster: !people.noFpc, careless: people.careless
     ).gaps(
       of: [closed.tallies], drivesOf: drivers.block, occasion: closed.occasion,
       comments: report.focus == .everything
-        ? try await WaveComments(of: closed, in: workshop).shown : nil)
+        ? try await WaveComments(of: closed, in: workshop).shown : nil, benchmarks: benchmarks)
     if let sheet { return try write(sheet, of: gaps) }
     try report.write(
       gaps, global: global,
@@ -77,7 +82,7 @@ struct GapsCommand: AsyncParsableCommand {
   /// The report of a wave that is published with noise; nothing else is ever told of it.
   private func tellNoisy(_ wave: Wave, in workshop: Workshop) async throws {
     guard drivers.parts.union(people.parts) == .patterns, drivers.block == nil, !people.noFpc,
-      people.careless == nil, sheet == nil
+      people.careless == nil, sheet == nil, others.benchmarks == nil
     else { throw Failure(noisy: wave.name) }
     let noisy = try await NoisyReports.wave(wave, in: workshop)
     try report.check(against: noisy.survey, tree: noisy.tree)

@@ -62,16 +62,28 @@ struct BundleExport {
     try CellExport.writeSAV(table, into: sav)
     let codebook = CellExport(report: report).codebook(of: table)
     let whole = Report.gaps(report)
+    let gaps = try Renderer.bytes(of: whole, as: .csv)
+    let withheld = Array(WithheldCSV.text(of: report).utf8)
     return [
       Part("cells.codebook.xml", codebook),
       Part("cells.jsonl", CellLines.text(of: report), rows: table.rows.count),
       Part("cells.sav", bytes: sav.bytes, rows: table.rows.count),
-      Part("gaps.csv", bytes: try Renderer.bytes(of: whole, as: .csv)),
+      Part("gaps.csv", bytes: gaps, rows: Self.records(gaps)),
       Part("gaps.json", bytes: try Renderer.bytes(of: whole, as: .json)),
       Part("gaps.xlsx", bytes: try Renderer.bytes(of: whole, as: .xlsx)),
       Part("method.txt", (report.notes + report.method).map { $0.text + "\n" }.joined()),
-      Part("withheld.csv", WithheldCSV.text(of: report)),
+      Part("withheld.csv", bytes: withheld, rows: Self.records(withheld)),
     ]
+  }
+
+  /// How many records a CSV file has below its header; line ends within quotes end none.
+  static func records(_ bytes: [UInt8]) -> Int {
+    var (isQuoted, count) = (false, 0)
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: "\n"), !isQuoted { count += 1 }
+    }
+    return max(0, count - 1)
   }
 
   /// What was asked, under which settings, and how to read it.

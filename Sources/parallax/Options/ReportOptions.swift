@@ -9,10 +9,11 @@ extension Paper: ExpressibleByArgument {}
 
 /// How a report is shown, and what of it.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "text, json, csv, html, xlsx, pdf, or svg (each chart into a new folder).")
+  @Option(help: "text, json, csv, html, xlsx, pdf, or svg or png (each chart into a new folder).")
   var format: Format?
 
-  @Option(name: .shortAndLong, help: "The file to write (default: stdout); of svg, the folder.")
+  @Option(
+    name: .shortAndLong, help: "The file to write (default: stdout); of svg and png, the folder.")
   var output: String?
 
   @Flag(help: "Begin a CSV file with a byte-order mark, for older spreadsheets.")
@@ -78,7 +79,9 @@ struct ReportOptions: ParsableArguments {
     try write(
       report, as: format ?? (global.json ? .json : .text), to: file, at: output,
       options: options)
-    if let output, output != "-", format != .svg { Console.say("Written to \(output).") }
+    if let output, output != "-", format != .svg, format != .png {
+      Console.say("Written to \(output).")
+    }
   }
 
   private static func write(
@@ -86,13 +89,14 @@ struct ReportOptions: ParsableArguments {
     options: RenderOptions
   ) throws {
     switch format {
-    case .svg:
+    case .svg, .png:
       guard let output, output != "-" else {
         throw Failure(
           .usage, "charts are several files", hint: "Name a new folder for them with -o.")
       }
+      let drawings = try Renderer.drawings(of: report)
       try ChartFolder(path: output, isPrivate: file.isPrivate)
-        .write(try Renderer.drawings(of: report))
+        .write(drawings, drawnBy: format == .png ? try PagePrinter.drawing() : nil)
     case .pdf:
       let page = try Renderer.render(report, as: .html, options: options)
       try file.write(try PagePrinter.found().pdf(of: page))
