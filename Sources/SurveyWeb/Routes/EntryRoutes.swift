@@ -69,11 +69,10 @@ struct EntryRoutes: Sendable {
     case .session(var session, let secret):
       let chosen = wish.chosen(among: session.survey.languages)
       if let chosen { session.choose(chosen) }
-      let composer = StartComposer(
-        session: session, responder: sheet.responder, place: SitePath.begin)
-      return sheet.responder.page(
-        composer.start(
-          at: secret, chosen: chosen, wishes: try await desk.wishes(of: session)))
+      return sheet.responder.start(
+        StartComposer(
+          session: session, secret: secret, responder: sheet.responder, chosen: chosen,
+          said: try await desk.wishes(of: session), place: SitePath.begin))
     }
   }
 
