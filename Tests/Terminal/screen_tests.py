@@ -146,7 +146,7 @@ class ScreenStory:
         self.screen.press("b")
         self.screen.wait(question.text, "Your answer: 4_")
         self.screen.press(RIGHT)
-        self.present()
+        self.next_after(question)
 
     def resized(self) -> None:
         """A window that gets another size is drawn anew, without a key."""

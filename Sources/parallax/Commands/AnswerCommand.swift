@@ -143,7 +143,9 @@ struct AnswerCommand: AsyncParsableCommand {
     if submission.outcome == .alreadyIn {
       Console.say(session.words.ending.first)
     }
-    for line in AnswerWords.receipt(submission.receipt, in: dialogue.session) { Console.give(line + "\n") }
+    for line in AnswerWords.receipt(submission.receipt, in: dialogue.session) {
+      Console.give(line + "\n")
+    }
     let texts = BallotTexts(InterfaceLanguage(serving: dialogue.session.language))
     if case .atSite = try await runner.standing(of: submission.receipt, at: Date()) {
       texts.atSite.lines.forEach { Console.say($0) }
