@@ -16,10 +16,13 @@ let cryptoExtras: Target.Dependency = .product(
   name: "CryptoExtras", package: "swift-crypto")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(
+  name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(
   name: "HummingbirdTesting", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let numerics: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -60,6 +63,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -120,6 +124,7 @@ let package = Package(
         "sqlite/0017_wave_texts.sql",
         "sqlite/0019_disclosure.sql",
         "sqlite/0020_accounts.sql",
+        "sqlite/0021_wave_version.sql",
       ]),
     room(
       "SQLiteStore",
@@ -130,7 +135,8 @@ let package = Package(
     room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Rendering", hummingbird, httpTypes, mustache, logging, crypto,
+        "SurveyModel", "Collecting", "Rendering", hummingbird, hummingbirdCore, nioCore, httpTypes,
+        mustache, logging, crypto,
       ],
       carries: [
         "Resources/parallax.css", "Resources/parallax.js", "Resources/mark.svg",

@@ -27,6 +27,13 @@ struct DatabaseFile {
     }
   }
 
+  /// Opens a connection that reads only, to a file that is there.
+  func reader() throws -> DatabaseQueue {
+    var configuration = configuration
+    configuration.readonly = true
+    return try patiently { try DatabaseQueue(path: path, configuration: configuration) }
+  }
+
   /// Tries again while another process opens or closes the database: for the moment in which it changes
   /// to its log, or takes the log away, SQLite refuses at once and does not wait.
   private func patiently<Opened>(_ open: () throws -> Opened) throws -> Opened {

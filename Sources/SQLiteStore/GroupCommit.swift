@@ -1,14 +1,18 @@
 import Collecting
 import GRDB
+import Synchronization
 
 /// Lets writes that arrive together share one durable transaction.
 ///
 /// While a transaction is on its way to the disk, further writes wait; they make up the next one.
-/// Each runs in a savepoint, so that one that is refused takes nothing from the others. Nobody
-/// hears of an outcome before the commit that carries it has returned.
-actor GroupCommit {
+/// One that is refused takes nothing from the others. Nobody hears of an outcome before the commit that
+/// carries it has returned.
+final class GroupCommit: Sendable {
   /// A write in the queue.
   private struct Waiting: Sendable {
+    /// Whether it is undone as a whole without a savepoint.
+    let isOneStatement: Bool
+
     /// Does the write; what it returns tells the caller of the outcome, once that is durable.
     let run: @Sendable (Database) throws -> @Sendable () -> Void
 
@@ -16,15 +20,20 @@ actor GroupCommit {
     let refuse: @Sendable (StoreError) -> Void
   }
 
+  private struct State {
+    var queue: [Waiting] = []
+    var isRunning = false
+    var transactions = 0
+  }
+
   /// The most writes in one transaction.
   static let limit = 512
 
   private let pool: DatabasePool
-  private var queue: [Waiting] = []
-  private var isRunning = false
+  private let state = Mutex(State())
 
   /// How many transactions have been made.
-  private(set) var transactions = 0
+  var transactions: Int { state.withLock { $0.transactions } }
 
   /// Makes an empty queue in front of a database.
   init(pool: DatabasePool) {
@@ -32,44 +41,70 @@ actor GroupCommit {
   }
 
   /// Runs a write in the next transaction, and returns when the disk has it.
+  ///
+  /// - Parameters:
+  ///   - isOneStatement: Whether the body changes anything by one statement alone, which is undone as a
+  ///     whole where it fails; else it runs in a savepoint.
+  ///   - body: The write.
+  /// - Returns: what the body returned, once it is durable.
+  /// - Throws: why the write was not done.
   func perform<Value: Sendable>(
-    _ body: @escaping @Sendable (Database) throws -> Value
+    isOneStatement: Bool = false, _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreError) -> Value {
     let result: Result<Value, StoreError> = await withCheckedContinuation { continuation in
-      queue.append(
+      add(
         Waiting(
+          isOneStatement: isOneStatement,
           run: { db in
             let value = try body(db)
             return { continuation.resume(returning: .success(value)) }
           },
           refuse: { continuation.resume(returning: .failure($0)) }))
-      startIfIdle()
     }
     return try result.get()
   }
 
-  /// Starts emptying the queue, in a task of its own: no caller's cancellation undoes a batch that
-  /// carries the writes of others.
-  private func startIfIdle() {
-    guard !isRunning else { return }
-    isRunning = true
-    Task { await drain() }
-  }
-
-  private func drain() async {
-    while !queue.isEmpty {
-      let batch = Array(queue.prefix(Self.limit))
-      queue.removeFirst(batch.count)
-      await commit(batch)
+  private func add(_ waiting: Waiting) {
+    let isFirst = state.withLock { state in
+      state.queue.append(waiting)
+      defer { state.isRunning = true }
+      return !state.isRunning
     }
-    isRunning = false
+    if isFirst { schedule() }
   }
 
-  private func commit(_ batch: [Waiting]) async {
-    transactions += 1
+  /// Has the next batch written when the writing connection is free: nobody's task, so that no caller's
+  /// cancellation undoes a batch that carries the writes of others.
+  private func schedule() {
+    pool.asyncWriteWithoutTransaction { db in
+      self.commit(self.nextBatch(), in: db)
+      // Other writers of the process have their turn in between.
+      if self.hasMore() { self.schedule() }
+    }
+  }
+
+  private func nextBatch() -> [Waiting] {
+    state.withLock { state in
+      let batch = Array(state.queue.prefix(Self.limit))
+      state.queue.removeFirst(batch.count)
+      state.transactions += 1
+      return batch
+    }
+  }
+
+  private func hasMore() -> Bool {
+    state.withLock { state in
+      state.isRunning = !state.queue.isEmpty
+      return state.isRunning
+    }
+  }
+
+  private func commit(_ batch: [Waiting], in db: Database) {
     do {
-      let tellings = try await pool.write { db in
-        try batch.map { try Self.outcome(of: $0, in: db) }
+      var tellings: [@Sendable () -> Void] = []
+      try db.inTransaction(.immediate) {
+        tellings = try batch.map { try Self.outcome(of: $0, in: db) }
+        return .commit
       }
       for tell in tellings { tell() }
     } catch {
@@ -78,13 +113,14 @@ actor GroupCommit {
     }
   }
 
-  /// Runs one write in its savepoint.
+  /// Runs one write, in its savepoint unless it needs none.
   ///
   /// - Throws: what ended the whole transaction, such as a full disk.
   private static func outcome(
     of waiting: Waiting, in db: Database
   ) throws -> @Sendable () -> Void {
     do {
+      if waiting.isOneStatement { return try waiting.run(db) }
       var telling: (@Sendable () -> Void)?
       try db.inSavepoint {
         telling = try waiting.run(db)

@@ -18,6 +18,34 @@ package enum Query: String, CaseIterable, Sendable {
     WHERE invitation.link_hash = ?
     """
 
+  /// What stands behind a link: the invitation, the draft, and which wave in which version.
+  case standingOfLink = """
+    SELECT invitation.id, wave_participant.code AS participant, wave_department.code AS department,
+      wave_participant.tier, wave_participant.language, invitation.nonce, invitation.state,
+      invitation.panel_code, wave_version.wave_id, wave_version.version, draft.ciphertext
+    FROM invitation
+    JOIN wave_participant ON wave_participant.id = invitation.wave_participant_id
+    JOIN wave_department ON wave_department.id = wave_participant.wave_department_id
+    JOIN wave_version ON wave_version.wave_id = wave_participant.wave_id
+    LEFT JOIN draft ON draft.invitation_id = invitation.id
+    WHERE invitation.link_hash = ?
+    """
+
+  /// The version of the wave of a name.
+  case versionOfWave = """
+    SELECT wave_version.wave_id, wave_version.version FROM organisation
+    JOIN wave ON wave.organisation_id = organisation.id
+    JOIN wave_version ON wave_version.wave_id = wave.id
+    WHERE organisation.name = ? AND wave.name = ?
+    """
+
+  /// A wave by the store's key, with the name of its organisation.
+  case waveOfKey = """
+    SELECT wave.*, organisation.name AS organisation FROM wave
+    JOIN organisation ON organisation.id = wave.organisation_id
+    WHERE wave.id = ?
+    """
+
   /// What a wave says in words of its own.
   case textsOfWave = "SELECT kind, language, text FROM wave_text WHERE wave_id = ?"
 
@@ -59,9 +87,13 @@ package enum Query: String, CaseIterable, Sendable {
   /// The draft of an invitation.
   case draft = "SELECT ciphertext FROM draft WHERE invitation_id = ?"
 
-  /// Keeps a draft in the place of the one before.
+  /// Keeps a draft in the place of the one before, where the invitation and its wave are open.
   case saveDraft = """
-    INSERT INTO draft (invitation_id, ciphertext) VALUES (?, ?)
+    INSERT INTO draft (invitation_id, ciphertext)
+    SELECT invitation.id, ? FROM invitation
+    JOIN wave_participant ON wave_participant.id = invitation.wave_participant_id
+    JOIN wave ON wave.id = wave_participant.wave_id
+    WHERE invitation.id = ? AND invitation.state = 'open' AND wave.progress = 'opened'
     ON CONFLICT (invitation_id) DO UPDATE SET ciphertext = excluded.ciphertext
     """
 

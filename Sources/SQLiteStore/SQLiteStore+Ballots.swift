@@ -6,13 +6,20 @@ import SurveyModel
 extension SQLiteStore: BallotStore {
   /// What stands behind a link, read as of one moment.
   public func standing(linkHash: Data) async throws(StoreError) -> LinkStanding? {
-    try await read { db in
-      guard let row = try db.row(.invitationOfLink, [linkHash]) else { return nil }
-      let id = WaveID(organisation: Identifier(row["organisation"] as String), name: row["wave"])
-      let invitation = try Invitation(row: row, wave: id)
-      return LinkStanding(
-        invitation: invitation, wave: try WaveRecord(id, in: db).wave,
-        draft: try db.row(.draft, [invitation.id]).map { $0["ciphertext"] })
+    let glance = try readAtOnce(isOneStatement: true) { db in
+      try Glance(linkHash, in: db) { key, version in waves.kept(key, version: version) }
+    }
+    switch glance {
+    case .standing(let standing): return standing
+    case .nobody: return nil
+    case .otherVersion: break
+    }
+    return try readAtOnce { db in
+      let glance = try Glance(linkHash, in: db) { key, version in
+        try waves.record(key, version: version, in: db)
+      }
+      if case .standing(let standing) = glance { return standing }
+      return nil
     }
   }
 
@@ -25,10 +32,9 @@ extension SQLiteStore: BallotStore {
   public func saveDraft(
     _ ciphertext: Data, of invitation: Int64
   ) async throws(StoreError) {
-    try await commits.perform { db in
-      let standing = try Standing(of: invitation, in: db)
-      guard standing.state == .open, standing.progress == .opened else { return }
-      try db.run(.saveDraft, [invitation, ciphertext])
+    try await commits.perform(isOneStatement: true) { db in
+      try db.run(.saveDraft, [ciphertext, invitation])
+      if db.changesCount == 0 { _ = try Standing(of: invitation, in: db) }
     }
   }
 
@@ -88,6 +94,35 @@ extension SQLiteStore: BallotStore {
   /// Of 63 random bits a million keys are all different but once in 18 million times; a key that
   /// is there already is refused, and what was sent can be sent again.
   private static func randomKey() -> Int64 { Int64.random(in: 1...Int64.max) }
+}
+
+/// What one statement tells of a link.
+private enum Glance {
+  /// What stands behind it.
+  case standing(LinkStanding)
+
+  /// No invitation has it.
+  case nobody
+
+  /// Its wave is not at hand in the version that holds now.
+  case otherVersion
+
+  /// Looks a link up, with a wave that is found by its key and version.
+  init(
+    _ linkHash: Data, in db: Database, wave: (Int64, Int64) throws -> WaveRecord?
+  ) throws {
+    guard let row = try db.row(.standingOfLink, [linkHash]) else {
+      self = .nobody
+      return
+    }
+    guard let wave = try wave(row["wave_id"], row["version"])?.wave else {
+      self = .otherVersion
+      return
+    }
+    self = .standing(
+      LinkStanding(
+        invitation: try Invitation(row: row, wave: wave.id), wave: wave, draft: row["ciphertext"]))
+  }
 }
 
 /// What decides whether an invitation may be used.

@@ -6,7 +6,7 @@ public import SurveyModel
 extension SQLiteStore {
   /// What has become of the ballot with a receipt.
   public func ballotRecord(receiptHash: Data) async throws(StoreError) -> BallotRecord? {
-    try await read { db in
+    try readAtOnce(isOneStatement: true) { db in
       guard let row = try db.row(.ballotRecord, [receiptHash, receiptHash]) else { return nil }
       guard let state = BallotRecord.State(rawValue: row["state"]) else {
         throw StoreError.unavailable("the state of a ballot is not known")
@@ -59,8 +59,8 @@ extension SQLiteStore: WishStore {
   public func wishes(
     of participant: Identifier<Participant>, in wave: WaveID
   ) async throws(StoreError) -> Wishes {
-    try await read { db in
-      let record = try WaveRecord(wave, in: db)
+    try readAtOnce { db in
+      let record = try waves.record(wave, in: db)
       guard let row = try db.row(.wishes, [record.id, participant.rawValue]) else {
         throw StoreError.notFound("participant")
       }

@@ -15,7 +15,7 @@ extension SQLiteStore: WaveStore {
 
   /// The wave of a name.
   public func wave(_ id: WaveID) async throws(StoreError) -> Wave {
-    try await read { db in try WaveRecord(id, in: db).wave }
+    try readAtOnce { db in try waves.record(id, in: db).wave }
   }
 
   /// Records a planned wave; its times are kept to the second.

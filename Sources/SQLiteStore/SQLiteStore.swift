@@ -13,8 +13,14 @@ public final class SQLiteStore: Sendable {
   /// Reads the columns of answer strings off a survey file; `nil` when the file is no survey.
   public typealias CodebookReader = @Sendable (_ surveySource: String) -> Codebook?
 
+  /// Reads on the caller's thread; it is let go of before the pool, which cleans up after all.
+  private let quick: QuickReader
+
   private let pool: DatabasePool
   private let codebook: CodebookReader
+
+  /// The waves that people answer.
+  let waves = WaveMemory()
 
   /// The queue of writes that may share a transaction.
   let commits: GroupCommit
@@ -56,6 +62,7 @@ public final class SQLiteStore: Sendable {
       throw StoreError(error)
     }
     try file.restrict()
+    quick = QuickReader(file: file)
     self.pool = pool
     self.codebook = codebook
     commits = GroupCommit(pool: pool)
@@ -64,7 +71,7 @@ public final class SQLiteStore: Sendable {
 
   /// How many transactions the shared writes have taken so far.
   package var sharedTransactions: Int {
-    get async { await commits.transactions }
+    get async { commits.transactions }
   }
 
   /// What the writing connection is set to.
@@ -77,6 +84,7 @@ public final class SQLiteStore: Sendable {
   /// Lets go of the database; later calls fail.
   public func close() throws(StoreError) {
     do {
+      try quick.close()
       try pool.close()
     } catch {
       throw StoreError(error)
@@ -91,6 +99,18 @@ extension SQLiteStore {
   ) async throws(StoreError) -> Value {
     do {
       return try await pool.read(body)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Reads a few rows from one moment's state of the database, on the caller's thread; one statement
+  /// alone needs no transaction for that.
+  func readAtOnce<Value>(
+    isOneStatement: Bool = false, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    do {
+      return try quick.read(isOneStatement: isOneStatement, body)
     } catch {
       throw StoreError(error)
     }

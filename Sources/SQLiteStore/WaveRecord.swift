@@ -26,6 +26,13 @@ struct WaveRecord: Sendable {
     try self.init(row: row, of: organisation, in: db)
   }
 
+  /// Finds the wave of a key; `nil` where there is none.
+  init?(key: Int64, in db: Database) throws {
+    guard let row = try db.row(.waveOfKey, [key]) else { return nil }
+    let organisation = OrganisationRecord(id: row["organisation_id"], name: row["organisation"])
+    try self.init(row: row, of: organisation, in: db)
+  }
+
   /// All waves of an organisation, by opening date and then name.
   static func all(of organisation: OrganisationRecord, in db: Database) throws -> [WaveRecord] {
     try Row.fetchAll(
@@ -103,8 +110,13 @@ struct OrganisationRecord: Sendable {
       db.cachedStatement(sql: "SELECT id FROM organisation WHERE name = ?"),
       arguments: [id.rawValue])
     guard let key else { throw StoreError.notFound(id.rawValue) }
-    self.id = key
-    organisation = Organisation(name: id.rawValue)
+    self.init(id: key, name: id.rawValue)
+  }
+
+  /// Puts together what a row says.
+  init(id: Int64, name: String) {
+    self.id = id
+    organisation = Organisation(name: name)
   }
 }
 

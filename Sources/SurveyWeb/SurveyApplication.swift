@@ -51,7 +51,7 @@ public struct SurveyApplication: Sendable {
   ) -> some ApplicationProtocol {
     Application(
       router: router(),
-      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      server: .init { LoopChannel(responder: $0, idleTimeout: .seconds(60)) },
       configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
       onServerRunning: { await onServerRunning($0.localAddress?.port ?? port) },
       logger: logger)
@@ -67,7 +67,8 @@ public struct SurveyApplication: Sendable {
   private func router() -> Router<WebContext> {
     let responder = PageResponder(templates: templates, settings: settings)
     let sheet = Sheet(
-      runner: runner, responder: responder, door: door, now: now, pass: ReceiptPass(),
+      runner: runner, responder: responder, door: door,
+      reading: FormReading(patience: settings.bodyPatience), now: now, pass: ReceiptPass(),
       limiter: GuessLimiter())
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(secure: settings.secure))

@@ -219,6 +219,26 @@ def two_links_stay_apart(site, browser):
         assert other.locator("input:checked").count() == 0
 
 
+def the_check_page_leads_to_what_is_missing(site, browser):
+    """A link of the check page puts the focus on the first unanswered question of a page, in sight."""
+    with page_in(browser, size=PHONE) as page:
+        start(page, site.fresh_link())
+        page.locator("fieldset").first.locator(".options input").nth(1).check()
+        wording = page.locator("legend").nth(1).inner_text()
+        carry_on(page)
+        go_to_check(page)
+        page.locator("summary").first.click()
+        assert page.locator(".checklist dt").first.inner_text()[:20] in wording
+        page.locator(".checklist .act a").first.click()
+        page.wait_for_url("**/answer/1?from=check#*")
+        missing = page.locator("fieldset").nth(1)
+        missing.locator("input:focus").wait_for()
+        top = missing.locator("legend").bounding_box()["y"]
+        assert 0 <= top < PHONE["height"], top
+        line = page.evaluate("getComputedStyle(document.activeElement.closest('.option')).outlineStyle")
+        assert line == "solid", line
+
+
 def a_double_click_sends_once(site, browser):
     """Two quick clicks on Send, Back, forward and refresh show one receipt."""
     link = site.fresh_link()
@@ -334,6 +354,7 @@ ALL = [
     leaving_out_clears_an_answer,
     one_can_stop_and_go_on,
     two_links_stay_apart,
+    the_check_page_leads_to_what_is_missing,
     a_double_click_sends_once,
     every_language_is_whole,
     the_language_changes_and_answers_stay,

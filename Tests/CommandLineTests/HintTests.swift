@@ -119,7 +119,7 @@ import Testing
     #expect(empty.output.contains("same command with --decline"))
     #expect(empty.output.contains("Our promise to you"))
     let sent = try program.run(words, input: past + "2\n4\nsend\n")
-    #expect(sent.output.contains("You answered 1 of 14 statements"))
+    #expect(sent.output.contains("You answered 1 of 14 questions"))
     #expect(!sent.output.contains("without any answer?"))
     #expect(sent.output.contains("Your receipt: "))
     #expect(sent.words.contains("Until 31 December 2126 you can take your answers back."))

@@ -1,4 +1,5 @@
 import Foundation
+import Privacy
 import Rendering
 import Reporting
 import SurveyModel

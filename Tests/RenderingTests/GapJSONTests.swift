@@ -34,7 +34,7 @@ import Testing
     let keys: Set<String> = [
       "schema", "survey", "waves", "direction", "settings", "organisation", "cells", "notes",
       "responses", "agreement", "items", "scales", "drivers", "surface", "careless", "priors",
-      "breakdowns",
+      "breakdowns", "benchmarks",
     ]
     #expect(Set(report.keys) == keys)
     #expect(report["schema"] as? String == "parallax.gaps/1")

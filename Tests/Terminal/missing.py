@@ -38,6 +38,7 @@ def all_can_be_reached(parallax: Parallax, link: Link) -> None:
     require(person.question.startswith(seen[7].rstrip("…")), f"2 leads to {person.question!r}")
     person.type("4")
     require(f"You answered 1 of {total} questions" in person.text, person.text)
+    require("Without an answer (7 to" in person.text, "the list begins anew after each answer")
     person.type("s")
     require(person.end()[0] == 0, "it does not save")
 

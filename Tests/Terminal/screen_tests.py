@@ -146,7 +146,7 @@ class ScreenStory:
         self.screen.press("b")
         self.screen.wait(question.text, "Your answer: 4_")
         self.screen.press(RIGHT)
-        self.present()
+        self.next_after(question)
 
     def resized(self) -> None:
         """A window that gets another size is drawn anew, without a key."""
@@ -154,6 +154,8 @@ class ScreenStory:
         self.screen.resize(100, 40)
         self.screen.wait(question.text, "Enter next")
         require("Enter next" in self.screen.line(-1), "the keys are not on the last line")
+        self.screen.resize(50, 24)
+        self.screen.wait(question.text, "Enter next", "h how it is protected")
         self.screen.resize(80, 24)
         self.screen.wait(question.text, "Enter next")
 

@@ -55,7 +55,7 @@ def read_by_all(parallax: Parallax, links: list[Link]) -> str:
     with Server(parallax) as server:
         sheet = client.Sheet(links[0], server.port)
         for code in LANGUAGES:
-            start = sheet.send("GET", f"/s/{links[0].secret}?lang={code}").body
+            start = sheet.send("GET", f"/answer/begin?lang={code}").body
             require(f"{CONTACT} ({code})" in start, f"the start page lacks them in {code}")
             said = parallax.run("promise", "spring", "--language", code)
             require(f"({code})" in said, f"`promise` lacks them in {code}")

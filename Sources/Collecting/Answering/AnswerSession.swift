@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 public import SurveyModel
 
@@ -36,6 +37,9 @@ public struct AnswerSession: Sendable {
   let boxKey: Data
   let invitation: Invitation
   let secret: LinkSecret
+
+  /// The key of the secret under which the draft is kept.
+  let draftKey: SymmetricKey
 
   /// The survey.
   public var survey: Survey { context.survey }

@@ -1,3 +1,4 @@
+import Crypto
 public import Foundation
 import SurveyModel
 
@@ -69,25 +70,29 @@ public struct SurveyRunner: Sendable {
     let (invitation, wave) = (known.invitation, known.wave)
     if invitation.state == .revoked { return .revoked }
     let context = try await context(of: wave)
-    let notice = context.notice(for: wave, to: invitation)
-    if invitation.state == .spent { return .spent(secret.receipt, notice) }
+    if invitation.state == .spent {
+      return .spent(secret.receipt, context.notice(for: wave, to: invitation))
+    }
+    let key = secret.draftKey
     switch wave.state(at: now) {
-    case .draft: return .notYetOpen(notice)
+    case .draft: return .notYetOpen(context.notice(for: wave, to: invitation))
     case .closed, .sealed:
-      let kept = draft(known, secret: secret, context: context)
-      var ended = notice
+      let kept = draft(known, key: key, context: context)
+      var ended = context.notice(for: wave, to: invitation)
       if kept.isKept { ended.language = kept.draft.language }
       return .closed(ended)
     case .open: break
     }
-    guard let boxKey = wave.boxKey else { return .notYetOpen(notice) }
-    let found = draft(known, secret: secret, context: context)
+    guard let boxKey = wave.boxKey else {
+      return .notYetOpen(context.notice(for: wave, to: invitation))
+    }
+    let found = draft(known, key: key, context: context)
     return .session(
       AnswerSession(
         promise: context.promise(of: wave, to: invitation), beginning: found.beginning,
         isLanguageKnown: found.isKept || context.known(invitation.language) != nil,
         draft: found.draft, context: context, wave: wave.id, boxKey: boxKey,
-        invitation: invitation, secret: secret))
+        invitation: invitation, secret: secret, draftKey: key))
   }
 
   /// Keeps the draft of a session, sealed so that only the link opens it.
@@ -95,7 +100,7 @@ public struct SurveyRunner: Sendable {
   /// When the answers were sent meanwhile from elsewhere, nothing is kept.
   public func save(_ session: AnswerSession) async throws(CollectingError) {
     let sealed = SealedDraft(
-      session.draft, layout: session.context.layout, secret: session.secret)
+      session.draft, layout: session.context.layout, key: session.draftKey)
     guard let sealed else { throw .sheetDoesNotFit }
     let ballots = ballots
     try await asking { () async throws(StoreError) in
@@ -132,13 +137,13 @@ public struct SurveyRunner: Sendable {
 
   /// The draft of a person, an empty one where none can be opened, and whether it was kept.
   private func draft(
-    _ standing: LinkStanding, secret: LinkSecret, context: WaveContext
+    _ standing: LinkStanding, key: SymmetricKey, context: WaveContext
   ) -> (draft: Draft, beginning: AnswerSession.Beginning, isKept: Bool) {
     let language = context.language(standing.invitation.language)
     let empty = Draft.empty(for: context.layout.codebook, language: language)
     guard let stored = standing.draft else { return (empty, .fresh, false) }
     let sealed = SealedDraft(ciphertext: stored)
-    guard let draft = sealed.open(layout: context.layout, secret: secret) else {
+    guard let draft = sealed.open(layout: context.layout, key: key) else {
       return (empty, .draftLost, false)
     }
     return (draft, draft.isUntouched ? .fresh : .resumed, true)

@@ -58,7 +58,9 @@ struct PacketReturn: Codable, Hashable {
   }
 
   /// Whether everything has the size that a wave's ballots and chains have, and no chain is longer than a
-  /// site's can be: opening a ballot takes as many steps as it says. Older versions used one chain for a
+  /// site's can be: opening a ballot takes as many steps as it says.
+  ///
+  /// Older versions used one chain for a
   /// whole process, in blocks of 512 steps.
   func fits(ballotBytes: Int) -> Bool {
     let longest = 512 + 1_000 + 100 * sheets.count

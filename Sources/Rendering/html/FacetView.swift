@@ -34,6 +34,7 @@ struct FacetView {
   let forest: ForestView?
   let whys: [WhyView]
   let others: [OtherView]
+  let hasRanges: Bool
 
   init(
     _ facet: FacetReport, wave: Int, isFirst: Bool, settings: SettingsFigures, owner: String?
@@ -59,6 +60,7 @@ struct FacetView {
     heatmap = facet.heatMap.flatMap { $0.isTurned ? nil : HeatMapView($0, title: mapTitle) }
     turned = facet.heatMap.flatMap { $0.isTurned ? TurnedView($0, title: mapTitle) : nil }
     forest = facet.blockChart.map { ForestView($0, settings: settings) }
+    hasRanges = facet.dumbbell.hasRanges
     others = OtherView.all(facet.benchmarks)
     let departments = facet.blockChart?.groups.flatMap { $0 }.map {
       WhyView($0.row, name: $0.row.department?.name)

@@ -15,15 +15,14 @@ extension Strip {
   ) -> String {
     var strip = Strip(height: height, label: label)
     for tick in axis.ticks { strip.vertical(tick.position, .grid, inset: hasIntervals ? 0 : 4) }
-    if let leader = mark.leader, let frontline = mark.frontline {
+    if let leader = mark.leader, let frontline = mark.frontline, !mark.hasRange {
       strip.horizontal(leader, frontline, link(mark.verdict))
     }
     if hasIntervals {
       if let span = mark.leaderInterval { strip.horizontal(span, .leaderInterval) }
       if let span = mark.frontlineInterval { strip.horizontal(span, .frontlineInterval) }
     }
-    if let frontline = mark.frontline { strip.dot(frontline, .frontline) }
-    if let leader = mark.leader { strip.dot(leader, .leader) }
+    strip.levels(mark, middle: height / 2)
     for other in others {
       // Leaders' results stand above the marks, the frontline's below.
       if let leader = other.leader { strip.tick(leader, down: 1..<13, .other(other.number)) }
@@ -148,6 +147,21 @@ extension Strip {
 }
 
 extension Strip {
+  /// Ring and disc; in place of one that is told as a range a bar, leaders' above the frontline's.
+  fileprivate mutating func levels(_ mark: LevelMark, middle: Int) {
+    if let range = mark.frontlineRange {
+      segment(
+        (range.start.fraction, middle + 5), (range.end.fraction, middle + 5), .frontlineRange)
+    } else if let frontline = mark.frontline {
+      dot(frontline, .frontline)
+    }
+    if let range = mark.leaderRange {
+      segment((range.start.fraction, middle - 5), (range.end.fraction, middle - 5), .leaderRange)
+    } else if let leader = mark.leader {
+      dot(leader, .leader)
+    }
+  }
+
   /// A short line from one height to another.
   mutating func tick(_ position: Position, down: Range<Int>, _ stroke: Stroke) {
     segment((position.fraction, down.lowerBound), (position.fraction, down.upperBound), stroke)

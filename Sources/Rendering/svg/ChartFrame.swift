@@ -138,7 +138,7 @@ struct StripColumn {
 
   /// Both levels of a row.
   func level(_ mark: LevelMark, on canvas: inout Canvas, middle: Double) {
-    if let leader = mark.leader, let frontline = mark.frontline {
+    if let leader = mark.leader, let frontline = mark.frontline, !mark.hasRange {
       canvas.line((x(leader), middle), (x(frontline), middle), Strip.link(mark.verdict))
     }
     if let span = mark.leaderInterval {
@@ -147,7 +147,15 @@ struct StripColumn {
     if let span = mark.frontlineInterval {
       canvas.line((x(span.start), middle), (x(span.end), middle), .frontlineInterval)
     }
-    if let frontline = mark.frontline { canvas.dot(x(frontline), middle, .frontline) }
-    if let leader = mark.leader { canvas.dot(x(leader), middle, .leader) }
+    if let range = mark.frontlineRange {
+      canvas.line((x(range.start), middle + 5), (x(range.end), middle + 5), .frontlineRange)
+    } else if let frontline = mark.frontline {
+      canvas.dot(x(frontline), middle, .frontline)
+    }
+    if let range = mark.leaderRange {
+      canvas.line((x(range.start), middle - 5), (x(range.end), middle - 5), .leaderRange)
+    } else if let leader = mark.leader {
+      canvas.dot(x(leader), middle, .leader)
+    }
   }
 }

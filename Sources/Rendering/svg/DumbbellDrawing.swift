@@ -20,7 +20,8 @@ struct DumbbellDrawing {
     var frame = ChartFrame(
       width: Self.width, heading: heading,
       note: "\(facet.direction.text) Widest gap first. Lines: \(level) intervals. Grey band: a "
-        + "gap in here can be chance. Dotted: ±\(facet.bound.text), the smallest gap that matters.")
+        + "gap in here can be chance. Dotted: ±\(facet.bound.text), the smallest gap that matters."
+        + (facet.dumbbell.hasRanges ? " A bar: told as a range." : ""))
     frame.key([(.leader, "Leaders"), (.frontline, "Frontline")])
     frame.others(facet.benchmarks)
     frame.canvas.text("Level, \(facet.range.text)", x: Self.levels.left, y: frame.y + 4)

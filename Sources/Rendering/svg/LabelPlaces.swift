@@ -46,6 +46,7 @@ struct LabelPlaces {
           box.bottom <= frame.bottom, !taken.contains(where: box.meets)
         else { return nil }
         let lead = index < Self.near ? nil : (mark.x, mark.y)
+        if lead != nil, Self.crosses(from: mark, to: (x, y - 4), taken) { return nil }
         return (Place(words: mark.name, x: x, y: y, anchor: place.anchor, lead: lead), box)
       }
       let clear = open.first { found in !lines.contains(where: found.1.meets) }
@@ -54,5 +55,21 @@ struct LabelPlaces {
       places.append(chosen.0)
     }
     self.places = places
+  }
+
+  /// Whether a line from a mark to its name would run through a name or over another mark.
+  private static func crosses(
+    from mark: (name: String, x: Double, y: Double), to end: (x: Double, y: Double), _ taken: [Box]
+  ) -> Bool {
+    (3...9).contains { step in
+      let part = Double(step) / 10
+      let (x, y) = (mark.x + (end.x - mark.x) * part, mark.y + (end.y - mark.y) * part)
+      let dot = Box(left: x - 1, top: y - 1, right: x + 1, bottom: y + 1)
+      return taken.contains { box in
+        dot.meets(box)
+          && !(box.left < mark.x && mark.x < box.right && box.top < mark.y
+            && mark.y < box.bottom)
+      }
+    }
   }
 }

@@ -92,7 +92,7 @@ struct LevelGapDrawing {
         let isRight = label.x > lead.x
         canvas.line(
           (lead.x + (isRight ? 5 : -5), lead.y + (label.y > lead.y ? 5 : -5)),
-          (label.x + (isRight ? -2 : 2), label.y - 4), .grid)
+          (label.x + (isRight ? -2 : 2), label.y - 4), .lead)
       }
       canvas.text(label.words, x: label.x, y: label.y, anchor: label.anchor, .haloed)
     }

@@ -18,7 +18,8 @@ enum GapSheet {
     let bound = report.waves.first?.facets.first?.bound.value ?? 0.3
     sheet.color(
       rows: 1..<(rows.count + 1), verdict: "V", named: \.code.text, gap: (7, "H"), bound: bound)
-    sheet.print(across: 2, repeating: 2...4)
+    // What is said in words stands on the screen alone: printed it would fill pages of its own.
+    sheet.print(across: 2, repeating: 2...4, cells: (rows: rows.count + 1, columns: 21))
   }
 
   private static func figure(
@@ -51,7 +52,7 @@ enum GapSheet {
       figure("Hedges’ g") { $0.numbers?.hedgesG?.estimate },
       figure("q") { $0.numbers?.q },
       Worksheet.Column("Verdict, code", 16) { .words($0.row.verdict.code.text) },
-      Worksheet.Column("In words", 70) { .wrapped($0.row.explanation.text) },
+      Worksheet.Column("In words", 70) { .words($0.row.explanation.text) },
     ]
   }
 }

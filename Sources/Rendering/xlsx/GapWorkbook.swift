@@ -62,7 +62,7 @@ enum GapWorkbook {
       figure("Leaders, mean") { $0.leader.mean },
       figure("Frontline, mean") { $0.frontline.mean },
       Worksheet.Column("Verdict", 18) { .words($0.verdictWords.text) },
-      Worksheet.Column("In words", 70) { .wrapped($0.explanation.text) },
+      Worksheet.Column("In words", 90) { .wrapped($0.explanation.text) },
     ]
   }
 
@@ -153,7 +153,7 @@ enum GapWorkbook {
       Worksheet.Column("Block", 30) { .words($0.block.name.text) },
       Worksheet.Column("Facet", 10) { .words($0.facetCode.text) },
       Worksheet.Column("Wave", 14) { .words($0.wave.text) },
-      Worksheet.Column("Why it is withheld", 70) { .withheld($0.wholeReason?.text ?? "") },
+      Worksheet.Column("Why it is withheld", 70) { .wrapped($0.wholeReason?.text ?? "") },
     ]
   }
 

@@ -45,7 +45,6 @@ struct WorkbookLooks {
     share = number("0\u{A0}%")
     chance = number("0.0000")
     withheld = look {
-      format_set_text_wrap($0)
       format_set_font_color($0, 0x585E66)
       format_set_italic($0)
     }

@@ -63,8 +63,18 @@ struct Worksheet {
       write(column.title, top, place, looks.heading)
     }
     for (index, row) in rows.enumerated() {
+      var height = 1
       for (place, column) in columns.enumerated() {
-        write(column.cell(row), top + 1 + index, place)
+        let cell = column.cell(row)
+        write(cell, top + 1 + index, place)
+        if case .wrapped(let words) = cell {
+          height = max(height, Self.lines(of: words, width: column.width))
+        }
+      }
+      // Not every program lets rows grow with their words on opening.
+      if height > 1 {
+        worksheet_set_row(
+          sheet, UInt32(top + 1 + index), Self.lineHeight * Double(height), nil)
       }
     }
     let lines = columns.map { Self.lines(of: $0.title, width: $0.width - 3) }.max() ?? 1
@@ -85,7 +95,7 @@ struct Worksheet {
   /// How many lines words take in a width of so many digits; rather one too many than one cut off.
   private static func lines(of words: String, width: Double) -> Int {
     words.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
-      sum + max(1, Int((Double(line.count) * 1.05 / max(width, 1)).rounded(.up)))
+      sum + max(1, Int((Double(line.count) / max(width, 1)).rounded(.up)))
     }
   }
 
@@ -118,9 +128,13 @@ struct Worksheet {
     return top + 1 + lines.count
   }
 
-  /// Prints on so many sheets of paper side by side, with columns that stand on each.
-  func print(across pages: UInt16, repeating columns: ClosedRange<UInt16>) {
+  /// Prints the first rows and columns on so many sheets of paper side by side, with columns that stand on
+  /// each.
+  func print(
+    across pages: UInt16, repeating columns: ClosedRange<UInt16>, cells: (rows: Int, columns: Int)
+  ) {
     worksheet_fit_to_pages(sheet, pages, 0)
+    worksheet_print_area(sheet, 0, 0, UInt32(cells.rows - 1), UInt16(cells.columns - 1))
     worksheet_repeat_columns(sheet, columns.lowerBound, columns.upperBound)
   }
 

@@ -27,6 +27,11 @@ public struct DumbbellChart: Hashable, Sendable {
   /// The blocks, in the order in which they are shown.
   public let rows: [Row]
 
+  /// Whether a mark is told as a range, and so drawn as a bar.
+  public var hasRanges: Bool {
+    rows.contains { $0.gap?.range != nil || $0.level?.hasRange == true }
+  }
+
   init(
     _ rows: [GapRow], scale: ClosedRange<Int>, bound: Setting,
     benchmarks: [BenchmarkReport.Row] = []

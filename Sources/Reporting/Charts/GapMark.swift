@@ -40,8 +40,14 @@ public struct LevelMark: Hashable, Sendable {
   /// The interval of the leaders' mean.
   public let leaderInterval: Span?
 
+  /// From where to where the leaders' mean lies, where it is told as a range.
+  public let leaderRange: Span?
+
   /// The frontline's mean.
   public let frontline: Position?
+
+  /// From where to where the frontline's mean lies, where it is told as a range.
+  public let frontlineRange: Span?
 
   /// The interval of the frontline's mean.
   public let frontlineInterval: Span?
@@ -55,6 +61,8 @@ public struct LevelMark: Hashable, Sendable {
   init?(_ row: GapRow, on axis: Axis) {
     guard let numbers = row.numbers else { return nil }
     leader = numbers.leader.mean.map(axis.position)
+    leaderRange = numbers.leader.mean.flatMap(axis.span)
+    frontlineRange = numbers.frontline.mean.flatMap(axis.span)
     leaderInterval = axis.span(
       from: numbers.leader.interval?.low, to: numbers.leader.interval?.high)
     frontline = numbers.frontline.mean.map(axis.position)
@@ -70,11 +78,15 @@ extension LevelMark {
     isOf verdict: VerdictMark
   ) {
     self.leader = leader
+    (leaderRange, frontlineRange) = (nil, nil)
     self.leaderInterval = leaderInterval
     self.frontline = frontline
     self.frontlineInterval = frontlineInterval
     self.verdict = verdict
   }
+
+  /// Whether a level is told as a range.
+  public var hasRange: Bool { leaderRange != nil || frontlineRange != nil }
 
   /// The frontline's level without the leaders'.
   var frontlineAlone: LevelMark {

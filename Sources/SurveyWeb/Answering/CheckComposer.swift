@@ -17,6 +17,25 @@ struct CheckComposer: Sendable {
   /// The question to a leader of few, once more; `nil` for everybody else.
   let consent: ConsentView?
 
+  /// What the page of a whole sheet depends on, beside the mark.
+  struct Key: Hashable, Sendable {
+    let context: SheetContext.Key
+    let asked: Int
+    let consent: ConsentView?
+  }
+
+  /// What the page of a whole sheet depends on; `nil` where anything is missing, not known, or written.
+  ///
+  /// The page of a whole sheet says the same whatever was answered.
+  var key: Key? {
+    guard check.asked > 0, check.answered == check.asked, check.blank.isEmpty,
+      check.unsaid.isEmpty, check.dontKnow.isEmpty, check.comments.isEmpty
+    else { return nil }
+    return Key(
+      context: context.key(ofPage: context.pages.count, fromCheck: false), asked: check.asked,
+      consent: consent)
+  }
+
   /// The view of the page.
   func view() -> CheckView {
     let texts = context.texts.check

@@ -25,6 +25,25 @@ struct ReceiptComposer: Sendable {
   let wish: LanguageWish
   let pass: ReceiptPass
 
+  /// What the page depends on beside the receipt.
+  struct Key: Hashable, Sendable {
+    let standing: ReceiptStanding
+    let notice: WaveNotice
+    let language: Language
+    let path: String
+    let occasion: Occasion
+  }
+
+  /// What the page depends on beside ``marks``; `nil` under an address that may be anybody's own.
+  func key(_ occasion: Occasion) -> Key? {
+    guard [false, true].map(SitePath.receipt).contains(wish.path) else { return nil }
+    return Key(
+      standing: standing, notice: notice, language: language, path: wish.path, occasion: occasion)
+  }
+
+  /// What is the person's own on the page.
+  var marks: [String] { [receipt.text, pass.text(for: receipt)] }
+
   /// The receipt, where the ballot is, and what can be done with it.
   func view(_ occasion: Occasion) -> ReceiptView {
     let words = heading(occasion)

@@ -8,6 +8,20 @@ struct SheetContext: Sendable {
   let role: Role
   let language: Language
 
+  /// What an empty page depends on beside the mark.
+  struct Key: Hashable, Sendable {
+    let wave: WaveID
+    let pages: Int
+    let role: Role
+    let language: Language
+    let minutes: Int
+    let asksForConsent: Bool
+    let isShared: Bool
+    let allowsCodeWords: Bool
+    let position: Int
+    let fromCheck: Bool
+  }
+
   /// How long the form that is asked takes, in minutes.
   let minutes: Int
 
@@ -43,8 +57,8 @@ struct SheetContext: Sendable {
   /// What an empty page of questions depends on, beside the mark.
   ///
   /// It is the same page for everybody with the same key. A test sees to it that nothing is left out.
-  func key(ofPage position: Int, fromCheck: Bool) -> PageMemory.Key {
-    PageMemory.Key(
+  func key(ofPage position: Int, fromCheck: Bool) -> Key {
+    Key(
       wave: wave, pages: pages.count, role: role, language: language, minutes: minutes,
       asksForConsent: asksForConsent, isShared: isShared, allowsCodeWords: allowsCodeWords,
       position: position, fromCheck: fromCheck)

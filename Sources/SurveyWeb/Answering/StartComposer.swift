@@ -2,13 +2,39 @@ import Collecting
 import Foundation
 import SurveyModel
 
-/// Makes the views of the start page and of the page of the protection.
+/// Makes the view of the start page.
 struct StartComposer: Sendable {
   let session: AnswerSession
   let responder: PageResponder
 
+  /// The language that the address names.
+  let chosen: Language?
+
+  /// What the person has said in place of answering.
+  let said: Wishes
+
+  /// What the page depends on.
+  struct Key: Hashable, Sendable {
+    let promise: Promise
+    let languages: [Language]
+    let language: Language
+    let isResumed: Bool
+    let consents: Bool
+    let chosen: Language?
+    let said: Wishes
+    let contact: String?
+  }
+
+  /// What the page depends on; the server's settings are always the same.
+  var key: Key {
+    Key(
+      promise: session.promise, languages: session.survey.languages, language: session.language,
+      isResumed: session.beginning == .resumed, consents: session.consents, chosen: chosen,
+      said: said, contact: session.contact)
+  }
+
   /// The page that a link leads to; its button takes along the language that the address names.
-  func start(chosen: Language?, wishes said: Wishes) -> StartView {
+  func start() -> StartView {
     let promise = session.promise
     let words = texts.start
     let title = promise.title[session.language]
@@ -24,16 +50,16 @@ struct StartComposer: Sendable {
       lede: lede(promise.statements),
       minutes: words.minutes(promise.minutes, promise.pages),
       roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role],
-      department: promise.department, promise: promiseView,
+      department: promise.department, promise: protection.promise,
       consent: ConsentComposer(session: session, texts: texts.consent).view(),
       action: SitePath.adding(chosen, to: SitePath.begin),
       button: button, earlyButton: session.asksForConsent ? nil : button,
-      wishesHeading: texts.wish.heading, wishes: wishes(said, chosen: chosen),
+      wishesHeading: texts.wish.heading, wishes: wishes,
       help: responder.help(texts, contact: session.contact))
   }
 
   /// What can be said in place of answering.
-  private func wishes(_ said: Wishes, chosen: Language?) -> [StartView.Wish] {
+  private var wishes: [StartView.Wish] {
     let words = texts.wish
     return [
       (id: "doubt", words.doubt, said.doubtsPlace, SitePath.doubt),
@@ -43,24 +69,6 @@ struct StartComposer: Sendable {
         id: id, offer: isSaid ? wish.said : wish.offer, wishAction: isSaid ? nil : path,
         wishLanguage: chosen?.rawValue)
     }
-  }
-
-  /// The promise and the help, for a person in the middle of answering.
-  func protection(for secret: LinkSecret) -> ProtectionView {
-    let heading = texts.page.promiseLink
-    let own = LanguageSwitch.OwnForm(
-      id: "languages", action: SitePath.language, token: FormToken(secret).text,
-      place: "protection")
-    return ProtectionView(
-      frame: Frame(
-        texts: texts, title: heading, place: session.promise.title[session.language],
-        helpLinks: .here,
-        languagesBelow: LanguageSwitch(
-          texts, here: session.language, among: session.survey.languages, own: own),
-        asksForConsent: session.asksForConsent),
-      page: texts.page, heading: heading,
-      promise: promiseView,
-      help: responder.help(texts, contact: session.contact))
   }
 
   /// Links to the same page; to somebody who is asked something on it, buttons of its form.
@@ -73,17 +81,11 @@ struct StartComposer: Sendable {
 
   private var texts: InterfaceTexts { responder.texts(serving: session.language) }
 
+  private var protection: ProtectionComposer {
+    ProtectionComposer(session: session, responder: responder)
+  }
+
   private var eyebrow: String {
-    [session.promise.wave, texts.start.openUntil(end)].joined(separator: " · ")
-  }
-
-  private var end: String {
-    texts.dates.lastDay(before: session.promise.closes, in: responder.settings.timeZone)
-  }
-
-  private var promiseView: PromiseView {
-    PromiseView(
-      PromiseText(session.promise, end: end, language: session.language),
-      heading: texts.start.promiseHeading)
+    [session.promise.wave, texts.start.openUntil(protection.end)].joined(separator: " · ")
   }
 }

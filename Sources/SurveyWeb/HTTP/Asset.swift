@@ -22,9 +22,7 @@ struct Asset: Sendable {
     self.path = path
     self.mediaType = mediaType
     self.bytes = bytes
-    let digits = Array("0123456789abcdef")
-    version = SHA256.hash(data: Data(bytes)).prefix(6)
-      .reduce(into: "") { $0 += "\(digits[Int($1 >> 4)])\(digits[Int($1 & 15)])" }
+    version = Hexadecimal.text(SHA256.hash(data: Data(bytes)).prefix(6))
   }
 
   /// The stylesheet of all pages.

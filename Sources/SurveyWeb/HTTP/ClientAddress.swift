@@ -9,7 +9,7 @@ enum ClientAddress {
   /// A trusted peer names whom it got the request from at the end of `X-Forwarded-For`; further
   /// trusted proxies at the end are passed over. What a stranger writes there counts for nothing.
   static func sender(_ headers: HTTPFields, peer: String, trusted: Set<String>) -> String {
-    guard trusted.contains(peer), let name = HTTPField.Name("X-Forwarded-For") else { return peer }
+    guard trusted.contains(peer), let name = HTTPField.Name.forwardedFor else { return peer }
     let named = headers[values: name].flatMap { $0.split(separator: ",") }
       .map { withoutPort($0.trimmingCharacters(in: .whitespaces)) }
     return named.last { !trusted.contains($0) && isAddress($0) } ?? peer
@@ -61,8 +61,8 @@ struct TrustedProxies: RouterMiddleware {
   /// The addresses of the proxies.
   let addresses: Set<String>
 
-  private static let headers = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto"]
-    .compactMap { HTTPField.Name($0) }
+  private static let headers: [HTTPField.Name] = [.forwardedFor, .forwardedHost, .forwardedProto]
+    .compactMap(\.self)
 
   func handle(
     _ request: Request, context: WebContext,

@@ -1,9 +1,15 @@
 import Hummingbird
 
 /// Reads a form off a request, as long as it is one of ours, small and in time.
+///
+/// Make one and share it: it has one clock for all the forms that are under way.
 struct FormReading: Sendable {
-  /// How long the whole body may take.
-  let patience: Duration
+  private let patience: Patience
+
+  /// Makes a reading; a whole body may take as long as `patience`.
+  init(patience: Duration) {
+    self.patience = Patience(patience)
+  }
 
   /// The form of a request; `nil` for a body that is none.
   ///
@@ -28,7 +34,7 @@ struct FormReading: Sendable {
         }
       }
       group.addTask {
-        try await Task.sleep(for: patience)
+        await patience.end()
         return nil
       }
       defer { group.cancelAll() }

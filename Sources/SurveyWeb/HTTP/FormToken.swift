@@ -18,10 +18,7 @@ struct FormToken: Sendable {
   init(_ secret: LinkSecret) {
     let code = HMAC<SHA256>.authenticationCode(
       for: Data("parallax form".utf8), using: SymmetricKey(data: Data(secret.text.utf8)))
-    let digits = Array("0123456789abcdef")
-    text = code.prefix(16).reduce(into: "") {
-      $0 += "\(digits[Int($1 >> 4)])\(digits[Int($1 & 15)])"
-    }
+    text = Hexadecimal.text(code.prefix(16))
   }
 
   /// Whether a form was made for the link; takes the same time for every wrong token.

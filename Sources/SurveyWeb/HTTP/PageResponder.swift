@@ -8,7 +8,10 @@ import SurveyModel
 struct PageResponder: Sendable {
   let templates: PageTemplates
   let settings: WebSettings
-  private let memory = PageMemory()
+  private let emptyPages = PageMemory<SheetContext.Key>()
+  private let startPages = PageMemory<StartComposer.Key>()
+  private let wholeSheets = PageMemory<CheckComposer.Key>()
+  private let receipts = PageMemory<ReceiptComposer.Key>()
 
   init(templates: PageTemplates, settings: WebSettings) {
     self.templates = templates
@@ -46,10 +49,32 @@ struct PageResponder: Sendable {
       return page(
         composer.view(), status: composer.faults.isEmpty ? .ok : .unprocessableContent)
     }
-    let (context, position) = (composer.context, composer.position)
-    let key = context.key(ofPage: position, fromCheck: composer.fromCheck)
-    let parts = memory.page(key, mark: context.token) { render(composer.view()) }
-    return html(parts.page(with: context.token), status: .ok)
+    let context = composer.context
+    let key = context.key(ofPage: composer.position, fromCheck: composer.fromCheck)
+    return html(
+      emptyPages.page(key, marks: [context.token.text]) { render(composer.view()) }, status: .ok)
+  }
+
+  /// The page that a link leads to; it is made once for all to whom the same is promised.
+  func start(_ composer: StartComposer) -> Response {
+    html(
+      startPages.page(composer.key, marks: []) { render(composer.start()) },
+      status: .ok)
+  }
+
+  /// The page before sending; one of a whole sheet holds nothing of the person and is made once.
+  func check(_ composer: CheckComposer) -> Response {
+    guard let key = composer.key else { return page(composer.view()) }
+    return html(
+      wholeSheets.page(key, marks: [composer.context.token.text]) { render(composer.view()) },
+      status: .ok)
+  }
+
+  /// The page of a receipt; under the address to which sending leads it is made once.
+  func receipt(_ composer: ReceiptComposer, _ occasion: ReceiptComposer.Occasion) -> Response {
+    guard let key = composer.key(occasion) else { return page(composer.view(occasion)) }
+    return html(
+      receipts.page(key, marks: composer.marks) { render(composer.view(occasion)) }, status: .ok)
   }
 
   /// A page of words.

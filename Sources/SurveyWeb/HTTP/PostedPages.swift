@@ -48,7 +48,7 @@ struct PostedPages<Context: RequestContext>: RouterMiddleware {
   ///
   /// The script's own sending in the background has no page.
   private func isHandedOver(_ request: Request) -> Bool {
-    let mode = HTTPField.Name("Sec-Fetch-Mode").flatMap { request.headers[$0] }
+    let mode = HTTPField.Name.secFetchMode.flatMap { request.headers[$0] }
     guard mode == nil || mode == "navigate" else { return false }
     let parts = request.uri.path.split(separator: "/")
     guard isShared else {

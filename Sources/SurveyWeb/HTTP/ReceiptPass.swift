@@ -20,8 +20,7 @@ struct ReceiptPass: Sendable {
   /// The mark of a receipt.
   func text(for receipt: Receipt) -> String {
     let code = HMAC<SHA256>.authenticationCode(for: Data(receipt.text.utf8), using: key)
-    let digits = Array("0123456789abcdef")
-    return code.reduce(into: "") { $0 += "\(digits[Int($1 >> 4)])\(digits[Int($1 & 15)])" }
+    return Hexadecimal.text(code)
   }
 
   /// Whether a mark is that of a receipt; takes the same time for every wrong one.

@@ -10,13 +10,13 @@ enum SameOrigin {
   /// Our pages send no referrer, and browsers then say `Origin: null`: such a request stands on the
   /// strict cookie and the form's token alone.
   static func allows(_ request: Request) -> Bool {
-    if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) {
+    if let site = HTTPField.Name.secFetchSite.flatMap({ request.headers[$0] }) {
       return site == "same-origin" || site == "none"
     }
     guard let origin = request.headers[.origin], origin != "null" else { return true }
     guard let start = origin.range(of: "://") else { return false }
     let authority = origin[start.upperBound...].lowercased()
-    let forwarded = HTTPField.Name("X-Forwarded-Host").flatMap { request.headers[$0] }
+    let forwarded = HTTPField.Name.forwardedHost.flatMap { request.headers[$0] }
     let hosts = [request.head.authority, forwarded]
     return hosts.contains { $0?.lowercased() == authority }
   }

@@ -3,8 +3,16 @@ import Hummingbird
 
 /// Puts the headers that keep a page to itself on every response.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
-  /// Whether people reach the server over HTTPS.
-  let secure: Bool
+  /// The headers that are the same on every response and are put nowhere else, made once.
+  private let same: HTTPFields
+
+  /// Makes the headers; `secure` says whether people reach the server over HTTPS.
+  init(secure: Bool) {
+    var same: HTTPFields = [.contentSecurityPolicy: Self.policy, .xContentTypeOptions: "nosniff"]
+    for (name, value) in OtherHeaders.all { same[name] = value }
+    if secure { same[.strictTransportSecurity] = "max-age=31536000" }
+    self.same = same
+  }
 
   /// What a page may load, and who may show it: nothing from elsewhere, no frame, and
   /// our own script file alone, which talks to this server alone.
@@ -20,12 +28,7 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    response.headers[.contentSecurityPolicy] = Self.policy
-    response.headers[.xContentTypeOptions] = "nosniff"
-    for (name, value) in OtherHeaders.all { response.headers[name] = value }
-    if secure {
-      response.headers[.strictTransportSecurity] = "max-age=31536000"
-    }
+    response.headers.append(contentsOf: same)
     if response.headers[.cacheControl] == nil {
       response.headers[.cacheControl] = "no-store"
     }

@@ -1,37 +1,46 @@
+import Synchronization
+
 /// Lets the forms of one link be taken one after the other, so that of two that come at the same time
 /// neither overwrites what the other brought.
-actor Turns {
+final class Turns: Sendable {
   /// Who waits, by link; a link without an entry is at nobody's turn.
-  private var waiting: [String: [CheckedContinuation<Void, Never>]] = [:]
+  private let waiting = Mutex<[String: [CheckedContinuation<Void, Never>]]>([:])
 
   /// Runs a body when all that came before it for the same link are done.
-  nonisolated func take<Value: Sendable>(
+  func take<Value: Sendable>(
     _ link: String, _ body: () async throws -> Value
   ) async throws -> Value {
-    await begin(link)
-    do {
-      let value = try await body()
-      await end(link)
-      return value
-    } catch {
-      await end(link)
-      throw error
+    if !isFree(link) {
+      await withCheckedContinuation { turn in
+        if isFree(link, orElse: turn) { turn.resume() }
+      }
     }
+    defer { end(link) }
+    return try await body()
   }
 
-  private func begin(_ link: String) async {
-    guard waiting[link] != nil else {
-      waiting[link] = []
-      return
+  /// Whether it is nobody's turn, so that it is the caller's now; `turn` waits in line else.
+  private func isFree(
+    _ link: String, orElse turn: CheckedContinuation<Void, Never>? = nil
+  ) -> Bool {
+    waiting.withLock { waiting in
+      guard waiting[link] != nil else {
+        waiting[link] = []
+        return true
+      }
+      if let turn { waiting[link]?.append(turn) }
+      return false
     }
-    await withCheckedContinuation { waiting[link]?.append($0) }
   }
 
   private func end(_ link: String) {
-    guard waiting[link]?.isEmpty == false else {
-      waiting[link] = nil
-      return
+    let next = waiting.withLock { waiting -> CheckedContinuation<Void, Never>? in
+      guard waiting[link]?.isEmpty == false else {
+        waiting[link] = nil
+        return nil
+      }
+      return waiting[link]?.removeFirst()
     }
-    waiting[link]?.removeFirst().resume()
+    next?.resume()
   }
 }

@@ -120,7 +120,7 @@ struct AnswerRoutes: Sendable {
         consent: ConsentComposer(
           session: session, texts: InterfaceTexts(serving: session.language).consent
         ).view(isAgain: true))
-      return sheet.responder.page(composer.view())
+      return sheet.responder.check(composer)
     }
   }
 
@@ -191,8 +191,8 @@ struct AnswerRoutes: Sendable {
     switch try await sheet.access(request) {
     case .instead(let response): return response
     case .session(let session, let secret):
-      let composer = StartComposer(session: session, responder: sheet.responder)
-      return sheet.responder.page(composer.protection(for: secret))
+      let composer = ProtectionComposer(session: session, responder: sheet.responder)
+      return sheet.responder.page(composer.view(for: secret))
     }
   }
 

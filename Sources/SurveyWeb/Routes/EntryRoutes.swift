@@ -73,9 +73,10 @@ struct EntryRoutes: Sendable {
     case .session(var session, _):
       let chosen = wish.chosen(among: session.survey.languages)
       if let chosen { session.choose(chosen) }
-      let composer = StartComposer(session: session, responder: sheet.responder)
-      return sheet.responder.page(
-        composer.start(chosen: chosen, wishes: try await desk.wishes(of: session)))
+      return sheet.responder.start(
+        StartComposer(
+          session: session, responder: sheet.responder, chosen: chosen,
+          said: try await desk.wishes(of: session)))
     }
   }
 

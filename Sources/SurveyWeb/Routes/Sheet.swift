@@ -12,6 +12,9 @@ struct Sheet: Sendable {
   /// Makes and opens code words; `nil` where the server knows none.
   var door: CodeWordDoor?
 
+  /// Reads forms, with one clock for all of them.
+  let reading: FormReading
+
   /// Lets the forms of one link follow each other.
   let turns = Turns()
 
@@ -61,7 +64,7 @@ struct Sheet: Sendable {
       let composer = ReceiptComposer(
         receipt: receipt, standing: try await runner.standing(of: receipt, at: now()),
         notice: notice, settings: responder.settings, wish: wish, pass: pass)
-      return .instead(responder.page(composer.view(again ? .again : .sent)))
+      return .instead(responder.receipt(composer, again ? .again : .sent))
     case .notYetOpen(let wave):
       return .instead(
         notice(of: wave, wish, .forbidden) { texts in
@@ -88,7 +91,7 @@ struct Sheet: Sendable {
 
   /// The form of a request; `nil` for a body that is none.
   func form(of request: Request) async throws -> FormBody? {
-    try await FormReading(patience: responder.settings.bodyPatience).form(of: request)
+    try await reading.form(of: request)
   }
 
   /// Why a wave takes no answers now, in a language of its survey.

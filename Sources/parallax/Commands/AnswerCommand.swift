@@ -143,14 +143,15 @@ struct AnswerCommand: AsyncParsableCommand {
     if submission.outcome == .alreadyIn {
       Console.say(session.words.ending.first)
     }
-    for line in AnswerWords.receipt(submission.receipt, in: dialogue.session) { Console.give(line + "\n") }
+    for line in AnswerWords.receipt(submission.receipt, in: dialogue.session) {
+      for part in Wrapping.lines(line, width: 80) { Console.give(part + "\n") }
+    }
     let texts = BallotTexts(InterfaceLanguage(serving: dialogue.session.language))
     if case .atSite = try await runner.standing(of: submission.receipt, at: Date()) {
       texts.atSite.lines.forEach { Console.say($0) }
     } else {
-      Console.say(
-        texts.until(AnswerWords.end(of: dialogue.session))
-          + " parallax receipt \(submission.receipt.text) --withdraw")
+      Console.say(texts.until(AnswerWords.end(of: dialogue.session)))
+      Console.say("  parallax receipt \(submission.receipt.text) --withdraw")
     }
     offerToClear(dialogue.session.words.screen)
   }

@@ -32,6 +32,9 @@ struct AnswerDialogue {
 
   private let places: [(page: Int, place: Int)]
 
+  /// The question that was gone to from the check last; what is still missing is shown from there on.
+  private(set) var lookedAt: AnswerCheck.Entry?
+
   /// Whether the present question was gone to from the check, which comes after it again.
   private var returnsToCheck = false
 
@@ -74,6 +77,7 @@ struct AnswerDialogue {
     let found = places.firstIndex { $0.page == entry.page && $0.place == entry.place }
     guard let found else { return }
     position = found
+    lookedAt = entry
     returnsToCheck = true
   }
 

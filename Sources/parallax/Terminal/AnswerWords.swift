@@ -157,7 +157,9 @@ enum AnswerWords {
   /// What stands when the answers are in.
   static func receipt(_ receipt: Receipt, in session: AnswerSession) -> [String] {
     let words = session.words.ending
-    return [words.thanks, "", words.receipt(receipt.text), words.meaning, session.words.screen.keep]
+    return [
+      words.thanks, "", words.receipt(receipt.text), words.meaning, session.words.screen.keep,
+    ]
   }
 }
 

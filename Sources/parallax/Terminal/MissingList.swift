@@ -15,10 +15,15 @@ struct MissingList {
   private let entries: [AnswerCheck.Entry]
   private var first = 0
 
-  init(_ session: AnswerSession) {
-    self.session = session
+  /// The list before sending, from the question on that was looked at last.
+  init(_ dialogue: AnswerDialogue) {
+    session = dialogue.session
     check = session.check
     entries = check.blank + check.unsaid
+    let next = dialogue.lookedAt.flatMap { last in
+      check.blank.firstIndex { ($0.page, $0.place) >= (last.page, last.place) }
+    }
+    first = (next ?? 0) / Self.length * Self.length
   }
 
   /// Whether nothing is missing.

@@ -125,7 +125,7 @@ struct PlainAnswering {
 
   /// Shows what will be sent, and asks; once more where it is nothing.
   private func askToSend(_ dialogue: inout AnswerDialogue) -> CheckStep {
-    var missing = MissingList(dialogue.session)
+    var missing = MissingList(dialogue)
     let words = dialogue.session.words
     say("")
     for line in AnswerWords.check(dialogue.session, missing) { say(line) }

@@ -43,7 +43,7 @@ struct QuestionScreen {
     _ dialogue: AnswerDialogue, words: [String], above: String? = nil, keys: String
   ) -> [String] {
     let body = head(dialogue) + words.flatMap { Wrapping.lines($0, width: width) }
-    return fitted(body, footer: [rule] + [above].compactMap(\.self) + [keys])
+    return fitted(body, footer: [rule] + ([above].compactMap(\.self) + [keys]).flatMap(broken))
   }
 
   /// The first of some words that fit between head and footer, at least one of them.
@@ -79,7 +79,12 @@ struct QuestionScreen {
     let arrows = unicode ? words.arrows : ""
     let keys = isOpen ? words.openScreenKeys : arrows + words.screenKeys
     let draft = session.asksForConsent ? session.words.consent.draft : words.draft
-    return Wrapping.lines(isOpen ? words.openDraft : draft, width: width) + [rule, keys]
+    return Wrapping.lines(isOpen ? words.openDraft : draft, width: width) + [rule] + broken(keys)
+  }
+
+  /// A line of keys; on several lines where the screen is too narrow for it.
+  private func broken(_ keys: String) -> [String] {
+    keys.count <= width ? [keys] : Wrapping.lines(keys, width: width)
   }
 
   private func options(_ list: [(key: String, label: String)], chosen: String) -> [String] {

@@ -198,7 +198,7 @@ struct ScreenAnswering {
 
   /// Shows what will be sent, and asks; once more where it is nothing.
   private func check(_ dialogue: inout AnswerDialogue) -> PlainAnswering.CheckStep {
-    var missing = MissingList(dialogue.session)
+    var missing = MissingList(dialogue)
     var asksForEmpty = false
     while true {
       let session = dialogue.session

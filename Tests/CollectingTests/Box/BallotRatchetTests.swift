@@ -76,7 +76,8 @@ import Testing
     #expect(opened == Set(plaintexts))
   }
 
-  @Test func `one who answers in the terminal leaves what many in the browser leave`() async throws {
+  @Test func `one who answers in the terminal leaves what many in the browser leave`() async throws
+  {
     let store = try await openedStore()
     let server = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
     for number in 0..<4 { _ = try await server.seal(plaintexts(1)[0], receipt: receipt(number)) }

@@ -21,7 +21,7 @@ import Testing
     let world = try await WebWorld()
     let context = try await Self.context(of: try world.link(), in: world)
     let fields = Set(Mirror(reflecting: context).children.compactMap(\.label))
-    #expect(fields == Self.known, "a new field belongs into PageMemory.Key, and then here")
+    #expect(fields == Self.known, "a new field belongs into SheetContext.Key, and then here")
     let composer = Set(
       Mirror(reflecting: Self.composer(context, 0)).children.compactMap(\.label))
     #expect(composer == ["context", "position", "inputs", "faults", "fromCheck"])
@@ -83,21 +83,15 @@ import Testing
 
   @Test func `more pages than it holds are made again`() async throws {
     let world = try await WebWorld()
-    let memory = PageMemory()
-    let mark = FormToken(try world.link())
-    func key(_ position: Int) -> PageMemory.Key {
-      PageMemory.Key(
-        wave: Harbour.wave().id, pages: 1, role: .leader, language: "en", minutes: 1,
-        asksForConsent: false, isShared: false, allowsCodeWords: false, position: position,
-        fromCheck: false)
+    let memory = PageMemory<Int>()
+    let mark = FormToken(try world.link()).text
+    for number in 0...PageMemory<Int>.most {
+      _ = memory.page(number, marks: [mark]) { "page \(number)" }
     }
-    for position in 0...PageMemory.most {
-      _ = memory.page(key(position), mark: mark) { "page \(position)" }
-    }
-    let again = memory.page(key(0), mark: mark) { "made again" }
-    #expect(String(buffer: again.page(with: mark)) == "made again")
-    let kept = memory.page(key(PageMemory.most), mark: mark) { "made again" }
-    #expect(String(buffer: kept.page(with: mark)) == "page \(PageMemory.most)")
+    let again = memory.page(0, marks: [mark]) { "made again" }
+    #expect(String(buffer: again) == "made again")
+    let kept = memory.page(PageMemory<Int>.most, marks: [mark]) { "made again" }
+    #expect(String(buffer: kept) == "page \(PageMemory<Int>.most)")
   }
 
   private static func composer(

@@ -80,7 +80,7 @@ import Testing
       let visitor = Visitor(client)
       _ = try await visitor.begin(link)
       let check = try await visitor.get(SitePath.check)
-      #expect(check.body.contains("href=\"/answer/2?from=check#q-welcome-now\""))
+      #expect(check.body.contains("href=\"/answer/2?from=check#q-welcome-now-1\""))
       let page = try await visitor.get("/answer/2?from=check")
       #expect(page.body.contains("name=\"_from\" value=\"check\""))
       let sent = try await visitor.post("/answer/2", ["welcome-now": "3", "_from": "check"])

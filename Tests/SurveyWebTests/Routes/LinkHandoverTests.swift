@@ -1,4 +1,5 @@
 import Collecting
+import Foundation
 import HTTPTypes
 import SurveyModel
 import TestSupport

@@ -25,8 +25,8 @@ extension Harbour {
       id: id, label: block.label, meaning: block.meaning,
       items: block.items.map { item in
         Item(
-          id: Identifier("\(item.id.rawValue)-again"), block: id, facet: item.facet, scale: item.scale,
-          key: item.key, referent: item.referent, wording: item.wording)
+          id: Identifier("\(item.id.rawValue)-again"), block: id, facet: item.facet,
+          scale: item.scale, key: item.key, referent: item.referent, wording: item.wording)
       })
   }
 

@@ -124,7 +124,11 @@ enum SamplePages {
     frame: frame, page: texts.page, heading: "Still there?", meaning: "Soon it goes", goOn: "Yes",
     onward: "/answer/2", next: "Next", leave: "/answer/leave")
 
-  static let onward = OnwardView(texts, onward: "/answer/begin")
+  static let onward: OnwardView = {
+    var view = OnwardView(texts, onward: "/answer/begin")
+    view.frame = frame
+    return view
+  }()
 
   static let notice = NoticeView(
     frame: frame, page: texts.page, heading: "Closed", lines: ["Line"], help: "Help",
