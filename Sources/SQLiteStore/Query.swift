@@ -1,5 +1,3 @@
-import GRDB
-
 /// The statements that run while people answer and while results are read, by name.
 ///
 /// A golden file keeps how SQLite carries each of them out.
@@ -396,26 +394,4 @@ package enum Query: String, CaseIterable, Sendable {
 
   /// Marks a packet as back.
   case markPacketBack = "UPDATE packet SET is_back = 1 WHERE name = ? AND wave_id = ?"
-}
-
-extension Database {
-  /// All rows that a named query finds.
-  func rows(_ query: Query, _ arguments: StatementArguments) throws -> [Row] {
-    try Row.fetchAll(cachedStatement(sql: query.rawValue), arguments: arguments)
-  }
-
-  /// The first row that a named query finds.
-  func row(_ query: Query, _ arguments: StatementArguments) throws -> Row? {
-    try Row.fetchOne(cachedStatement(sql: query.rawValue), arguments: arguments)
-  }
-
-  /// Carries out a named statement.
-  func run(_ query: Query, _ arguments: StatementArguments) throws {
-    try cachedStatement(sql: query.rawValue).execute(arguments: arguments)
-  }
-
-  /// Carries out a statement, prepared once for all the times it is used.
-  func run(_ sql: String, _ arguments: StatementArguments) throws {
-    try cachedStatement(sql: sql).execute(arguments: arguments)
-  }
 }

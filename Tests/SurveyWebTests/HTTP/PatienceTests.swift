@@ -20,7 +20,7 @@ import Testing
 
   @Test func `whoever is cancelled before does not begin to wait`() async {
     let patience = Patience(.seconds(86_400))
-    await withTaskGroup { group in
+    await withTaskGroup(of: Void.self) { group in
       group.cancelAll()
       group.addTask { await patience.end() }
       await group.waitForAll()
