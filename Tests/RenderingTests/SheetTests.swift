@@ -25,6 +25,18 @@ import Testing
     #expect(text.firstMatch(of: /(?i)\b(worst|wrong|fail|alarming|blame)/) == nil)
   }
 
+  @Test(arguments: SheetReport.Kind.allCases)
+  func `a sheet of a department without results says why, and no more`(
+    _ kind: SheetReport.Kind
+  ) throws {
+    let report = try Reports.gaps(Focus(department: "lakes"))
+    let sheet = try #require(SheetReport(kind, of: report))
+    let text = try Renderer.render(.sheet(sheet), as: .text).replacing(/\s+/, with: " ")
+    #expect(text.contains("fewer than 5 leaders answered"))
+    #expect(!text.contains("On no block is the gap more than chance"))
+    #expect(sheet.parts.allSatisfy { $0.axis == nil })
+  }
+
   @Test func `an unprotected sheet says so`() throws {
     let text = try Renderer.render(try report(.frontline, isProtected: false), as: .text)
     #expect(text.contains("Unprotected: disclosure control was off"))
