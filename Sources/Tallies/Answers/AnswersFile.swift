@@ -124,6 +124,9 @@ public struct AnswersFile: Sendable {
   /// How the columns are named and read.
   public let options: Options
 
+  /// Hears, after each piece of the file, how many rows were counted so far; `nil` where nobody listens.
+  public var listener: (@Sendable (Int) -> Void)?
+
   /// Describes a file; nothing is read yet.
   public init(_ source: Source, options: Options = Options()) {
     self.source = source

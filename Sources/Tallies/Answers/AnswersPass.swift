@@ -61,6 +61,7 @@ struct AnswersPass {
     buffer.drop(started.next)
     repeat {
       pass.consume(&buffer, into: &sink)
+      file.listener?(pass.rows)
     } while try buffer.fill(line: pass.line)
     if !buffer.bytes.isEmpty {
       pass.record([RowScanner.Finding(column: nil, kind: .unclosedQuote)])

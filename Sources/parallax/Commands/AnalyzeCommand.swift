@@ -114,11 +114,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     options.linksPeople = changes
     options.needsBreakdowns = true
     let source = try mapping.answers(in: answers, options: options, survey: layout.survey)
-    do {
-      return try source.file.tally(layout)
-    } catch {
-      throw source.failure(error)
-    }
+    return try source.reading { file throws(AnswersError) in try file.tally(layout) }
   }
 
   /// The figures of a wave's departments; a file without waves has one wave that is called nothing.

@@ -57,17 +57,14 @@ struct ImportCommand: AsyncParsableCommand {
     options.readsWeights = false
     let source = try mapping.answers(in: answers, options: options, survey: survey)
     var responses: [StoredResponse] = []
-    let reading: AnswersFile.Reading
-    do {
-      let layout = try TallyLayout(survey).with(breakdowns: wave.settings.declared)
-      reading = try source.file.rows(layout) { row in
+    let layout = try TallyLayout(survey).with(breakdowns: wave.settings.declared)
+    let reading = try source.reading { file throws(AnswersError) in
+      try file.rows(layout) { row in
         let tier = row.group.tier ?? (row.group.role == .leader ? leaderTier.tier : .frontline)
         responses.append(
           StoredResponse(
             department: row.group.department.rawValue, tier: tier.rawValue, answers: row.answers))
       }
-    } catch let error as AnswersError {
-      throw source.failure(error)
     }
     try await refuseStrangers(reading.tree, to: wave, in: workshop)
     // Few answers are refused first: how many there still is room for tells how many answered.

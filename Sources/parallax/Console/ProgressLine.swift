@@ -18,16 +18,16 @@ struct ProgressLine {
     last = start
   }
 
-  /// Says how many are done; ten times a second at most.
-  mutating func tell(_ done: Int, of all: Int) {
+  /// Says how many are done, and of how many where that is known; ten times a second at most.
+  mutating func tell(_ done: Int, of all: Int? = nil) {
     // Asking the clock of each row would take longer than the row.
     guard isShown, done % step == 0 else { return }
     let now = clock.now
     guard now - start > .seconds(1), now - last > .milliseconds(100) else { return }
     last = now
     hasSpoken = true
-    let share = all > 0 ? done * 100 / all : 100
-    FileHandle.standardError.write(Data("\r\(share) %: \(done) of \(all) \(unit)".utf8))
+    let words = all.map { "\($0 > 0 ? done * 100 / $0 : 100) %: \(done) of \($0) \(unit)" }
+    FileHandle.standardError.write(Data("\r\(words ?? "\(done) \(unit)")".utf8))
   }
 
   /// Takes the line away.

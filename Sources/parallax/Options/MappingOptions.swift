@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import SurveyModel
+import Synchronization
 import Tallies
 
 /// Answers of another program, read by a mapping file.
@@ -71,8 +72,29 @@ struct MappedFile {
   /// What was translated; `nil` for a file in our own form.
   let mapped: MappedAnswers?
 
-  /// The words for an error, with the names of the file's own columns.
-  func failure(_ error: AnswersError) -> Failure {
-    Failure(mapped?.naming(error) ?? error, file: name)
+  /// Reads the file, and says on a terminal how far it has come.
+  ///
+  /// - Throws: ``Failure``, with the names of the file's own columns.
+  func reading<Result>(
+    _ read: (AnswersFile) throws(AnswersError) -> Result
+  ) throws(Failure) -> Result {
+    let progress = ReadingProgress()
+    defer { progress.end() }
+    var file = file
+    file.listener = { progress.tell($0) }
+    do {
+      return try read(file)
+    } catch {
+      throw Failure(mapped?.naming(error) ?? error, file: name)
+    }
   }
+}
+
+/// How many rows of a file of answers were read, for a terminal.
+private final class ReadingProgress: Sendable {
+  private let line = Mutex(ProgressLine(unit: "rows read", every: 1))
+
+  func tell(_ rows: Int) { line.withLock { $0.tell(rows) } }
+
+  func end() { line.withLock { $0.end() } }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Statistics
 import SurveyModel
+import Synchronization
 import Tallies
 import Testing
 
@@ -43,6 +44,20 @@ import Testing
     #expect(reading.rows == 1)
     #expect(tally.items[0].points == [0, 0, 0, 1, 0])
     #expect(tally.items[4].blank == 1)
+  }
+
+  @Test func `a listener hears how far the reading of a long file has come`() throws {
+    let rows = 40_000
+    let text = "department,role,crust\n" + String(repeating: "oven,leader,4\n", count: rows)
+    let heard = Mutex<[Int]>([])
+    var file = Self.file(text)
+    file.listener = { read in heard.withLock { $0.append(read) } }
+    let reading = try file.tally(try Bakery.layout())
+    let counts = heard.withLock { $0 }
+    #expect(reading.rows == rows)
+    #expect(counts.count > 1)
+    #expect(counts.last == rows)
+    #expect(counts == counts.sorted())
   }
 
   @Test func `a department's name may hold separators and quotes`() throws {
