@@ -45,7 +45,12 @@ public struct MovementFigures: Hashable, Sendable {
       case .wider where agrees: "widened"
       default: "moved"
       }
-    let rest = [mix, remainder].compactMap { $0?.estimate }.contains { $0.printedValue != 0 }
+    // What cancels out did no rest.
+    let others = [mix, remainder].compactMap { $0?.estimate.printedValue }.reduce(0, +)
+    let rest = abs(others) > 0.004
+    let own: Sentence =
+      abs(change.printedValue) == abs(total.printedValue)
+      ? "" : ", and by \(total.magnitude) with each wave’s own shares of departments"
     let people: Sentence = """
       leaders \(Self.direction(leaders.estimate.middle, of: leaders.estimate)), the frontline \
       \(Self.direction(-frontline.estimate.middle, of: frontline.estimate))
@@ -56,8 +61,8 @@ public struct MovementFigures: Hashable, Sendable {
       : mixTitle == "Who works where" ? "who works where" : "who answered where"
     return rest
       ? """
-      The gap on \(rated) \(verb) by \(total.magnitude): \(people), and \(mixWords) did the rest.
-      """ : "The gap on \(rated) \(verb) by \(total.magnitude): \(people)."
+      The gap on \(rated) \(verb) by \(change.magnitude)\(own): \(people), and \(mixWords) did the rest.
+      """ : "The gap on \(rated) \(verb) by \(change.magnitude)\(own): \(people)."
   }
 
   /// What the parts hold, and why they need not add up as printed.

@@ -122,9 +122,12 @@ extension WaveReport {
   /// What stands in place of the blocks on which both agree that it is good.
   public var noAgreement: Sentence {
     if let silence { return silence }
-    return main.contains { $0.verdict == .aligned }
-      ? "Where the two agree, they do not both rate it well."
-      : "Of no block do we know yet that the two agree."
+    if main.contains(where: { $0.verdict == .aligned }) {
+      return "Where the two agree, they do not both rate it well."
+    }
+    return main.allSatisfy { $0.numbers == nil || $0.verdict == .unsure }
+      ? "Of no block do we know yet that the two agree."
+      : "The two agree on none of the blocks of which we can tell."
   }
 }
 

@@ -6,6 +6,7 @@ import SurveyModel
 struct StartComposer: Sendable {
   let session: AnswerSession
   let responder: PageResponder
+  let token: FormToken
 
   /// The language that the address names.
   let chosen: Language?
@@ -13,7 +14,7 @@ struct StartComposer: Sendable {
   /// What the person has said in place of answering.
   let said: Wishes
 
-  /// What the page depends on.
+  /// What the page depends on beside the mark of its forms.
   struct Key: Hashable, Sendable {
     let promise: Promise
     let languages: [Language]
@@ -25,7 +26,7 @@ struct StartComposer: Sendable {
     let contact: String?
   }
 
-  /// What the page depends on; the server's settings are always the same.
+  /// What the page depends on beside the mark of its forms; the server's settings are always the same.
   var key: Key {
     Key(
       promise: session.promise, languages: session.survey.languages, language: session.language,
@@ -52,8 +53,8 @@ struct StartComposer: Sendable {
       roleMark: "role-\(promise.role.rawValue)", role: words.roles[promise.role],
       department: promise.department, promise: protection.promise,
       consent: ConsentComposer(session: session, texts: texts.consent).view(),
-      action: SitePath.adding(chosen, to: SitePath.begin),
-      button: button, earlyButton: session.asksForConsent ? nil : button,
+      action: SitePath.adding(chosen, to: SitePath.begin), token: token.text, button: button,
+      earlyButton: session.asksForConsent ? nil : button,
       wishesHeading: texts.wish.heading, wishes: wishes,
       help: responder.help(texts, contact: session.contact))
   }

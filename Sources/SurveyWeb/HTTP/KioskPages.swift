@@ -32,12 +32,11 @@ struct KioskPages<Context: RequestContext>: RouterMiddleware {
     guard parts.count >= 2, parts[0].lowercased() == "s", let secret = LinkSecret(String(parts[1]))
     else { return nil }
     let language = LanguageWish(request).chosenOfInterface
-    return Response(
-      status: .seeOther,
-      headers: [
-        .location: SitePath.adding(language, to: SitePath.begin),
-        .setCookie: cookie.header(for: secret),
-      ])
+    var headers: HTTPFields = [.location: SitePath.adding(language, to: SitePath.begin)]
+    headers[values: .setCookie] = [
+      cookie.header(for: secret), PageCookie(secure: cookie.secure).clearing,
+    ]
+    return Response(status: .seeOther, headers: headers)
   }
 
   /// Where a page goes by itself, and when; `nil` for the first page, unless it shows what was typed.

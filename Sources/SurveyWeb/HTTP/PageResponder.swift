@@ -58,7 +58,7 @@ struct PageResponder: Sendable {
   /// The page that a link leads to; it is made once for all to whom the same is promised.
   func start(_ composer: StartComposer) -> Response {
     html(
-      startPages.page(composer.key, marks: []) { render(composer.start()) },
+      startPages.page(composer.key, marks: [composer.token.text]) { render(composer.start()) },
       status: .ok)
   }
 

@@ -39,6 +39,10 @@ struct StartView: PageView {
   let consent: ConsentView?
 
   let action: String
+
+  /// The mark of the sheet that the page was made for: its forms are about no other.
+  let token: String
+
   let button: String
 
   /// The button above the promise, on small screens; `nil` where something is asked before it.

@@ -70,12 +70,12 @@ struct EntryRoutes: Sendable {
     let wish = LanguageWish(request)
     switch try await sheet.access(request, again: true) {
     case .instead(let response): return response
-    case .session(var session, _):
+    case .session(var session, let secret):
       let chosen = wish.chosen(among: session.survey.languages)
       if let chosen { session.choose(chosen) }
       return sheet.responder.start(
         StartComposer(
-          session: session, responder: sheet.responder, chosen: chosen,
+          session: session, responder: sheet.responder, token: FormToken(secret), chosen: chosen,
           said: try await desk.wishes(of: session)))
     }
   }
@@ -85,10 +85,10 @@ struct EntryRoutes: Sendable {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     switch try await sheet.access(request, again: true) {
     case .instead(let response): return response
-    case .session(var session, _):
-      let form = try await sheet.form(of: request)
-      let answered = form.map { ConsentComposer.take($0, into: &session) } ?? false
-      let named = form?[LanguageSwitch.field].map { Language(rawValue: $0) }
+    case .session(var session, let secret):
+      let form = try await sheet.form(of: request, for: secret)
+      let answered = ConsentComposer.take(form, into: &session)
+      let named = form[LanguageSwitch.field].map { Language(rawValue: $0) }
       let chosen = named ?? LanguageWish(request).chosen(among: session.survey.languages)
       let isOther = chosen.map { session.choose($0) } ?? false
       if answered || isOther { try await sheet.runner.save(session) }
@@ -103,7 +103,7 @@ struct EntryRoutes: Sendable {
       isShared
       ? sheet.responder.redirect(to: SitePath.landing)
       : sheet.responder.notice(texts.device.leaving.left, texts: texts, status: .ok)
-    response.headers[values: .setCookie] = [sheet.cookie.clearing, sheet.pageCookie.clearing]
+    response.headers[values: .setCookie] = sheet.clearing
     if let name = HTTPField.Name("Clear-Site-Data") {
       response.headers[name] = "\"cache\", \"storage\""
     }
@@ -130,9 +130,11 @@ struct EntryRoutes: Sendable {
     let composer = EntryComposer(
       texts: sheet.responder.texts(wish), wish: wish,
       responder: sheet.responder)
-    return sheet.responder.page(
+    var response = sheet.responder.page(
       composer.entry(isLanding: isLanding, fault: fault, typed: typed),
       status: fault.map(\.status) ?? .ok)
+    if isShared { response.headers[values: .setCookie] = sheet.clearing }
+    return response
   }
 }
 

@@ -38,7 +38,10 @@ struct LinkRoutes: Sendable {
     }
     let onward = SitePath.adding(chosen, to: SitePath.begin)
     var response = sheet.responder.page(OnwardView(sheet.responder.texts(wish), onward: onward))
-    response.headers[.setCookie] = sheet.cookie.header(for: secret)
+    // What was shown to somebody else before, after a form, is not this person's to see.
+    response.headers[values: .setCookie] = [
+      sheet.cookie.header(for: secret), sheet.pageCookie.clearing,
+    ]
     if let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "0; url=\(onward)" }
     return response
   }

@@ -39,6 +39,9 @@ struct Sheet: Sendable {
   /// The name of the field that says in which language a form was read.
   static let spoken = "_in"
 
+  /// The headers that take back everything by which a browser is known.
+  var clearing: [String] { [cookie.clearing, pageCookie.clearing] }
+
   /// What the link in the request's cookie leads to; without a cookie ``WebError/noSheet``.
   ///
   /// `form` says in which language its page was read: there is no draft to say it after the end.

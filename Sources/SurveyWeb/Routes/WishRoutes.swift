@@ -38,6 +38,12 @@ struct WishRoutes: Sendable {
     switch try await sheet.access(request) {
     case .instead(let response): return response
     case .session(var session, let secret):
+      // Another link was opened since the page on which it was pressed.
+      if let mark = request.uri.queryParameters[Substring(FormToken.field)],
+        !FormToken(secret).matches(String(mark))
+      {
+        throw WebError.otherSheet
+      }
       let chosen = LanguageWish(request).chosen(among: session.survey.languages)
       if let chosen { session.choose(chosen) }
       let composer = WishComposer(session: session, responder: sheet.responder)

@@ -42,7 +42,7 @@ extension DeviceTexts {
       otherLink: "لم تُعطَ هذه الإجابات بهذا الرابط. استعمل الرابط الذي بدأت به."),
     leaving: LeavingTexts(
       clear: "اترك هذا الجهاز لغيرك",
-      clearMeaning: "عندئذ لا يُظهر الرجوع إلى الوراء شيئًا من إجاباتك ولا من إيصالك.",
+      clearMeaning: "ما لم تضغط هنا، يُظهر الرجوع إلى الوراء إيصالك من جديد.",
       left: NoticeTexts.Words(
         heading: "لم يبق هنا شيء من زيارتك",
         lines: [

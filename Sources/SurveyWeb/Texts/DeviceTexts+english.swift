@@ -44,7 +44,7 @@ extension DeviceTexts {
       otherLink: "These answers were not given with this link. Use the one you began with."),
     leaving: LeavingTexts(
       clear: "Leave this device to others",
-      clearMeaning: "Going back then shows nothing of your answers or your receipt.",
+      clearMeaning: "Until you press this, going back shows your receipt again.",
       left: NoticeTexts.Words(
         heading: "Nothing of your visit is left here",
         lines: [

@@ -50,7 +50,7 @@ extension DeviceTexts {
         """),
     leaving: LeavingTexts(
       clear: "Laisser cet appareil à d’autres",
-      clearMeaning: "Revenir en arrière ne montrera rien de vos réponses ni de votre reçu.",
+      clearMeaning: "Tant que vous n’avez pas appuyé ici, revenir en arrière montre votre reçu.",
       left: NoticeTexts.Words(
         heading: "Il ne reste rien de votre visite ici",
         lines: [

@@ -51,7 +51,7 @@ extension DeviceTexts {
         """),
     leaving: LeavingTexts(
       clear: "Dieses Gerät anderen überlassen",
-      clearMeaning: "Zurückgehen zeigt dann nichts von Ihren Antworten und Ihrer Quittung.",
+      clearMeaning: "Solange Sie das nicht drücken, führt Zurückgehen wieder zu Ihrer Quittung.",
       left: NoticeTexts.Words(
         heading: "Von Ihrem Besuch ist hier nichts mehr",
         lines: [

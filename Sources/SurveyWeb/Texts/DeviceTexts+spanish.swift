@@ -46,7 +46,7 @@ extension DeviceTexts {
       otherLink: "Estas respuestas no se dieron con este enlace. Use aquel con el que empezó."),
     leaving: LeavingTexts(
       clear: "Dejar este dispositivo a otras personas",
-      clearMeaning: "Al volver atrás no se verá nada de sus respuestas ni de su recibo.",
+      clearMeaning: "Mientras no pulse aquí, al volver atrás se verá de nuevo su recibo.",
       left: NoticeTexts.Words(
         heading: "Aquí no queda nada de su visita",
         lines: [

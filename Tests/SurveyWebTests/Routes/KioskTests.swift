@@ -36,6 +36,26 @@ import Testing
     }
   }
 
+  @Test func `the first page forgets who was here`() async throws {
+    let world = try await WebWorld(web: Self.shared)
+    let link = try world.link()
+    try await world.visit { client in
+      for path in ["/", SitePath.resume] {
+        let visitor = Visitor(client)
+        _ = try await visitor.post(SitePath.resume, ["_code": link.text])
+        _ = try await visitor.get(SitePath.begin)
+        _ = try await visitor.post(SitePath.begin)
+        #expect(try await visitor.get("/answer/1").status == .ok)
+        let first = try await visitor.get(path)
+        let taken = first.headers[values: .setCookie]
+        #expect(
+          ["parallax_sheet=", "parallax_page="].allSatisfy { name in
+            taken.contains { $0.hasPrefix(name) && $0.contains("Max-Age=0") }
+          })
+      }
+    }
+  }
+
   @Test func `a link that is opened here leaves the address at once`() async throws {
     let world = try await WebWorld(web: Self.shared)
     let link = try world.link()

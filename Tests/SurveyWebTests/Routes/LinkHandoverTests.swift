@@ -66,4 +66,34 @@ import Testing
       }
     }
   }
+
+  @Test func `a start page begins no other link than its own, and says nothing for it`()
+    async throws
+  {
+    let world = try await WebWorld()
+    let (first, second) = (try world.link(of: "sales-1"), try world.link(of: "sales-2"))
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      let page = try await visitor.get(first.path)
+      let mark = FormToken(first).text
+      #expect(page.body.contains("name=\"_sheet\" value=\"\(mark)\""))
+      _ = try await visitor.get(second.path)
+      let begun = try await visitor.post(SitePath.begin, [FormToken.field: mark])
+      #expect(begun.status == .conflict && begun.location == nil)
+      let asked = try await visitor.get("\(SitePath.decline)?\(FormToken.field)=\(mark)")
+      #expect(asked.status == .conflict)
+      let own = try await visitor.post(SitePath.begin, [FormToken.field: FormToken(second).text])
+      #expect(own.location == "/answer/1")
+    }
+    #expect(try await world.draft(of: first) == nil)
+  }
+
+  @Test func `a link takes the page that a form led to before out of reach`() async throws {
+    let world = try await WebWorld()
+    let link = try world.link()
+    try await world.visit { client in
+      let taken = try await Visitor(client).look(link.path).headers[values: .setCookie]
+      #expect(taken.contains { $0.hasPrefix("parallax_page=") && $0.contains("Max-Age=0") })
+    }
+  }
 }

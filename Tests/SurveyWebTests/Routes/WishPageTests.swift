@@ -98,7 +98,8 @@ import Testing
     try await world.visit { client in
       let visitor = Visitor(client)
       let start = try await visitor.get("\(link.path)?lang=de")
-      let form = /action="([^"]*decline)"><input type="hidden" name="lang" value="de">/
+      let form =
+        /action="([^"]*decline)"><input [^>]*_sheet[^>]*><input type="hidden" name="lang" value="de">/
       let action = try #require(start.body.firstMatch(of: form)?.1)
       let asked = try await visitor.get("\(action)?lang=de")
       #expect(asked.heading == "Sie möchten lieber nicht teilnehmen?")

@@ -33,8 +33,8 @@ enum SamplePages {
     frame: frame, page: texts.page, words: texts.start, eyebrow: "Spring", surveyTitle: "Survey",
     surveyLanguage: "de", lede: "Lede", minutes: "6 minutes", roleMark: "role-leader",
     role: "a leader", department: "North", promise: promise, consent: consent,
-    action: "/answer/begin",
-    button: "Start", earlyButton: "Start", wishesHeading: "Else?",
+    action: "/answer/begin", token: "00", button: "Start", earlyButton: "Start",
+    wishesHeading: "Else?",
     wishes: [
       .init(id: "doubt", offer: "Not mine", wishAction: "/answer/doubt", wishLanguage: "de")
     ], help: "Help")
