@@ -28,7 +28,7 @@ import Testing
   func `what is withheld says why and where it counts`(_ format: Format) throws {
     let words = try Self.text(format).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("Withheld – senior leaders: too few leaders or frontline answered"))
-    #expect(words.contains("its answers count in the total of all departments"))
+    #expect(words.contains("its answers count in the raw results of all departments together"))
   }
 
   @Test func `where nothing can be shown the part says so`() throws {

@@ -150,7 +150,7 @@ public struct WithheldReason: Hashable, Sendable {
     switch nearest {
     case .department(let id):
       "its answers count in \(names?.subject(id).name ?? Name(code: id))"
-    case .organisation: "its answers count in the total of all departments"
+    case .organisation: "its answers count in the raw results of all departments together"
     }
   }
 }
