@@ -110,6 +110,7 @@ let package = Package(
     room("Collecting", ["SurveyModel", crypto, cryptoExtras]),
     room("Governance", ["SurveyModel", crypto, cryptoExtras]),
     room("Mailing", ["Collecting", "CCurl"]),
+    room("Notifying", ["Governance", "CCurl", crypto]),
     room(
       "Migrations", path: "Migrations",
       carries: [
@@ -125,12 +126,13 @@ let package = Package(
         "sqlite/0019_disclosure.sql",
         "sqlite/0020_accounts.sql",
         "sqlite/0021_wave_version.sql",
+        "sqlite/0026_webhooks.sql",
       ]),
     room(
       "SQLiteStore",
       [
-        "SurveyModel", "Statistics", "Tallies", "Collecting", "Governance", "Migrations", sqlite,
-        crypto,
+        "SurveyModel", "Statistics", "Tallies", "Collecting", "Governance", "Notifying",
+        "Migrations", sqlite, crypto,
       ]),
     room(
       "SurveyWeb",
@@ -139,7 +141,8 @@ let package = Package(
         nioCore, httpTypes, mustache, logging, crypto,
       ],
       carries: [
-        "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js", "Resources/mark.svg",
+        "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js",
+        "Resources/mark.svg",
         "Resources/paper.css", "Templates/paper.mustache",
       ]
         + [
@@ -154,7 +157,7 @@ let package = Package(
       dependencies: [
         "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
         "Rendering", "Pipeline", "Exchange", "Schemas", "Extracts", "Collecting", "Governance",
-        "Mailing", "SQLiteStore", "SurveyWeb", argumentParser, logging,
+        "Mailing", "Notifying", "SQLiteStore", "SurveyWeb", argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -166,7 +169,8 @@ let package = Package(
       name: "suppression-study", dependencies: ["Privacy"], path: "Benchmarks/Suppression/Sources",
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["SurveyModel", "Collecting", "Governance", "Simulation"],
+      name: "TestSupport",
+      dependencies: ["SurveyModel", "Collecting", "Governance", "Notifying", "Simulation"],
       swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("CommandLineTests", ["parallax", "Collecting", "SurveyModel"], exclude: ["Golden"]),
@@ -191,11 +195,12 @@ let package = Package(
     tests("ExtractsTests", ["SurveyModel", "Rendering", "Extracts", crypto]),
     tests("GovernanceTests", ["SurveyModel", "Governance", "TestSupport"]),
     tests("MailingTests", ["Collecting", "Mailing", "CCurl"]),
+    tests("NotifyingTests", ["Governance", "Notifying", "Simulation", "TestSupport"]),
     tests(
       "SQLiteStoreTests",
       [
-        "SurveyModel", "Simulation", "Tallies", "Collecting", "Governance", "Migrations",
-        "SQLiteStore", "TestSupport", sqlite,
+        "SurveyModel", "Simulation", "Tallies", "Collecting", "Governance", "Notifying",
+        "Migrations", "SQLiteStore", "TestSupport", sqlite,
       ], exclude: ["Golden"]),
     tests(
       "SurveyWebTests",

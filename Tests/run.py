@@ -24,7 +24,7 @@ ORGANISATIONS = 200
 PARTS = (
     "commands", "formats", "exports", "exchange", "paper", "packet", "late", "mail", "terminal", "consent",
     "texts", "agreement", "browser", "overlap", "readme", "examples", "kills", "races", "once",
-    "disclosure")
+    "disclosure", "webhooks")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -258,6 +258,15 @@ def examples(binary: Path, folder: Path, tally: Tally) -> None:
     for page in readings.pages():
         tally.check(
             f"example: {page.name}", lambda page=page: readings.follow(binary, folder, page))
+
+
+def webhooks(binary: Path, folder: Path, tally: Tally) -> None:
+    """Programs that are told what comes about with waves."""
+    from webhooks import CHECKS, Scene
+
+    scene = Scene(Parallax(binary, folder))
+    for check in CHECKS:
+        tally.check(f"webhooks: {first_line(check.__doc__)}", lambda check=check: check(scene))
 
 
 def disclosure(binary: Path, folder: Path, tally: Tally) -> None:

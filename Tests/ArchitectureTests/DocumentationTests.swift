@@ -5,7 +5,7 @@ import Testing
 @Suite struct DocumentationTests {
   /// Error codes as they stand in the code: `"survey.unknown-key"`.
   static var code: Regex<(Substring, Substring)> {
-    /"((?:survey|roster|answers|analysis|statistics|rendering|wave|invitation|answer|keys|box|store|outcome|retention|exchange|mail|packet|account|benchmark)\.[a-z]+(?:-[a-z]+)*)"/
+    /"((?:survey|roster|answers|analysis|statistics|rendering|wave|invitation|answer|keys|box|store|outcome|retention|exchange|mail|packet|account|benchmark|webhook)\.[a-z]+(?:-[a-z]+)*)"/
   }
 
   /// The codes that the sources hold: as they stand, and for tables the kind of the file before the fault.

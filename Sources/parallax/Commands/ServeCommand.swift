@@ -44,6 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Let accounts sign in, also before there is one.")
   var accounts = false
 
+  @OptionGroup var reach: WebhookReach
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -73,6 +74,8 @@ struct ServeCommand: AsyncParsableCommand {
         "Name the proxy with --proxy ADDRESS: without, all visitors count as one sender.")
     }
     let address = host.contains(":") ? "[\(host)]" : host
+    let telling = try await WebhookRounds(workshop, reach: reach, logger: logger)?.begin()
+    defer { telling?.cancel() }
     do {
       try await application.serve(host: host, port: port) { port in
         Console.say("Parallax serves at http://\(address):\(port) — end it with Ctrl-C.")
