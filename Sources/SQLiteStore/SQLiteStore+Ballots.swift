@@ -28,13 +28,19 @@ extension SQLiteStore: BallotStore {
     try await read { db in try db.row(.draft, [invitation]).map { $0["ciphertext"] } }
   }
 
-  /// Keeps an encrypted draft; a spent or revoked invitation keeps none.
+  /// Keeps an encrypted draft in the place of the one before.
+  @discardableResult
   public func saveDraft(
     _ ciphertext: Data, of invitation: Int64
-  ) async throws(StoreError) {
+  ) async throws(StoreError) -> DraftOutcome {
     try await commits.perform(isOneStatement: true) { db in
       try db.run(.saveDraft, [ciphertext, invitation])
-      if db.changesCount == 0 { _ = try Standing(of: invitation, in: db) }
+      guard db.changesCount == 0 else { return .kept }
+      switch try Standing(of: invitation, in: db).state {
+      case .spent: return .alreadyIn
+      case .revoked: throw StoreError.revoked
+      case .open: throw StoreError.notOpen
+      }
     }
   }
 

@@ -81,6 +81,7 @@ public struct SurveyApplication: Sendable {
     router.add(middleware: ErrorPages(responder: responder))
     router.add(middleware: TrustedProxies(addresses: settings.proxies))
     router.add(middleware: GuessGuard(limiter: sheet.limiter, now: now))
+    router.add(middleware: EndedOnTheWay(sheet: sheet))
     SiteRoutes(responder: responder).add(to: router)
     TestLinkRoutes(responder: responder).add(to: router)
     LinkRoutes(sheet: sheet).add(to: router)

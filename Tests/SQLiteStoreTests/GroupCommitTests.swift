@@ -118,7 +118,7 @@ import Testing
       for (step, invitation) in invitations.enumerated() {
         group.addTask {
           let draft = Data(repeating: UInt8(step), count: 900)
-          try? await store.saveDraft(draft, of: invitation.id)
+          _ = try? await store.saveDraft(draft, of: invitation.id)
           let seen = try? await witness.read { db in
             try Data.fetchOne(
               db, sql: "SELECT ciphertext FROM draft WHERE invitation_id = ?",

@@ -97,13 +97,16 @@ public struct SurveyRunner: Sendable {
 
   /// Keeps the draft of a session, sealed so that only the link opens it.
   ///
-  /// When the answers were sent meanwhile from elsewhere, nothing is kept.
-  public func save(_ session: AnswerSession) async throws(CollectingError) {
+  /// - Returns: ``DraftOutcome/alreadyIn`` when the answers were sent meanwhile from elsewhere: what is
+  ///   new in the session is not kept, and not counted.
+  /// - Throws: ``CollectingError/notOpen`` once the wave was closed, ``CollectingError/linkRevoked``.
+  @discardableResult
+  public func save(_ session: AnswerSession) async throws(CollectingError) -> DraftOutcome {
     let sealed = SealedDraft(
       session.draft, layout: session.context.layout, key: session.draftKey)
     guard let sealed else { throw .sheetDoesNotFit }
     let ballots = ballots
-    try await asking { () async throws(StoreError) in
+    return try await answering { () async throws(StoreError) in
       try await ballots.saveDraft(sealed.ciphertext, of: session.invitation.id)
     }
   }
@@ -129,10 +132,22 @@ public struct SurveyRunner: Sendable {
     let ratchet = BallotRatchet(wave: session.wave, boxKey: session.boxKey, store: ballots)
     let receipt = session.secret.receipt
     let ballot = try await ratchet.seal(plaintext, receipt: receipt)
-    let outcome = try await asking { () async throws(StoreError) in
+    let outcome = try await answering { () async throws(StoreError) in
       try await ballots.submit(ballot, for: session.invitation.id, at: now)
     }
     return Submission(receipt: receipt, outcome: outcome)
+  }
+
+  /// Asks the store on behalf of somebody whose link was there: where it is not any more, the wave was
+  /// closed and its links purged.
+  private func answering<Value>(
+    _ question: () async throws(StoreError) -> Value
+  ) async throws(CollectingError) -> Value {
+    do {
+      return try await asking(question)
+    } catch .store(.notFound("invitation")) {
+      throw .notOpen
+    }
   }
 
   /// The draft of a person, an empty one where none can be opened, and whether it was kept.

@@ -12,9 +12,15 @@ public protocol BallotStore: Sendable {
   /// The encrypted draft of an invitation, if there is one.
   func draft(of invitation: Int64) async throws(StoreError) -> Data?
 
-  /// Keeps an encrypted draft; a spent or revoked invitation, and one of a wave whose box is stopped,
-  /// keeps none.
-  func saveDraft(_ ciphertext: Data, of invitation: Int64) async throws(StoreError)
+  /// Keeps an encrypted draft in the place of the one before.
+  ///
+  /// - Returns: ``DraftOutcome/alreadyIn`` when the invitation is spent: nothing is kept.
+  /// - Throws: ``StoreError/revoked``, ``StoreError/notOpen`` when the box of the wave is stopped,
+  ///   ``StoreError/notFound(_:)`` when the invitations of the wave are purged.
+  @discardableResult
+  func saveDraft(
+    _ ciphertext: Data, of invitation: Int64
+  ) async throws(StoreError) -> DraftOutcome
 
   /// Records a chain of keys before the first ballot that uses it.
   func register(_ ratchet: RatchetRecord, for wave: WaveID) async throws(StoreError)

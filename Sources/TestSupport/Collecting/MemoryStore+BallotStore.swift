@@ -20,11 +20,20 @@ extension MemoryStore: BallotStore {
     drafts[invitation]
   }
 
-  /// Keeps an encrypted draft; a spent or revoked invitation keeps none.
-  public func saveDraft(_ ciphertext: Data, of invitation: Int64) async throws(StoreError) {
+  /// Keeps an encrypted draft in the place of the one before.
+  @discardableResult
+  public func saveDraft(
+    _ ciphertext: Data, of invitation: Int64
+  ) async throws(StoreError) -> DraftOutcome {
     let (standing, record) = try standing(of: invitation)
-    guard standing.state == .open, record.wave.progress == .opened else { return }
+    switch standing.state {
+    case .spent: return .alreadyIn
+    case .revoked: throw .revoked
+    case .open: break
+    }
+    guard record.wave.progress == .opened else { throw .notOpen }
     drafts[invitation] = ciphertext
+    return .kept
   }
 
   /// Records a chain of keys before the first ballot that uses it.

@@ -15,7 +15,9 @@ extension StoreContract {
         try demand(await store.wave(tested.wave).progress, is: .closing, "progress")
       }
       try demand(await store.draft(of: invitations[1].id), is: nil, "draft")
-      try await store.saveDraft(Data([1]), of: invitations[1].id)
+      try await demand("a draft", isRefused: \.isNotOpen) { () async throws(StoreError) in
+        try await store.saveDraft(Data([1]), of: invitations[1].id)
+      }
       try demand(await store.draft(of: invitations[1].id), is: nil, "draft")
       try await demand("a ballot", isRefused: \.isNotOpen) { () async throws(StoreError) in
         _ = try await tested.submit(step: 1, for: invitations[1])

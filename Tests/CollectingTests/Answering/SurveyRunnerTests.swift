@@ -136,11 +136,28 @@ import Testing
     let harbour = try await OpenedHarbour()
     let runner = harbour.runner()
     let session = try await harbour.session(1, in: runner)
+    #expect(try await runner.save(session) == .kept)
     _ = try await runner.submit(session, at: Harbour.during)
-    try await runner.save(session)
+    #expect(try await runner.save(session) == .alreadyIn)
     for invitation in try await harbour.store.invitations(of: harbour.wave.id) {
       #expect(try await harbour.store.draft(of: invitation.id) == nil)
     }
+  }
+
+  @Test func `somebody whose link is taken back while answering is told so`() async throws {
+    let harbour = try await OpenedHarbour()
+    let runner = harbour.runner()
+    let session = try await harbour.session(1, in: runner)
+    try await harbour.store.revoke(harbour.links[1].participant, in: harbour.wave.id)
+    await #expect(throws: CollectingError.linkRevoked) { try await runner.save(session) }
+  }
+
+  @Test func `somebody whose wave is closed while answering is told so`() async throws {
+    let harbour = try await OpenedHarbour()
+    let runner = harbour.runner()
+    let session = try await harbour.session(1, in: runner)
+    try await harbour.store.beginClosing(harbour.wave.id)
+    await #expect(throws: CollectingError.notOpen) { try await runner.save(session) }
   }
 
   @Test func `a draft that cannot be opened is told, and the person begins anew`() async throws {

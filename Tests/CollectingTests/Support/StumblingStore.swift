@@ -46,7 +46,9 @@ final class StumblingStore: BallotStore {
     try await base.draft(of: invitation)
   }
 
-  func saveDraft(_ ciphertext: Data, of invitation: Int64) async throws(StoreError) {
+  func saveDraft(
+    _ ciphertext: Data, of invitation: Int64
+  ) async throws(StoreError) -> DraftOutcome {
     try await base.saveDraft(ciphertext, of: invitation)
   }
 
