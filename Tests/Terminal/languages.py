@@ -14,7 +14,7 @@ WORDS = {
     "fr": ("Page 1 sur", "Entrée garde : 3", "r", "e", "Enregistré."),
     "ar": ("الصفحة 1 من", "Enter يُبقي: 3", "ر", "ح", "تم الحفظ."),
 }
-SEND_ALL = "4\n" + "\n" * 90 + "send\n"
+SEND_ALL = "4\n" + "\n" * 90 + "y\n"
 ENGLISH = ("Page 1 of", "Leave out", "Your answer", "What nobody sees", "I don't know")
 
 

@@ -163,7 +163,7 @@ struct AnswerCommand: AsyncParsableCommand {
       Console.say(session.words.ending.first)
     }
     for line in AnswerWords.receipt(submission.receipt, in: dialogue.session) {
-      for part in Wrapping.lines(line, width: 80) { Console.give(part + "\n") }
+      for part in Wrapping.lines(line, width: Console.columns) { Console.give(part + "\n") }
     }
     let texts = BallotTexts(InterfaceLanguage(serving: dialogue.session.language))
     if case .atSite = try await runner.standing(of: submission.receipt, at: Date()) {
@@ -201,7 +201,11 @@ struct AnswerCommand: AsyncParsableCommand {
       var screen = ScreenAnswering(terminal: terminal)
       return try await screen.run(&dialogue) { try await keep($0, with: runner) }
     }
-    let lines = PlainAnswering(readLine: { readLine() }, say: { Console.give($0 + "\n") })
+    // A person's terminal is not left to break words; what reads a pipe gets whole lines.
+    let lines = PlainAnswering(readLine: { readLine() }) { words in
+      let parts = Console.isInteractive ? Wrapping.lines(words, width: Console.columns) : [words]
+      for part in parts { Console.give(part + "\n") }
+    }
     return try await lines.run(&dialogue) { try await keep($0, with: runner) }
   }
 }
