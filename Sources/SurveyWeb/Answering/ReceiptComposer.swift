@@ -54,7 +54,7 @@ struct ReceiptComposer: Sendable {
       frame: frame(title: words.heading, isAsked: occasion == .asked), page: texts.page,
       words: texts.receipt, heading: words.heading, lede: words.lines.first ?? "",
       lines: Array(words.lines.dropFirst()), code: receipt.text,
-      meaning: isOut ? nil : texts.receipt.meaning, schedule: schedule,
+      meaning: isSettled ? nil : texts.receipt.meaning, schedule: schedule,
       ballotForm: form(action: SitePath.withdraw, label: canWithdraw ? texts.ballot.withdraw : nil),
       leaving: LeavingView(texts.device.leaving, isShared: settings.kioskIdle != nil))
   }
@@ -100,8 +100,12 @@ struct ReceiptComposer: Sendable {
     if case .inBox = standing { true } else { false }
   }
 
-  private var isOut: Bool {
-    if case .withdrawn = standing { true } else { false }
+  /// Whether the receipt takes nothing back any more.
+  private var isSettled: Bool {
+    switch standing {
+    case .withdrawn, .waiting, .counted: true
+    case .unknown, .inBox, .atSite: false
+    }
   }
 
   /// What happens when, as long as it lies ahead.

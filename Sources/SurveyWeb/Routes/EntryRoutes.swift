@@ -19,7 +19,7 @@ struct EntryRoutes: Sendable {
     router.get(RouterPath(SitePath.begin)) { request, _ in try await begin(request) }
     router.post(RouterPath(SitePath.begin)) { request, _ in try await start(request) }
     router.get(RouterPath(SitePath.leave)) { request, _ in leave(request) }
-    router.get("/answer/pause") { request, _ in await pause(request) }
+    router.get("/answer/pause") { request, _ in try await pause(request) }
   }
 
   /// Says what this is; where code words are allowed, or the device is shared, they can be typed here.
@@ -112,7 +112,8 @@ struct EntryRoutes: Sendable {
 
   /// Asks whether somebody is still there, in the language of the answers; the answer leads back to where
   /// they were.
-  private func pause(_ request: Request) async -> Response {
+  private func pause(_ request: Request) async throws -> Response {
+    guard isShared else { throw WebError.notHere }
     var texts = sheet.responder.texts(LanguageWish(request))
     if case .session(let session, _) = try? await sheet.access(request) {
       texts = sheet.responder.texts(serving: session.language)
