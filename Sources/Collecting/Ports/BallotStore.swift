@@ -22,18 +22,17 @@ public protocol BallotStore: Sendable {
     _ ciphertext: Data, of invitation: Int64
   ) async throws(StoreError) -> DraftOutcome
 
-  /// Records a chain of keys before the first ballot that uses it.
-  func register(_ ratchet: RatchetRecord, for wave: WaveID) async throws(StoreError)
-
-  /// Puts a ballot into the box: spends the invitation, deletes the draft and stores the ballot, in
-  /// one durable transaction.
+  /// Puts a ballot into the box: spends the invitation, deletes the draft, and stores the ballot with the
+  /// chain of keys that sealed it, in one durable transaction.
+  ///
+  /// A chain that is there already stays as it is. What is refused leaves none.
   ///
   /// - Returns: ``SubmitOutcome/alreadyIn`` when the invitation is spent, also after the wave's end,
   ///   and nothing changes.
   /// - Throws: ``StoreError/notOpen`` outside the wave's time, ``StoreError/revoked``,
-  ///   ``StoreError/notFound(_:)`` for a chain that was not registered.
+  ///   ``StoreError/notFound(_:)`` for a chain that is not the ballot's.
   func submit(
-    _ ballot: Ballot, for invitation: Int64, at now: Date
+    _ ballot: Ballot, sealedBy chain: RatchetRecord, for invitation: Int64, at now: Date
   ) async throws(StoreError) -> SubmitOutcome
 
   /// What has become of the ballot with a receipt; `nil` for a receipt that nobody was given, and for

@@ -36,16 +36,9 @@ extension MemoryStore: BallotStore {
     return .kept
   }
 
-  /// Records a chain of keys before the first ballot that uses it.
-  public func register(_ ratchet: RatchetRecord, for wave: WaveID) async throws(StoreError) {
-    var record = try opened(wave, in: [.opened])
-    record.ratchets.append(ratchet)
-    waves[wave] = record
-  }
-
   /// Puts a ballot into the box, unless one lies there for the invitation.
   public func submit(
-    _ ballot: Ballot, for invitation: Int64, at now: Date
+    _ ballot: Ballot, sealedBy chain: RatchetRecord, for invitation: Int64, at now: Date
   ) async throws(StoreError) -> SubmitOutcome {
     var (standing, record) = try standing(of: invitation)
     switch standing.state {
@@ -54,9 +47,8 @@ extension MemoryStore: BallotStore {
     case .open: break
     }
     guard record.wave.state(at: now) == .open else { throw .notOpen }
-    guard record.ratchets.contains(where: { $0.id == ballot.ratchet }) else {
-      throw .notFound("ratchet")
-    }
+    guard chain.id == ballot.ratchet else { throw .notFound("ratchet") }
+    if !record.ratchets.contains(where: { $0.id == chain.id }) { record.ratchets.append(chain) }
     record.ballots[newNumber()] = ballot
     waves[standing.wave] = record
     standing = standing.with(.spent)

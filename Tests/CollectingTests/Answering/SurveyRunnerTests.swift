@@ -201,6 +201,27 @@ import Testing
     #expect(Set(try await harbour.box().map(\.ciphertext.count)).count == 1)
   }
 
+  @Test func `a runner of one organisation knows no link and no receipt of another`() async throws {
+    let harbour = try await OpenedHarbour()
+    let secret = harbour.links[1].secret
+    let other = SurveyRunner(
+      waves: harbour.store, ballots: harbour.store, of: "Elsewhere", read: Harbour.read)
+    guard case .unknown = try await other.open(secret, at: Harbour.during) else {
+      Issue.record("a link of another organisation leads somewhere")
+      return
+    }
+    let own = SurveyRunner(
+      waves: harbour.store, ballots: harbour.store, of: Harbour.organisation.id,
+      read: Harbour.read)
+    let session = try await own.open(secret, at: Harbour.during).answering()
+    let receipt = try await own.submit(session, at: Harbour.during).receipt
+    #expect(try await other.standing(of: receipt, at: Harbour.during) == .unknown)
+    #expect(try await other.withdraw(receipt, at: Harbour.during) == .unknown)
+    #expect(try await harbour.box().count == 1)
+    let known = try await own.standing(of: receipt, at: Harbour.during)
+    #expect(known != .unknown)
+  }
+
   @Test func `a survey that cannot be read is told, and nothing of it`() async throws {
     let harbour = try await OpenedHarbour()
     let runner = SurveyRunner(waves: harbour.store, ballots: harbour.store) { _ in nil }
