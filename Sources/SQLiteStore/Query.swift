@@ -144,12 +144,6 @@ package enum Query: String, CaseIterable, Sendable {
       WHERE wave_participant.wave_id = ?)
     """
 
-  /// Records a chain, unless one of its name is there.
-  case insertRatchet = """
-    INSERT INTO ratchet (id, wave_id, name, sealed_first_key) VALUES (?, ?, ?, ?)
-    ON CONFLICT (name) DO NOTHING
-    """
-
   /// The chain of a name, in a wave.
   case ratchetOfName = "SELECT id FROM ratchet WHERE name = ? AND wave_id = ?"
 

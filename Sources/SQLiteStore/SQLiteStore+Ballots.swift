@@ -49,7 +49,11 @@ extension SQLiteStore: BallotStore {
   /// - Returns: the store's key of the chain.
   static func insert(_ chain: RatchetRecord, ofWave wave: Int64, in db: Database) throws -> Int64 {
     let key = randomKey()
-    try db.run(.insertRatchet, [key, wave, chain.id, chain.sealedFirstKey])
+    try db.run(
+      """
+      INSERT INTO ratchet (id, wave_id, name, sealed_first_key) VALUES (?, ?, ?, ?)
+      ON CONFLICT (name) DO NOTHING
+      """, [key, wave, chain.id, chain.sealedFirstKey])
     guard db.changesCount == 0 else { return key }
     guard let known = try db.row(.ratchetOfName, [chain.id, wave]) else {
       throw StoreError.notFound("ratchet")
