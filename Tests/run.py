@@ -43,6 +43,7 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
     """One wave of the pulse, answered on a full screen and line by line, and closed."""
     import languages
     import missing
+    import small
     import wordings
     from line_tests import LineStory
     from screen_tests import ScreenStory
@@ -50,7 +51,10 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
     parallax = Parallax(binary, folder)
     roster = [
         Person("p1", "Screen", "frontline"), Person("p2", "Lines", "senior"),
-        Person("p3", "Languages", "frontline"), Person("p4", "Missing", "frontline")]
+        Person("p3", "Languages", "frontline"), Person("p4", "Missing", "frontline"),
+        Person("p5", "Revoked", "frontline"), Person("p6", "Sent", "frontline"),
+        Person("p7", "Purged", "frontline"), Person("p8", "Small", "frontline"),
+        Person("p9", "Smaller", "frontline")]
     links = {link.participant: link for link in harness.open_wave(parallax, roster, "pulse-12")}
     survey = harness.REPOSITORY / "Surveys" / "pulse-12.yaml"
     stories = (
@@ -70,7 +74,22 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "terminal: the link is asked for, so that no command holds it",
         lambda: missing.link_is_read(parallax, links["p4"]))
+    tally.check(
+        "terminal: the receipt is asked for, so that no command holds it",
+        lambda: missing.receipt_is_read(parallax, stories[0].receipt))
+    tally.check(
+        "terminal: a link that is taken back on the way says so at the next answer",
+        lambda: languages.revoked_on_the_way(parallax, "spring", links["p5"]))
+    tally.check(
+        "terminal: an answer after the answers were sent elsewhere is told not to count",
+        lambda: languages.sent_on_the_way(parallax, links["p6"]))
+    for person, columns, lines in (("p8", 50, 12), ("p9", 40, 10)):
+        tally.check(
+            f"terminal: {columns} columns and {lines} lines show whole questions, and all choices",
+            lambda person=person, columns=columns, lines=lines: small.answered_whole(
+                parallax, links[person], wordings.questions(survey, "frontline"), columns, lines))
     late = languages.begin_in_german(parallax, links["p3"])
+    purged = languages.begin_in_german(parallax, links["p7"])
     parallax.run("wave", "close", "spring", "--early")
     tally.check(
         "terminal: a wave that ends on the way says so in the language of the answers",
@@ -86,6 +105,9 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
             "other answers lie in the closed wave than were given")
 
     tally.check("terminal: what was answered is what lies in the closed wave", stored)
+    tally.check(
+        "terminal: a link that was purged on the way says that the wave has ended",
+        lambda: languages.purged_on_the_way(parallax, "spring", purged))
 
 
 def commands(binary: Path, folder: Path, tally: Tally) -> None:

@@ -12,8 +12,9 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "Serve the answering form over HTTP, and the pages of accounts.",
     discussion: """
       Accounts sign in at /login, once there is one (parallax user add), and see what each may see. \
-      Without an account no result and no status is served. For the open internet put it behind a \
-      proxy that speaks HTTPS, and add --https.
+      Without an account no result and no status is served. All waves of the database are answered \
+      here; with --organisation only the links, codes and receipts of that one are known. For the open \
+      internet put it behind a proxy that speaks HTTPS, and add --https.
       """)
 
   @Option(help: "The address to listen on.")
@@ -59,7 +60,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workshop = try Workshop(global)
-    let runner = SurveyRunner(waves: workshop.store, ballots: workshop.store)
+    let organisation = global.organisation == nil ? nil : try await workshop.organisation()
+    let runner = SurveyRunner(
+      waves: workshop.store, ballots: workshop.store, of: organisation)
     var logger = Logger(label: "parallax") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .notice
     let application = try SurveyApplication(

@@ -76,7 +76,7 @@ struct CreateWave: AsyncParsableCommand {
     try await workshop.store.create(wave)
     Console.say(
       "Planned “\(name)” from \(begins.asBeginning) to \(ends.asEnd): "
-        + "\(read.items.count) closed questions"
+        + "\(Self.closedQuestions(of: read, isShort: short)) closed questions"
         + (wave.settings.noise == nil
           ? ", groups of \(wave.settings.minimumGroup) or more are shown." : "."))
     if let note = read.unreviewedNote { Console.say("warning: \(note).") }
@@ -94,6 +94,12 @@ struct CreateWave: AsyncParsableCommand {
           + "tell whose answers are whose, also after the closing. Keep the key away from it.")
     }
     Console.say("Next: parallax wave open \(ShellWord.of(name))")
+  }
+
+  /// How many statements people are asked.
+  private static func closedQuestions(of survey: Survey, isShort: Bool) -> Int {
+    SurveyPages.pages(of: survey, shortForm: isShort).flatMap(\.questions)
+      .count { if case .item = $0 { true } else { false } }
   }
 }
 
