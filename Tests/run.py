@@ -138,6 +138,9 @@ def formats(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "formats: a comparison tells no more of a wave than its own report",
         lambda: checks.comparison_tells_no_more(parallax))
+    tally.check(
+        "formats: no number of people ends above those who answered, and none is told more finely",
+        lambda: checks.people_are_told_alike(parallax))
 
 
 def exports(binary: Path, folder: Path, tally: Tally) -> None:

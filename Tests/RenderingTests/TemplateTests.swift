@@ -36,6 +36,7 @@ import Testing
       PageView(
         title: "t", place: "p",
         gallery: [GalleryView(id: "g", title: "G", about: "", files: try files())]),
+      besideAnother(comparison.settings),
     ]
       + (try sheets())
       + [
@@ -43,6 +44,12 @@ import Testing
           title: "t", place: "p", settings: comparison.settings,
           comparison: ChangesView(try Reports.series()), notes: comparison.notes)
       ]
+  }
+
+  private func besideAnother(_ settings: SettingsFigures) -> PageView {
+    var page = PageView(title: "t", place: "p", settings: settings, notes: [])
+    page.beside = BesideView(RenderOptions.Beside(words: "w", file: "f"))
+    return page
   }
 
   private func files() throws -> [GalleryView.File] {

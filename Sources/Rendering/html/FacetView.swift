@@ -35,6 +35,9 @@ struct FacetView {
   let whys: [WhyView]
   let others: [OtherView]
   let hasRanges: Bool
+  let hasIntervals: Bool
+  let hasNoise: Bool
+  let gapHead: String
 
   init(
     _ facet: FacetReport, wave: Int, isFirst: Bool, settings: SettingsFigures, owner: String?
@@ -59,8 +62,11 @@ struct FacetView {
     let mapTitle = isFirst ? "Gap" : facet.title.text
     heatmap = facet.heatMap.flatMap { $0.isTurned ? nil : HeatMapView($0, title: mapTitle) }
     turned = facet.heatMap.flatMap { $0.isTurned ? TurnedView($0, title: mapTitle) : nil }
-    forest = facet.blockChart.map { ForestView($0, settings: settings) }
+    forest = facet.blockChart.map { ForestView($0, of: facet.inline, settings: settings) }
     hasRanges = facet.dumbbell.hasRanges
+    hasIntervals = facet.dumbbell.hasIntervals
+    hasNoise = facet.dumbbell.hasNoise
+    gapHead = hasIntervals ? "Gap, \(settings.level.text) interval" : "Gap, told as a range"
     others = OtherView.all(facet.benchmarks)
     let departments = facet.blockChart?.groups.flatMap { $0 }.map {
       WhyView($0.row, name: $0.row.department?.name)

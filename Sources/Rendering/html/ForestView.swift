@@ -25,8 +25,8 @@ struct ForestView {
   let axis: String
   let groups: [Group]
 
-  init(_ chart: BlockChart, settings: SettingsFigures) {
-    heading = "\(chart.block.name.text), department by department"
+  init(_ chart: BlockChart, of facet: Sentence, settings: SettingsFigures) {
+    heading = "\(chart.block.name.text), \(facet.text), department by department"
     block = chart.block.name.inline
     axis = Strip.axis(chart.axis)
     groups = chart.groups.map { group in

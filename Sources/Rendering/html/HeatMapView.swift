@@ -83,7 +83,7 @@ struct HeatMapView {
     heading = "\(title) by department and block"
     let dense = map.isDense ? " dense" : ""
     style = Self.width(columns: map.columns.count) + dense
-    columns = map.columns.map(\.name.breakable)
+    columns = map.columns.map { SoftHyphens.added(to: $0.name.breakable) }
     blanks = map.blanks.map(HeatBlankView.init)
     groups = map.groups.map { group in
       Group(rows: group.map { Self.row($0, columns: map.columns.count) })

@@ -42,20 +42,13 @@ struct CompareCommand: AsyncParsableCommand {
           + closed.sorted { $0.wave.opens < $1.wave.opens }.map(\.wave.name)
           .joined(separator: " "))
     }
-    guard let first = closed.first, let last = closed.last else { return }
+    guard let last = closed.last else { return }
     try report.check(against: last.survey, tree: last.tallies.tree)
-    let request = last.request(
-      focus: report.focus, minimumGroup: closed.map(\.wave.settings.minimumGroup).max(),
-      // Agreements are minded wherever there are any.
-      mode: closed.map(\.wave.settings.smallLeadership).first { $0 == .openLeaders })
-    let year = 365.25 * 86_400
-    try report.write(
-      try request.changes(
-        over: closed.map(\.tallies),
-        times: closed.map { $0.wave.opens.timeIntervalSince(first.wave.opens) / year },
-        unit: .year, linked: try await followed(closed, in: workshop),
-        occasions: closed.map(\.occasion)),
-      global: global)
+    let linked = try await followed(closed, in: workshop)
+    guard
+      let changes = try ComparedWaves(closed: closed).report(focus: report.focus, linked: linked)
+    else { return }
+    try report.write(changes, global: global)
   }
 
   /// The changes between two waves that are published with noise.

@@ -68,8 +68,11 @@ struct ExportCommand: AsyncParsableCommand {
       try write(permitted)
     } else {
       let report = try closed.request(focus: .everything).gaps(
-        of: [closed.tallies], benchmarks: try others.results(for: closed.survey))
-      try write(report, of: closed, rows: permitted)
+        of: [closed.tallies], occasion: closed.occasion,
+        benchmarks: try others.results(for: closed.survey))
+      let compared =
+        format == .bundle ? try await ComparedWaves.ending(with: closed, in: workshop) : nil
+      try write(report, of: closed, rows: permitted, compared: try compared?.report())
     }
     if let output, output != "-" { Console.say("Written to \(output).") }
   }
@@ -96,7 +99,9 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func write(_ bytes: [UInt8]) throws { try OutputFile(path: output).write(bytes) }
 
-  private func write(_ report: Report, of closed: ClosedWave, rows: RowExport?) throws {
+  private func write(
+    _ report: Report, of closed: ClosedWave, rows: RowExport?, compared: Report?
+  ) throws {
     guard case .gaps(let gaps) = report else { return }
     switch format {
     case .csv: try write(try Renderer.bytes(of: report, as: .csv, options: options))
@@ -108,7 +113,8 @@ struct ExportCommand: AsyncParsableCommand {
       try OutputFile(path: output).stream { try CellExport.writeSAV(CellTable(gaps), into: $0) }
     case .bundle:
       let bundle = BundleExport(
-        closed: closed, report: gaps, rows: rows, version: Parallax.configuration.version)
+        closed: closed, report: gaps, compared: compared, rows: rows,
+        version: Parallax.configuration.version)
       try OutputFile(path: output, isPrivate: rows != nil).stream { try bundle.write(into: $0) }
     }
   }
