@@ -86,7 +86,7 @@ let package = Package(
     room("Statistics", [numerics], settings: busy),
     room("Tallies", ["SurveyModel", "Statistics", "CZlib"]),
     room("Analysis", ["SurveyModel", "Statistics", "Tallies"], settings: busy),
-    room("Privacy", ["SurveyModel", "Statistics", "Analysis"], settings: busy),
+    room("Privacy", ["SurveyModel", "Statistics", "Analysis", crypto], settings: busy),
     room("Reporting", ["SurveyModel", "Privacy"]),
     room(
       "Rendering", ["Reporting", mustache, "CXLSXWriter", "CReadStat"],
@@ -95,7 +95,7 @@ let package = Package(
           "page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes",
           "numbers", "series", "inside", "why", "plan", "drivers", "noisy", "breakdown", "lines",
           "talk", "answers", "levelgap", "responses", "cards", "comments", "sheet", "status",
-          "slopes", "gallery",
+          "slopes", "gallery", "overview", "mappage", "blockpage", "departmentpage", "method",
         ]
         .map { "html/templates/\($0).mustache" }),
     room(
@@ -125,6 +125,7 @@ let package = Package(
         "sqlite/0019_disclosure.sql",
         "sqlite/0020_accounts.sql",
         "sqlite/0021_wave_version.sql",
+        "sqlite/0022_sealed_results.sql",
       ]),
     room(
       "SQLiteStore",

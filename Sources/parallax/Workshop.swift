@@ -11,7 +11,7 @@ struct Workshop {
   let store:
     any WaveStore & BallotStore & ResponseStore & OutcomeStore & RetentionStore & CommentStore
       & ReleaseStore & RowStore & MailStore & WishStore & CodeWordStore & PacketStore
-      & GovernanceStore
+      & GovernanceStore & SealStore & PublicationStore
 
   private let source: any TallySource
 
