@@ -136,11 +136,11 @@ let package = Package(
     room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Rendering", hummingbird, hummingbirdCore, nioCore, httpTypes,
-        mustache, logging, crypto,
+        "SurveyModel", "Collecting", "Governance", "Rendering", hummingbird, hummingbirdCore,
+        nioCore, httpTypes, mustache, logging, crypto,
       ],
       carries: [
-        "Resources/parallax.css", "Resources/parallax.js", "Resources/mark.svg",
+        "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js", "Resources/mark.svg",
         "Resources/paper.css", "Templates/paper.mustache",
       ]
         + [
@@ -148,7 +148,8 @@ let package = Package(
           "receipt", "start", "statement", "text", "lookup", "confirm", "code", "codewords",
           "entry",
           "leaving", "lost", "onward", "pause",
-        ].map { "Templates/\($0).mustache" }),
+        ].map { "Templates/\($0).mustache" }
+        + ["desk", "desknotice", "signin", "dashboard"].map { "Templates/Desk/\($0).mustache" }),
     .executableTarget(
       name: "parallax",
       dependencies: [
@@ -200,8 +201,8 @@ let package = Package(
     tests(
       "SurveyWebTests",
       [
-        "SurveyModel", "Simulation", "Collecting", "Rendering", "SurveyWeb", "TestSupport",
-        hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
+        "SurveyModel", "Simulation", "Collecting", "Governance", "Rendering", "SurveyWeb",
+        "TestSupport", hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
       ], exclude: ["Golden"]),
   ]
 )

@@ -5,15 +5,18 @@ public import Logging
 
 /// The web front end: a wave's questions as pages, complete without a script.
 ///
-/// It serves what a respondent needs and nothing else: no result and no status of a wave.
+/// It serves what a respondent needs and nothing else, no result and no status of a wave, unless it is
+/// given accounts: then those who sign in see what each may see.
 public struct SurveyApplication: Sendable {
   private let runner: SurveyRunner
   private let desk: StartDesk
   private let door: CodeWordDoor?
+  private let accounts: AccountSite?
   private let settings: WebSettings
   private let now: @Sendable () -> Date
   private let logger: Logger
   private let templates: PageTemplates
+  private let deskTemplates: DeskTemplates
 
   /// Makes the front end.
   ///
@@ -21,21 +24,25 @@ public struct SurveyApplication: Sendable {
   ///   - runner: the one way to answer, shared with nobody else in the process.
   ///   - desk: where people say what they have to say before answering.
   ///   - door: makes and opens code words; `nil` where only links lead to answers.
+  ///   - accounts: where people sign in who run waves and read results; `nil` where nobody can.
   ///   - settings: what the place is like where it runs.
   ///   - now: the clock.
   ///   - logger: where requests (method, route and status, at `debug`) and failures are noted.
   /// - Throws: the error of a template that is not well formed.
   public init(
-    runner: SurveyRunner, desk: StartDesk, door: CodeWordDoor? = nil, settings: WebSettings,
-    now: @escaping @Sendable () -> Date, logger: Logger
+    runner: SurveyRunner, desk: StartDesk, door: CodeWordDoor? = nil,
+    accounts: AccountSite? = nil, settings: WebSettings, now: @escaping @Sendable () -> Date,
+    logger: Logger
   ) throws {
     self.runner = runner
     self.desk = desk
     self.door = door
+    self.accounts = accounts
     self.settings = settings
     self.now = now
     self.logger = logger
     templates = try PageTemplates()
+    deskTemplates = try DeskTemplates()
   }
 
   /// The application, ready to be run or tested.
@@ -64,7 +71,8 @@ public struct SurveyApplication: Sendable {
     try await application(host: host, port: port, onServerRunning: onServerRunning).runService()
   }
 
-  private func router() -> Router<WebContext> {
+  /// The routes with all that stands before them.
+  func router() -> Router<WebContext> {
     let responder = PageResponder(templates: templates, settings: settings)
     let sheet = Sheet(
       runner: runner, responder: responder, door: door,
@@ -81,7 +89,9 @@ public struct SurveyApplication: Sendable {
     router.add(middleware: ErrorPages(responder: responder))
     router.add(middleware: TrustedProxies(addresses: settings.proxies))
     router.add(middleware: GuessGuard(limiter: sheet.limiter, now: now))
-    SiteRoutes(responder: responder).add(to: router)
+    SiteRoutes(
+      responder: responder, furtherAssets: accounts == nil ? [] : [.deskStylesheet]
+    ).add(to: router)
     TestLinkRoutes(responder: responder).add(to: router)
     LinkRoutes(sheet: sheet).add(to: router)
     WishRoutes(sheet: sheet, desk: desk).add(to: router)
@@ -89,6 +99,14 @@ public struct SurveyApplication: Sendable {
     EntryRoutes(sheet: sheet, desk: desk).add(to: router)
     CodeWordRoutes(sheet: sheet).add(to: router)
     AnswerRoutes(sheet: sheet).add(to: router)
+    if let accounts { deskRoutes(accounts, reading: sheet.reading).add(to: router) }
     return router
+  }
+
+  private func deskRoutes(_ site: AccountSite, reading: FormReading) -> DeskRoutes {
+    DeskRoutes(
+      services: DeskServices(
+        site: site, responder: DeskResponder(templates: deskTemplates, settings: settings),
+        reading: reading, now: now))
   }
 }

@@ -45,8 +45,8 @@ import Testing
     Room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Rendering", "Hummingbird", "HummingbirdCore", "Mustache",
-        "Logging", "NIOCore", "HTTPTypes", "Crypto", "ServiceLifecycle",
+        "SurveyModel", "Collecting", "Governance", "Rendering", "Hummingbird", "HummingbirdCore",
+        "Mustache", "Logging", "NIOCore", "HTTPTypes", "Crypto", "ServiceLifecycle",
       ]),
     Room("Simulation", ["SurveyModel"]),
     Room("TestSupport", ["SurveyModel", "Collecting", "Governance", "Simulation", "Testing"]),

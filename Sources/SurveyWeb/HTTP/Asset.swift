@@ -30,6 +30,11 @@ struct Asset: Sendable {
     path: "/styles/parallax.css", mediaType: "text/css; charset=utf-8",
     bytes: withoutComments(PackageResources.parallax_css))
 
+  /// What the pages for people with accounts need beyond ``stylesheet``.
+  static let deskStylesheet = Asset(
+    path: "/styles/desk.css", mediaType: "text/css; charset=utf-8",
+    bytes: withoutComments(PackageResources.desk_css))
+
   /// The script of the pages of questions, which they do without.
   static let script = Asset(
     path: "/scripts/parallax.js", mediaType: "text/javascript; charset=utf-8",

@@ -11,6 +11,9 @@ struct WebContext: RequestContext {
   /// Who sent the request: the peer, or whom a trusted proxy names.
   var sender: String
 
+  /// Who is signed in, once ``SignedInGate`` has looked.
+  var signedIn: SignedIn?
+
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     peer = source.channel.remoteAddress?.ipAddress ?? ""

@@ -5,9 +5,12 @@ import Hummingbird
 struct SiteRoutes: Sendable {
   let responder: PageResponder
 
+  /// Files that are served beside those of answering.
+  var furtherAssets: [Asset] = []
+
   func add(to router: Router<WebContext>) {
     router.get("/health") { _, _ in health() }
-    for asset in [Asset.stylesheet, Asset.script] {
+    for asset in [Asset.stylesheet, Asset.script] + furtherAssets {
       router.get(RouterPath(asset.path)) { request, _ in file(asset, request) }
     }
   }

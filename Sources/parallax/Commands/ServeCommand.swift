@@ -9,10 +9,11 @@ import SurveyWeb
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serve the answering form over HTTP.",
+    abstract: "Serve the answering form over HTTP, and the pages of accounts.",
     discussion: """
-      No result and no status is served. For the open internet put it behind a proxy that speaks \
-      HTTPS, and add --https.
+      Accounts sign in at /login, once there is one (parallax user add), and see what each may see. \
+      Without an account no result and no status is served. For the open internet put it behind a \
+      proxy that speaks HTTPS, and add --https.
       """)
 
   @Option(help: "The address to listen on.")
@@ -40,9 +41,13 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "With --kiosk: seconds until an unused page asks whether somebody is there.")
   var kioskIdle = 180
 
+  @Flag(help: "Let accounts sign in, also before there is one.")
+  var accounts = false
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    if accounts, let reason = withoutAccounts { throw ValidationError(reason) }
     guard (0...65_535).contains(port) else {
       throw ValidationError("A port is a number from 0 to 65535.")
     }
@@ -58,7 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
     logger.logLevel = .notice
     let application = try SurveyApplication(
       runner: runner, desk: StartDesk(store: workshop.store),
-      door: CodeWordDoor(store: workshop.store),
+      door: CodeWordDoor(store: workshop.store), accounts: try await site(workshop),
       settings: WebSettings(
         secure: https, timeZone: .current, contact: contact, proxies: Set(proxy),
         kioskIdle: kiosk ? kioskIdle : nil),
@@ -77,5 +82,24 @@ struct ServeCommand: AsyncParsableCommand {
         .unavailable, "the form cannot be served at \(address):\(port): \(error)",
         hint: "If another program is there, choose another port with --port.")
     }
+  }
+
+  /// The accounts that can sign in here; `nil` where none can.
+  private func site(_ workshop: Workshop) async throws -> AccountSite? {
+    guard try await workshop.hasAccounts() || accounts else { return nil }
+    if let withoutAccounts {
+      Console.say(withoutAccounts)
+      return nil
+    }
+    return try workshop.accountSite()
+  }
+
+  /// Why no account can sign in here; `nil` where they can.
+  private var withoutAccounts: String? {
+    if kiosk { return "Accounts cannot sign in on a device that people share." }
+    if !https, !["127.0.0.1", "::1", "localhost"].contains(host) {
+      return "Accounts sign in over HTTPS only, or on this machine: add --https behind a proxy."
+    }
+    return nil
   }
 }

@@ -1,0 +1,41 @@
+public import Collecting
+public import Governance
+
+/// What the pages for people with accounts stand on: where accounts and waves are kept, and how
+/// passwords and secrets are compared.
+public struct AccountSite: Sendable {
+  /// Says in words how many have answered a wave so far, as far as the screen lets it be told; `nil`
+  /// where it does not.
+  public typealias ResponseBand = @Sendable (Wave) async throws -> String?
+
+  let store: any GovernanceStore
+  let waves: any WaveStore
+  let keeper: PasswordKeeper
+  let lock: SecretLock
+  let responseBand: ResponseBand
+
+  /// Makes a site.
+  ///
+  /// - Parameters:
+  ///   - store: where accounts, sessions and tokens are kept.
+  ///   - waves: where organisations and waves are kept.
+  ///   - keeper: the one hasher of passwords of the process.
+  ///   - lock: reads and writes the secrets of second factors.
+  ///   - responseBand: how many have answered a wave, in words that may be read.
+  public init(
+    store: any GovernanceStore, waves: any WaveStore, keeper: PasswordKeeper, lock: SecretLock,
+    responseBand: @escaping ResponseBand
+  ) {
+    self.store = store
+    self.waves = waves
+    self.keeper = keeper
+    self.lock = lock
+    self.responseBand = responseBand
+  }
+
+  /// Where accounts are kept by administrators and owners.
+  var desk: AccountDesk { AccountDesk(store: store, keeper: keeper) }
+
+  /// Where people sign in.
+  var signIn: SignInDesk { SignInDesk(store: store, keeper: keeper, lock: lock) }
+}

@@ -1,0 +1,54 @@
+import Collecting
+import Foundation
+import Governance
+import SurveyModel
+
+/// Composes the page of organisations and waves.
+struct DashboardComposer: Sendable {
+  /// An organisation with its waves, and how many have answered each.
+  struct Place: Sendable {
+    let organisation: Organisation
+    var waves: [(wave: Wave, answered: String?)] = []
+  }
+
+  let texts: DeskTexts
+  let signedIn: SignedIn
+  let places: [Place]
+  let now: Date
+  let timeZone: TimeZone
+
+  /// The page.
+  var view: DashboardView {
+    let words = texts.overview
+    return DashboardView(
+      frame: DeskFrame(
+        texts: texts, title: words.heading, signedIn: signedIn, area: .organisations),
+      words: words, places: places.map(place), nothing: nothing)
+  }
+
+  private func place(_ place: Place) -> DashboardView.Place {
+    DashboardView.Place(
+      name: place.organisation.name, scope: scope,
+      waves: place.waves.reversed().map { line($0.wave, $0.answered) },
+      noWaves: place.waves.isEmpty ? texts.overview.noWaves : nil)
+  }
+
+  /// The part of an organisation that a leader sees.
+  private var scope: String? {
+    signedIn.account.post.department.map { texts.overview.scope($0.rawValue) }
+  }
+
+  private func line(_ wave: Wave, _ answered: String?) -> DashboardView.Line {
+    let last = wave.closes.addingTimeInterval(-1)
+    return DashboardView.Line(
+      wave: wave.name, state: texts.overview.states(wave.state(at: now)),
+      dates: texts.overview.span(day(wave.opens), day(last)), answered: answered, address: nil)
+  }
+
+  private func day(_ moment: Date) -> String { texts.overview.day(moment, timeZone) }
+
+  private var nothing: String? {
+    guard places.isEmpty else { return nil }
+    return signedIn.account.post == .auditor ? texts.overview.noResults : texts.overview.none
+  }
+}

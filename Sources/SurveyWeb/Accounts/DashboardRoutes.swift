@@ -1,0 +1,33 @@
+import Collecting
+import Governance
+import Hummingbird
+
+/// The first page of somebody who is signed in: organisations and waves.
+struct DashboardRoutes: Sendable {
+  let services: DeskServices
+
+  func add(to routes: RouterGroup<AccountContext>) {
+    routes.get(RouterPath(DeskPath.dashboard)) { _, context in
+      try await show(to: context.signedIn)
+    }
+  }
+
+  private func show(to signedIn: SignedIn) async throws -> Response {
+    let account = signedIn.account
+    var places: [DashboardComposer.Place] = []
+    for organisation in try await services.site.waves.organisations()
+    where account.may(.seeWaves, on: .organisation(organisation.name)) {
+      var place = DashboardComposer.Place(organisation: organisation)
+      for wave in try await services.site.waves.waves(of: organisation.id) {
+        let mayCount = account.may(.seeResponseRates, on: .organisation(organisation.name))
+        place.waves.append((wave, mayCount ? try await services.site.responseBand(wave) : nil))
+      }
+      places.append(place)
+    }
+    return services.responder.page(
+      DashboardComposer(
+        texts: services.texts, signedIn: signedIn, places: places, now: services.now(),
+        timeZone: services.responder.settings.timeZone
+      ).view)
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// The addresses of the pages for people with accounts, in one place.
+enum DeskPath {
+  static let signIn = "/login"
+  static let code = "/login/code"
+  static let signOut = "/logout"
+  static let dashboard = "/dashboard"
+  static let ownAccount = "/account"
+  static let accounts = "/accounts"
+
+  /// The parameter that says where somebody goes on after signing in.
+  static let next = "next"
+
+  /// The page to sign in, which leads on to an address afterwards.
+  static func signIn(then address: String) -> String {
+    guard let address = own(address), address != dashboard else { return signIn }
+    return "\(signIn)?\(next)=\(escaped(address))"
+  }
+
+  /// An address that leads to this server whoever reads it; `nil` for any other text.
+  ///
+  /// A browser takes `//host` and `/\host` for another server's address.
+  static func own(_ address: String?) -> String? {
+    guard let address, address.utf8.count <= 500,
+      address.wholeMatch(of: /\/([A-Za-z0-9._~%+=&?@:,;()-][A-Za-z0-9._~%+=&?@:,;()\/-]*)?/) != nil
+    else { return nil }
+    return address
+  }
+
+  /// A text as part of an address.
+  static func escaped(_ text: String) -> String {
+    let plain = CharacterSet(
+      charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+    return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+  }
+}

@@ -1,0 +1,22 @@
+import Hummingbird
+
+/// All routes for people with accounts; they exist only where accounts are served.
+///
+/// A room that shows something to people who are signed in adds its routes to ``signedIn(_:)``'s group:
+/// they take an ``AccountContext``, ask `mayOrNotFound` for each right, and have a row in
+/// `docs/access.md`.
+struct DeskRoutes: Sendable {
+  let services: DeskServices
+
+  func add(to router: Router<WebContext>) {
+    let desk = router.group().add(middleware: DeskErrorPages(services: services))
+    SignInRoutes(services: services).add(to: desk)
+    let group = desk.group().add(middleware: SignedInGate(services: services))
+    signedIn(group.group(context: AccountContext.self))
+  }
+
+  private func signedIn(_ routes: RouterGroup<AccountContext>) {
+    SignOutRoutes(services: services).add(to: routes)
+    DashboardRoutes(services: services).add(to: routes)
+  }
+}

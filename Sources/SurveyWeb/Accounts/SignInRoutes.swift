@@ -1,0 +1,83 @@
+import Foundation
+import Governance
+import HTTPTypes
+import Hummingbird
+
+/// Signing in: with a password, and with a code where the account asks for one.
+struct SignInRoutes: Sendable {
+  let services: DeskServices
+
+  func add(to routes: RouterGroup<WebContext>) {
+    routes.get(RouterPath(DeskPath.signIn)) { request, _ in try await ask(request) }
+    routes.post(RouterPath(DeskPath.signIn)) { request, context in
+      try await signIn(request, context)
+    }
+  }
+
+  /// Asks for address and password; who is signed in already goes on.
+  private func ask(_ request: Request) async throws -> Response {
+    let next = DeskPath.own(asked(request))
+    if try await services.signedIn(request) != nil {
+      return services.responder.redirect(to: next ?? DeskPath.dashboard)
+    }
+    let known = services.cookie(.device).secret(in: request)
+    var generator = SystemRandomNumberGenerator()
+    let device = known ?? BearerSecret(using: &generator)
+    var response = page(SignInComposer(texts: services.texts, mark: FormMark(device), next: next))
+    if known == nil {
+      response.headers[values: .setCookie] = [services.cookie(.device).header(for: device)]
+    }
+    return response
+  }
+
+  private func signIn(_ request: Request, _ context: WebContext) async throws -> Response {
+    let device = services.cookie(.device).secret(in: request)
+    let form = try await services.form(of: request, marked: device.map { FormMark($0) })
+    let next = DeskPath.own(form[DeskPath.next])
+    let typed = form[SignInComposer.address] ?? ""
+    var generator = SystemRandomNumberGenerator()
+    let outcome = try await services.site.signIn.signIn(
+      typed, password: form[SignInComposer.password] ?? "",
+      from: services.place(of: request, sender: context.sender),
+      replacing: services.cookie(.session).secret(in: request), at: services.now(),
+      using: &generator)
+    guard let fault = SignInComposer.Fault(outcome, at: services.now()) else {
+      return handOver(outcome, next: next)
+    }
+    guard let device else { throw DeskError.foreign }
+    return page(
+      SignInComposer(
+        texts: services.texts, mark: FormMark(device), next: next, typed: typed, fault: fault))
+  }
+
+  /// Hands the cookie out and leads on.
+  private func handOver(_ outcome: SignInDesk.Outcome, next: String?) -> Response {
+    switch outcome {
+    case .signedIn(let secret):
+      var response = services.responder.redirect(to: next ?? DeskPath.dashboard)
+      response.headers[values: .setCookie] = [
+        services.cookie(.session).header(for: secret), services.cookie(.half).clearing,
+      ]
+      return response
+    case .needsCode(let secret):
+      let place = next.map { "\(DeskPath.code)?\(DeskPath.next)=\(DeskPath.escaped($0))" }
+      var response = services.responder.redirect(to: place ?? DeskPath.code)
+      response.headers[values: .setCookie] = [
+        services.cookie(.half).header(for: secret), services.cookie(.session).clearing,
+      ]
+      return response
+    case .wrong, .wait: return services.responder.redirect(to: DeskPath.signIn)
+    }
+  }
+
+  private func page(_ composer: SignInComposer) -> Response {
+    var response = services.responder.page(
+      composer.view, status: composer.fault?.status ?? .ok)
+    if case .wait(let seconds) = composer.fault { response.headers[.retryAfter] = "\(seconds)" }
+    return response
+  }
+
+  private func asked(_ request: Request) -> String? {
+    request.uri.queryParameters[Substring(DeskPath.next)].map(String.init)
+  }
+}

@@ -1,0 +1,56 @@
+import Mustache
+import Rendering
+
+/// A template of the pages for people with accounts.
+///
+/// It lies in `Templates/Desk` and in the binary. Each room lists its own, and ``all`` puts the lists
+/// together.
+struct DeskTemplate: Hashable, Sendable {
+  /// The name by which other templates take it in.
+  let name: String
+
+  /// The text of the template.
+  let source: String
+
+  init(_ name: String, _ bytes: [UInt8]) {
+    self.name = name
+    source = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Every template.
+  static let all: [DeskTemplate] = accounts
+
+  static let layout = DeskTemplate("desk", PackageResources.desk_mustache)
+  static let notice = DeskTemplate("desknotice", PackageResources.desknotice_mustache)
+  static let signIn = DeskTemplate("signin", PackageResources.signin_mustache)
+  static let dashboard = DeskTemplate("dashboard", PackageResources.dashboard_mustache)
+
+  private static let accounts = [layout, notice, signIn, dashboard]
+}
+
+/// The templates of all pages for people with accounts, read once.
+struct DeskTemplates: Sendable {
+  private let library: MustacheLibrary
+  private let pages: [DeskTemplate: MustacheTemplate]
+
+  /// Reads the templates.
+  ///
+  /// - Throws: the parser's error for a template that is not well formed.
+  init() throws {
+    HTMLEscaping.register()
+    var pages: [DeskTemplate: MustacheTemplate] = [:]
+    var library = MustacheLibrary()
+    for template in DeskTemplate.all {
+      let read = try MustacheTemplate(string: template.source)
+      pages[template] = read
+      library.register(read, named: template.name)
+    }
+    self.pages = pages
+    self.library = library
+  }
+
+  /// The page as HTML.
+  func render<View: DeskView>(_ view: View) -> String {
+    pages[View.template]?.render(ViewNode(view), library: library) ?? ""
+  }
+}

@@ -1,0 +1,48 @@
+import Collecting
+import Foundation
+
+/// What the page of organisations and waves says.
+struct OverviewTexts: Sendable {
+  let heading: String
+  let none: String
+  let noResults: String
+  let noWaves: String
+  let wave: String
+  let state: String
+  let dates: String
+  let answered: String
+
+  /// The words of a state.
+  let states: @Sendable (Wave.State) -> String
+
+  /// The words of two dates.
+  let span: @Sendable (String, String) -> String
+
+  /// A day at a place.
+  let day: @Sendable (Date, TimeZone) -> String
+
+  /// What a leader sees, by the code of the department.
+  let scope: @Sendable (String) -> String
+}
+
+extension OverviewTexts {
+  /// The words in English.
+  static let english = OverviewTexts(
+    heading: "Organisations",
+    none: "There is no organisation here for your account yet.",
+    noResults: "This account reads the log of acts, and no result. On the server: parallax log.",
+    noWaves: "No wave yet.", wave: "Wave", state: "State", dates: "Dates", answered: "Answered",
+    states: { state in
+      switch state {
+      case .draft: "Planned"
+      case .open: "Open"
+      case .closed: "Closed, being counted"
+      case .sealed: "Results are here"
+      }
+    }, span: { "\($0) to \($1)" },
+    day: { moment, zone in
+      var style = Date.FormatStyle(locale: Locale(identifier: "en_GB"), timeZone: zone)
+      style = style.day().month(.abbreviated).year()
+      return moment.formatted(style)
+    }, scope: { "You see department \($0) and all below it." })
+}

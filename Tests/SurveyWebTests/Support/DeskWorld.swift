@@ -1,0 +1,67 @@
+import Collecting
+import Foundation
+import Governance
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import SurveyModel
+import TestSupport
+import Testing
+
+@testable import SurveyWeb
+
+/// A front end with accounts, over two organisations with a wave each.
+struct DeskWorld {
+  static let cost = AccountHarbour.cost
+
+  let accounts = MemoryAccounts()
+  let waves = MemoryStore()
+  let site: AccountSite
+  let log = LogBook()
+  let web: WebSettings
+
+  /// The moment at which everything happens, unless a test says another.
+  static let now = Harbour.during
+
+  init(web: WebSettings = WebWorld.plain) async throws {
+    self.web = web
+    let lock = try #require(SecretLock(key: AccountHarbour.bytes(9)))
+    site = AccountSite(
+      store: accounts, waves: waves, keeper: PasswordKeeper(cost: Self.cost), lock: lock,
+      responseBand: { $0.name == "spring" ? "40 to 49 %" : nil })
+    for name in ["Harbour Services", "Northern Rail"] {
+      let organisation = Organisation(name: name)
+      try await waves.create(organisation)
+      try await waves.create(
+        Wave(
+          name: name == "Northern Rail" ? "night" : "spring", organisation: organisation.id,
+          surveySource: Harbour.surveySource, opens: Harbour.opens, closes: Harbour.closes,
+          settings: WaveSettings()))
+    }
+  }
+
+  /// Adds an account and returns it.
+  @discardableResult
+  func add(_ name: String, _ post: Post) async throws -> Account {
+    var generator = SystemRandomNumberGenerator()
+    return try await site.desk.add(
+      "\(name)@harbour.example", name: name.capitalized, post: post,
+      password: AccountHarbour.password, at: Self.now, using: &generator)
+  }
+
+  /// The front end at a moment.
+  func application(at moment: Date = DeskWorld.now) throws -> SurveyApplication {
+    let runner = SurveyRunner(waves: waves, ballots: waves, read: { _ in nil })
+    return try SurveyApplication(
+      runner: runner, desk: StartDesk(store: waves), accounts: site, settings: web,
+      now: { moment }, logger: log.logger)
+  }
+
+  /// Runs a test against the routes at a moment.
+  func visit<Value: Sendable>(
+    at moment: Date = DeskWorld.now,
+    _ test: @Sendable (any TestClientProtocol) async throws -> Value
+  ) async throws -> Value {
+    try await application(at: moment).application().test(.router, test)
+  }
+}
