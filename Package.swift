@@ -136,12 +136,14 @@ let package = Package(
     room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Governance", "Rendering", hummingbird, hummingbirdCore,
-        nioCore, httpTypes, mustache, logging, crypto,
+        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline", hummingbird,
+        hummingbirdCore, nioCore, httpTypes, mustache, logging, crypto,
       ],
       carries: [
         "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js", "Resources/mark.svg",
-        "Resources/paper.css", "Templates/paper.mustache",
+        "Resources/paper.css", "Templates/paper.mustache", "Resources/results.css",
+        "Resources/mirror.js", "Templates/Results/results.mustache",
+        "Templates/Results/mirror.mustache",
       ]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
@@ -201,8 +203,8 @@ let package = Package(
     tests(
       "SurveyWebTests",
       [
-        "SurveyModel", "Simulation", "Collecting", "Governance", "Rendering", "SurveyWeb",
-        "TestSupport", hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
+        "SurveyModel", "Simulation", "Tallies", "Privacy", "Pipeline", "Collecting", "Governance",
+        "Rendering", "SurveyWeb", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
       ], exclude: ["Golden"]),
   ]
 )

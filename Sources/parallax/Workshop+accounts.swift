@@ -11,6 +11,7 @@ extension Workshop {
   func accountSite() throws -> AccountSite {
     AccountSite(
       store: store, waves: store, keeper: PasswordKeeper(),
-      lock: try AccountOffice(workshop: self).lock(), responseBand: { _ in nil })
+      lock: try AccountOffice(workshop: self).lock(), responseBand: { _ in nil },
+      results: ResultRooms(workshop: self).site)
   }
 }

@@ -45,7 +45,7 @@ import Testing
     Room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Governance", "Rendering", "Hummingbird", "HummingbirdCore",
+        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline", "Hummingbird", "HummingbirdCore",
         "Mustache", "Logging", "NIOCore", "HTTPTypes", "Crypto", "ServiceLifecycle",
       ]),
     Room("Simulation", ["SurveyModel"]),

@@ -18,5 +18,11 @@ struct DeskRoutes: Sendable {
   private func signedIn(_ routes: RouterGroup<AccountContext>) {
     SignOutRoutes(services: services).add(to: routes)
     DashboardRoutes(services: services).add(to: routes)
+    if let results = services.site.results {
+      ResultRoutes(
+        services: services,
+        room: ResultRoom(waves: services.site.waves, site: results, shelf: ResultShelf())
+      ).add(to: routes)
+    }
   }
 }

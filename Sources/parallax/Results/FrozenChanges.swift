@@ -16,7 +16,7 @@ enum FrozenChanges {
       return try FrozenSeries(part: part)
     }
     var closed: [ClosedWave] = []
-    for wave in waves { closed.append(try await ClosedWave(wave.wave.name, in: workshop)) }
+    for wave in waves { closed.append(try await ClosedWave(wave.wave.id, in: workshop)) }
     guard let series = try await make(closed, in: workshop) else { return nil }
     try await workshop.store.keep([try series.part(named: name)], of: last.wave.id)
     return series
