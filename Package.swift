@@ -86,7 +86,7 @@ let package = Package(
     room("Statistics", [numerics], settings: busy),
     room("Tallies", ["SurveyModel", "Statistics", "CZlib"]),
     room("Analysis", ["SurveyModel", "Statistics", "Tallies"], settings: busy),
-    room("Privacy", ["SurveyModel", "Statistics", "Analysis"], settings: busy),
+    room("Privacy", ["SurveyModel", "Statistics", "Analysis", crypto], settings: busy),
     room("Reporting", ["SurveyModel", "Privacy"]),
     room(
       "Rendering", ["Reporting", mustache, "CXLSXWriter", "CReadStat"],
@@ -95,7 +95,7 @@ let package = Package(
           "page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes",
           "numbers", "series", "inside", "why", "plan", "drivers", "noisy", "breakdown", "lines",
           "talk", "answers", "levelgap", "responses", "cards", "comments", "sheet", "status",
-          "slopes", "gallery",
+          "slopes", "gallery", "overview", "mappage", "blockpage", "departmentpage", "method",
         ]
         .map { "html/templates/\($0).mustache" }),
     room(
@@ -126,6 +126,7 @@ let package = Package(
         "sqlite/0019_disclosure.sql",
         "sqlite/0020_accounts.sql",
         "sqlite/0021_wave_version.sql",
+        "sqlite/0022_sealed_results.sql",
         "sqlite/0023_account_invitation.sql",
         "sqlite/0026_webhooks.sql",
       ]),
@@ -138,13 +139,15 @@ let package = Package(
     room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Governance", "Rendering", hummingbird, hummingbirdCore,
-        nioCore, httpTypes, mustache, logging, crypto,
+        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline",
+        hummingbird,
+        hummingbirdCore, nioCore, httpTypes, mustache, logging, crypto,
       ],
       carries: [
         "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js",
-        "Resources/mark.svg",
-        "Resources/paper.css", "Templates/paper.mustache",
+        "Resources/mark.svg", "Resources/paper.css", "Templates/paper.mustache",
+        "Resources/results.css", "Resources/mirror.js", "Templates/Results/results.mustache",
+        "Templates/Results/mirror.mustache",
       ]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
@@ -209,8 +212,9 @@ let package = Package(
     tests(
       "SurveyWebTests",
       [
-        "SurveyModel", "Simulation", "Collecting", "Governance", "Rendering", "SurveyWeb",
-        "TestSupport", hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
+        "SurveyModel", "Simulation", "Tallies", "Privacy", "Pipeline", "Collecting", "Governance",
+        "Rendering", "SurveyWeb", "TestSupport", hummingbird, hummingbirdTesting, httpTypes,
+        logging, mustache,
       ], exclude: ["Golden"]),
   ]
 )

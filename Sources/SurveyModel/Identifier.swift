@@ -2,7 +2,7 @@
 ///
 /// The tag is a phantom: `Identifier<Item>` and `Identifier<Block>` hold the same text, yet one is
 /// never taken for the other.
-public struct Identifier<Subject>: RawRepresentable, Hashable, Sendable {
+public struct Identifier<Subject>: RawRepresentable, Codable, Hashable, Sendable {
   /// The text of the identifier, as it stands in files, tables and links.
   public let rawValue: String
 

@@ -91,7 +91,9 @@ public struct SurveyApplication: Sendable {
     router.add(middleware: GuessGuard(limiter: sheet.limiter, now: now))
     router.add(middleware: EndedOnTheWay(sheet: sheet))
     SiteRoutes(
-      responder: responder, furtherAssets: accounts == nil ? [] : [.deskStylesheet]
+      responder: responder,
+      furtherAssets: accounts == nil
+        ? [] : [.deskStylesheet, .resultStylesheet, .mirrorScript]
     ).add(to: router)
     TestLinkRoutes(responder: responder).add(to: router)
     LinkRoutes(sheet: sheet).add(to: router)

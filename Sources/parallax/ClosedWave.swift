@@ -13,7 +13,21 @@ struct ClosedWave {
   init(
     _ name: String, in workshop: Workshop, parts: TallyParts = .patterns
   ) async throws {
-    wave = try await workshop.wave(name)
+    try await self.init(try await workshop.wave(name), in: workshop, parts: parts)
+  }
+
+  /// Counts a wave of any organisation.
+  init(_ id: WaveID, in workshop: Workshop) async throws {
+    let all = try await workshop.store.waves(of: id.organisation)
+    guard let wave = all.first(where: { $0.id == id }) else {
+      throw Failure(.notFound, "there is no wave “\(id.name)”")
+    }
+    try await self.init(wave, in: workshop, parts: .patterns)
+  }
+
+  private init(_ wave: Wave, in workshop: Workshop, parts: TallyParts) async throws {
+    let name = wave.name
+    self.wave = wave
     guard wave.settings.noise == nil else { throw Failure(noisy: name) }
     guard wave.progress == .sealed else { throw Failure(noResults: name) }
     survey = try SurveyReader.read(wave.surveySource, file: "survey of \(name)")

@@ -14,7 +14,8 @@ extension Workshop {
   func accountSite() throws -> AccountSite {
     AccountSite(
       store: store, waves: store, keeper: PasswordKeeper(),
-      lock: try AccountOffice(workshop: self).lock(), responseBand: responseBand)
+      lock: try AccountOffice(workshop: self).lock(), responseBand: responseBand,
+      results: ResultRooms(workshop: self).site)
   }
 
   /// How many of each role have answered a wave that runs, as `parallax status` tells it of the whole.

@@ -12,7 +12,7 @@ struct Workshop {
   let store:
     any WaveStore & BallotStore & ResponseStore & OutcomeStore & RetentionStore & CommentStore
       & ReleaseStore & RowStore & MailStore & WishStore & CodeWordStore & PacketStore
-      & GovernanceStore & WebhookStore
+      & GovernanceStore & WebhookStore & SealStore & PublicationStore
 
   private let source: any TallySource
 

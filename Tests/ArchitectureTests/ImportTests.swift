@@ -22,7 +22,7 @@ import Testing
     Room("Statistics", ["RealModule"]),
     Room("Tallies", ["SurveyModel", "Statistics", "CZlib"]),
     Room("Analysis", ["SurveyModel", "Statistics", "Tallies"]),
-    Room("Privacy", ["SurveyModel", "Statistics", "Analysis"]),
+    Room("Privacy", ["SurveyModel", "Statistics", "Analysis", "Crypto"]),
     Room("Reporting", ["SurveyModel", "Privacy"]),
     Room("Rendering", ["Reporting", "Mustache", "CXLSXWriter", "CReadStat"]),
     Room("Schemas", in: "docs/schema", []),
@@ -46,7 +46,8 @@ import Testing
     Room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Governance", "Rendering", "Hummingbird", "HummingbirdCore",
+        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline",
+        "Hummingbird", "HummingbirdCore",
         "Mustache", "Logging", "NIOCore", "HTTPTypes", "Crypto", "ServiceLifecycle",
       ]),
     Room("Simulation", ["SurveyModel"]),

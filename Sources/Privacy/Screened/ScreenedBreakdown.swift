@@ -1,9 +1,9 @@
 public import SurveyModel
 
 /// The results of one breakdown over the whole organisation, as far as they may be shown.
-public struct ScreenedBreakdown: Hashable, Sendable {
+public struct ScreenedBreakdown: Codable, Hashable, Sendable {
   /// One row: a tier of leaders, or everybody who chose one option.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Codable, Hashable, Sendable {
     /// The row.
     public let row: BreakdownRow
 
@@ -22,7 +22,7 @@ public struct ScreenedBreakdown: Hashable, Sendable {
   }
 
   /// How much the gap of one block and facet differs from option to option.
-  public struct Spread: Hashable, Sendable {
+  public struct Spread: Codable, Hashable, Sendable {
     /// The block.
     public let block: Identifier<Block>
 

@@ -1,7 +1,7 @@
 /// What is told of a department with few leaders beside that it is withheld.
-public struct ScreenedDirection: Hashable, Sendable {
+public struct ScreenedDirection: Codable, Hashable, Sendable {
   /// Which side is rosier.
-  public enum Side: String, CaseIterable, Hashable, Sendable {
+  public enum Side: String, CaseIterable, Codable, Hashable, Sendable {
     /// The leaders' mean is higher by at least the smallest gap that matters.
     case leadersRosier = "leaders-rosier"
 

@@ -37,7 +37,7 @@ public enum Refusal: Hashable, Sendable {
 }
 
 /// How much one block goes with an outcome, as far as it may be shown.
-public struct ScreenedWeight: Hashable, Sendable {
+public struct ScreenedWeight: Codable, Hashable, Sendable {
   /// The block.
   public let block: Identifier<Block>
 
@@ -59,9 +59,9 @@ public struct ScreenedWeight: Hashable, Sendable {
 }
 
 /// What goes with an outcome, shared out among blocks, as far as it may be shown.
-public struct ScreenedDrivers: Hashable, Sendable {
+public struct ScreenedDrivers: Codable, Hashable, Sendable {
   /// The numbers, where there are any.
-  public struct Numbers: Hashable, Sendable {
+  public struct Numbers: Codable, Hashable, Sendable {
     /// How many departments or people it is about.
     public let n: Disclosed<Int>
 
@@ -90,7 +90,7 @@ public struct ScreenedDrivers: Hashable, Sendable {
 }
 
 /// On which side of nothing a difference lies.
-public enum Direction: String, Hashable, Sendable {
+public enum Direction: String, Codable, Hashable, Sendable {
   /// More than chance, and up.
   case higher
 
@@ -102,7 +102,7 @@ public enum Direction: String, Hashable, Sendable {
 }
 
 /// A difference in an outcome, as far as it may be shown.
-public struct ScreenedEffect: Hashable, Sendable {
+public struct ScreenedEffect: Codable, Hashable, Sendable {
   /// The difference with its interval and p-value.
   public let estimate: ScreenedEstimate
 
@@ -114,9 +114,9 @@ public struct ScreenedEffect: Hashable, Sendable {
 }
 
 /// How an outcome goes with both views of one block, as far as it may be shown.
-public struct ScreenedSurface: Hashable, Sendable {
+public struct ScreenedSurface: Codable, Hashable, Sendable {
   /// A coefficient with its standard error.
-  public struct Coefficient: Hashable, Sendable {
+  public struct Coefficient: Codable, Hashable, Sendable {
     /// The coefficient.
     public let value: Disclosed<Double>
 
@@ -125,7 +125,7 @@ public struct ScreenedSurface: Hashable, Sendable {
   }
 
   /// The numbers, where there are any.
-  public struct Numbers: Hashable, Sendable {
+  public struct Numbers: Codable, Hashable, Sendable {
     /// How many departments it is about.
     public let n: Disclosed<Int>
 
@@ -168,7 +168,7 @@ public struct ScreenedSurface: Hashable, Sendable {
 }
 
 /// What goes with a figure that departments have from outside the survey, as far as it may be shown.
-public struct ScreenedOutcome: Hashable, Sendable {
+public struct ScreenedOutcome: Codable, Hashable, Sendable {
   /// What the figure is.
   public let name: String
 

@@ -1,7 +1,7 @@
 public import SurveyModel
 
 /// An estimate with its interval, as far as it may be shown.
-public struct ScreenedEstimate: Hashable, Sendable {
+public struct ScreenedEstimate: Codable, Hashable, Sendable {
   /// The estimate.
   public let estimate: Disclosed<Double>
 
@@ -16,7 +16,7 @@ public struct ScreenedEstimate: Hashable, Sendable {
 }
 
 /// One role's answers in a cell, as far as they may be shown.
-public struct ScreenedGroup: Hashable, Sendable {
+public struct ScreenedGroup: Codable, Hashable, Sendable {
   /// How many people have a score.
   public let n: Disclosed<Int>
 
@@ -46,9 +46,9 @@ public struct ScreenedGroup: Hashable, Sendable {
 }
 
 /// Why a cell is not shown.
-public struct Withheld: Hashable, Sendable {
+public struct Withheld: Codable, Hashable, Sendable {
   /// The reasons there are.
-  public enum Code: String, CaseIterable, Hashable, Sendable {
+  public enum Code: String, CaseIterable, Codable, Hashable, Sendable {
     /// Fewer of a role answered than the minimum group, or such a group could be computed from it.
     ///
     /// Which of these it is would be a bound on its size: "fewer than five" beside "five or more", under
@@ -111,7 +111,7 @@ public struct Withheld: Hashable, Sendable {
 }
 
 /// The test of a gap against zero, as far as it may be shown.
-public struct ScreenedTest: Hashable, Sendable {
+public struct ScreenedTest: Codable, Hashable, Sendable {
   /// The standard error of the gap.
   public let se: Disclosed<Double>
 
@@ -132,7 +132,7 @@ public struct ScreenedTest: Hashable, Sendable {
 }
 
 /// The interval of a gap by the bootstrap, as far as it may be shown.
-public struct ScreenedBootstrap: Hashable, Sendable {
+public struct ScreenedBootstrap: Codable, Hashable, Sendable {
   /// The lower end.
   public let low: Disclosed<Double>
 
@@ -143,7 +143,7 @@ public struct ScreenedBootstrap: Hashable, Sendable {
   public let method: Method
 
   /// How a bootstrap interval is made.
-  public enum Method: String, Hashable, Sendable {
+  public enum Method: String, Codable, Hashable, Sendable {
     /// Bias-corrected and accelerated, from the exact distribution of all resamples.
     case exactBCa = "exact-bca"
 
@@ -153,7 +153,7 @@ public struct ScreenedBootstrap: Hashable, Sendable {
 }
 
 /// The test whether a gap is smaller than the smallest that matters.
-public struct ScreenedEquivalence: Hashable, Sendable {
+public struct ScreenedEquivalence: Codable, Hashable, Sendable {
   /// The smallest gap that matters, in points.
   public let bound: Double
 
@@ -167,9 +167,9 @@ public struct ScreenedEquivalence: Hashable, Sendable {
 /// The gap of one block and facet in one department and wave, as far as it may be shown.
 ///
 /// A withheld cell has a reason and no number at all.
-public struct ScreenedGap: Hashable, Sendable {
+public struct ScreenedGap: Codable, Hashable, Sendable {
   /// Where the cell lies.
-  public struct Place: Hashable, Sendable {
+  public struct Place: Codable, Hashable, Sendable {
     /// The wave.
     public let wave: String
 
@@ -184,7 +184,7 @@ public struct ScreenedGap: Hashable, Sendable {
   }
 
   /// The numbers of a cell that is shown.
-  public struct Numbers: Hashable, Sendable {
+  public struct Numbers: Codable, Hashable, Sendable {
     /// The leaders' side.
     public let leader: ScreenedGroup
 
@@ -263,7 +263,7 @@ public struct ScreenedGap: Hashable, Sendable {
   }
 
   /// Both roles' answers, for a cell that has no gap because one of them has none.
-  public struct Sides: Hashable, Sendable {
+  public struct Sides: Codable, Hashable, Sendable {
     /// The leaders' side.
     public let leader: ScreenedGroup
 

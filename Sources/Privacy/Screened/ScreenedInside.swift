@@ -2,9 +2,9 @@ public import SurveyModel
 
 /// How much one role agrees on one block and facet over the whole organisation, as far as it may be
 /// shown.
-public struct ScreenedAgreement: Hashable, Sendable {
+public struct ScreenedAgreement: Codable, Hashable, Sendable {
   /// The numbers of an agreement that is shown.
-  public struct Numbers: Hashable, Sendable {
+  public struct Numbers: Codable, Hashable, Sendable {
     /// The standard deviation of the scores.
     public let sd: Disclosed<Double>?
 
@@ -25,7 +25,7 @@ public struct ScreenedAgreement: Hashable, Sendable {
   }
 
   /// How alike people of the role are within departments.
-  public struct Likeness: Hashable, Sendable {
+  public struct Likeness: Codable, Hashable, Sendable {
     /// How many departments were compared.
     public let departments: Int
 
@@ -56,7 +56,7 @@ public struct ScreenedAgreement: Hashable, Sendable {
 }
 
 /// One role's answers to one statement, as far as they may be shown.
-public struct ScreenedStatementSide: Hashable, Sendable {
+public struct ScreenedStatementSide: Codable, Hashable, Sendable {
   /// The mean answer, turned around where the key is negative.
   public let mean: Disclosed<Double>?
 
@@ -71,7 +71,7 @@ public struct ScreenedStatementSide: Hashable, Sendable {
 }
 
 /// Whether a statement is read alike, as far as it may be shown.
-public struct ScreenedReading: Hashable, Sendable {
+public struct ScreenedReading: Codable, Hashable, Sendable {
   /// With whom people were matched: `block` or `survey`.
   public let matching: String
 
@@ -92,7 +92,7 @@ public struct ScreenedReading: Hashable, Sendable {
 }
 
 /// One statement over the whole organisation, as far as it may be shown.
-public struct ScreenedStatement: Hashable, Sendable {
+public struct ScreenedStatement: Codable, Hashable, Sendable {
   /// The statement.
   public let item: Identifier<Item>
 
@@ -110,9 +110,9 @@ public struct ScreenedStatement: Hashable, Sendable {
 }
 
 /// How well the statements of a block measure one thing in one role, as far as it may be shown.
-public struct ScreenedScale: Hashable, Sendable {
+public struct ScreenedScale: Codable, Hashable, Sendable {
   /// The numbers of a scale that is shown.
-  public struct Numbers: Hashable, Sendable {
+  public struct Numbers: Codable, Hashable, Sendable {
     /// How many people of the role answered every statement.
     public let n: Disclosed<Int>
 
@@ -143,9 +143,9 @@ public struct ScreenedScale: Hashable, Sendable {
 }
 
 /// What is inside a block over the whole organisation, as far as it may be shown.
-public struct ScreenedBlock: Hashable, Sendable {
+public struct ScreenedBlock: Codable, Hashable, Sendable {
   /// The gap of the statements, and what is left of it without those that are read differently.
-  public struct Remainder: Hashable, Sendable {
+  public struct Remainder: Codable, Hashable, Sendable {
     /// The mean of all statements' gaps.
     public let gap: Disclosed<Double>
 
@@ -173,7 +173,7 @@ public struct ScreenedBlock: Hashable, Sendable {
 }
 
 /// What is inside groups and blocks over the whole organisation, as far as it may be shown.
-public struct ScreenedInside: Hashable, Sendable {
+public struct ScreenedInside: Codable, Hashable, Sendable {
   /// How much each role agrees: block by block and facet by facet, leaders first.
   public let agreement: [ScreenedAgreement]
 

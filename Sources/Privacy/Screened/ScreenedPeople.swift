@@ -1,9 +1,9 @@
 public import SurveyModel
 
 /// How many answered carelessly and what it changes, as far as it may be shown.
-public struct ScreenedCareless: Hashable, Sendable {
+public struct ScreenedCareless: Codable, Hashable, Sendable {
   /// A block's gap twice.
-  public struct Pair: Hashable, Sendable {
+  public struct Pair: Codable, Hashable, Sendable {
     /// The block.
     public let block: Identifier<Block>
 
@@ -34,7 +34,7 @@ public struct ScreenedCareless: Hashable, Sendable {
 }
 
 /// What the departments say about a role's variance in one block.
-public struct ScreenedPrior: Hashable, Sendable {
+public struct ScreenedPrior: Codable, Hashable, Sendable {
   /// The block.
   public let block: Identifier<Block>
 
@@ -53,7 +53,7 @@ public struct ScreenedPrior: Hashable, Sendable {
 
 /// Why there is no test of a gap that is shown; told without disclosure control only, since it tells of
 /// the answers.
-public enum Untested: String, CaseIterable, Hashable, Sendable {
+public enum Untested: String, CaseIterable, Codable, Hashable, Sendable {
   /// A role has one answer.
   case oneAnswer = "one-answer"
 

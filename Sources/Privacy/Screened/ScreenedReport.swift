@@ -1,7 +1,7 @@
 public import SurveyModel
 
 /// How many answered of those who were asked, as far as it may be shown.
-public struct ScreenedResponse: Hashable, Sendable {
+public struct ScreenedResponse: Codable, Hashable, Sendable {
   /// The department; `nil` for the organisation.
   public let department: Identifier<Department>?
 
@@ -18,11 +18,11 @@ public struct ScreenedResponse: Hashable, Sendable {
   public let rate: Disclosed<Double>?
 
   /// Why it is withheld; `nil` where it is shown.
-  public let withheld: Withheld?
+  public internal(set) var withheld: Withheld?
 }
 
 /// What a report was made with.
-public struct ReportSettings: Hashable, Sendable {
+public struct ReportSettings: Codable, Hashable, Sendable {
   /// The lowest number that ``minimumGroup`` may be in a protected report.
   public static let smallestMinimumGroup = 3
 
@@ -112,9 +112,9 @@ public struct ScreenedWave: Hashable, Sendable {
 }
 
 /// The change of one gap between two waves, as far as it may be shown.
-public struct ScreenedChange: Hashable, Sendable {
+public struct ScreenedChange: Codable, Hashable, Sendable {
   /// The numbers of a change that is shown.
-  public struct Numbers: Hashable, Sendable {
+  public struct Numbers: Codable, Hashable, Sendable {
     /// The gap in the earlier wave.
     public let before: ScreenedEstimate
 
@@ -150,7 +150,7 @@ public struct ScreenedChange: Hashable, Sendable {
   public let numbers: Numbers?
 
   /// Why it is withheld; `nil` for a shown one.
-  public let withheld: Withheld?
+  public internal(set) var withheld: Withheld?
 
   /// Whether an item's wording changed between the waves.
   public let isBroken: Bool
@@ -164,7 +164,7 @@ public struct ScreenedChange: Hashable, Sendable {
 }
 
 /// The changes between two waves, as far as they may be shown.
-public struct ScreenedComparison: Hashable, Sendable {
+public struct ScreenedComparison: Codable, Hashable, Sendable {
   /// The earlier wave.
   public let earlier: String
 

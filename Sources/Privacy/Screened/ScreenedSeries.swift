@@ -1,7 +1,7 @@
 public import SurveyModel
 
 /// What the change of the organisation's gap is made of, as far as it may be shown.
-public struct ScreenedMovement: Hashable, Sendable {
+public struct ScreenedMovement: Codable, Hashable, Sendable {
   /// What the leaders' views made up.
   public let leaders: ScreenedEstimate
 
@@ -22,9 +22,9 @@ public struct ScreenedMovement: Hashable, Sendable {
 }
 
 /// The change of one gap as the people tell it who were followed, as far as it may be shown.
-public struct ScreenedLinkedChange: Hashable, Sendable {
+public struct ScreenedLinkedChange: Codable, Hashable, Sendable {
   /// One role's people.
-  public struct Side: Hashable, Sendable {
+  public struct Side: Codable, Hashable, Sendable {
     /// How many answered the earlier wave only.
     public let left: Disclosed<Int>
 
@@ -39,7 +39,7 @@ public struct ScreenedLinkedChange: Hashable, Sendable {
   }
 
   /// The numbers of a change that is shown.
-  public struct Numbers: Hashable, Sendable {
+  public struct Numbers: Codable, Hashable, Sendable {
     /// The leaders.
     public let leader: Side
 
@@ -82,9 +82,9 @@ public struct ScreenedLinkedChange: Hashable, Sendable {
 }
 
 /// The course of one gap over three or more waves, as far as it may be shown.
-public struct ScreenedTrend: Hashable, Sendable {
+public struct ScreenedTrend: Codable, Hashable, Sendable {
   /// One wave.
-  public struct Point: Hashable, Sendable {
+  public struct Point: Codable, Hashable, Sendable {
     /// The wave.
     public let wave: String
 
@@ -102,7 +102,7 @@ public struct ScreenedTrend: Hashable, Sendable {
   }
 
   /// The line through the waves since the last change of an item.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Codable, Hashable, Sendable {
     /// The first wave of the line.
     public let from: String
 
@@ -148,11 +148,11 @@ public struct ScreenedTrend: Hashable, Sendable {
   public let q: Disclosed<Double>?
 
   /// Why it is withheld; `nil` for a shown one.
-  public let withheld: Withheld?
+  public internal(set) var withheld: Withheld?
 }
 
 /// The people who were followed from wave to wave.
-public struct ScreenedLink: Hashable, Sendable {
+public struct ScreenedLink: Codable, Hashable, Sendable {
   /// How many answered more than one wave.
   public let people: Disclosed<Int>
 
@@ -167,7 +167,7 @@ public struct ScreenedLink: Hashable, Sendable {
 }
 
 /// Several waves, as far as they may be shown.
-public struct ScreenedSeries: Hashable, Sendable {
+public struct ScreenedSeries: Codable, Hashable, Sendable {
   /// The waves, oldest first.
   public let waves: [String]
 

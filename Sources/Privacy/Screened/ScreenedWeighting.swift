@@ -1,7 +1,7 @@
 /// How both sides of a weighted gap were weighted, as far as it may be shown.
-public struct ScreenedWeighting: Hashable, Sendable {
+public struct ScreenedWeighting: Codable, Hashable, Sendable {
   /// Where weights come from.
-  public enum Source: String, CaseIterable, Hashable, Sendable {
+  public enum Source: String, CaseIterable, Codable, Hashable, Sendable {
     /// The `weight` column of the answers.
     case column
 
@@ -13,7 +13,7 @@ public struct ScreenedWeighting: Hashable, Sendable {
   }
 
   /// One role's weights.
-  public struct Side: Hashable, Sendable {
+  public struct Side: Codable, Hashable, Sendable {
     /// Where the weights come from.
     public let source: Source
 

@@ -5,6 +5,7 @@ struct FacetView {
   /// A row of the dumbbell chart.
   struct Row {
     let name: String
+    let href: String?
     let meaning: String?
     let level: String
     let strip: String
@@ -29,6 +30,7 @@ struct FacetView {
   let gapAxis: String
   let rows: [Row]
   let hasDumbbell: Bool
+  let isFirst: Bool
   let heatmap: HeatMapView?
   let turned: TurnedView?
   let forest: ForestView?
@@ -40,8 +42,10 @@ struct FacetView {
   let gapHead: String
 
   init(
-    _ facet: FacetReport, wave: Int, isFirst: Bool, settings: SettingsFigures, owner: String?
+    _ facet: FacetReport, wave: Int, isFirst: Bool, settings: SettingsFigures, owner: String?,
+    links: ResultLinks? = nil, scope: HeatMapScope = .all
   ) {
+    self.isFirst = isFirst
     id = "wave-\(wave)-\(facet.code.text)"
     heading =
       isFirst
@@ -57,12 +61,20 @@ struct FacetView {
     twice = facet.twiceTheBound.text
     levelAxis = Strip.axis(facet.dumbbell.levelAxis)
     gapAxis = Strip.axis(facet.dumbbell.gapAxis)
-    rows = facet.dumbbell.rows.map { Self.row($0, of: facet.dumbbell, settings: settings) }
+    rows = facet.dumbbell.rows.map {
+      Self.row($0, of: facet.dumbbell, settings: settings, links: links)
+    }
     hasDumbbell = facet.blockChart == nil
     let mapTitle = isFirst ? "Gap" : facet.title.text
-    heatmap = facet.heatMap.flatMap { $0.isTurned ? nil : HeatMapView($0, title: mapTitle) }
-    turned = facet.heatMap.flatMap { $0.isTurned ? TurnedView($0, title: mapTitle) : nil }
-    forest = facet.blockChart.map { ForestView($0, of: facet.inline, settings: settings) }
+    heatmap = facet.heatMap.flatMap {
+      $0.isTurned ? nil : HeatMapView($0, title: mapTitle, links: links, scope: scope)
+    }
+    turned = facet.heatMap.flatMap {
+      $0.isTurned ? TurnedView($0, title: mapTitle, links: links) : nil
+    }
+    forest = facet.blockChart.map {
+      ForestView($0, of: facet.inline, settings: settings, links: links)
+    }
     hasRanges = facet.dumbbell.hasRanges
     hasIntervals = facet.dumbbell.hasIntervals
     hasNoise = facet.dumbbell.hasNoise
@@ -75,7 +87,8 @@ struct FacetView {
   }
 
   private static func row(
-    _ row: DumbbellChart.Row, of chart: DumbbellChart, settings: SettingsFigures
+    _ row: DumbbellChart.Row, of chart: DumbbellChart, settings: SettingsFigures,
+    links: ResultLinks?
   ) -> Row {
     let numbers = row.row.numbers
     let level = row.level.flatMap { mark in
@@ -94,7 +107,8 @@ struct FacetView {
       }
     }
     return Row(
-      name: row.row.block.name.text, meaning: row.row.block.meaning?.text, level: level ?? "",
+      name: row.row.block.name.text, href: links?.block(row.row.block.code.text),
+      meaning: row.row.block.meaning?.text, level: level ?? "",
       strip: gap ?? "",
       gap: numbers?.gap.text ?? "", interval: numbers?.interval?.interval?.text ?? "",
       verdict: VerdictView(row.row), isShown: numbers != nil,

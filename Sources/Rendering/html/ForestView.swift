@@ -6,6 +6,8 @@ struct ForestView {
   struct Row {
     let style: String
     let name: String
+    let href: String?
+    let whyHref: String?
     let people: String
     let strip: String
     let gap: String
@@ -25,17 +27,20 @@ struct ForestView {
   let axis: String
   let groups: [Group]
 
-  init(_ chart: BlockChart, of facet: Sentence, settings: SettingsFigures) {
+  init(
+    _ chart: BlockChart, of facet: Sentence, settings: SettingsFigures, links: ResultLinks? = nil
+  ) {
     heading = "\(chart.block.name.text), \(facet.text), department by department"
     block = chart.block.name.inline
     axis = Strip.axis(chart.axis)
     groups = chart.groups.map { group in
-      Group(rows: group.map { Self.row($0, of: chart, settings: settings) })
+      Group(rows: group.map { Self.row($0, of: chart, settings: settings, links: links) })
     }
   }
 
   private static func row(
-    _ entry: BlockChart.Row, of chart: BlockChart, settings: SettingsFigures
+    _ entry: BlockChart.Row, of chart: BlockChart, settings: SettingsFigures,
+    links: ResultLinks?
   ) -> Row {
     let numbers = entry.row.numbers
     let others = entry.row.department == nil ? chart.benchmarks : []
@@ -52,6 +57,9 @@ struct ForestView {
     return Row(
       style: (entry.isRollUp ? "sum" : "") + depth,
       name: entry.row.department?.name.text ?? "All departments",
+      href: entry.row.department.flatMap { links?.department($0.code.text) },
+      whyHref: numbers != nil
+        ? nil : links?.why(entry.row.department?.code.text, entry.row.block.code.text),
       people: people.count == 2 ? people.joined(separator: " · ") : "numbers withheld",
       strip: strip ?? "", gap: numbers?.gap.text ?? "",
       interval: numbers?.interval?.interval?.text ?? "",

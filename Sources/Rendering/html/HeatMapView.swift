@@ -9,7 +9,13 @@ struct HeatCellView {
   let isPlain: Bool
   let isShort: Bool
 
-  init(_ cell: HeatMap.Cell) {
+  /// Where it is said why the cell is blank.
+  let whyHref: String?
+
+  init(_ cell: HeatMap.Cell, links: ResultLinks? = nil) {
+    whyHref = cell.row.flatMap { row in
+      row.numbers == nil ? links?.why(row.department?.code.text, row.block.code.text) : nil
+    }
     // A bound or a range needs two lines in the same room.
     let isLong = (cell.row?.numbers?.gap.text.count ?? 0) > 7
     style = Self.style(of: cell.step) + (isLong ? " long" : "")
@@ -62,10 +68,18 @@ struct HeatMapView {
   struct Row {
     let style: String
     let name: String
+    let href: String?
     let people: String
     let cells: [HeatCellView]
     let whole: String?
+    let wholeHref: String?
     let columns: Int
+  }
+
+  /// A block.
+  struct Column {
+    let label: String
+    let href: String?
   }
 
   /// A division.
@@ -75,18 +89,22 @@ struct HeatMapView {
 
   let heading: String
   let style: String
-  let columns: [String]
+  let columns: [Column]
   let groups: [Group]
   let blanks: [HeatBlankView]
 
-  init(_ map: HeatMap, title: String) {
+  init(
+    _ map: HeatMap, title: String, links: ResultLinks? = nil, scope: HeatMapScope = .all
+  ) {
     heading = "\(title) by department and block"
     let dense = map.isDense ? " dense" : ""
     style = Self.width(columns: map.columns.count) + dense
-    columns = map.columns.map { SoftHyphens.added(to: $0.name.breakable) }
+    columns = map.columns.map {
+      Column(label: SoftHyphens.added(to: $0.name.breakable), href: links?.block($0.code.text))
+    }
     blanks = map.blanks.map(HeatBlankView.init)
-    groups = map.groups.map { group in
-      Group(rows: group.map { Self.row($0, columns: map.columns.count) })
+    groups = map.groups(in: scope).map { group in
+      Group(rows: group.map { Self.row($0, of: map, links: links) })
     }
   }
 
@@ -101,19 +119,28 @@ struct HeatMapView {
     }
   }
 
-  private static func row(_ row: HeatMap.Row, columns: Int) -> Row {
+  private static func row(
+    _ row: HeatMap.Row, of map: HeatMap, links: ResultLinks?
+  ) -> Row {
+    let columns = map.columns.count
+    let code = row.department?.code.text
+    let href = code.flatMap { code in
+      (row.isRollUp ? links?.opening : nil)?(code) ?? links?.department(code)
+    }
     let depth = row.depth > 1 ? " d\(min(row.depth, 3))" : ""
     let style = (row.isRollUp ? "sum" : "") + depth
     let name = row.department?.name.text ?? "All departments"
     switch row.content {
     case .cells(let cells):
       return Row(
-        style: style, name: name, people: people(row), cells: cells.map(HeatCellView.init),
-        whole: nil, columns: columns)
+        style: style, name: name, href: href, people: people(row),
+        cells: cells.map { HeatCellView($0, links: links) }, whole: nil, wholeHref: nil,
+        columns: columns)
     case .withheld(let reason):
       return Row(
-        style: style, name: name, people: people(row), cells: [],
-        whole: "Withheld: \(reason.whole.text)", columns: columns)
+        style: style, name: name, href: href, people: people(row), cells: [],
+        whole: "Withheld: \(reason.whole.text)",
+        wholeHref: map.columns.first.flatMap { links?.why(code, $0.code.text) }, columns: columns)
     }
   }
 
@@ -131,6 +158,7 @@ struct TurnedView {
   /// A department.
   struct Column {
     let name: String
+    let href: String?
     let people: String
   }
 
@@ -138,12 +166,14 @@ struct TurnedView {
   struct Cell {
     let cell: HeatCellView?
     let whole: String?
+    let wholeHref: String?
     let rows: Int
   }
 
   /// A block.
   struct Row {
     let name: String
+    let href: String?
     let cells: [Cell]
   }
 
@@ -153,26 +183,32 @@ struct TurnedView {
   let rows: [Row]
   let blanks: [HeatBlankView]
 
-  init(_ map: HeatMap, title: String) {
+  init(_ map: HeatMap, title: String, links: ResultLinks? = nil) {
     heading = "\(title) by block and department"
     blanks = map.blanks.map(HeatBlankView.init)
     let departments = map.groups.flatMap { $0 }
     style = HeatMapView.width(columns: departments.count)
     columns = departments.map {
       Column(
-        name: $0.department?.name.text ?? "All departments", people: HeatMapView.people($0))
+        name: $0.department?.name.text ?? "All departments",
+        href: $0.department.flatMap { links?.department($0.code.text) },
+        people: HeatMapView.people($0))
     }
     let height = map.columns.count
     rows = map.columns.enumerated().map { index, block in
       Row(
-        name: block.name.text,
+        name: block.name.text, href: links?.block(block.code.text),
         cells: departments.compactMap { department in
           switch department.content {
           case .cells(let cells):
-            return Cell(cell: HeatCellView(cells[index]), whole: nil, rows: 1)
+            return Cell(
+              cell: HeatCellView(cells[index], links: links), whole: nil, wholeHref: nil, rows: 1)
           case .withheld(let reason):
             guard index == 0 else { return nil }
-            return Cell(cell: nil, whole: "Withheld: \(reason.whole.text)", rows: height)
+            return Cell(
+              cell: nil, whole: "Withheld: \(reason.whole.text)",
+              wholeHref: links?.why(department.department?.code.text, block.code.text),
+              rows: height)
           }
         })
     }

@@ -8,6 +8,7 @@ enum ReportTemplates {
     case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers, series
     case inside, why, plan, drivers, noisy, breakdown, lines
     case talk, answers, levelgap, responses, cards, comments, sheet, status, slopes, gallery
+    case overview, mappage, blockpage, departmentpage, method
 
     /// The text of the template.
     var source: String {
@@ -40,6 +41,11 @@ enum ReportTemplates {
         case .slopes: PackageResources.slopes_mustache
         case .gallery: PackageResources.gallery_mustache
         case .lines: PackageResources.lines_mustache
+        case .overview: PackageResources.overview_mustache
+        case .mappage: PackageResources.mappage_mustache
+        case .blockpage: PackageResources.blockpage_mustache
+        case .departmentpage: PackageResources.departmentpage_mustache
+        case .method: PackageResources.method_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

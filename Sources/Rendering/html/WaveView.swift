@@ -72,7 +72,8 @@ struct WaveView {
 
   init(
     _ wave: WaveReport, number: Int, settings: SettingsFigures, occasion: Occasion? = nil,
-    comments: CommentReport? = nil, benchmarks: BenchmarkReport? = nil
+    comments: CommentReport? = nil, benchmarks: BenchmarkReport? = nil,
+    links: ResultLinks? = nil, scope: HeatMapScope = .all
   ) {
     let first = wave.facets.first
     organisation = occasion.map { "\($0.organisation.text), \($0.dates.text)" }
@@ -125,7 +126,7 @@ struct WaveView {
     facets = wave.facets.enumerated().map {
       FacetView(
         $0.element, wave: number, isFirst: $0.offset == 0, settings: settings,
-        owner: wave.department?.name.text)
+        owner: wave.department?.name.text, links: links, scope: scope)
     }
     contents = Contents.all(self)
     hasContents = contents.count > 2

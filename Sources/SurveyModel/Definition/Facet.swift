@@ -1,5 +1,5 @@
 /// From which side a block is rated.
-public enum Facet: String, CaseIterable, Hashable, Sendable {
+public enum Facet: String, CaseIterable, Codable, Hashable, Sendable {
   /// How it is, from the block's statements.
   case items
 

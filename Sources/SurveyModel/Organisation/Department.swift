@@ -1,5 +1,5 @@
 /// A part of the organisation; departments nest.
-public struct Department: Hashable, Sendable {
+public struct Department: Codable, Hashable, Sendable {
   /// The code that the roster and the answers use.
   public let id: Identifier<Department>
 

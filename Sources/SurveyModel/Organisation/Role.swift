@@ -1,5 +1,5 @@
 /// On which side of the gap a person answers.
-public enum Role: String, CaseIterable, Hashable, Sendable {
+public enum Role: String, CaseIterable, Codable, Hashable, Sendable {
   /// Manages other people, or sets their priorities.
   case leader
 
@@ -8,7 +8,7 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Where in the organisation's ladder a person stands; the role follows from it.
-public enum Tier: String, CaseIterable, Hashable, Sendable {
+public enum Tier: String, CaseIterable, Codable, Hashable, Sendable {
   /// Leads the organisation.
   case senior
 

@@ -8,7 +8,7 @@ public enum Breakdown: Hashable, Sendable {
 }
 
 /// One row of a breakdown: a tier, or everybody who chose one option.
-public struct BreakdownRow: Hashable, Sendable {
+public struct BreakdownRow: Codable, Hashable, Sendable {
   /// By what is broken down.
   public let breakdown: Breakdown
 
@@ -49,4 +49,21 @@ public struct DeclaredBreakdowns: Hashable, Sendable {
 
   /// Whether nothing is declared.
   public var isEmpty: Bool { !isByTier && questions.isEmpty }
+}
+
+extension Breakdown: Codable {
+  /// Reads a breakdown: the question's identifier, or nothing for tiers.
+  public init(from decoder: any Decoder) throws {
+    let question = try decoder.singleValueContainer().decode(String.self)
+    self = question.isEmpty ? .tier : .question(Identifier(question))
+  }
+
+  /// Writes the question's identifier, or nothing for tiers.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .tier: try container.encode("")
+    case .question(let id): try container.encode(id.rawValue)
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /// What a report does with careless answers.
-public enum CarelessUse: String, CaseIterable, Hashable, Sendable {
+public enum CarelessUse: String, CaseIterable, Codable, Hashable, Sendable {
   /// Their share, and each result with and without them.
   case report
 

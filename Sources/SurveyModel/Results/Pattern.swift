@@ -1,7 +1,7 @@
 /// The name of a case that crosses the direction of a gap with its level.
 ///
 /// A name never changes a verdict. Which case bears which name stands in one table of rules.
-public enum Pattern: String, CaseIterable, Hashable, Sendable {
+public enum Pattern: String, CaseIterable, Codable, Hashable, Sendable {
   /// Leaders do not agree among themselves.
   case leadersDivided = "leaders-divided"
 

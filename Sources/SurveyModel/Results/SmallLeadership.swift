@@ -1,5 +1,5 @@
 /// What is told of a department that has fewer leaders than the minimum group.
-public enum SmallLeadership: String, CaseIterable, Hashable, Sendable {
+public enum SmallLeadership: String, CaseIterable, Codable, Hashable, Sendable {
   /// Nothing of its own: its answers count in the departments above it.
   case rollUp = "roll-up"
 

@@ -1,5 +1,5 @@
 /// What time is counted in.
-public enum TimeUnit: String, CaseIterable, Hashable, Sendable {
+public enum TimeUnit: String, CaseIterable, Codable, Hashable, Sendable {
   /// From wave to wave.
   case wave
 

@@ -1,5 +1,5 @@
 /// What a report says about one gap.
-public enum Verdict: String, CaseIterable, Hashable, Sendable {
+public enum Verdict: String, CaseIterable, Codable, Hashable, Sendable {
   /// Leaders rate it higher, more surely than chance would have it.
   case leadersRosier = "leaders-rosier"
 
@@ -17,7 +17,7 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a comparison of two waves says about the change of one gap.
-public enum ChangeVerdict: String, CaseIterable, Hashable, Sendable {
+public enum ChangeVerdict: String, CaseIterable, Codable, Hashable, Sendable {
   /// The gap changed, and is closer to zero than before, both more surely than chance would have it.
   case narrower
 
@@ -44,7 +44,7 @@ public enum ChangeVerdict: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What three or more waves say about the course of one gap.
-public enum TrendVerdict: String, CaseIterable, Hashable, Sendable {
+public enum TrendVerdict: String, CaseIterable, Codable, Hashable, Sendable {
   /// The gap moves towards zero, more surely than chance would have it.
   case narrowing
 
@@ -71,7 +71,7 @@ public enum TrendVerdict: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How a trend was fitted.
-public enum TrendMethod: String, CaseIterable, Hashable, Sendable {
+public enum TrendMethod: String, CaseIterable, Codable, Hashable, Sendable {
   /// A weighted line through waves that are taken as independent.
   case independent
 
@@ -80,7 +80,7 @@ public enum TrendMethod: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How an interval was made.
-public enum IntervalMethod: String, CaseIterable, Hashable, Sendable {
+public enum IntervalMethod: String, CaseIterable, Codable, Hashable, Sendable {
   /// Welch's interval from the two groups' own variances.
   case welch
 
@@ -89,7 +89,7 @@ public enum IntervalMethod: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How departments are put together to an organisation's value.
-public enum Pooling: String, CaseIterable, Hashable, Sendable {
+public enum Pooling: String, CaseIterable, Codable, Hashable, Sendable {
   /// Department gaps, each weighted by its frontline.
   case matched
 

@@ -13,6 +13,7 @@ public struct AccountSite: Sendable {
   let keeper: PasswordKeeper
   let lock: SecretLock
   let responseBand: ResponseBand
+  let results: ResultSite?
 
   /// Makes a site.
   ///
@@ -22,10 +23,12 @@ public struct AccountSite: Sendable {
   ///   - keeper: the one hasher of passwords of the process.
   ///   - lock: reads and writes the secrets of second factors.
   ///   - responseBand: how many have answered a wave, in words that may be read.
+  ///   - results: where the pages of results come from; `nil` where there are none.
   public init(
     store: any GovernanceStore, waves: any WaveStore, keeper: PasswordKeeper, lock: SecretLock,
-    responseBand: @escaping ResponseBand
+    responseBand: @escaping ResponseBand, results: ResultSite? = nil
   ) {
+    self.results = results
     self.store = store
     self.waves = waves
     self.keeper = keeper

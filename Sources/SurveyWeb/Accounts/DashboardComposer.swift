@@ -42,7 +42,14 @@ struct DashboardComposer: Sendable {
     let last = wave.closes.addingTimeInterval(-1)
     return DashboardView.Line(
       wave: wave.name, state: texts.overview.states(wave.state(at: now)),
-      dates: texts.overview.span(day(wave.opens), day(last)), answered: answered, address: nil)
+      dates: texts.overview.span(day(wave.opens), day(last)), answered: answered,
+      address: wave.progress == .sealed && mayRead
+        ? ResultPath(organisation: wave.organisation.rawValue, wave: wave.name).overview : nil)
+  }
+
+  /// Whether the account reads results at all.
+  private var mayRead: Bool {
+    RightsTable.reach(.seeResults, for: signedIn.account.post.kind) != .none
   }
 
   private func day(_ moment: Date) -> String { texts.day(moment, in: timeZone) }

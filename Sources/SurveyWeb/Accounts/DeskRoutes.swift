@@ -22,5 +22,11 @@ struct DeskRoutes: Sendable {
     OwnAccountRoutes(services: services).add(to: routes)
     SecondFactorRoutes(services: services).add(to: routes)
     KeepingRoutes(services: services).add(to: routes)
+    if let results = services.site.results {
+      ResultRoutes(
+        services: services,
+        room: ResultRoom(waves: services.site.waves, site: results, shelf: ResultShelf())
+      ).add(to: routes)
+    }
   }
 }

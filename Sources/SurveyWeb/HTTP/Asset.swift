@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Rendering
 
 /// A file that the pages load: in the binary, and named by its content so that it may be kept.
 struct Asset: Sendable {
@@ -34,6 +35,16 @@ struct Asset: Sendable {
   static let deskStylesheet = Asset(
     path: "/styles/desk.css", mediaType: "text/css; charset=utf-8",
     bytes: withoutComments(PackageResources.desk_css))
+
+  /// What the pages of results need: the stylesheet of reports, and theirs.
+  static let resultStylesheet = Asset(
+    path: "/styles/results.css", mediaType: "text/css; charset=utf-8",
+    bytes: withoutComments(Array(ResultPart.stylesheet.utf8) + PackageResources.results_css))
+
+  /// The script of the mirror, which keeps what is chosen in the browser.
+  static let mirrorScript = Asset(
+    path: "/scripts/mirror.js", mediaType: "text/javascript; charset=utf-8",
+    bytes: withoutComments(PackageResources.mirror_js))
 
   /// The script of the pages of questions, which they do without.
   static let script = Asset(

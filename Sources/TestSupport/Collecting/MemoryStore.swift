@@ -12,6 +12,8 @@ public actor MemoryStore {
     var responses: [StoredResponse] = []
     var comments: [StoredComment] = []
     var outcome: Outcome?
+    var sealed: [SealedPart] = []
+    var publication = Publication.none
   }
 
   struct Issued {

@@ -3,7 +3,7 @@ public import Foundation
 
 /// All the ports that a store has.
 public typealias Store = BallotStore & CodeWordStore & MailStore & OutcomeStore & PacketStore
-  & ResponseStore & WaveStore & WishStore
+  & PublicationStore & ResponseStore & SealStore & WaveStore & WishStore
 
 /// One promise of the ports, and the way to see whether an empty store keeps it.
 public struct StoreCheck: Sendable, CustomStringConvertible {

@@ -10,5 +10,5 @@ public enum StoreContract {
   /// All checks.
   public static let checks =
     setUp + waves + settings + links + ballots + closing + results + outcomes + mails + receipts
-    + wishes + codeWords + packets + texts
+    + wishes + codeWords + packets + texts + seals
 }

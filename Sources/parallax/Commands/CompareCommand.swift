@@ -2,8 +2,9 @@ import ArgumentParser
 import Collecting
 import Foundation
 import Pipeline
+import Privacy
+import Reporting
 import SurveyModel
-import Tallies
 
 /// `parallax compare`: how gaps moved from wave to wave.
 struct CompareCommand: AsyncParsableCommand {
@@ -32,23 +33,44 @@ struct CompareCommand: AsyncParsableCommand {
     try OutputFile(path: report.output).refuseExisting()
     let workshop = try Workshop(global)
     if try await tellNoisy(in: workshop) { return }
+    var found: [Wave] = []
+    for name in waves { found.append(try await workshop.wave(name)) }
+    for (before, after) in zip(found, found.dropFirst()) where before.opens >= after.opens {
+      throw Failure(
+        .usage, "“\(before.name)” does not come before “\(after.name)”",
+        hint: "Name the earliest wave first: parallax compare "
+          + found.sorted { $0.opens < $1.opens }.map(\.name).joined(separator: " "))
+    }
+    if try await tellSealed(found, in: workshop) { return }
     var closed: [ClosedWave] = []
     for name in waves { closed.append(try await ClosedWave(name, in: workshop)) }
-    for (before, after) in zip(closed, closed.dropFirst())
-    where before.wave.opens >= after.wave.opens {
-      throw Failure(
-        .usage, "“\(before.wave.name)” does not come before “\(after.wave.name)”",
-        hint: "Name the earliest wave first: parallax compare "
-          + closed.sorted { $0.wave.opens < $1.wave.opens }.map(\.wave.name)
-          .joined(separator: " "))
-    }
     guard let last = closed.last else { return }
     try report.check(against: last.survey, tree: last.tallies.tree)
-    let linked = try await followed(closed, in: workshop)
     guard
-      let changes = try ComparedWaves(closed: closed).report(focus: report.focus, linked: linked)
+      let changes = try await FrozenChanges.report(
+        of: closed, focus: report.focus, in: workshop)
     else { return }
     try report.write(changes, global: global)
+  }
+
+  /// The changes between sealed waves, as they were first told.
+  ///
+  /// - Returns: Whether all waves are sealed; unless they are, nothing is told.
+  private func tellSealed(_ waves: [Wave], in workshop: Workshop) async throws -> Bool {
+    var sealed: [SealedWave] = []
+    for wave in waves {
+      guard let found = try await SealedWave(wave, in: workshop) else { return false }
+      sealed.append(found)
+    }
+    guard let last = sealed.last else { return false }
+    try report.check(against: last.survey, tree: last.frozen.tree)
+    guard
+      let changes = try await FrozenChanges.report(
+        of: sealed, focus: report.focus, in: workshop)
+    else { return false }
+    sealed.forEach { $0.say() }
+    try report.write(changes, global: global)
+    return true
   }
 
   /// The changes between two waves that are published with noise.
@@ -78,27 +100,5 @@ struct CompareCommand: AsyncParsableCommand {
     try report.check(against: later.survey, tree: later.tree)
     try report.write(earlier.changes(to: later, focus: report.focus), global: global)
     return true
-  }
-
-  /// What people tell who were followed; `nil` unless all waves are a panel of one survey.
-  private func followed(
-    _ closed: [ClosedWave], in workshop: Workshop
-  ) async throws -> LinkedTallies? {
-    guard let last = closed.last, closed.allSatisfy(\.wave.isPanel) else { return nil }
-    guard closed.allSatisfy({ Codebook($0.survey) == Codebook(last.survey) }) else {
-      Console.say("People are not followed: the waves do not ask the same questions.")
-      return nil
-    }
-    var counter = PanelCounter(
-      last.tallies.book.layout, survey: last.survey, waves: closed.map(\.wave.name))
-    for (number, wave) in closed.enumerated() {
-      counter = try await workshop.store.fold(responsesOf: wave.wave.id, into: counter) {
-        $0.add(
-          answers: $1.answers, wave: number,
-          role: $1.tier == Tier.frontline.rawValue ? .frontline : .leader,
-          department: Identifier($1.department), code: $1.panel)
-      }
-    }
-    return counter.tallies
   }
 }

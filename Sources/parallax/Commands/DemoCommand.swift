@@ -46,7 +46,9 @@ struct DemoCommand: AsyncParsableCommand {
       of: [later.tallies], occasion: later.occasion,
       comments: try await WaveComments(of: later, in: workshop).shown)
     try writeSheets(of: gaps, to: folder)
-    guard let changes = try ComparedWaves(closed: [earlier, later]).report() else { return }
+    guard
+      let changes = try await FrozenChanges.report(of: [earlier, later], in: workshop)
+    else { return }
     // Both lie in one folder: each leads to the other.
     let pages = [("gaps", gaps, Self.besideGaps), ("compare", changes, Self.besideChanges)]
     for (name, report, beside) in pages {

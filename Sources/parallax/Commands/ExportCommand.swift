@@ -60,19 +60,26 @@ struct ExportCommand: AsyncParsableCommand {
     let found = try await workshop.wave(wave)
     if found.settings.noise != nil { return try await tellNoisy(found, in: workshop) }
     // Rows alone need to know how many people stand where, and nothing of what they said.
+    let sealed = rows && format != .bundle ? nil : try await SealedWave(found, in: workshop)
     let closed = try await ClosedWave(
-      wave, in: workshop, parts: rows && format != .bundle ? [] : .patterns)
+      wave, in: workshop, parts: sealed != nil || rows && format != .bundle ? [] : .patterns)
     let permitted = rows ? try RowExport(closed, in: workshop) : nil
     permitted?.sayWhatStays()
     if let permitted, format != .bundle {
       try write(permitted)
     } else {
-      let report = try closed.request(focus: .everything).gaps(
-        of: [closed.tallies], occasion: closed.occasion,
-        benchmarks: try others.results(for: closed.survey))
+      let benchmarks = try others.results(for: closed.survey)
+      sealed?.say()
+      // As without a seal: an export holds no comments.
+      let report =
+        try sealed.map {
+          .gaps($0.frozen.report(of: $0.survey, benchmarks: benchmarks))
+        }
+        ?? closed.request(focus: .everything).gaps(
+          of: [closed.tallies], occasion: closed.occasion, benchmarks: benchmarks)
       let compared =
-        format == .bundle ? try await ComparedWaves.ending(with: closed, in: workshop) : nil
-      try write(report, of: closed, rows: permitted, compared: try compared?.report())
+        format == .bundle ? try await FrozenChanges.report(endingWith: closed, in: workshop) : nil
+      try write(report, of: closed, rows: permitted, compared: compared)
     }
     if let output, output != "-" { Console.say("Written to \(output).") }
   }

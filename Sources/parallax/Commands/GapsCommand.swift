@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Collecting
 import Pipeline
+import Privacy
 import Rendering
 public import Reporting
 import SurveyModel
@@ -52,6 +53,12 @@ struct GapsCommand: AsyncParsableCommand {
     let workshop = try Workshop(global)
     let found = try await workshop.wave(wave)
     if found.settings.noise != nil { return try await tellNoisy(found, in: workshop) }
+    if let sealed = try await SealedWave(found, in: workshop) {
+      if isStandard { return try await tell(sealed, in: workshop) }
+      Console.say(
+        "“\(wave)” is sealed, and this was not frozen with it: it is computed now, from the answers."
+      )
+    }
     let closed = try await ClosedWave(
       wave, in: workshop, parts: drivers.parts.union(people.parts))
     try report.check(against: closed.survey, tree: closed.tallies.tree)
@@ -63,12 +70,39 @@ struct GapsCommand: AsyncParsableCommand {
       of: [closed.tallies], drivesOf: drivers.block, occasion: closed.occasion,
       comments: report.focus == .everything
         ? try await WaveComments(of: closed, in: workshop).shown : nil, benchmarks: benchmarks)
+    try give(gaps, of: closed.survey)
+  }
+
+  /// Whether what is asked for is the report that a seal freezes.
+  private var isStandard: Bool {
+    drivers.parts.union(people.parts) == .patterns && drivers.block == nil && !people.noFpc
+      && people.careless == nil
+  }
+
+  /// The report of a sealed wave, made of what was frozen.
+  private func tell(_ sealed: SealedWave, in workshop: Workshop) async throws {
+    try report.check(against: sealed.survey, tree: sealed.frozen.tree)
+    let benchmarks = try others.results(for: sealed.survey)
+    let comments =
+      report.focus == .everything
+      ? try await WaveComments(
+        wave: sealed.wave, survey: sealed.survey, tree: sealed.frozen.tree,
+        kept: workshop.store.keptComments(of: sealed.wave.id)
+      ).shown : nil
+    sealed.say()
+    let gaps = sealed.frozen.report(
+      of: sealed.survey, focus: report.focus, comments: comments, benchmarks: benchmarks)
+    try give(.gaps(gaps), of: sealed.survey)
+  }
+
+  /// Writes the report, or a sheet of it.
+  private func give(_ gaps: Report, of survey: Survey) throws {
     if let sheet { return try write(sheet, of: gaps) }
     try report.write(
       gaps, global: global,
       next: report.block == nil
         ? .init(
-          command: "parallax gaps \(ShellWord.of(wave)) --block \(closed.survey.blocks[0].id)",
+          command: "parallax gaps \(ShellWord.of(wave)) --block \(survey.blocks[0].id)",
           purpose: "one block, department by department") : nil,
       text: text)
   }

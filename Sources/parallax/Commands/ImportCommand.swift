@@ -51,6 +51,11 @@ struct ImportCommand: AsyncParsableCommand {
         "“\(wave.name)” was reported with noise, and its budget is spent; nothing was added",
         hint: "Answers collected elsewhere are imported before the first report.")
     }
+    if try await workshop.store.seal(of: wave.id) != nil {
+      throw Failure(
+        .notAllowed, "“\(wave.name)” is sealed, and its results are final; nothing was added",
+        hint: "Answers collected elsewhere are imported before the wave is sealed.")
+    }
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
     var options = AnswersFile.Options()
     options.skipBadRows = skipBadRows

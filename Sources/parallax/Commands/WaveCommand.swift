@@ -10,7 +10,7 @@ struct WaveCommand: AsyncParsableCommand {
     abstract: "Create, set, open, close and list waves.",
     subcommands: [
       CreateWave.self, SetWave.self, OpenWave.self, CloseWave.self, SealWave.self, ExtendWave.self,
-      ListWaves.self, ShowWave.self,
+      VerifyWave.self, PublishWave.self, ListWaves.self, ShowWave.self,
     ])
 }
 
@@ -192,11 +192,16 @@ struct CloseWave: AsyncParsableCommand {
   }
 }
 
-/// `parallax wave seal`: goes on with a closing.
+/// `parallax wave seal`: goes on with a closing, and freezes the results.
 struct SealWave: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
-    abstract: "Bring a wave whose time is over to its results; goes on where a closing stopped.")
+    abstract: "Freeze the results of a wave whose time is over, for good.",
+    discussion: """
+      Goes on where a closing stopped, and freezes all that reports of the wave show, with its settings \
+      and with what is withheld, under a hash. From then on reports, comparisons and exports are made of \
+      what was frozen. Answers collected elsewhere are imported before.
+      """)
 
   @Argument(help: "The name of the wave.")
   var name: String
@@ -207,7 +212,15 @@ struct SealWave: AsyncParsableCommand {
     let workshop = try Workshop(global)
     let closing = WaveClosing(
       waves: workshop.store, ballots: workshop.store, keys: try workshop.keys())
-    try await Self.seal(try await workshop.wave(name), with: closing, in: workshop)
+    let wave = try await workshop.wave(name)
+    if wave.progress != .sealed {
+      try await Self.seal(wave, with: closing, in: workshop)
+    }
+    if wave.settings.noise != nil { return }
+    guard let sealed = try await SealedWave.seal(name, in: workshop) else { return }
+    Console.say(
+      "Sealed “\(name)”: its results are frozen, seal \(SealDigits.brief(sealed.seal)).")
+    Console.say("Next: parallax wave publish \(ShellWord.of(name))")
   }
 
   static func seal(

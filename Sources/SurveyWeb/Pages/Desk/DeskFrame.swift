@@ -25,7 +25,7 @@ struct DeskFrame: Sendable {
 
   let language: String
   let title: String
-  let stylesheet: String
+  var stylesheet: String
   let deskStylesheet: String
   let mark: String
   let home: String

@@ -18,12 +18,18 @@ struct DeskTemplate: Hashable, Sendable {
   }
 
   /// Every template.
-  static let all: [DeskTemplate] = accounts
+  static let all: [DeskTemplate] = accounts + resultPages
 
   static let layout = DeskTemplate("desk", PackageResources.desk_mustache)
   static let notice = DeskTemplate("desknotice", PackageResources.desknotice_mustache)
   static let page = DeskTemplate("deskpage", PackageResources.deskpage_mustache)
   static let dashboard = DeskTemplate("dashboard", PackageResources.dashboard_mustache)
+
+  static let results = DeskTemplate("results", PackageResources.results_mustache)
+
+  private static let resultPages = [
+    results, DeskTemplate("mirror", PackageResources.mirror_mustache),
+  ]
 
   /// The parts of ``page``.
   static let facts = DeskTemplate("deskfacts", PackageResources.deskfacts_mustache)

@@ -1,0 +1,51 @@
+public import Foundation
+public import SurveyModel
+
+/// Everything that the report of a closed wave shows, as it was when the wave was sealed.
+///
+/// A later program, other settings or other answers in the database do not change it.
+public struct FrozenWave: Hashable, Sendable {
+  /// What was asked, of whom, and when.
+  public struct Heading: Codable, Hashable, Sendable {
+    /// The organisation's name.
+    public let organisation: String
+
+    /// The first moment of the wave.
+    public let opens: Date
+
+    /// The moment at which it closed.
+    public let closes: Date
+
+    /// The survey file, as it was asked.
+    public let surveySource: String
+
+    /// Puts a heading together.
+    public init(organisation: String, opens: Date, closes: Date, surveySource: String) {
+      self.organisation = organisation
+      self.opens = opens
+      self.closes = closes
+      self.surveySource = surveySource
+    }
+  }
+
+  /// What was asked, of whom, and when.
+  public let heading: Heading
+
+  /// The departments, as they were frozen when the wave opened.
+  public let tree: DepartmentTree
+
+  /// What the screen let through, with the settings and with what it withholds, and why.
+  public let result: ScreenedWave
+
+  /// Takes a wave as the screen let it through.
+  public init(heading: Heading, tree: DepartmentTree, result: ScreenedWave) {
+    self.heading = heading
+    self.tree = tree
+    self.result = result
+  }
+
+  /// The same wave with other departments and results.
+  func with(tree: DepartmentTree, result: ScreenedWave) -> FrozenWave {
+    FrozenWave(heading: heading, tree: tree, result: result)
+  }
+}

@@ -1,0 +1,66 @@
+import Collecting
+import Governance
+import Pipeline
+import Rendering
+import Reporting
+import SurveyModel
+
+extension ResultComposer {
+  /// All waves, or two of them.
+  func waves(since name: String?) async throws -> ResultContent {
+    var chosen = seen.earlier
+    if let name {
+      guard let before = seen.earlier.first(where: { $0.name == name }) else {
+        throw DeskError.notHere
+      }
+      chosen = [before]
+    }
+    guard !chosen.isEmpty else { throw DeskError.notHere }
+    var content = ResultContent(title: words.tab(.waves))
+    content.choicesLabel = words.choices
+    let all = ResultContent.Way(
+      address: seen.path.waves, name: words.allWaves, isHere: name == nil)
+    let pairs = seen.earlier.reversed().map { before in
+      ResultContent.Way(
+        address: seen.path.waves(since: before.name),
+        name: words.twoWaves(before.name, seen.wave.name), isHere: before.name == name)
+    }
+    content.choices = seen.earlier.count > 1 ? [all] + pairs : []
+    guard let report = try await room.changes(chosen, to: seen) else {
+      content.heading = words.tab(.waves)
+      content.notes = [words.nothingToCompare]
+      return content
+    }
+    content.drawn = try ResultPart.changes(of: report).html
+    content.notes = report.notes.map(\.text)
+    return content
+  }
+
+  /// What was written in words: of a leader's departments alone.
+  func comments() async throws -> ResultContent {
+    let organisation = seen.wave.organisation.rawValue
+    try signedIn.mayOrNotFound(
+      .seeComments,
+      on: seen.standpoint.department.map {
+        .department(organisation: organisation, lineage: [$0.rawValue])
+      } ?? .organisation(organisation))
+    var content = ResultContent(title: words.words, heading: words.words)
+    guard let report = try await room.site.comments(seen.wave) else {
+      content.notes = [words.noWords]
+      return content
+    }
+    content.notes = report.notes.map(\.text)
+    content.voices = report.parts.map { part in
+      let entries = part.entries.filter { entry in
+        guard seen.standpoint.department != nil else { return true }
+        return entry.department.map { seen.results.tree[Identifier($0.code.text)] != nil } ?? false
+      }
+      return ResultContent.Voices(
+        question: part.question.text,
+        entries: entries.map {
+          ResultContent.Voices.Entry(words: $0.text.text, department: $0.department?.name.text)
+        }, reason: part.withheldReason?.text ?? (entries.isEmpty ? words.wordsElsewhere : nil))
+    }
+    return content
+  }
+}

@@ -1,0 +1,164 @@
+import Collecting
+import Governance
+import Pipeline
+import Rendering
+import Reporting
+import SurveyModel
+
+/// Composes the pages of a wave's results.
+struct ResultComposer: Sendable {
+  let seen: SeenWave
+  let room: ResultRoom
+  let signedIn: SignedIn
+  let texts: DeskTexts
+  let words = ResultTexts.english
+
+  /// A page.
+  ///
+  /// - Throws: ``DeskError/notHere`` for a block or department that is none of what is seen.
+  func view(of page: ResultPage) async throws -> ResultPageView {
+    let content = try await content(of: page)
+    return ResultPageView(
+      frame: DeskFrame(
+        texts: texts, title: "\(content.title) · \(seen.wave.name)", signedIn: signedIn,
+        area: .organisations), seen: seen, page: page, content: content)
+  }
+
+  /// What the page shows; that of sealed results is kept.
+  private func content(of page: ResultPage) async throws -> ResultContent {
+    guard let seal = seen.seal, page != .comments else { return try await made(page) }
+    let key = ResultShelf.PageKey(
+      wave: ResultShelf.WaveKey(seal: seal, standpoint: seen.standpoint), page: page,
+      earlier: seen.earlier.map(\.name))
+    if let kept = room.shelf.pages[key] { return kept }
+    let made = try await made(page)
+    room.shelf.pages[key] = made
+    return made
+  }
+
+  private func made(_ page: ResultPage) async throws -> ResultContent {
+    switch page {
+    case .overview: try await overview()
+    case .heatMap(let department): try heatMap(in: department)
+    case .block(let code): try block(code)
+    case .department(let code): try department(code)
+    case .why(let department, let block): try why(department, block)
+    case .waves(let earlier): try await waves(since: earlier)
+    case .comments: try await comments()
+    case .mirror: MirrorComposer(seen: seen, words: words).content
+    }
+  }
+
+  private func overview() async throws -> ResultContent {
+    var content = ResultContent(title: words.tab(.overview))
+    content.drawn = try ResultPart.overview(of: seen.results.report(), links: seen.path.links).html
+    content.since = try await since()
+    content.downloadsLabel = words.downloads
+    content.downloads = [Format.html, .xlsx, .csv, .json].map {
+      ResultContent.Way(address: seen.path.export($0), name: $0.rawValue.uppercased())
+    }
+    return content
+  }
+
+  /// What changed since the wave before.
+  private func since() async throws -> ResultContent.Since? {
+    guard let before = seen.earlier.last,
+      let report = try await room.changes([before], to: seen)
+    else { return nil }
+    return ResultContent.Since(
+      heading: words.sinceHeading(before.name), headline: report.headline.text,
+      movements: report.movements.prefix(3).map(\.text),
+      address: seen.path.waves(since: before.name), label: words.sinceLink)
+  }
+
+  private func heatMap(in department: String?) throws -> ResultContent {
+    let tree = seen.results.tree
+    if let department, tree[Identifier(department)] == nil { throw DeskError.notHere }
+    let isLong = tree.departments.count > 40
+    let scope: HeatMapScope =
+      department.map { .inside($0) } ?? (isLong ? .divisions : .all)
+    var content = ResultContent(title: words.tab(.heatMap))
+    content.drawn = try ResultPart.heatMap(
+      of: seen.results.report(), scope: scope, links: seen.path.links
+    ).html
+    if let department { content.choices = ways(down: Identifier(department)) }
+    content.choicesLabel = words.crumbs
+    return content
+  }
+
+  /// The way from the whole map down to a department.
+  private func ways(down department: Identifier<Department>) -> [ResultContent.Way] {
+    let tree = seen.results.tree
+    let steps = tree.ancestors(of: department).reversed() + [department]
+    return [ResultContent.Way(address: seen.path.heatMap, name: words.allDepartments)]
+      + steps.map { step in
+        ResultContent.Way(
+          address: seen.path.heatMap(in: step.rawValue),
+          name: tree[step]?.name ?? step.rawValue, isHere: step == department)
+      }
+  }
+
+  private func block(_ code: String) throws -> ResultContent {
+    guard let block = seen.results.survey.blocks.first(where: { $0.id.rawValue == code }) else {
+      throw DeskError.notHere
+    }
+    let report = seen.results.report(focus: Focus(block: block.id))
+    var content = ResultContent(title: BlockName.of(block, in: report))
+    content.drawn = try ResultPart.block(of: report, links: seen.path.links).html
+    return content
+  }
+
+  private func department(_ code: String) throws -> ResultContent {
+    let id = Identifier<Department>(code)
+    guard let department = seen.results.tree[id] else { throw DeskError.notHere }
+    let report = seen.results.report(focus: Focus(department: id))
+    var content = ResultContent(title: department.name)
+    content.drawn = try ResultPart.department(of: report, links: seen.path.links).html
+    content.beside =
+      BesideComposer(
+        seen: seen, department: department, report: report, words: words
+      ).beside
+    let below = seen.results.tree.children(of: id)
+    content.choicesLabel = words.tab(.heatMap)
+    content.choices = (below.isEmpty ? [] : [id]).map {
+      ResultContent.Way(
+        address: seen.path.heatMap(in: $0.rawValue), name: words.tab(.heatMap))
+    }
+    return content
+  }
+
+  private func why(_ department: String?, _ block: String) throws -> ResultContent {
+    let place = department.map { Identifier<Department>($0) }
+    if let place, seen.results.tree[place] == nil { throw DeskError.notHere }
+    guard let asked = seen.results.survey.blocks.first(where: { $0.id.rawValue == block }) else {
+      throw DeskError.notHere
+    }
+    let report = seen.results.report(focus: Focus(block: asked.id, department: place))
+    let wave = report.waves.first
+    let rows = place == nil ? wave?.matched ?? [] : wave?.cells ?? []
+    // A facet that is shown is no answer to why another is blank.
+    guard let row = rows.first(where: { $0.withheld != nil }), let withheld = row.withheld else {
+      throw DeskError.notHere
+    }
+    var content = ResultContent(title: words.whyTitle)
+    content.why = ResultContent.Why(
+      heading: words.whyTitle,
+      place: "\(row.block.name.text) · \(row.department?.name.text ?? words.allDepartments)",
+      reason: row.wholeReason?.text ?? withheld.reason.text, meaning: words.whyMeaning,
+      remedyHeading: words.remedyHeading, remedy: words.remedy(withheld.code.text),
+      onward: [
+        ResultContent.Way(address: seen.path.block(block), name: row.block.name.text),
+        ResultContent.Way(address: seen.path.heatMap, name: words.tab(.heatMap)),
+      ])
+    return content
+  }
+}
+
+/// What a block is called in the report's language.
+enum BlockName {
+  static func of(_ block: Block, in report: GapReport) -> String {
+    let rows = report.waves.first?.matched ?? []
+    return rows.first { $0.block.code.text == block.id.rawValue }?.block.name.text
+      ?? block.id.rawValue
+  }
+}

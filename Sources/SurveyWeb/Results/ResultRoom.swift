@@ -1,0 +1,154 @@
+import Collecting
+import Governance
+import Pipeline
+import Reporting
+import SurveyModel
+
+/// Finds the results that an account may see.
+struct ResultRoom: Sendable {
+  let waves: any WaveStore
+  let site: ResultSite
+  let shelf: ResultShelf
+
+  /// Why a wave's results are not shown to an account that may know of the wave.
+  enum Absence: Hashable, Sendable {
+    /// The wave has not been closed and counted yet.
+    case notClosed(Wave)
+
+    /// A consultant has not handed them to this account's departments.
+    case notPublished(Wave)
+
+    /// The wave is published with noise, of which there are no pages.
+    case noisy(Wave)
+  }
+
+  /// What there is for an account.
+  enum Found: Sendable {
+    case results(SeenWave)
+    case absence(Absence)
+  }
+
+  /// The results of a wave as an account sees them.
+  ///
+  /// - Throws: ``DeskError/notAllowed`` and ``DeskError/notHere``, as the rights say.
+  func found(
+    organisation: String?, wave: String?, for signedIn: SignedIn
+  ) async throws -> Found {
+    guard let organisation, let wave,
+      let place = try await waves.organisations().first(where: { $0.name == organisation })
+    else {
+      try signedIn.mayOrNotFound(.seeWaves, on: .organisation(organisation ?? ""))
+      throw DeskError.notHere
+    }
+    try signedIn.mayOrNotFound(.seeWaves, on: .organisation(place.name))
+    let all = try await waves.waves(of: place.id)
+    guard let found = all.first(where: { $0.name == wave }) else { throw DeskError.notHere }
+    let standpoint = try Self.standpoint(of: signedIn, in: place.name)
+    guard found.progress == .sealed else { return .absence(.notClosed(found)) }
+    guard found.settings.noise == nil else { return .absence(.noisy(found)) }
+    guard try await isHanded(found, to: standpoint, signedIn) else {
+      return .absence(.notPublished(found))
+    }
+    let seal = try await site.seals.seal(of: found.id)
+    guard let results = try await results(of: found, seal: seal, from: standpoint) else {
+      return .absence(.notPublished(found))
+    }
+    var earlier: [Wave] = []
+    for other in all where other.opens < found.opens && other.progress == .sealed {
+      guard other.settings.noise == nil, try await isHanded(other, to: standpoint, signedIn) else {
+        continue
+      }
+      earlier.append(other)
+    }
+    return .results(
+      SeenWave(
+        wave: found, standpoint: standpoint, results: results, seal: seal, earlier: earlier))
+  }
+
+  /// The comparison of waves as an account sees it, the wave that it looks at last.
+  func changes(_ earlier: [Wave], to seen: SeenWave) async throws -> ComparisonReport? {
+    let waves = earlier + [seen.wave]
+    var occasions: [Occasion] = []
+    for wave in waves {
+      occasions.append(
+        Occasion(
+          organisation: wave.organisation.rawValue, opens: wave.opens, closes: wave.closes))
+    }
+    guard let changes = try await frozenChanges(waves) else { return nil }
+    let shown = seen.standpoint.department.map { changes.seen(from: $0, in: seen.results.tree) }
+    return (shown ?? changes)?.report(beside: seen.results, occasions: occasions)
+  }
+
+  private func frozenChanges(_ waves: [Wave]) async throws -> ResultChanges? {
+    guard let last = waves.last else { return nil }
+    var seals: [String] = []
+    for wave in waves {
+      guard let seal = try await site.seals.seal(of: wave.id) else { break }
+      seals.append(seal)
+    }
+    guard seals.count == waves.count else { return try await site.comparison(waves) }
+    let name = ResultChanges.name(seals: seals)
+    if let kept = shelf.changes[name] { return kept }
+    let parts = try await site.seals.sealedParts(of: last.id, named: [name])
+    let found = try parts.first.map { try ResultChanges(part: $0) }
+    let changes = if let found { found } else { try await site.comparison(waves) }
+    if let changes { shelf.changes[name] = changes }
+    return changes
+  }
+
+  private func results(
+    of wave: Wave, seal: String?, from standpoint: SeenWave.Standpoint
+  ) async throws -> ResultWave? {
+    guard let seal else { return Self.seen(try await site.provisional(wave), from: standpoint) }
+    let key = ResultShelf.WaveKey(seal: seal, standpoint: standpoint)
+    if let kept = shelf.waves[key] { return kept }
+    let parts = try await site.seals.sealedParts(of: wave.id, named: nil)
+    let seen = Self.seen(
+      try ResultWave(parts: parts.filter { !$0.name.hasPrefix("since/") }), from: standpoint)
+    if let seen { shelf.waves[key] = seen }
+    return seen
+  }
+
+  private static func seen(
+    _ results: ResultWave, from standpoint: SeenWave.Standpoint
+  ) -> ResultWave? {
+    standpoint.department.map { results.seen(from: $0) } ?? results
+  }
+
+  /// Consultants see results from the closing on; leaders once they were handed to them.
+  private func isHanded(
+    _ wave: Wave, to standpoint: SeenWave.Standpoint, _ signedIn: SignedIn
+  ) async throws -> Bool {
+    guard let department = standpoint.department else { return true }
+    guard let tree = try await sealedTree(of: wave), tree[department] != nil else { return false }
+    let lineage = [department.rawValue] + tree.ancestors(of: department).map(\.rawValue)
+    let subject = Subject.department(
+      organisation: wave.organisation.rawValue, lineage: lineage)
+    guard signedIn.account.may(.seeResults, on: subject) else { return false }
+    return try await site.seals.publication(of: wave.id).reaches(department, in: tree)
+  }
+
+  /// The departments of a sealed wave; `nil` while it is not sealed, and so handed to nobody.
+  private func sealedTree(of wave: Wave) async throws -> DepartmentTree? {
+    guard let seal = try await site.seals.seal(of: wave.id) else { return nil }
+    if let kept = shelf.trees[seal] { return kept }
+    let head = try await site.seals.sealedParts(of: wave.id, named: [SealedPart.head])
+    let tree = try ResultWave(parts: head, facets: []).tree
+    shelf.trees[seal] = tree
+    return tree
+  }
+
+  /// From where an account looks at an organisation's results.
+  private static func standpoint(
+    of signedIn: SignedIn, in organisation: String
+  ) throws -> SeenWave.Standpoint {
+    guard let department = signedIn.account.post.department else {
+      try signedIn.mayOrNotFound(.seeResults, on: .organisation(organisation))
+      return .everywhere
+    }
+    try signedIn.mayOrNotFound(
+      .seeResults,
+      on: .department(organisation: organisation, lineage: [department.rawValue]))
+    return .department(department)
+  }
+}

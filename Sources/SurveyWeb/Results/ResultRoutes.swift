@@ -1,0 +1,117 @@
+import Collecting
+import Governance
+import HTTPTypes
+import Hummingbird
+import Pipeline
+import Rendering
+import Reporting
+import SurveyModel
+
+/// The pages of a wave's results.
+struct ResultRoutes: Sendable {
+  let services: DeskServices
+  let room: ResultRoom
+
+  func add(to routes: RouterGroup<AccountContext>) {
+    let base = ResultPath.pattern
+    routes.get(RouterPath(base)) { try await show($0, $1, .overview) }
+    routes.get(RouterPath("\(base)/heat-map")) { request, context in
+      let inside = request.uri.queryParameters["in"].map(String.init)
+      return try await show(request, context, .heatMap(in: inside))
+    }
+    routes.get(RouterPath("\(base)/blocks/:block")) { request, context in
+      try await show(request, context, .block(try Self.part("block", context)))
+    }
+    routes.get(RouterPath("\(base)/departments/:department")) { request, context in
+      try await show(request, context, .department(try Self.part("department", context)))
+    }
+    routes.get(RouterPath("\(base)/why/:department/:block")) { request, context in
+      let place = try Self.part("department", context)
+      return try await show(
+        request, context,
+        .why(place == ResultPath.everywhere ? nil : place, try Self.part("block", context)))
+    }
+    routes.get(RouterPath("\(base)/waves")) { request, context in
+      let since = request.uri.queryParameters["since"].map(String.init)
+      return try await show(request, context, .waves(since: since))
+    }
+    routes.get(RouterPath("\(base)/comments")) { try await show($0, $1, .comments) }
+    routes.get(RouterPath("\(base)/mirror")) { try await show($0, $1, .mirror) }
+    routes.get(RouterPath("\(base)/export/:format")) { _, context in
+      try await export(as: try Self.part("format", context), context)
+    }
+  }
+
+  private func show(
+    _ request: Request, _ context: AccountContext, _ page: ResultPage
+  ) async throws -> Response {
+    switch try await found(context) {
+    case .absence(let absence):
+      return services.responder.page(
+        AbsentResultView(
+          absence, signedIn: context.signedIn, texts: services.texts,
+          timeZone: services.responder.settings.timeZone))
+    case .results(let seen):
+      let composer = ResultComposer(
+        seen: seen, room: room, signedIn: context.signedIn, texts: services.texts)
+      return services.responder.page(try await composer.view(of: page))
+    }
+  }
+
+  private func found(_ context: AccountContext) async throws -> ResultRoom.Found {
+    try await room.found(
+      organisation: ResultPath.plain(context.parameters.get("organisation")),
+      wave: ResultPath.plain(context.parameters.get("wave")), for: context.signedIn)
+  }
+
+  private static func part(_ name: String, _ context: AccountContext) throws -> String {
+    guard let part = ResultPath.plain(context.parameters.get(name)) else {
+      throw DeskError.notHere
+    }
+    return part
+  }
+
+  /// A file of what the account sees.
+  private func export(as name: String, _ context: AccountContext) async throws -> Response {
+    guard let format = Format(rawValue: name), let type = Self.types[format] else {
+      throw DeskError.notHere
+    }
+    guard case .results(let seen) = try await found(context) else { throw DeskError.notHere }
+    try Self.mayExport(seen, context.signedIn)
+    let bytes = try Renderer.bytes(of: .gaps(seen.results.report()), as: format)
+    var response = Response(
+      status: .ok, headers: [.contentType: type, .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    if let disposition = HTTPField.Name("Content-Disposition") {
+      response.headers[disposition] = "attachment; filename=\"gaps.\(format.rawValue)\""
+    }
+    return response
+  }
+
+  private static func mayExport(_ seen: SeenWave, _ signedIn: SignedIn) throws {
+    let organisation = seen.wave.organisation.rawValue
+    try signedIn.mayOrNotFound(
+      .export,
+      on: seen.standpoint.department.map {
+        .department(organisation: organisation, lineage: [$0.rawValue])
+      } ?? .organisation(organisation))
+  }
+
+  private static let types: [Format: String] = [
+    .csv: "text/csv; charset=utf-8", .json: "application/json",
+    .html: "text/html; charset=utf-8",
+    .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ]
+}
+
+/// The pages of a wave's results.
+enum ResultPage: Hashable, Sendable {
+  case overview
+  case heatMap(in: String?)
+  case block(String)
+  case department(String)
+  case why(String?, String)
+  case waves(since: String?)
+  case comments
+  case mirror
+}

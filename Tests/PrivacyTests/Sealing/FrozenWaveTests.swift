@@ -1,0 +1,139 @@
+import Foundation
+import SurveyModel
+import Tallies
+import Testing
+
+@testable import Analysis
+@testable import Privacy
+
+/// Frozen results: what is read is what was frozen, or nothing.
+@Suite struct FrozenWaveTests {
+  @Test(arguments: 0..<12)
+  func `what is read is what was frozen`(seed: Int) throws {
+    let wave = try Self.wave(seed: seed)
+    let parts = try wave.parts()
+    #expect(parts.map(\.name) == ["wave", "cells/items"])
+    #expect(try FrozenWave(parts: parts.reversed()) == wave)
+    #expect(try wave.parts() == parts)
+  }
+
+  @Test func `a wave can be read without the cells of a facet`() throws {
+    let wave = try Self.wave(seed: 3)
+    let head = try FrozenWave(parts: wave.parts(), facets: [])
+    #expect(head.result.cells.isEmpty && !wave.result.cells.isEmpty)
+    #expect(head.result.organisation == wave.result.organisation && head.tree == wave.tree)
+  }
+
+  @Test func `no byte can be changed without being noticed`() throws {
+    for part in try Self.wave(seed: 1).parts() {
+      for place in stride(from: 0, to: part.content.count, by: 97) {
+        var content = part.content
+        content[place] ^= 1
+        let other = SealedPart(name: part.name, content: content, sha256: part.sha256)
+        let parts = try Self.wave(seed: 1).parts().map { $0.name == part.name ? other : $0 }
+        #expect(throws: SealFault.altered(part: part.name)) { try FrozenWave(parts: parts) }
+      }
+    }
+  }
+
+  @Test func `cells of another wave are no part of this one, though they are whole`() throws {
+    let ours = try Self.wave(seed: 1).parts()
+    let theirs = try Self.wave(seed: 2).parts()
+    #expect(throws: SealFault.altered(part: "cells/items")) {
+      try FrozenWave(parts: [ours[0], theirs[1]])
+    }
+    #expect(throws: SealFault.missing(part: "cells/items")) { try FrozenWave(parts: [ours[0]]) }
+    #expect(throws: SealFault.missing(part: "wave")) { try FrozenWave(parts: [ours[1]]) }
+  }
+
+  @Test func `bytes of a newer program, and nonsense with its own hash, are refused`() throws {
+    let content = Array("parallax.result/".utf8) + [2]
+    #expect(throws: SealFault.newer(version: 2)) {
+      try FrozenWave(parts: [Self.hashed(content)])
+    }
+    for cut in [1, 2, 9, 200] {
+      let whole = try Self.wave(seed: 1).parts()[0].content
+      #expect(throws: SealFault.unreadable(part: "wave")) {
+        try FrozenWave(parts: [Self.hashed(Array(whole.dropLast(cut)))])
+      }
+    }
+  }
+
+  @Test func `the first version's bytes are as they were written down`() throws {
+    let number = Disclosed<Double>(.exact(0.5), decimals: 2)
+    let range = Disclosed<Int>(.range(5, 9))
+    #expect(
+      try SealWriter.bytes(of: ScreenedEstimate(estimate: number, low: nil, high: number, p: nil))
+        // decimals + 1 over two bits of form, then 0.5 as eight bytes, the lowest first
+        == [12, 0, 0, 0, 0, 0, 0, 0xE0, 0x3F, 0, 1, 12, 0, 0, 0, 0, 0, 0, 0xE0, 0x3F, 0])
+    // Whole numbers in zigzag: 5 is 10, 9 is 18, −3 is 5, 300 is 600 in two bytes.
+    #expect(try SealWriter.bytes(of: range) == [1, 10, 18])
+    #expect(try SealWriter.bytes(of: [-3, 300]) == [2, 0, 0, 0, 5, 0xD8, 0x04])
+    #expect(
+      try SealWriter.bytes(of: Department(id: "a", name: "Ä", parent: nil))
+        == [2, 0x61, 4, 0xC3, 0x84, 0])
+  }
+
+  @Test func `no other decoder makes a disclosed number`() {
+    let json = Data(#"{"form":{"exact":{"_0":1}},"decimals":null}"#.utf8)
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Disclosed<Double>.self, from: json)
+    }
+    #expect(throws: EncodingError.self) {
+      try JSONEncoder().encode(Disclosed<Double>(.exact(1)))
+    }
+  }
+
+  @Test(arguments: [Int.min, -129, -1, 0, 1, 63, 64, 8_192, Int.max])
+  func `every whole number comes back`(number: Int) throws {
+    let bytes = try SealWriter.bytes(of: number)
+    #expect(try SealReader.value(Int.self, in: bytes) == number)
+  }
+
+  @Test(arguments: [0.0, -0.0, 0.05, -1e300, .infinity, .leastNonzeroMagnitude])
+  func `every number comes back to the last bit`(number: Double) throws {
+    let bytes = try SealWriter.bytes(of: number)
+    #expect(try SealReader.value(Double.self, in: bytes).bitPattern == number.bitPattern)
+  }
+
+  static func wave(seed: Int) throws -> FrozenWave {
+    try named(["top": "top", "a": "a", "b": "b", "c": "c"], seed)
+  }
+
+  /// The wave with other names, which are codes too.
+  static func named(_ names: [String: String], _ seed: Int) throws -> FrozenWave {
+    var generator = SplitMix(seed: UInt64(seed))
+    func department(_ id: String, in parent: String? = nil) -> Department {
+      Department(
+        id: Identifier(names[id] ?? id), name: (names[id] ?? id).uppercased(),
+        parent: parent.map { Identifier(names[$0] ?? $0) })
+    }
+    let tree = try DepartmentTree([
+      department("top"), department("a", in: "top"), department("b", in: "top"),
+      department("c"),
+    ])
+    let people = ["a", "b", "c"].map { names[$0] ?? $0 }.flatMap { department in
+      Shop.people(
+        Int(generator.next() % 14), .leader, in: Identifier(department),
+        values: (0..<7).map { _ in Int(generator.next() % 5) + 1 })
+        + Shop.people(
+          Int(generator.next() % 60) + 3, .frontline, in: Identifier(department),
+          values: (0..<11).map { _ in Int(generator.next() % 5) + 1 })
+    }
+    let analysis = try GapAnalysis(
+      book: try Shop.book(people, parts: .patterns), tree: tree, headcount: nil,
+      settings: AnalysisSettings())
+    let screen = Screen(
+      settings: ReportSettings(
+        minimumGroup: 5, bound: nil, level: 0.95, isProtected: true, interval: nil))
+    return FrozenWave(
+      heading: FrozenWave.Heading(
+        organisation: "Shop", opens: Date(timeIntervalSince1970: 1_741_000_000),
+        closes: Date(timeIntervalSince1970: 1_742_000_000), surveySource: "id: shop"),
+      tree: tree, result: screen.wave(analysis))
+  }
+
+  private static func hashed(_ content: [UInt8]) -> SealedPart {
+    SealedPart(name: "wave", content: content, sha256: SealedPart.hash(of: content))
+  }
+}

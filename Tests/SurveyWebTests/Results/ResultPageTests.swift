@@ -1,0 +1,147 @@
+import Collecting
+import Foundation
+import Governance
+import HTTPTypes
+import Rendering
+import SurveyModel
+import TestSupport
+import Testing
+
+@testable import SurveyWeb
+
+/// The pages of results: who sees which, and what stands on them.
+@Suite struct ResultPageTests {
+  private static let consultant = Post.consultant(organisations: ["Quay & Sons"])
+  private static let leader = Post.leader(organisation: "Quay & Sons", department: "aalto")
+
+  private static func pages(_ path: ResultPath) -> [String] {
+    [
+      path.overview, path.heatMap, path.heatMap(in: "aalto"), path.block("praise"),
+      path.block("calm"), path.department("aalto"), path.department("bergen"), path.waves,
+      path.waves(since: "spring 25"), path.comments, path.mirror, path.export(.json),
+      path.export(.csv), path.export(.html),
+    ]
+  }
+
+  @Test func `a consultant finds the strongest gap, and every page`() async throws {
+    try await ResultWorld().visit(as: "carla", Self.consultant) { visitor in
+      for page in Self.pages(ResultWorld.path()) {
+        #expect(try await visitor.get(page).status == .ok, "\(page)")
+      }
+      let overview = try await visitor.get(ResultWorld.path().overview).body
+      #expect(overview.contains("Leaders see praise more brightly"))
+      #expect(overview.contains("What changed since spring 25"))
+      #expect(overview.contains("These results are sealed"))
+      let list = try await visitor.get(DeskPath.dashboard).body
+      #expect(list.contains("href=\"\(ResultWorld.path().overview)\""))
+    }
+  }
+
+  @Test func `a blank says why, and what would make it visible, and no more`() async throws {
+    try await ResultWorld().visit(as: "carla", Self.consultant) { visitor in
+      let map = try await visitor.get(ResultWorld.path().heatMap).body
+      let why = ResultWorld.path().why("faro", "praise")
+      #expect(map.contains("href=\"\(why)\""))
+      let page = try await visitor.get(why).body
+      #expect(page.contains("Why is this blank?") && page.contains("fewer than 5 leaders"))
+      #expect(page.contains("What would make it visible"))
+      let shown = try await visitor.get(ResultWorld.path().why("bergen", "praise"))
+      #expect(shown.status == .notFound)
+    }
+  }
+
+  @Test
+  func `a leader sees nothing before the results are handed out, and after they are taken back`()
+    async throws
+  {
+    let world = try await ResultWorld()
+    try await world.visit(as: "lena", Self.leader) { visitor in
+      let page = ResultWorld.path().overview
+      #expect(try await visitor.get(page).body.contains("Not handed to you yet"))
+      try await world.store.publish(ResultWorld.id(), to: ["dover"])
+      #expect(try await visitor.get(page).body.contains("Not handed to you yet"))
+      try await world.store.publish(ResultWorld.id(), to: ["aalto"])
+      #expect(try await visitor.get(page).body.contains("Leaders see praise more brightly"))
+      try await world.store.withdraw(ResultWorld.id(), from: nil)
+      #expect(try await visitor.get(page).body.contains("Not handed to you yet"))
+      #expect(try await visitor.get(ResultWorld.path().export(.csv)).status == .notFound)
+    }
+  }
+
+  @Test func `no byte that a leader gets names a department of others`() async throws {
+    let world = try await ResultWorld()
+    for wave in [0, 1] { try await world.store.publish(ResultWorld.id(wave), to: nil) }
+    try await world.visit(as: "lena", Self.leader) { visitor in
+      for page in Self.pages(ResultWorld.path()) {
+        let reply = try await visitor.get(page)
+        #expect(reply.status == .ok, "\(page)")
+        for stranger in ["Dover", "Evora", "Faro", "dover", "evora", "faro"] {
+          #expect(!reply.body.contains(stranger), "\(page) names \(stranger)")
+        }
+      }
+      let seen = try await visitor.get(ResultWorld.path().heatMap).body
+      #expect(seen.contains("Bergen") && seen.contains("Cadiz"))
+    }
+  }
+
+  @Test func `what a consultant has looked at is not served to a leader`() async throws {
+    let world = try await ResultWorld()
+    try await world.store.publish(ResultWorld.id(), to: nil)
+    let map = ResultWorld.path().heatMap
+    try await world.desk.add("carla", Self.consultant)
+    try await world.visit(as: "lena", Self.leader) { visitor in
+      #expect(try await visitor.get(map).body.contains("Evora") == false)
+      try await visitor.signIn("carla")
+      #expect(try await visitor.get(map).body.contains("Evora"))
+      try await visitor.signIn("lena")
+      #expect(try await visitor.get(map).body.contains("Evora") == false)
+    }
+  }
+
+  @Test func `a department of others is not found by a leader`() async throws {
+    let world = try await ResultWorld()
+    for wave in [0, 1] { try await world.store.publish(ResultWorld.id(wave), to: nil) }
+    try await world.visit(as: "lena", Self.leader) { visitor in
+      let path = ResultWorld.path()
+      for page in [
+        path.department("evora"), path.heatMap(in: "dover"), path.why("faro", "praise"),
+        path.department("nowhere"), path.block("nothing"), path.export(.pdf),
+        path.waves(since: "spring 99"),
+      ] {
+        #expect(try await visitor.get(page).status == .notFound, "\(page)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("ada", Post.administrator), ("otto", .auditor),
+    ("fritz", .consultant(organisations: ["Elsewhere"])),
+    ("lutz", .leader(organisation: "Elsewhere", department: "aalto")),
+  ])
+  func `nobody else sees results`(name: String, post: Post) async throws {
+    let world = try await ResultWorld()
+    try await world.store.publish(ResultWorld.id(), to: nil)
+    try await world.visit(as: name, post) { visitor in
+      for page in Self.pages(ResultWorld.path()) {
+        let reply = try await visitor.get(page)
+        #expect([.forbidden, .notFound].contains(reply.status), "\(page): \(reply.status)")
+        #expect(!reply.body.contains("Bergen"))
+      }
+    }
+  }
+
+  @Test func `a closed wave that is not sealed says so, and is made anew each time`() async throws {
+    try await ResultWorld(sealed: false).visit(as: "carla", Self.consultant) { visitor in
+      let page = try await visitor.get(ResultWorld.path().overview).body
+      #expect(page.contains("These results are not sealed yet"))
+      #expect(page.contains("Leaders see praise more brightly"))
+    }
+  }
+
+  @Test func `names of people's own making are escaped`() async throws {
+    try await ResultWorld().visit(as: "carla", Self.consultant) { visitor in
+      let page = try await visitor.get(ResultWorld.path().overview).body
+      #expect(page.contains("Quay &amp; Sons") && !page.contains("Quay & Sons"))
+    }
+  }
+}
