@@ -95,7 +95,8 @@ let package = Package(
           "page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes",
           "numbers", "series", "inside", "why", "plan", "drivers", "noisy", "breakdown", "lines",
           "talk", "answers", "levelgap", "responses", "cards", "comments", "sheet", "status",
-          "slopes", "gallery", "overview", "mappage", "blockpage", "departmentpage", "method",
+          "slopes", "gallery", "overview", "overviewbody", "mappage", "blockpage", "departmentpage",
+          "method",
         ]
         .map { "html/templates/\($0).mustache" }),
     room(
@@ -126,6 +127,7 @@ let package = Package(
         "sqlite/0020_accounts.sql",
         "sqlite/0021_wave_version.sql",
         "sqlite/0022_sealed_results.sql",
+        "sqlite/0023_account_invitation.sql",
       ]),
     room(
       "SQLiteStore",
@@ -151,7 +153,10 @@ let package = Package(
           "entry",
           "leaving", "lost", "onward", "pause",
         ].map { "Templates/\($0).mustache" }
-        + ["desk", "desknotice", "signin", "dashboard"].map { "Templates/Desk/\($0).mustache" }),
+        + [
+          "desk", "desknotice", "deskpage", "deskfacts", "desklinks", "desktable", "deskform",
+          "dashboard",
+        ].map { "Templates/Desk/\($0).mustache" }),
     .executableTarget(
       name: "parallax",
       dependencies: [
