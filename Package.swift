@@ -95,7 +95,8 @@ let package = Package(
           "page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes",
           "numbers", "series", "inside", "why", "plan", "drivers", "noisy", "breakdown", "lines",
           "talk", "answers", "levelgap", "responses", "cards", "comments", "sheet", "status",
-          "slopes", "gallery", "overview", "mappage", "blockpage", "departmentpage", "method",
+          "slopes", "gallery", "overview", "overviewbody", "mappage", "blockpage", "departmentpage",
+          "method",
         ]
         .map { "html/templates/\($0).mustache" }),
     room(

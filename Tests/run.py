@@ -17,14 +17,14 @@ sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof"), str(T
 
 import harness
 from harness import Parallax, Person, Tally, require
-from pages import browser, outside, overlap  # noqa: F401  (parts by their names)
+from pages import browser, dashboard, outside, overlap  # noqa: F401  (parts by their names)
 from proofs import kills, once, races  # noqa: F401
 
 ORGANISATIONS = 200
 PARTS = (
     "commands", "formats", "exports", "exchange", "paper", "packet", "late", "mail", "terminal", "consent",
     "texts", "agreement", "browser", "overlap", "readme", "examples", "kills", "races", "once",
-    "disclosure", "webhooks")
+    "disclosure", "webhooks", "sealing", "dashboard")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -141,6 +141,23 @@ def formats(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "formats: no number of people ends above those who answered, and none is told more finely",
         lambda: checks.people_are_told_alike(parallax))
+
+
+def sealing(binary: Path, folder: Path, tally: Tally) -> None:
+    """Sealed results stay what they were."""
+    import sealing as checks
+
+    parallax = Parallax(binary, folder)
+    checks.prepare(parallax)
+    before = checks.told(parallax)
+    tally.check(
+        "sealing: the reports of a sealed wave are those of before",
+        lambda: checks.sealing_changes_nothing(parallax, before))
+    tally.check(
+        "sealing: answers that are lost change no report",
+        lambda: checks.lost_answers_change_nothing(parallax, before))
+    tally.check("sealing: no answers are added", lambda: checks.nothing_is_added(parallax))
+    tally.check("sealing: a change is seen", lambda: checks.change_is_seen(parallax))
 
 
 def exports(binary: Path, folder: Path, tally: Tally) -> None:

@@ -73,6 +73,20 @@ import Testing
       let missing = walk.missingNames(in: "page", views: [view], reached: &reached)
       #expect(missing.isEmpty)
     }
+    let parts: [ReportTemplates.Name] = [
+      .overview, .overviewbody, .mappage, .blockpage, .departmentpage,
+    ]
+    for view in views {
+      for wave in view.waves {
+        for part in parts {
+          let walk = TemplateWalk(templates: { ReportTemplates.Name(rawValue: $0)?.source })
+          let missing = walk.missingNames(
+            in: part.rawValue, views: [ResultView(wave: wave, notes: ["n"])], reached: &reached)
+          #expect(missing.isEmpty, "\(part): \(missing)")
+        }
+      }
+    }
+    reached.formUnion(parts.map(\.rawValue))
     #expect(reached == Set(ReportTemplates.Name.allCases.map(\.rawValue)))
   }
 

@@ -47,7 +47,7 @@ import Testing
       complaint: "Disclosed<Double>"),
     Leak(
       name: "a disclosed value made outside",
-      line: "func disclose(_ gap: Double) -> Disclosed<Double> { Disclosed(.exact(gap)) }",
+      line: "func disclose(_ gap: Double) -> Disclosed<Double> { Disclosed(.exact(gap), decimals: nil) }",
       complaint: "inaccessible"),
     Leak(
       name: "a setting made of a raw number",
