@@ -46,7 +46,7 @@ struct SecondFactorComposer: Sendable {
           .password(
             field.factorPassword, words.oldPassword, isWrong: fault?.target == field.factorPassword
           )),
-      ], button: words.factorButton)
+      ], button: words.factorButton, owner: signedIn.account)
   }
 
   /// A key in groups of four, as people type it.
