@@ -140,7 +140,7 @@ let package = Package(
       ],
       carries: [
         "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js", "Resources/mark.svg",
-        "Resources/paper.css", "Templates/paper.mustache",
+        "Resources/paper.css", "Resources/setup.css", "Resources/live.js", "Templates/paper.mustache",
       ]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
@@ -148,7 +148,9 @@ let package = Package(
           "entry",
           "leaving", "lost", "onward", "pause",
         ].map { "Templates/\($0).mustache" }
-        + ["desk", "desknotice", "signin", "dashboard"].map { "Templates/Desk/\($0).mustache" }),
+        + ["desk", "desknotice", "signin", "dashboard"].map { "Templates/Desk/\($0).mustache" }
+        + ["setup", "setuptable", "setupform", "setupreading", "setuplisting"]
+          .map { "Templates/Setup/\($0).mustache" }),
     .executableTarget(
       name: "parallax",
       dependencies: [

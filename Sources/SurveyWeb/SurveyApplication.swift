@@ -90,7 +90,7 @@ public struct SurveyApplication: Sendable {
     router.add(middleware: TrustedProxies(addresses: settings.proxies))
     router.add(middleware: GuessGuard(limiter: sheet.limiter, now: now))
     SiteRoutes(
-      responder: responder, furtherAssets: accounts == nil ? [] : [.deskStylesheet]
+      responder: responder, furtherAssets: accounts == nil ? [] : [.deskStylesheet, .liveScript]
     ).add(to: router)
     TestLinkRoutes(responder: responder).add(to: router)
     LinkRoutes(sheet: sheet).add(to: router)

@@ -9,8 +9,10 @@ extension Workshop {
 
   /// What the pages for people with accounts stand on.
   func accountSite() throws -> AccountSite {
-    AccountSite(
+    var site = AccountSite(
       store: store, waves: store, keeper: PasswordKeeper(),
       lock: try AccountOffice(workshop: self).lock(), responseBand: { _ in nil })
+    site.setup = setupSite
+    return site
   }
 }

@@ -14,6 +14,9 @@ public struct AccountSite: Sendable {
   let lock: SecretLock
   let responseBand: ResponseBand
 
+  /// What waves are set up and run with in the browser; `nil` where they are not.
+  public var setup: SetupSite?
+
   /// Makes a site.
   ///
   /// - Parameters:
@@ -31,6 +34,7 @@ public struct AccountSite: Sendable {
     self.keeper = keeper
     self.lock = lock
     self.responseBand = responseBand
+    setup = nil
   }
 
   /// Where accounts are kept by administrators and owners.

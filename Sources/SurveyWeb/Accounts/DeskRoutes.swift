@@ -18,5 +18,8 @@ struct DeskRoutes: Sendable {
   private func signedIn(_ routes: RouterGroup<AccountContext>) {
     SignOutRoutes(services: services).add(to: routes)
     DashboardRoutes(services: services).add(to: routes)
+    if let setup = services.site.setup {
+      SetupRoutes(services: SetupServices(desk: services, site: setup)).add(to: routes)
+    }
   }
 }
