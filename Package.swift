@@ -125,6 +125,7 @@ let package = Package(
         "sqlite/0019_disclosure.sql",
         "sqlite/0020_accounts.sql",
         "sqlite/0021_wave_version.sql",
+        "sqlite/0023_account_invitation.sql",
       ]),
     room(
       "SQLiteStore",
@@ -148,7 +149,10 @@ let package = Package(
           "entry",
           "leaving", "lost", "onward", "pause",
         ].map { "Templates/\($0).mustache" }
-        + ["desk", "desknotice", "signin", "dashboard"].map { "Templates/Desk/\($0).mustache" }
+        + [
+          "desk", "desknotice", "deskpage", "deskfacts", "desklinks", "desktable", "deskform",
+          "dashboard",
+        ].map { "Templates/Desk/\($0).mustache" }
         + ["setup", "setuptable", "setupform", "setupreading", "setuplisting"]
           .map { "Templates/Setup/\($0).mustache" }),
     .executableTarget(

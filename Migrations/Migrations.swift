@@ -40,6 +40,8 @@ extension Migration {
     Migration(name: "0019_disclosure", bytes: PackageResources._019_disclosure_sql),
     Migration(name: "0020_accounts", bytes: PackageResources._020_accounts_sql),
     Migration(name: "0021_wave_version", bytes: PackageResources._021_wave_version_sql),
+    Migration(
+      name: "0023_account_invitation", bytes: PackageResources._023_account_invitation_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

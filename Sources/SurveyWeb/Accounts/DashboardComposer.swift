@@ -45,7 +45,7 @@ struct DashboardComposer: Sendable {
       dates: texts.overview.span(day(wave.opens), day(last)), answered: answered, address: nil)
   }
 
-  private func day(_ moment: Date) -> String { texts.overview.day(moment, timeZone) }
+  private func day(_ moment: Date) -> String { texts.day(moment, in: timeZone) }
 
   private var nothing: String? {
     guard places.isEmpty else { return nil }

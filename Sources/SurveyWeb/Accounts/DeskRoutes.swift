@@ -11,6 +11,7 @@ struct DeskRoutes: Sendable {
   func add(to router: Router<WebContext>) {
     let desk = router.group().add(middleware: DeskErrorPages(services: services))
     SignInRoutes(services: services).add(to: desk)
+    WelcomeRoutes(services: services).add(to: desk)
     let group = desk.group().add(middleware: SignedInGate(services: services))
     signedIn(group.group(context: AccountContext.self))
   }
@@ -18,6 +19,9 @@ struct DeskRoutes: Sendable {
   private func signedIn(_ routes: RouterGroup<AccountContext>) {
     SignOutRoutes(services: services).add(to: routes)
     DashboardRoutes(services: services).add(to: routes)
+    OwnAccountRoutes(services: services).add(to: routes)
+    SecondFactorRoutes(services: services).add(to: routes)
+    KeepingRoutes(services: services).add(to: routes)
     if let setup = services.site.setup {
       SetupRoutes(services: SetupServices(desk: services, site: setup)).add(to: routes)
     }
