@@ -169,6 +169,7 @@ struct WaveActRoutes: Sendable {
 
   private func makeLinks(_ request: Request, _ context: AccountContext) async throws -> Response {
     let wave = try await services.wave(context)
+    guard wave.progress == .opened else { throw DeskError.notHere }
     let form = try await services.form(request, context)
     let typed = (form[Self.server] ?? "").trimmingCharacters(in: .whitespaces)
     guard let url = URL(string: typed), ["http", "https"].contains(url.scheme),
