@@ -76,6 +76,19 @@ def browser(binary: Path, folder: Path, tally: Tally) -> None:
              "--links", str(links), "--chromium", harness.browser_path()])
 
 
+def setup(binary: Path, folder: Path, tally: Tally) -> None:
+    """A consultant sets up and runs a wave in the browser alone."""
+    parallax = Parallax(binary, folder)
+    parallax.run(
+        "user", "add", "anna@harbour.example", "--role", "administrator", "--password-stdin",
+        typed="harbour-lantern-tide-07\n")
+    with Server(parallax) as server:
+        outside(
+            tally, "browser: a wave set up, watched and closed in Chromium",
+            [sys.executable, str(TESTS / "Browser" / "waves.py"), "--base", server.base + "/",
+             "--folder", str(folder), "--chromium", harness.browser_path()])
+
+
 def overlap(binary: Path, folder: Path, tally: Tally) -> None:
     """No text of a report's charts covers another: few and many departments, long names."""
     parallax = Parallax(binary, folder)

@@ -17,13 +17,13 @@ sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof"), str(T
 
 import harness
 from harness import Parallax, Person, Tally, require
-from pages import browser, outside, overlap  # noqa: F401  (parts by their names)
+from pages import browser, outside, overlap, setup  # noqa: F401  (parts by their names)
 from proofs import kills, once, races  # noqa: F401
 
 ORGANISATIONS = 200
 PARTS = (
     "commands", "formats", "exports", "exchange", "paper", "packet", "late", "mail", "terminal", "consent",
-    "texts", "agreement", "browser", "overlap", "readme", "examples", "kills", "races", "once",
+    "texts", "agreement", "browser", "overlap", "setup", "readme", "examples", "kills", "races", "once",
     "disclosure")
 
 
