@@ -18,16 +18,13 @@ struct FormReading: Sendable {
   func form(of request: Request) async throws -> FormBody? {
     let type = request.headers[.contentType] ?? ""
     guard type.lowercased().hasPrefix(FormBody.mediaType) else { return nil }
-    guard let form = FormBody(
-      try await bytes(of: request.body, most: FormBody.maximumSize).readableBytesView) else {
-      throw WebError.tooLarge
-    }
+    let bytes = try await bytes(of: request.body, most: FormBody.maximumSize)
+    guard let form = FormBody(bytes.readableBytesView) else { throw WebError.tooLarge }
     return form
   }
 
-  /// The form with files of a request; `nil` for a body that is none.
+  /// The form with files of a request, of so many bytes at most; `nil` for a body that is none.
   ///
-  /// - Parameter most: the most bytes that it may have.
   /// - Throws: ``WebError/tooLarge``, ``WebError/tooSlow``; the connection is given up then.
   func upload(of request: Request, most: Int) async throws -> MultipartForm? {
     let type = request.headers[.contentType] ?? ""

@@ -16,7 +16,9 @@ struct OrganisationComposer: Sendable {
 
   private var wavesSection: SetupSection {
     var section = SetupSection("waves", texts.waves)
-    if waves.isEmpty { section.lines = [roster.participants.isEmpty ? texts.firstRoster : texts.noWave] }
+    if waves.isEmpty {
+      section.lines = [roster.participants.isEmpty ? texts.firstRoster : texts.noWave]
+    }
     if !waves.isEmpty {
       section.table = SetupTable(
         caption: texts.waves, columns: [texts.wave, texts.state, texts.dates, texts.next],

@@ -139,7 +139,8 @@ struct RosterUpload: Sendable {
 
   init(_ upload: UploadShelf.Upload) {
     people = upload.files.first?.bytes ?? Data()
-    language = upload.files.dropFirst().first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    let note = upload.files.dropFirst().first?.bytes ?? Data()
+    language = String(decoding: note, as: UTF8.self)
     departments = upload.files.dropFirst(2).first?.bytes
   }
 

@@ -28,7 +28,10 @@ struct StatusComposer: Sendable {
     return SetupTable(
       caption: texts.forecastHeading, columns: [texts.place, texts.leaders, texts.frontline],
       rows: status.forecasts.map {
-        ($0.place, nil, 0, [$0.leader ?? texts.nothingForeseen, $0.frontline ?? texts.nothingForeseen])
+        (
+          $0.place, nil, 0,
+          [$0.leader ?? texts.nothingForeseen, $0.frontline ?? texts.nothingForeseen]
+        )
       })
   }
 

@@ -37,7 +37,9 @@ final class UploadShelf: Sendable {
     }
     let upload = Upload(digest: Hexadecimal.text(hash.finalize()), files: files)
     shelf.withLock { kept in
-      kept.removeAll { $0.until <= now || ($0.upload.digest == upload.digest && $0.account == account) }
+      kept.removeAll {
+        $0.until <= now || ($0.upload.digest == upload.digest && $0.account == account)
+      }
       kept.append(
         Kept(
           upload: upload, account: account, until: now.addingTimeInterval(Self.patience)))

@@ -108,7 +108,8 @@ struct WaveComposer: Sendable {
     var section = SetupSection(
       "links", words.linksHeading, lines: [hasLinks ? words.linksMade : words.linksNone])
     section.leads = SetupLeads([
-      to(.links, words.linksButton, isMain: !hasLinks), to(.mails, words.mailsButton, isMain: false),
+      to(.links, words.linksButton, isMain: !hasLinks),
+      to(.mails, words.mailsButton, isMain: false),
     ])
     return section
   }

@@ -29,9 +29,8 @@ struct WaveFormComposer: Sendable {
       SetupForm(
         SetupPath.newWave(of: organisation.name), mark: mark, hidden: [(Field.survey, key)],
         fieldsets: [
-          time(faulty), privacy(faulty), further(faulty), keeping(faulty), own(faulty),
-          planning(faulty),
-        ],
+          time(faulty), privacy(faulty), further(faulty), keeping(faulty),
+        ] + own(faulty) + [planning(faulty)],
         buttons: [
           SetupForm.Button(
             buttonLabel: texts.lookButton, look: "btn second", wish: NewWaveRoutes.look),
@@ -126,7 +125,6 @@ struct WaveFormComposer: Sendable {
 
   private func further(_ faulty: [String: String]) -> SetupForm.Fieldset {
     SetupForm.Fieldset(
-      fieldsetTitle: texts.others,
       parts: [
         SetupForm.Part(
           choice: .boxes(
@@ -152,20 +150,29 @@ struct WaveFormComposer: Sendable {
       ])
   }
 
-  private func own(_ faulty: [String: String]) -> SetupForm.Fieldset {
-    let parts = WaveTexts.Kind.allCases.flatMap { kind in
-      survey.languages.map { language in
-        let name = Field.text(kind, language)
-        var field = SetupField(
-          name, "\(texts.kind(kind)) (\(WaveFormTexts.name(of: language)))", typed: form[name],
-          longest: WaveTexts.longest, fault: faulty[name])
-        field.fieldLanguage = language.rawValue
-        field.direction = InterfaceLanguage(serving: language).direction
-        return SetupForm.Part(area: field)
+  /// A fold for each kind of text; what holds something, or a fault, is open.
+  private func own(_ faulty: [String: String]) -> [SetupForm.Fieldset] {
+    let heading = SetupForm.Fieldset(
+      fieldsetTitle: texts.textsTitle, fieldsetLines: [texts.textsLine])
+    return [heading]
+      + WaveTexts.Kind.allCases.map { kind in
+        let names = survey.languages.map { Field.text(kind, $0) }
+        return SetupForm.Fieldset(
+          parts: survey.languages.map { words(kind, $0, faulty) }, fold: texts.kind(kind),
+          isUnfolded: names.contains { !form[$0].isEmpty || faulty[$0] != nil })
       }
-    }
-    return SetupForm.Fieldset(
-      fieldsetTitle: texts.textsTitle, fieldsetLines: [texts.textsLine], parts: parts)
+  }
+
+  private func words(
+    _ kind: WaveTexts.Kind, _ language: Language, _ faulty: [String: String]
+  ) -> SetupForm.Part {
+    let name = Field.text(kind, language)
+    var field = SetupField(
+      name, "\(texts.kind(kind)) (\(WaveFormTexts.name(of: language)))", typed: form[name],
+      longest: WaveTexts.longest, fault: faulty[name])
+    field.fieldLanguage = language.rawValue
+    field.direction = InterfaceLanguage(serving: language).direction
+    return SetupForm.Part(area: field)
   }
 
   private func planning(_ faulty: [String: String]) -> SetupForm.Fieldset {

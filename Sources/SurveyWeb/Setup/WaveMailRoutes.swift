@@ -32,12 +32,11 @@ struct WaveMailRoutes: Sendable {
     counts.table = SetupTable(
       caption: texts.countsHeading, columns: [texts.mail, texts.people], rows: rows)
     let command = "--smtp smtp://… --from survey@… --base-url \(server)"
-    let sending = SetupSection(
-      "sending", texts.sendHeading,
-      lines: texts.sendLines + [
-        "parallax invite “\(wave.name)” \(command)",
-        "parallax remind “\(wave.name)” --number 1 \(command)",
-      ])
+    let name = "'" + wave.name.replacing("'", with: "'\\''") + "'"
+    var sending = SetupSection("sending", texts.sendHeading, lines: texts.sendLines)
+    sending.commands = [
+      "parallax invite \(name) \(command)", "parallax remind \(name) --number 1 \(command)",
+    ]
     return services.page(
       texts.mailsHeading, for: context,
       up: SetupLink(
@@ -50,7 +49,7 @@ struct WaveMailRoutes: Sendable {
   private func previews(
     _ wave: Wave, _ survey: Survey, _ server: String
   ) throws -> SetupSection {
-    var section = SetupSection("words", texts.mailsHeading)
+    var section = SetupSection("words", texts.wordsHeading)
     guard let sender = MailAddress(bare: "survey@example.org") else { return section }
     let composer = MailComposer(
       facts: MailComposer.Facts(
@@ -68,15 +67,9 @@ struct WaveMailRoutes: Sendable {
             readingLabel: "\(WaveFormTexts.name(of: language)): \(texts.kind(kind))",
             readingLanguage: language.rawValue,
             direction: InterfaceLanguage(serving: language).direction,
-            promise: PromiseView(
-              heading: mail.subject, lede: "",
-              sections: [
-                PromiseView.Section(
-                  heading: "",
-                  lines: mail.plain.split(separator: "\n").map {
-                    PromiseView.Line(before: String($0), strong: nil, after: "")
-                  })
-              ])))
+            letter: SetupLetter(
+              subject: mail.subject, paragraphs: mail.plain.split(separator: "\n").map(String.init))
+          ))
       }
     }
     return section

@@ -23,7 +23,9 @@ struct WaveRoutes: Sendable {
       up: SetupLink(
         linkAddress: SetupPath.organisation(wave.organisation.rawValue),
         linkLabel: wave.organisation.rawValue),
-      ledes: ["\(overview.states(wave.state(at: now))). \(services.texts.running.step(composer.step))"],
+      ledes: [
+        overview.states(wave.state(at: now)) + ". " + services.texts.running.step(composer.step)
+      ],
       sections: composer.sections,
       script: isWatched && composer.status != nil ? Asset.liveScript.address : nil)
   }

@@ -67,7 +67,7 @@ struct DeskFrame: Sendable {
     for signedIn: SignedIn, _ texts: DeskTexts
   ) -> [(area: Area, address: String, name: String)] {
     var places: [(area: Area, address: String, name: String)] = [
-      (.organisations, DeskPath.dashboard, texts.organisations),
+      (.organisations, DeskPath.dashboard, texts.organisations)
     ]
     if signedIn.mayOpenSetup {
       places.append((.setup, SetupPath.home, SetupTexts.english.home))

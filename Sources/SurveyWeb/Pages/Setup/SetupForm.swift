@@ -28,7 +28,24 @@ struct SetupForm: Sendable {
   struct Fieldset: Sendable {
     var fieldsetTitle: String?
     var fieldsetLines: [String] = []
+
+    /// What the parts are folded behind; `nil` where they stand open.
+    var fold: String?
+
+    /// Whether what is folded is open to begin with.
+    var isUnfolded = false
     var parts: [Part] = []
+
+    init(
+      fieldsetTitle: String? = nil, fieldsetLines: [String] = [], parts: [Part] = [],
+      fold: String? = nil, isUnfolded: Bool = false
+    ) {
+      self.fieldsetTitle = fieldsetTitle
+      self.fieldsetLines = fieldsetLines
+      self.parts = parts
+      self.fold = fold
+      self.isUnfolded = isUnfolded
+    }
   }
 
   /// One of its three is there.

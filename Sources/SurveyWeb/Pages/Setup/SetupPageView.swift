@@ -53,6 +53,9 @@ struct SetupSection: Sendable {
   var listings: [SetupListing] = []
   var leads: SetupLeads?
 
+  /// What is typed on the server's command line.
+  var commands: [String] = []
+
   init(_ id: String, _ title: String? = nil, lines: [String] = []) {
     sectionID = id
     self.title = title
@@ -139,13 +142,20 @@ struct SetupLive: Sendable {
   let refreshLabel: String
 }
 
-/// A text as staff read it, behind its language's name.
+/// A text as staff read it, behind its language's name: a promise or a mail.
 struct SetupReading: Sendable {
   let readingLabel: String
   let readingLanguage: String
   let direction: String
-  let promise: PromiseView
+  var promise: PromiseView?
+  var letter: SetupLetter?
   var isShown = false
+}
+
+/// A mail as a person gets it.
+struct SetupLetter: Sendable {
+  let subject: String
+  let paragraphs: [String]
 }
 
 /// The questions of a survey in a language, as both roles read them.

@@ -11,11 +11,15 @@ struct SetupTexts: Sendable {
   var organisations = "Organisations"
   var organisation = "Organisation"
   var noOrganisation = "There is none yet. Add the first one below."
-  var noneOfYours = "There is none for your account yet. Whoever keeps the accounts can give you one."
+  var noneOfYours = """
+    There is none for your account yet. Whoever keeps the accounts can give you one.
+    """
   var addHeading = "Add an organisation"
   var addLine = "It begins without people and without waves."
   var organisationName = "Name"
-  var organisationHint = "As staff know it: it stands on every page that they read. It cannot be changed later."
+  var organisationHint = """
+    As staff know it: it stands on every page that they read. It cannot be changed later.
+    """
   var addButton = "Add organisation"
   var badName = "A name has 1 to 80 characters, and is more than dots."
   var organisationTaken = "There is an organisation of this name already."

@@ -14,7 +14,8 @@ extension WaveFormTexts {
     case .tooManyBreakdowns(_, let most): "Choose at most \(most) questions."
     case .unknownBreakdown, .doubleBreakdown: "Choose among the questions that stand here."
     case .noShortForm: "The survey has no short form."
-    case .noiseBeside(let conflict): "Noise cannot go with \(words(of: conflict)). Choose one of the two."
+    case .noiseBeside(let conflict):
+      "Noise cannot go with \(words(of: conflict)). Choose one of the two."
     case .rowsBeside(let conflict):
       "Rows cannot leave together with \(words(of: conflict)): they could be sorted by smaller groups. "
         + "Choose one of the two."
@@ -41,8 +42,10 @@ extension WaveFormTexts {
   func words(of fault: RetentionFault) -> String {
     switch fault {
     case .days:
-      "Days are a number from \(Retention.allowedDays.lowerBound) to \(Retention.allowedDays.upperBound)."
-    case .responsesBeforeNames: "Answers are deleted with the names or later, so say when the names go."
+      "Days are a number from \(Retention.allowedDays.lowerBound) to "
+        + "\(Retention.allowedDays.upperBound)."
+    case .responsesBeforeNames:
+      "Answers are deleted with the names or later, so say when the names go."
     }
   }
 

@@ -13,7 +13,10 @@ struct WaveFormTexts: Sendable {
   var look = "Look at the questions"
   var choose = "Plan a wave with it"
   var ownHeading = "A survey of your own"
-  var ownLine = "A YAML file as docs and Surveys/README.md describe it. It is kept here for half an hour, and with the wave for good."
+  var ownLine = """
+    A YAML file as docs and Surveys/README.md describe it. It is kept here for half an hour, \
+    and with the wave for good.
+    """
   var file = "Survey file (YAML)"
   var send = "Read the file"
   var noFile = "Choose a survey file."
@@ -45,23 +48,39 @@ struct WaveFormTexts: Sendable {
   var short = "Length"
   var shortLabel = "Ask the short form"
   var privacyTitle = "What may be shown"
-  var privacyLine = "People are promised this before they answer. After the first link it can be tightened, never loosened."
+  var privacyLine = """
+    People are promised this before they answer. After the first link it can be tightened, \
+    never loosened.
+    """
   var minimumGroup = "Smallest group that is shown"
-  var minimumGroupHint = "3 to 10. Results are told where at least so many leaders and so many frontline answered."
+  var minimumGroupHint = """
+    3 to 10. Results are told where at least so many leaders and so many frontline answered.
+    """
   var minimumComments = "Smallest group whose comments are shown"
-  var minimumCommentsHint = "At least the number above. Comments are read by a person first, whatever stands here."
+  var minimumCommentsHint = """
+    At least the number above. Comments are read by a person first, whatever stands here.
+    """
   var byTier = "By tier"
   var byTierLabel = "Results may be told by tier"
   var byTierHint = "Senior, middle and first-line leaders apart, where each group is large enough."
   var breakdowns = "By what people say of themselves"
-  var breakdownsHint = "At most three questions. Each splits groups further, so less of each department can be shown."
+  var breakdownsHint = """
+    At most three questions. Each splits groups further, so less of each department can be \
+    shown.
+    """
   var smallLeadership = "Departments with few leaders"
   var disclosure = "Single answer sheets"
   var noise = "Noise (empty: exact numbers)"
-  var noiseHint = "A budget for each person, 0.1 to 10, such as 2. Every number is then published with noise, whatever the size of the group; it goes with no tiers, no breakdowns and no panel."
+  var noiseHint = """
+    A budget for each person, 0.1 to 10, such as 2. Every number is then published with noise, \
+    whatever the size of the group; it goes with no tiers, no breakdowns and no panel.
+    """
   var others = "Over waves, and on several devices"
   var panelLabel = "Follow people over waves"
-  var panelHint = "A code in the ballot joins a person's answers of several waves. Whoever has the link key and the database can then tell whose answers are whose."
+  var panelHint = """
+    A code in the ballot joins a person's answers of several waves. Whoever has the link key \
+    and the database can then tell whose answers are whose.
+    """
   var codeWordsLabel = "Let people have five words made"
   var codeWordsHint = "With them a person goes on with another device without the link."
   var keepTitle = "How long names are kept"
@@ -70,7 +89,10 @@ struct WaveFormTexts: Sendable {
   var purgeResponses = "Days after the end until the answers are deleted"
   var purgeResponsesHint = "Not before the names. Empty: they stay."
   var textsTitle = "Who asks, and why"
-  var textsLine = "In your words, first in the promise. Each may be left empty; one that is there must be there in every language."
+  var textsLine = """
+    In your words, first in the promise. Each may be left empty; one that is there must be \
+    there in every language.
+    """
   var planTitle = "What will be detectable"
   var response = "How many per cent will answer?"
   var responseHint = "For the plan alone: it is not kept."
@@ -78,7 +100,10 @@ struct WaveFormTexts: Sendable {
   var createButton = "Plan this wave"
   var resultsHeading = "What results from it"
   var promiseHeading = "What staff will be promised"
-  var promiseLine = "Exactly as they read it before the first answer, made from what stands above and the roster."
+  var promiseLine = """
+    Exactly as they read it before the first answer, made from what stands above and the \
+    roster.
+    """
   var planHeading = "What will be detectable"
   var leadersColumn = "Leaders"
   var frontlineColumn = "Frontline"
@@ -95,7 +120,9 @@ struct WaveFormTexts: Sendable {
   var badNoise = "A budget is a number from 0.1 to 10 with at most two decimals, such as 2."
 
   /// The time zone in which dates are meant.
-  func zone(_ name: String) -> String { "Dates are meant in the time zone of this server: \(name)." }
+  func zone(_ name: String) -> String {
+    "Dates are meant in the time zone of this server: \(name)."
+  }
 
   /// How long the short form takes.
   func shortHint(_ questions: Int, _ minutes: Int) -> String {
@@ -131,7 +158,7 @@ struct WaveFormTexts: Sendable {
     case .openLeaders:
       (
         "The results, if every leader there agrees",
-        "Each is asked by name before starting; one who does not agree is enough, and nobody learns who."
+        "Each is asked before starting. If one does not agree, nothing is shown; nobody learns who."
       )
     }
   }
@@ -143,7 +170,7 @@ struct WaveFormTexts: Sendable {
     case .roles:
       (
         "May leave as rows of role and answers",
-        "For research: no department, tier, comment or time, and only from large groups. People are told."
+        "No department, tier, comment or time, and only from large groups. People are told."
       )
     }
   }

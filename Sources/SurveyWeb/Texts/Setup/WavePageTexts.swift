@@ -34,7 +34,9 @@ struct WavePageTexts: Sendable {
 
   var linksHeading = "Links and mails"
   var linksNone = "No link has been made yet: nobody can answer."
-  var linksMade = "Links have been made. People who came to the roster later have none: it is frozen."
+  var linksMade = """
+    Links have been made. People who came to the roster later have none: it is frozen.
+    """
   var linksButton = "Make the links"
   var mailsButton = "Look at the mails"
   var linksLines = [
@@ -54,9 +56,15 @@ struct WavePageTexts: Sendable {
   ]
 
   var mailsHeading = "Mails"
-  var mailsLede = "Each mail holds its person’s link. This is what they say; the link here is made up."
+  var wordsHeading = "What they say"
+  var mailsLede = """
+    Each mail holds its person’s link. This is what they say; the link here is made up.
+    """
   var countsHeading = "How many would get one now"
-  var countsLine = "Only numbers: nobody sees who has answered. Nobody is reminded who has, or who wants no mail."
+  var countsLine = """
+    Only numbers: nobody sees who has answered. Nobody is reminded who has, or who wants no \
+    mail.
+    """
   var mail = "Mail"
   var people = "People"
   var sendHeading = "Sending them"
@@ -74,7 +82,9 @@ struct WavePageTexts: Sendable {
   var closeHeading = "The wave is over"
   var closeNext = "Its answers still lie in the box. Close it, and its results appear."
   var closeButton = "Close it"
-  var closeEarlyLine = "Its time is not over: who has not answered cannot any more, and drafts are deleted."
+  var closeEarlyLine = """
+    Its time is not over: who has not answered cannot any more, and drafts are deleted.
+    """
   var closeLines = [
     "The box is opened, the answers are shuffled and stored without names, and its key is destroyed. "
       + "This cannot be undone.",
