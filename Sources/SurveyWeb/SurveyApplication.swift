@@ -93,7 +93,7 @@ public struct SurveyApplication: Sendable {
     SiteRoutes(
       responder: responder,
       furtherAssets: accounts == nil
-        ? [] : [.deskStylesheet, .resultStylesheet, .mirrorScript]
+        ? [] : [.deskStylesheet, .resultStylesheet, .mirrorScript, .liveScript]
     ).add(to: router)
     TestLinkRoutes(responder: responder).add(to: router)
     LinkRoutes(sheet: sheet).add(to: router)

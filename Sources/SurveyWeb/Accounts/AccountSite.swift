@@ -15,6 +15,9 @@ public struct AccountSite: Sendable {
   let responseBand: ResponseBand
   let results: ResultSite?
 
+  /// What waves are set up and run with in the browser; `nil` where they are not.
+  public var setup: SetupSite?
+
   /// Makes a site.
   ///
   /// - Parameters:
@@ -34,6 +37,7 @@ public struct AccountSite: Sendable {
     self.keeper = keeper
     self.lock = lock
     self.responseBand = responseBand
+    setup = nil
   }
 
   /// Where accounts are kept by administrators and owners.

@@ -28,5 +28,8 @@ struct DeskRoutes: Sendable {
         room: ResultRoom(waves: services.site.waves, site: results, shelf: ResultShelf())
       ).add(to: routes)
     }
+    if let setup = services.site.setup {
+      SetupRoutes(services: SetupServices(desk: services, site: setup)).add(to: routes)
+    }
   }
 }

@@ -11,6 +11,12 @@ struct SignedIn: Sendable {
   /// The mark that each form of the session carries.
   let formMark: FormMark
 
+  /// Whether the account records organisations, or runs waves of some.
+  var mayOpenSetup: Bool {
+    account.may(.addOrganisation, on: .program)
+      || RightsTable.reach(.runWaves, for: account.post.kind) != .none
+  }
+
   /// Refuses what the account may not do.
   ///
   /// What a post may do somewhere, but not there, is not found: nobody learns that it exists.

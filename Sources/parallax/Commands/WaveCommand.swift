@@ -103,16 +103,6 @@ struct CreateWave: AsyncParsableCommand {
   }
 }
 
-extension WaveFault {
-  /// Whether a later roster may still mend it.
-  var awaitsRoster: Bool {
-    switch self {
-    case .emptyRoster, .nobody: true
-    default: false
-    }
-  }
-}
-
 /// `parallax wave open`: freezes a wave and begins it.
 struct OpenWave: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -179,14 +169,7 @@ struct CloseWave: AsyncParsableCommand {
     try await PacketNote.tell(of: wave, in: workshop)
     let closing = WaveClosing(
       waves: workshop.store, ballots: workshop.store, keys: try workshop.keys())
-    if early, wave.progress == .opened {
-      let now = Date()
-      // The day on which it really ended is the one that people should read.
-      if wave.state(at: now) == .open {
-        try await workshop.store.extend(wave.id, to: now + 1, at: now)
-      }
-      try await closing.stop(wave.id)
-    }
+    if early { try await closing.endEarly(wave, at: Date()) }
     try await SealWave.seal(
       wave, with: closing, in: workshop, acceptsDifference: acceptDifference)
   }

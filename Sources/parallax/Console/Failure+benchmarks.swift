@@ -26,7 +26,7 @@ extension BenchmarkFault {
     case .missingValue("n"): "“n” is empty; a result without its number of people is not taken"
     case .missingValue(let column): "“\(column)” is empty"
     case .unknownBlock(let id, let suggestion):
-      "the survey has no block \(id)" + FaultList.maybe(suggestion)
+      "the survey has no block \(id)" + Nearby.maybe(suggestion)
     case .unknownFacet(let known):
       "the block has no such facet; write \(known.joined(separator: " or "))"
     case .unknownMeasure: "write leader, frontline or gap"

@@ -24,7 +24,7 @@ extension OutcomeFault {
     case .missingValue(let column):
       "“\(column)” is empty" + (column == "value" ? "; leave a row without a figure out" : "")
     case .unknownDepartment(let id, let suggestion):
-      "there is no department \(id)" + FaultList.maybe(suggestion)
+      "there is no department \(id)" + Nearby.maybe(suggestion)
     case .duplicateDepartment(let id, let line): "\(id) has a figure on line \(line) already"
     case .notANumber(let hasComma):
       "not a number" + (hasComma ? "; write a decimal point, as in 3.5" : "")
