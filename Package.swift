@@ -138,11 +138,13 @@ let package = Package(
     room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline", hummingbird,
+        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline",
+        hummingbird,
         hummingbirdCore, nioCore, httpTypes, mustache, logging, crypto,
       ],
       carries: [
-        "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js", "Resources/mark.svg",
+        "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js",
+        "Resources/mark.svg",
         "Resources/paper.css", "Templates/paper.mustache", "Resources/results.css",
         "Resources/mirror.js", "Templates/Results/results.mustache",
         "Templates/Results/mirror.mustache",
@@ -209,7 +211,8 @@ let package = Package(
       "SurveyWebTests",
       [
         "SurveyModel", "Simulation", "Tallies", "Privacy", "Pipeline", "Collecting", "Governance",
-        "Rendering", "SurveyWeb", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
+        "Rendering", "SurveyWeb", "TestSupport", hummingbird, hummingbirdTesting, httpTypes,
+        logging, mustache,
       ], exclude: ["Golden"]),
   ]
 )

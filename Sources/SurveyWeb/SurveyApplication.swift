@@ -90,7 +90,8 @@ public struct SurveyApplication: Sendable {
     router.add(middleware: TrustedProxies(addresses: settings.proxies))
     router.add(middleware: GuessGuard(limiter: sheet.limiter, now: now))
     SiteRoutes(
-      responder: responder, furtherAssets: accounts == nil
+      responder: responder,
+      furtherAssets: accounts == nil
         ? [] : [.deskStylesheet, .resultStylesheet, .mirrorScript]
     ).add(to: router)
     TestLinkRoutes(responder: responder).add(to: router)

@@ -45,7 +45,8 @@ import Testing
     Room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline", "Hummingbird", "HummingbirdCore",
+        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline",
+        "Hummingbird", "HummingbirdCore",
         "Mustache", "Logging", "NIOCore", "HTTPTypes", "Crypto", "ServiceLifecycle",
       ]),
     Room("Simulation", ["SurveyModel"]),

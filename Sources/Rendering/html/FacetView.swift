@@ -58,11 +58,17 @@ struct FacetView {
     twice = facet.twiceTheBound.text
     levelAxis = Strip.axis(facet.dumbbell.levelAxis)
     gapAxis = Strip.axis(facet.dumbbell.gapAxis)
-    rows = facet.dumbbell.rows.map { Self.row($0, of: facet.dumbbell, settings: settings, links: links) }
+    rows = facet.dumbbell.rows.map {
+      Self.row($0, of: facet.dumbbell, settings: settings, links: links)
+    }
     hasDumbbell = facet.blockChart == nil
     let mapTitle = isFirst ? "Gap" : facet.title.text
-    heatmap = facet.heatMap.flatMap { $0.isTurned ? nil : HeatMapView($0, title: mapTitle, links: links, scope: scope) }
-    turned = facet.heatMap.flatMap { $0.isTurned ? TurnedView($0, title: mapTitle, links: links) : nil }
+    heatmap = facet.heatMap.flatMap {
+      $0.isTurned ? nil : HeatMapView($0, title: mapTitle, links: links, scope: scope)
+    }
+    turned = facet.heatMap.flatMap {
+      $0.isTurned ? TurnedView($0, title: mapTitle, links: links) : nil
+    }
     forest = facet.blockChart.map { ForestView($0, settings: settings, links: links) }
     hasRanges = facet.dumbbell.hasRanges
     others = OtherView.all(facet.benchmarks)

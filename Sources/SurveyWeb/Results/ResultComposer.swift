@@ -85,7 +85,7 @@ struct ResultComposer: Sendable {
     ).html
     if let department {
       content.choices = ways(down: Identifier(department))
-      content.choicesLabel = words.crumbs
+      content.choicesLabel = words.allDepartments
     }
     return content
   }
@@ -118,9 +118,10 @@ struct ResultComposer: Sendable {
     let report = seen.results.report(focus: Focus(department: id))
     var content = ResultContent(title: department.name)
     content.drawn = try ResultPart.department(of: report, links: seen.path.links).html
-    content.beside = BesideComposer(
-      seen: seen, department: department, report: report, words: words
-    ).beside
+    content.beside =
+      BesideComposer(
+        seen: seen, department: department, report: report, words: words
+      ).beside
     let below = seen.results.tree.children(of: id)
     if !below.isEmpty {
       content.choicesLabel = words.tab(.heatMap)
