@@ -21,6 +21,7 @@ extension ReportRequest {
   ///   - times: When each was, from 0, rising.
   ///   - unit: What time is counted in.
   ///   - linked: The people who were followed; `nil` where nobody was.
+  /// - Returns: The comparison, ready to be stored.
   /// - Throws: ``SeriesFault`` for fewer than two waves or times that do not rise; ``AnalysisError`` when
   ///   answers, tree and roster do not fit together.
   public func frozenChanges(
@@ -40,6 +41,7 @@ extension FrozenWave {
   ///   - focus: The one block or department that is wanted.
   ///   - comments: What was written in words, as far as it may be shown.
   ///   - benchmarks: Other organisations' results, which stand beside ours and enter none of them.
+  /// - Returns: The report.
   public func report(
     of survey: Survey, focus: Focus = .everything, comments: CommentReport? = nil,
     benchmarks: [Benchmark] = []
@@ -64,6 +66,7 @@ extension FrozenSeries {
   ///   - tree: The last wave's departments, as far as they are seen.
   ///   - focus: The one block or department that is wanted.
   ///   - occasions: Whose waves they were, and when each was.
+  /// - Returns: The report.
   public func report(
     of survey: Survey, tree: DepartmentTree, focus: Focus = .everything, occasions: [Occasion]
   ) -> ComparisonReport {

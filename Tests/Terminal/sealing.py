@@ -67,9 +67,12 @@ def change_is_seen(parallax: Parallax) -> None:
         else:
             require(False, "what was frozen was changed")
         database.execute("DROP TRIGGER sealed_result_stays")
-        database.execute(
-            "UPDATE sealed_result SET content = substr(content, 1, length(content) - 1) || x'07' "
-            "WHERE part = 'cells/items'")
+        rows = database.execute(
+            "SELECT id, content FROM sealed_result WHERE part = 'cells/items'").fetchall()
+        for number, content in rows:
+            database.execute(
+                "UPDATE sealed_result SET content = ? WHERE id = ?",
+                (content[:-1] + bytes([content[-1] ^ 1]), number))
         database.commit()
     for words in (("wave", "verify", LAST), ("gaps", LAST), ("compare", FIRST, LAST)):
         tried = parallax.try_run(*words)

@@ -85,7 +85,7 @@ struct ResultComposer: Sendable {
     ).html
     if let department {
       content.choices = ways(down: Identifier(department))
-      content.choicesLabel = words.crumbs
+      content.choicesLabel = words.allDepartments
     }
     return content
   }

@@ -84,15 +84,29 @@ struct ResultWorld {
     as name: String, _ post: Post,
     _ test: @Sendable (DeskVisitor) async throws -> Value
   ) async throws -> Value {
-    try await add(name, post)
+    try await visit(as: [name: post]) { visitors in
+      try await test(try #require(visitors[name]))
+    }
+  }
+
+  /// Runs a test with browsers of several people at one server.
+  func visit<Value: Sendable>(
+    as people: [String: Post],
+    _ test: @Sendable ([String: DeskVisitor]) async throws -> Value
+  ) async throws -> Value {
+    for (name, post) in people { try await add(name, post) }
     let application = try SurveyApplication(
       runner: SurveyRunner(waves: store, ballots: store, read: { _ in nil }),
       desk: StartDesk(store: store), accounts: site, settings: WebWorld.plain,
       now: { DeskWorld.now }, logger: log.logger)
     return try await application.application().test(.router) { client in
-      let visitor = DeskVisitor(client)
-      try await visitor.signIn(name)
-      return try await test(visitor)
+      var visitors: [String: DeskVisitor] = [:]
+      for name in people.keys {
+        let visitor = DeskVisitor(client)
+        try await visitor.signIn(name)
+        visitors[name] = visitor
+      }
+      return try await test(visitors)
     }
   }
 
