@@ -82,6 +82,13 @@ def code_of(key, moment=None):
     return f"{number % 1_000_000:06d}"
 
 
+def is_clean(page, where):
+    """axe finds nothing on the page, and all of it fits."""
+    found = Axe().run(page, options=AXE)
+    assert found.violations_count == 0, f"{where}:\n{found.generate_report()}"
+    _fits(page, where)
+
+
 def signed_in_state(desk, browser, name):
     """The cookies of somebody who is signed in."""
     with page_of(browser) as page:
@@ -164,6 +171,7 @@ def a_second_factor_is_asked_for(desk, browser):
         address = page.get_attribute("a[href^='otpauth:']", "href")
         key = parse_qs(urlsplit(address).query)["secret"][0]
         assert page.locator("code").inner_text().replace(" ", "") == key
+        assert page.locator("svg.qr path").bounding_box()["width"] > 150
         page.fill("#code", "000000")
         page.fill("#factor-password", desk.password)
         send(page)
@@ -173,8 +181,10 @@ def a_second_factor_is_asked_for(desk, browser):
         send(page)
         codes = page.locator("code").all_inner_texts()
         assert len(codes) == 10, codes
+        is_clean(page, "recovery codes")
         sign_in(desk, page, "finn")
         assert page.url.endswith("/login/code"), page.url
+        is_clean(page, "code")
         page.goto(desk.url("/dashboard"))
         assert "/login" in page.url, "the password alone opened the overview"
         page.goto(desk.url("/login/code"))
@@ -244,9 +254,7 @@ def axe_finds_nothing_and_all_fits(desk, browser):
         with page_of(browser, size=size, dark=dark, state=state) as page:
             for name in pages(desk, page):
                 where = f"{name}, {size['width']} px, dark={dark}"
-                found = Axe().run(page, options=AXE)
-                assert found.violations_count == 0, f"{where}:\n{found.generate_report()}"
-                _fits(page, where)
+                is_clean(page, where)
                 for target in page.locator(TARGETS).all():
                     box = target.bounding_box()
                     assert not box or box["height"] >= 43.9, (

@@ -24,6 +24,7 @@ struct SecondFactorComposer: Sendable {
       sections: [
         DeskSection(
           "key", words.factorKey, secrets: [Self.grouped(totp.typedSecret)],
+          picture: DeskPicture(of: totp.address(for: signedIn.account), label: words.factorPicture),
           links: [
             DeskLink(
               linkAddress: totp.address(for: signedIn.account), linkLabel: words.factorLink)

@@ -32,7 +32,8 @@ struct DeskSamples {
       sections: [
         DeskSection(
           "all", "Title", lines: ["Line"], facts: [DeskFact(term: "Term", meaning: "Meaning")],
-          secrets: ["secret"], table: table, forms: [form],
+          secrets: ["secret"], picture: DeskPicture(of: "text", label: "Picture"), table: table,
+          forms: [form],
           links: [DeskLink(linkAddress: "/account", linkLabel: "Account")])
       ], up: DeskLink(linkAddress: "/accounts", linkLabel: "Accounts"))
   }
