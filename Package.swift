@@ -126,6 +126,7 @@ let package = Package(
         "sqlite/0020_accounts.sql",
         "sqlite/0021_wave_version.sql",
         "sqlite/0022_sealed_results.sql",
+        "sqlite/0023_account_invitation.sql",
       ]),
     room(
       "SQLiteStore",
@@ -151,7 +152,10 @@ let package = Package(
           "entry",
           "leaving", "lost", "onward", "pause",
         ].map { "Templates/\($0).mustache" }
-        + ["desk", "desknotice", "signin", "dashboard"].map { "Templates/Desk/\($0).mustache" }),
+        + [
+          "desk", "desknotice", "deskpage", "deskfacts", "desklinks", "desktable", "deskform",
+          "dashboard",
+        ].map { "Templates/Desk/\($0).mustache" }),
     .executableTarget(
       name: "parallax",
       dependencies: [

@@ -41,6 +41,8 @@ extension Migration {
     Migration(name: "0020_accounts", bytes: PackageResources._020_accounts_sql),
     Migration(name: "0021_wave_version", bytes: PackageResources._021_wave_version_sql),
     Migration(name: "0022_sealed_results", bytes: PackageResources._022_sealed_results_sql),
+    Migration(
+      name: "0023_account_invitation", bytes: PackageResources._023_account_invitation_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

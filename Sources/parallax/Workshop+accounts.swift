@@ -1,5 +1,8 @@
 import Collecting
+import Foundation
 import Governance
+import Pipeline
+import Reporting
 import SurveyModel
 import SurveyWeb
 
@@ -11,7 +14,29 @@ extension Workshop {
   func accountSite() throws -> AccountSite {
     AccountSite(
       store: store, waves: store, keeper: PasswordKeeper(),
-      lock: try AccountOffice(workshop: self).lock(), responseBand: { _ in nil },
+      lock: try AccountOffice(workshop: self).lock(), responseBand: responseBand,
       results: ResultRooms(workshop: self).site)
+  }
+
+  /// How many of each role have answered a wave that runs, as `parallax status` tells it of the whole.
+  private func responseBand(of wave: Wave) async throws -> String? {
+    guard wave.state(at: Date()) == .open else { return nil }
+    let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
+    let roster = try await store.frozenRoster(of: wave.id)
+    let answered = try await store.responseCounts(of: wave.id).map {
+      ResponseTally(
+        department: $0.department, role: $0.tier.role, invited: $0.invited, answered: $0.answered)
+    }
+    let report = ReportRequest(
+      survey: survey, minimumGroup: wave.settings.minimumGroup, bound: nil, interval: nil,
+      isProtected: true
+    ).status(
+      of: answered, wave: wave.name, tree: roster.tree, inTenths: wave.settings.noise != nil)
+    guard case .status(let status) = report, let whole = status.rows.first,
+      whole.department == nil
+    else { return nil }
+    let sides = [("leaders", whole.leader), ("frontline", whole.frontline)]
+    let told = sides.compactMap { name, side in side?.rate.map { "\(name) \($0.text)" } }
+    return told.isEmpty ? nil : told.joined(separator: ", ")
   }
 }

@@ -14,7 +14,7 @@ import Testing
     "mail bounced", "mail refuse", "mail release", "comments", "comments show", "comments review",
     "packet", "packet make", "packet open", "packet collect", "packet merge", "packet list",
     "questionnaire", "export", "schema",
-    "user", "user add", "user list", "user change", "user revoke",
+    "user", "user add", "user invite", "user list", "user change", "user revoke",
     "user restore", "user password", "user totp", "user token", "user token add",
     "user token list", "user token revoke",
   ]

@@ -3,6 +3,7 @@
 /// A line of the log bears the account's number, and neither a name, a password, a code nor a token.
 public enum AccountDeed: String, CaseIterable, Sendable {
   case added = "account.added"
+  case invited = "account.invited"
   case passwordChanged = "account.password-changed"
   case postChanged = "account.post-changed"
   case revoked = "account.revoked"

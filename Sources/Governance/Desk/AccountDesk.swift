@@ -2,8 +2,8 @@ public import Foundation
 
 /// Where accounts are kept: by an administrator, and each by its owner.
 public struct AccountDesk: Sendable {
-  private let store: any GovernanceStore
-  private let keeper: PasswordKeeper
+  let store: any GovernanceStore
+  let keeper: PasswordKeeper
 
   /// From where the desk hashes: whoever is at the machine itself.
   private static let here = "here"
@@ -58,12 +58,7 @@ public struct AccountDesk: Sendable {
   ) async throws(AccountError) {
     let account = record.account
     if let old {
-      let key = TryKey(hash: SignInPlace.codeHash(of: account.id), rule: .code)
-      if case .wait = try await store.takeTry([key], at: now) { throw .busy }
-      guard try await keeper.matches(old, record.password, from: network) else {
-        throw .wrongPassword
-      }
-      try await store.forgetTries(key.hash)
+      try await prove(record, knowing: old, from: network, at: now)
     }
     if let fault = PasswordRules.fault(in: password, address: account.address, name: account.name) {
       throw .badPassword(fault)
@@ -87,8 +82,7 @@ public struct AccountDesk: Sendable {
     _ totp: TOTP, of record: AccountRecord, lock: SecretLock, at now: Date,
     using generator: inout some RandomNumberGenerator
   ) async throws(AccountError) -> [RecoveryCode] {
-    var codes: [RecoveryCode] = []
-    for _ in 0..<RecoveryCode.count { codes.append(RecoveryCode(using: &generator)) }
+    let codes = RecoveryCode.draw(using: &generator)
     let factor = SecondFactor(
       sealedSecret: try lock.seal(totp.secret, of: record.account.id), lastStep: 0)
     try await change(

@@ -35,6 +35,13 @@ public final class PasswordKeeper: Sendable {
     return PasswordHash(cost: cost, salt: salt, digest: digest)
   }
 
+  /// A hash that no password has, for an account whose owner has yet to choose one.
+  func nobodys(using generator: inout some RandomNumberGenerator) -> PasswordHash {
+    let bytes = (0..<48).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    return PasswordHash(
+      cost: cost, salt: Data(bytes.prefix(16)), digest: Data(bytes.dropFirst(16)))
+  }
+
   /// Whether a password is that of a hash.
   ///
   /// Where there is no hash the same work is done, and the answer is no. The comparison takes the same

@@ -22,4 +22,4 @@ public protocol TokenStore: Sendable {
 }
 
 /// All that accounts need of a store.
-public typealias GovernanceStore = AccountStore & SessionStore & TokenStore
+public typealias GovernanceStore = AccountStore & SessionStore & TokenStore & WelcomeStore

@@ -22,6 +22,13 @@ public struct RecoveryCode: Hashable, Sendable {
     text = Self.grouped(drawn)
   }
 
+  /// Draws the codes of an account.
+  static func draw(using generator: inout some RandomNumberGenerator) -> [RecoveryCode] {
+    var codes: [RecoveryCode] = []
+    for _ in 0..<count { codes.append(RecoveryCode(using: &generator)) }
+    return codes
+  }
+
   /// Reads a code as it was typed: case, hyphens and spaces do not matter; O reads as 0, I and L as 1.
   public init?(_ typed: String) {
     let read = typed.lowercased().filter { $0 != "-" && !$0.isWhitespace }

@@ -52,7 +52,7 @@ struct DashboardComposer: Sendable {
     RightsTable.reach(.seeResults, for: signedIn.account.post.kind) != .none
   }
 
-  private func day(_ moment: Date) -> String { texts.overview.day(moment, timeZone) }
+  private func day(_ moment: Date) -> String { texts.day(moment, in: timeZone) }
 
   private var nothing: String? {
     guard places.isEmpty else { return nil }

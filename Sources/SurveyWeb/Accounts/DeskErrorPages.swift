@@ -74,7 +74,7 @@ extension DeskError {
   init?(_ error: AccountError) {
     switch error {
     case .notFound, .noToken: self = .notHere
-    case .changedMeanwhile: self = .changedMeanwhile
+    case .changedMeanwhile, .noSecondFactor, .unknownOrganisation: self = .changedMeanwhile
     case .busy: self = .busy
     default: return nil
     }

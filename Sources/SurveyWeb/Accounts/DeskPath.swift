@@ -6,8 +6,35 @@ enum DeskPath {
   static let code = "/login/code"
   static let signOut = "/logout"
   static let dashboard = "/dashboard"
+
   static let ownAccount = "/account"
+  static let ownPassword = "/account/password"
+  static let secondFactor = "/account/second-factor"
+  static let removeSecondFactor = "/account/second-factor/remove"
+  static let recoveryCodes = "/account/recovery-codes"
+  static let endSessions = "/account/sessions/end"
+  static let tokens = "/account/tokens"
+  static let revokeToken = "/account/tokens/revoke"
+
   static let accounts = "/accounts"
+  static let newAccount = "/accounts/new"
+
+  /// Where an invited person chooses a password.
+  static let welcome = "/welcome"
+
+  /// What an administrator does with an account.
+  enum Deed: String, CaseIterable, Sendable {
+    case revoke, restore, invitation, post
+    case removeSecondFactor = "remove-second-factor"
+  }
+
+  /// The page of an account, by its number.
+  static func account(_ number: Int64) -> String { "\(accounts)/\(number)" }
+
+  /// Where something is done with an account.
+  static func account(_ number: Int64, _ deed: Deed) -> String {
+    "\(accounts)/\(number)/\(deed.rawValue)"
+  }
 
   /// The parameter that says where somebody goes on after signing in.
   static let next = "next"

@@ -11,6 +11,7 @@ struct DeskRoutes: Sendable {
   func add(to router: Router<WebContext>) {
     let desk = router.group().add(middleware: DeskErrorPages(services: services))
     SignInRoutes(services: services).add(to: desk)
+    WelcomeRoutes(services: services).add(to: desk)
     let group = desk.group().add(middleware: SignedInGate(services: services))
     signedIn(group.group(context: AccountContext.self))
   }
@@ -24,5 +25,8 @@ struct DeskRoutes: Sendable {
         room: ResultRoom(waves: services.site.waves, site: results, shelf: ResultShelf())
       ).add(to: routes)
     }
+    OwnAccountRoutes(services: services).add(to: routes)
+    SecondFactorRoutes(services: services).add(to: routes)
+    KeepingRoutes(services: services).add(to: routes)
   }
 }

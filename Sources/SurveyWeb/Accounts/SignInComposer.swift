@@ -2,7 +2,7 @@ import Foundation
 import Governance
 import HTTPTypes
 
-/// Composes the page on which address and password are typed.
+/// Composes the pages on which somebody signs in: with address and password, then with a code.
 struct SignInComposer: Sendable {
   /// Why somebody is not signed in.
   enum Fault: Sendable, Hashable {
@@ -31,6 +31,7 @@ struct SignInComposer: Sendable {
 
   static let address = "address"
   static let password = "password"
+  static let code = "code"
 
   let texts: DeskTexts
   let mark: FormMark
@@ -38,22 +39,54 @@ struct SignInComposer: Sendable {
   var typed = ""
   var fault: Fault?
 
-  /// The page.
-  var view: SignInView {
-    let words = texts.signingIn
-    return SignInView(
-      frame: DeskFrame(texts: texts, title: words.heading, isFaulty: fault != nil), words: words,
-      fault: fault.map {
-        DeskFault(heading: texts.problem, message: message($0), target: Self.address)
-      }, action: DeskPath.signIn, markField: FormMark.field, mark: mark.text,
-      nextField: DeskPath.next, next: next ?? "", addressField: Self.address, typed: typed,
-      passwordField: Self.password)
+  private var words: SignInTexts { texts.signingIn }
+  private var onward: [DeskHidden] {
+    [DeskHidden(hiddenName: DeskPath.next, hiddenValue: next ?? "")]
   }
 
-  private func message(_ fault: Fault) -> String {
-    switch fault {
-    case .wrong: texts.signingIn.wrong
-    case .wait(let seconds): texts.signingIn.wait(seconds)
-    }
+  /// The page for address and password.
+  var view: DeskPageView {
+    let form = DeskForm(
+      DeskPath.signIn, mark: mark, hidden: onward,
+      parts: [
+        .field(
+          DeskField(
+            Self.address, words.address, kind: "email", autocomplete: "username", typed: typed,
+            isWrong: fault != nil)),
+        .field(.password(Self.password, words.password, isWrong: fault != nil)),
+      ], button: words.button)
+    return DeskPageView(
+      frame: DeskFrame(texts: texts, title: words.heading, isFaulty: fault != nil),
+      fault: fault.map { box($0, words.wrong, Self.address, words.address) },
+      heading: words.heading, lede: [words.lede],
+      sections: [
+        DeskSection("sign-in", forms: [form]), DeskSection("help", lines: [words.forgotten]),
+      ])
+  }
+
+  /// The page for the code of the second factor.
+  var codeView: DeskPageView {
+    let field = DeskField(
+      Self.code, words.code, hint: words.codeHint, autocomplete: "one-time-code", longest: 40,
+      isWrong: fault != nil)
+    let form = DeskForm(
+      DeskPath.code, mark: mark, hidden: onward, parts: [.field(field)], button: words.button)
+    return DeskPageView(
+      frame: DeskFrame(texts: texts, title: words.codeHeading, isFaulty: fault != nil),
+      fault: fault.map { box($0, words.wrongCode, Self.code, words.code) },
+      heading: words.codeHeading, lede: [words.codeLede],
+      sections: [DeskSection("sign-in", forms: [form])])
+  }
+
+  private func box(
+    _ fault: Fault, _ wrong: String, _ target: String, _ label: String
+  ) -> DeskFault {
+    let message =
+      switch fault {
+      case .wrong: wrong
+      case .wait(let seconds): words.wait(seconds)
+      }
+    return DeskFault(
+      faultHeading: texts.problem, message: message, target: target, targetLabel: label)
   }
 }

@@ -12,6 +12,10 @@ struct SignInRoutes: Sendable {
     routes.post(RouterPath(DeskPath.signIn)) { request, context in
       try await signIn(request, context)
     }
+    routes.get(RouterPath(DeskPath.code)) { request, _ in try await askForCode(request) }
+    routes.post(RouterPath(DeskPath.code)) { request, context in
+      try await confirm(request, context)
+    }
   }
 
   /// Asks for address and password; who is signed in already goes on.
@@ -50,6 +54,48 @@ struct SignInRoutes: Sendable {
         texts: services.texts, mark: FormMark(device), next: next, typed: typed, fault: fault))
   }
 
+  /// Asks for the code of the second factor, while there is time for it.
+  private func askForCode(_ request: Request) async throws -> Response {
+    guard let half = try await half(of: request) else { return over() }
+    return page(
+      SignInComposer(
+        texts: services.texts, mark: FormMark(half), next: DeskPath.own(asked(request))),
+      isCode: true)
+  }
+
+  private func confirm(_ request: Request, _ context: WebContext) async throws -> Response {
+    guard let half = try await half(of: request) else { return over() }
+    let form = try await services.form(of: request, marked: FormMark(half))
+    let next = DeskPath.own(form[DeskPath.next])
+    var generator = SystemRandomNumberGenerator()
+    let outcome = try await services.site.signIn.confirm(
+      half, code: form[SignInComposer.code] ?? "",
+      from: services.place(of: request, sender: context.sender), at: services.now(),
+      using: &generator)
+    guard let fault = SignInComposer.Fault(outcome, at: services.now()) else {
+      return handOver(outcome, next: next)
+    }
+    return page(
+      SignInComposer(texts: services.texts, mark: FormMark(half), next: next, fault: fault),
+      isCode: true)
+  }
+
+  /// The secret under which a code is waited for; `nil` where none is any more.
+  private func half(of request: Request) async throws -> BearerSecret? {
+    guard let secret = services.cookie(.half).secret(in: request),
+      let session = try await services.site.store.session(secret.hash),
+      session.stage == .password, session.isAlive(at: services.now())
+    else { return nil }
+    return secret
+  }
+
+  private func over() -> Response {
+    var response = services.responder.notice(
+      services.texts.signingIn.halfOver, for: nil, status: .forbidden)
+    response.headers[values: .setCookie] = [services.cookie(.half).clearing]
+    return response
+  }
+
   /// Hands the cookie out and leads on.
   private func handOver(_ outcome: SignInDesk.Outcome, next: String?) -> Response {
     switch outcome {
@@ -70,9 +116,9 @@ struct SignInRoutes: Sendable {
     }
   }
 
-  private func page(_ composer: SignInComposer) -> Response {
+  private func page(_ composer: SignInComposer, isCode: Bool = false) -> Response {
     var response = services.responder.page(
-      composer.view, status: composer.fault?.status ?? .ok)
+      isCode ? composer.codeView : composer.view, status: composer.fault?.status ?? .ok)
     if case .wait(let seconds) = composer.fault { response.headers[.retryAfter] = "\(seconds)" }
     return response
   }

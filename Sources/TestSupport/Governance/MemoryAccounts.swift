@@ -16,6 +16,7 @@ public actor MemoryAccounts {
   var sessionsByHash: [Data: Session] = [:]
   var tries: [Data: TryCount] = [:]
   var tokens: [AccessToken] = []
+  var welcomes: [Int64: Welcome] = [:]
 
   /// What was noted: deed and account.
   public private(set) var notes: [AccountNote] = []

@@ -14,8 +14,8 @@ struct UserCommand: AsyncParsableCommand {
       leaves a line in parallax log, with the account's number.
       """,
     subcommands: [
-      AddUser.self, ListUsers.self, ChangeUser.self, RevokeUser.self, RestoreUser.self,
-      SetPassword.self, SetSecondFactor.self, TokenCommand.self,
+      AddUser.self, InviteUser.self, ListUsers.self, ChangeUser.self, RevokeUser.self,
+      RestoreUser.self, SetPassword.self, SetSecondFactor.self, TokenCommand.self,
     ])
 }
 
@@ -56,9 +56,19 @@ struct AddUser: AsyncParsableCommand {
   @Option(help: "The name that people read (default: the part before the @).")
   var name: String?
 
+  @Flag(help: "Print a link with which the person chooses the password, in place of asking for it.")
+  var invite = false
+
+  @OptionGroup var server: ServerOptions
   @OptionGroup var post: PostOptions
   @OptionGroup var password: PasswordOptions
   @OptionGroup var options: AccountOptions
+
+  func validate() throws {
+    if invite, password.passwordStdin {
+      throw ValidationError("With --invite the person chooses the password, and none is read.")
+    }
+  }
 
   func run() async throws {
     let wanted = try post.post()
@@ -74,12 +84,25 @@ struct AddUser: AsyncParsableCommand {
         hint: "Begin with: parallax user add ADDRESS --role administrator")
     }
     try await post.checkDepartment(in: office)
-    var generator = SystemRandomNumberGenerator()
-    let account = try await office.desk.add(
-      address, name: name ?? mailbox.local, post: wanted,
-      password: try password.password(isQuiet: options.noInput), at: Date(), using: &generator)
+    let account = try await added(mailbox, wanted, in: office)
     Console.say(
       "Added: \(account.address.text), \(account.post.kind.phrase), number \(account.id).")
+  }
+
+  private func added(
+    _ mailbox: MailboxName, _ wanted: Post, in office: AccountOffice
+  ) async throws -> Account {
+    let name = name ?? mailbox.local
+    var generator = SystemRandomNumberGenerator()
+    guard invite else {
+      return try await office.desk.add(
+        address, name: name, post: wanted,
+        password: try password.password(isQuiet: options.noInput), at: Date(), using: &generator)
+    }
+    let (account, secret) = try await office.desk.addInvited(
+      address, name: name, post: wanted, at: Date(), using: &generator)
+    InviteUser.give(secret, server)
+    return account
   }
 }
 

@@ -34,6 +34,14 @@ actor DeskVisitor {
     return try await send(.post, path, body: body, headers: all)
   }
 
+  /// The field with the device's own mark, for forms that are sent before somebody is signed in.
+  func deviceForm(for path: String) -> [String: String] {
+    guard path == DeskPath.signIn, let device = cookies["parallax_device"],
+      let secret = BearerSecret(device)
+    else { return [:] }
+    return [FormMark.field: FormMark(secret).text]
+  }
+
   /// Opens the page to sign in, and sends address and password.
   @discardableResult
   func signIn(

@@ -22,7 +22,7 @@ struct DeskTemplate: Hashable, Sendable {
 
   static let layout = DeskTemplate("desk", PackageResources.desk_mustache)
   static let notice = DeskTemplate("desknotice", PackageResources.desknotice_mustache)
-  static let signIn = DeskTemplate("signin", PackageResources.signin_mustache)
+  static let page = DeskTemplate("deskpage", PackageResources.deskpage_mustache)
   static let dashboard = DeskTemplate("dashboard", PackageResources.dashboard_mustache)
 
   static let results = DeskTemplate("results", PackageResources.results_mustache)
@@ -31,7 +31,14 @@ struct DeskTemplate: Hashable, Sendable {
     results, DeskTemplate("mirror", PackageResources.mirror_mustache),
   ]
 
-  private static let accounts = [layout, notice, signIn, dashboard]
+
+  /// The parts of ``page``.
+  static let facts = DeskTemplate("deskfacts", PackageResources.deskfacts_mustache)
+  static let links = DeskTemplate("desklinks", PackageResources.desklinks_mustache)
+  static let table = DeskTemplate("desktable", PackageResources.desktable_mustache)
+  static let form = DeskTemplate("deskform", PackageResources.deskform_mustache)
+
+  private static let accounts = [layout, notice, page, dashboard, facts, links, table, form]
 }
 
 /// The templates of all pages for people with accounts, read once.

@@ -42,6 +42,12 @@ struct DeskTexts: Sendable {
   /// The texts of signing in.
   let signingIn: SignInTexts
 
+  /// The texts of the own account.
+  let own: OwnAccountTexts
+
+  /// The texts of keeping accounts.
+  let keeping: RegisterTexts
+
   /// The texts of the page of organisations and waves.
   let overview: OverviewTexts
 }
@@ -91,5 +97,5 @@ extension DeskTexts {
           "It is not your fault, and nothing was changed. Try again in a minute.",
           "If it happens again, tell whoever runs this server the number \(reference).",
         ])
-    }, signingIn: .english, overview: .english)
+    }, signingIn: .english, own: .english, keeping: .english, overview: .english)
 }

@@ -1,5 +1,4 @@
 import Collecting
-import Foundation
 
 /// What the page of organisations and waves says.
 struct OverviewTexts: Sendable {
@@ -17,9 +16,6 @@ struct OverviewTexts: Sendable {
 
   /// The words of two dates.
   let span: @Sendable (String, String) -> String
-
-  /// A day at a place.
-  let day: @Sendable (Date, TimeZone) -> String
 
   /// What a leader sees, by the code of the department.
   let scope: @Sendable (String) -> String
@@ -40,9 +36,5 @@ extension OverviewTexts {
       case .sealed: "Results are here"
       }
     }, span: { "\($0) to \($1)" },
-    day: { moment, zone in
-      var style = Date.FormatStyle(locale: Locale(identifier: "en_GB"), timeZone: zone)
-      style = style.day().month(.abbreviated).year()
-      return moment.formatted(style)
-    }, scope: { "You see department \($0) and all below it." })
+    scope: { "You see department \($0) and all below it." })
 }

@@ -1,0 +1,160 @@
+import Collecting
+import Governance
+import HTTPTypes
+import Hummingbird
+
+/// Where administrators keep accounts.
+struct KeepingRoutes: Sendable {
+  typealias Fault = KeepingComposer.Fault
+
+  let services: DeskServices
+
+  private var store: any GovernanceStore { services.site.store }
+  private var desk: AccountDesk { services.site.desk }
+
+  func add(to routes: RouterGroup<AccountContext>) {
+    routes.get(RouterPath(DeskPath.accounts)) { _, context in try await list(context) }
+    routes.get(RouterPath(DeskPath.newAccount)) { _, context in
+      try context.signedIn.mayOrNotFound(.keepAccounts, on: .program)
+      return try await adding(context.signedIn)
+    }
+    routes.post(RouterPath(DeskPath.accounts)) { request, context in
+      try await add(request, context)
+    }
+    routes.get("/accounts/{number}") { _, context in
+      try await one(context.signedIn, try await record(context))
+    }
+    for deed in DeskPath.Deed.allCases {
+      routes.post(RouterPath("/accounts/{number}/\(deed.rawValue)")) { request, context in
+        try await act(deed, request, context)
+      }
+    }
+  }
+
+  private func list(_ context: AccountContext) async throws -> Response {
+    try context.signedIn.mayOrNotFound(.keepAccounts, on: .program)
+    var records: [AccountRecord] = []
+    for account in try await store.accounts() {
+      if let record = try await store.accountRecord(of: account.id) { records.append(record) }
+    }
+    return services.responder.page(composer(context.signedIn).list(records))
+  }
+
+  private func composer(_ signedIn: SignedIn) -> KeepingComposer {
+    KeepingComposer(texts: services.texts, signedIn: signedIn)
+  }
+
+  /// The account that an address names.
+  private func record(_ context: AccountContext) async throws -> AccountRecord {
+    try context.signedIn.mayOrNotFound(.keepAccounts, on: .program)
+    guard let number = context.parameters.get("number").flatMap({ Int64($0) }),
+      let record = try await store.accountRecord(of: number)
+    else { throw DeskError.notHere }
+    return record
+  }
+
+  private func one(
+    _ signedIn: SignedIn, _ record: AccountRecord, form: FormBody? = nil, fault: Fault? = nil
+  ) async throws -> Response {
+    let places = try await PostForm(services.site.waves)
+    return services.responder.page(
+      composer(signedIn).one(record, places, form: form, fault: fault),
+      status: fault == nil ? .ok : .unprocessableContent)
+  }
+
+  private func adding(
+    _ signedIn: SignedIn, form: FormBody? = nil, fault: Fault? = nil
+  ) async throws -> Response {
+    let places = try await PostForm(services.site.waves)
+    return services.responder.page(
+      composer(signedIn).adding(places, form: form, fault: fault),
+      status: fault == nil ? .ok : .unprocessableContent)
+  }
+
+  private func add(_ request: Request, _ context: AccountContext) async throws -> Response {
+    try context.signedIn.mayOrNotFound(.keepAccounts, on: .program)
+    let words = services.texts.keeping
+    let form = try await services.form(of: request, from: context.signedIn)
+    guard let post = try await PostForm(services.site.waves).post(in: form) else {
+      let fault = Fault(message: words.notAPost, target: "post-administrator", label: words.post)
+      return try await adding(context.signedIn, form: form, fault: fault)
+    }
+    var generator = SystemRandomNumberGenerator()
+    do {
+      let (account, secret) = try await desk.addInvited(
+        form[KeepingComposer.address] ?? "", name: form[KeepingComposer.name] ?? "", post: post,
+        at: services.now(), using: &generator)
+      return invitation(for: account, secret, request, context.signedIn)
+    } catch {
+      guard let fault = fault(error) else { throw error }
+      return try await adding(context.signedIn, form: form, fault: fault)
+    }
+  }
+
+  private func act(
+    _ deed: DeskPath.Deed, _ request: Request, _ context: AccountContext
+  ) async throws -> Response {
+    let record = try await record(context)
+    let form = try await services.form(of: request, from: context.signedIn)
+    let now = services.now()
+    do {
+      switch deed {
+      case .revoke: try await desk.change(record, by: .isRevoked(true), at: now)
+      case .restore: try await desk.change(record, by: .isRevoked(false), at: now)
+      case .removeSecondFactor: try await desk.removeSecondFactor(of: record, at: now)
+      case .post: return try await changePost(of: record, form, context.signedIn)
+      case .invitation:
+        var generator = SystemRandomNumberGenerator()
+        let secret = try await desk.invite(record.account.id, at: now, using: &generator)
+        return invitation(for: record.account, secret, request, context.signedIn)
+      }
+    } catch let error as AccountError {
+      guard let fault = fault(error) else { throw error }
+      return try await one(context.signedIn, record, form: form, fault: fault)
+    }
+    return services.responder.redirect(to: DeskPath.account(record.account.id))
+  }
+
+  private func changePost(
+    of record: AccountRecord, _ form: FormBody, _ signedIn: SignedIn
+  ) async throws -> Response {
+    guard let post = try await PostForm(services.site.waves).post(in: form) else {
+      let words = services.texts.keeping
+      let fault = Fault(message: words.notAPost, target: "post-administrator", label: words.post)
+      return try await one(signedIn, record, form: form, fault: fault)
+    }
+    if post != record.account.post {
+      try await desk.change(record, by: .post(post), at: services.now())
+    }
+    return services.responder.redirect(to: DeskPath.account(record.account.id))
+  }
+
+  /// The words of what an administrator can mend; `nil` for the rest.
+  private func fault(_ error: AccountError) -> Fault? {
+    let words = services.texts.keeping
+    let (name, address) = (KeepingComposer.name, KeepingComposer.address)
+    return switch error {
+    case .badAddress: Fault(message: words.badAddress, target: address, label: words.address)
+    case .addressTaken: Fault(message: words.taken, target: address, label: words.address)
+    case .noName: Fault(message: words.noName, target: name, label: words.name)
+    case .lastAdministrator:
+      Fault(message: words.lastAdministrator, target: "access", label: words.accessTitle)
+    default: nil
+    }
+  }
+
+  /// Shows the link of an invitation, once.
+  private func invitation(
+    for account: Account, _ secret: BearerSecret, _ request: Request, _ signedIn: SignedIn
+  ) -> Response {
+    let words = services.texts.keeping
+    let forwarded = HTTPField.Name.forwardedHost.flatMap { request.headers[$0] }
+    let host = forwarded ?? request.head.authority ?? ""
+    let scheme = services.responder.settings.secure ? "https" : "http"
+    return services.shownOnce(
+      DeskTexts.Words(heading: words.invitedHeading(account.name), lines: words.invitedLines),
+      title: words.invitationTitle,
+      secrets: ["\(scheme)://\(host)\(DeskPath.welcome)/\(secret.text)"], to: signedIn,
+      area: .accounts)
+  }
+}
