@@ -105,7 +105,7 @@ let package = Package(
     room(
       "Schemas", path: "docs/schema",
       carries: ["gaps", "changes", "noisy-gaps", "noisy-changes", "manifest"]
-        .map { "\($0).schema.json" }),
+        .map { "\($0).schema.json" } + ["openapi.json"]),
     room("Extracts", ["SurveyModel", "Rendering", "CZlib", crypto], settings: busy),
     room("Collecting", ["SurveyModel", crypto, cryptoExtras]),
     room("Governance", ["SurveyModel", crypto, cryptoExtras]),
@@ -137,8 +137,8 @@ let package = Package(
     room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline", hummingbird,
-        hummingbirdCore, nioCore, httpTypes, mustache, logging, crypto,
+        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline", "Schemas",
+        hummingbird, hummingbirdCore, nioCore, httpTypes, mustache, logging, crypto,
       ],
       carries: [
         "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js", "Resources/mark.svg",
@@ -208,7 +208,8 @@ let package = Package(
       "SurveyWebTests",
       [
         "SurveyModel", "Simulation", "Tallies", "Privacy", "Pipeline", "Collecting", "Governance",
-        "Rendering", "SurveyWeb", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
+        "Rendering", "Schemas", "SurveyWeb", "TestSupport", hummingbird, hummingbirdTesting,
+        httpTypes, logging, mustache,
       ], exclude: ["Golden"]),
   ]
 )

@@ -24,7 +24,7 @@ ORGANISATIONS = 200
 PARTS = (
     "commands", "formats", "exports", "exchange", "paper", "packet", "late", "mail", "terminal", "consent",
     "texts", "agreement", "browser", "overlap", "readme", "examples", "kills", "races", "once",
-    "disclosure")
+    "disclosure", "api")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -268,6 +268,13 @@ def disclosure(binary: Path, folder: Path, tally: Tally) -> None:
         tally, f"disclosure: {ORGANISATIONS} organisations, no withheld cell worked out",
         [str(packages.python()), str(TESTS / "Proof" / "disclosure.py"), "--binary", str(binary),
          "--organisations", str(ORGANISATIONS)])
+
+
+def api(binary: Path, folder: Path, tally: Tally) -> None:
+    """The API of a running server, asked rightly and wrongly, with a token of each post."""
+    import api as proof
+
+    proof.prove(binary, folder, tally)
 
 
 def main() -> int:

@@ -22,7 +22,7 @@ struct DeskRoutes: Sendable {
     if let results = services.site.results {
       ResultRoutes(
         services: services,
-        room: ResultRoom(waves: services.site.waves, site: results, shelf: ResultShelf())
+        room: ResultRoom(waves: services.site.waves, site: results, shelf: results.shelf)
       ).add(to: routes)
     }
     OwnAccountRoutes(services: services).add(to: routes)

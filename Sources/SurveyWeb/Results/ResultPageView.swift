@@ -75,7 +75,7 @@ struct AbsentResultView: DeskView {
     _ absence: ResultRoom.Absence, signedIn: SignedIn, texts: DeskTexts, timeZone: TimeZone
   ) {
     let words = ResultTexts.english.absence(absence) { moment in
-      texts.overview.day(moment, timeZone)
+      texts.day(moment, in: timeZone)
     }
     frame = DeskFrame(texts: texts, title: words.heading, signedIn: signedIn, area: .organisations)
     heading = words.heading
