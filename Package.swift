@@ -106,7 +106,7 @@ let package = Package(
     room(
       "Schemas", path: "docs/schema",
       carries: ["gaps", "changes", "noisy-gaps", "noisy-changes", "manifest"]
-        .map { "\($0).schema.json" }),
+        .map { "\($0).schema.json" } + ["openapi.json"]),
     room("Extracts", ["SurveyModel", "Rendering", "CZlib", crypto], settings: busy),
     room("Collecting", ["SurveyModel", crypto, cryptoExtras]),
     room("Governance", ["SurveyModel", crypto, cryptoExtras]),
@@ -140,9 +140,8 @@ let package = Package(
     room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline",
-        hummingbird,
-        hummingbirdCore, nioCore, httpTypes, mustache, logging, crypto,
+        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline", "Schemas",
+        hummingbird, hummingbirdCore, nioCore, httpTypes, mustache, logging, crypto,
       ],
       carries: [
         "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js",
@@ -161,7 +160,7 @@ let package = Package(
           "dashboard",
         ].map { "Templates/Desk/\($0).mustache" }
         + ["setup", "setuptable", "setupform", "setupreading", "setuplisting"]
-          .map { "Templates/Setup/\($0).mustache" }),
+        .map { "Templates/Setup/\($0).mustache" }),
     .executableTarget(
       name: "parallax",
       dependencies: [
@@ -216,8 +215,8 @@ let package = Package(
       "SurveyWebTests",
       [
         "SurveyModel", "Simulation", "Tallies", "Privacy", "Pipeline", "Collecting", "Governance",
-        "Rendering", "SurveyWeb", "TestSupport", hummingbird, hummingbirdTesting, httpTypes,
-        logging, mustache,
+        "Rendering", "Schemas", "SurveyWeb", "TestSupport", hummingbird, hummingbirdTesting,
+        httpTypes, logging, mustache, crypto,
       ], exclude: ["Golden"]),
   ]
 )

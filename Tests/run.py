@@ -25,7 +25,7 @@ ORGANISATIONS = 200
 PARTS = (
     "commands", "formats", "exports", "exchange", "paper", "packet", "late", "mail", "terminal", "consent",
     "texts", "agreement", "browser", "accounts", "overlap", "setup", "readme", "examples", "kills",
-    "races", "once", "disclosure", "webhooks", "sealing", "dashboard")
+    "races", "once", "disclosure", "webhooks", "sealing", "dashboard", "api")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -320,6 +320,13 @@ def disclosure(binary: Path, folder: Path, tally: Tally) -> None:
         tally, f"disclosure: {ORGANISATIONS} organisations, no withheld cell worked out",
         [str(packages.python()), str(TESTS / "Proof" / "disclosure.py"), "--binary", str(binary),
          "--organisations", str(ORGANISATIONS)])
+
+
+def api(binary: Path, folder: Path, tally: Tally) -> None:
+    """The API of a running server, asked rightly and wrongly, with a token of each post."""
+    import api as proof
+
+    proof.prove(binary, folder, tally)
 
 
 def main() -> int:

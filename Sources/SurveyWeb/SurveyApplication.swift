@@ -17,6 +17,7 @@ public struct SurveyApplication: Sendable {
   private let logger: Logger
   private let templates: PageTemplates
   private let deskTemplates: DeskTemplates
+  private let apiDocument: APIDocument
 
   /// Makes the front end.
   ///
@@ -43,6 +44,7 @@ public struct SurveyApplication: Sendable {
     self.logger = logger
     templates = try PageTemplates()
     deskTemplates = try DeskTemplates()
+    apiDocument = try APIDocument()
   }
 
   /// The application, ready to be run or tested.
@@ -102,7 +104,10 @@ public struct SurveyApplication: Sendable {
     EntryRoutes(sheet: sheet, desk: desk).add(to: router)
     CodeWordRoutes(sheet: sheet).add(to: router)
     AnswerRoutes(sheet: sheet).add(to: router)
-    if let accounts { deskRoutes(accounts, reading: sheet.reading).add(to: router) }
+    if let accounts {
+      APIRoutes(site: accounts, document: apiDocument, now: now).add(to: router)
+      deskRoutes(accounts, reading: sheet.reading).add(to: router)
+    }
     return router
   }
 

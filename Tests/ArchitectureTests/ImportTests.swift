@@ -46,9 +46,9 @@ import Testing
     Room(
       "SurveyWeb",
       [
-        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline",
-        "Hummingbird", "HummingbirdCore",
-        "Mustache", "Logging", "NIOCore", "HTTPTypes", "Crypto", "ServiceLifecycle",
+        "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline", "Schemas",
+        "Hummingbird", "HummingbirdCore", "Mustache", "Logging", "NIOCore", "HTTPTypes", "Crypto",
+        "ServiceLifecycle",
       ]),
     Room("Simulation", ["SurveyModel"]),
     Room(

@@ -14,9 +14,10 @@ from collections import Counter
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent)]
+sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "Terminal")]
 
 import alone
+import api
 import attacks
 import harness
 import kills
@@ -211,9 +212,24 @@ def prove_answersets(binary: Path, out: Path, small: bool, tally: Tally) -> None
     tally.add("answersets", done.stderr.strip().splitlines() if done.returncode else [])
 
 
+def prove_api(binary: Path, out: Path, small: bool, tally: Tally) -> None:
+    """The API under Schemathesis, with a token of each post."""
+    told = Tally()
+    examples = api.EXAMPLES if small else api.MANY_EXAMPLES
+    with tempfile.TemporaryDirectory(prefix="parallax-") as folder:
+        api.prove(binary, Path(folder), told, examples)
+    write(out, "api", "The API keeps to its document", (
+        "Schemathesis makes requests out of the server's own OpenAPI document, right ones and wrong "
+        "ones, with a token of each post, and looks for a 5xx, a status or header that the document "
+        "lacks, a body that breaks its schema, and wrong parameters that are taken."), [
+            ("requests to each address at most, for each post", f"{examples:,}"),
+            ("checks that held", told.passed), ("faults", told.failed)])
+    tally.add("api", [f"{told.failed} checks failed"] if told.failed else [])
+
+
 PARTS = {
     "kills": prove_kills, "races": prove_races, "once": prove_once, "alone": prove_alone, "attacks": prove_attacks,
-    "answersets": prove_answersets, "disclosure": prove_disclosure}
+    "answersets": prove_answersets, "disclosure": prove_disclosure, "api": prove_api}
 
 
 def main() -> int:

@@ -1,5 +1,6 @@
 public import Collecting
 public import Governance
+public import Reporting
 
 /// What the pages for people with accounts stand on: where accounts and waves are kept, and how
 /// passwords and secrets are compared.
@@ -8,12 +9,16 @@ public struct AccountSite: Sendable {
   /// where it does not.
   public typealias ResponseBand = @Sendable (Wave) async throws -> String?
 
+  /// How many have answered a wave that runs, by department, in bands; `nil` of one that does not run.
+  public typealias Status = @Sendable (Wave) async throws -> StatusReport?
+
   let store: any GovernanceStore
   let waves: any WaveStore
   let keeper: PasswordKeeper
   let lock: SecretLock
   let responseBand: ResponseBand
   let results: ResultSite?
+  let status: Status
 
   /// What waves are set up and run with in the browser; `nil` where they are not.
   public var setup: SetupSite?
@@ -27,11 +32,14 @@ public struct AccountSite: Sendable {
   ///   - lock: reads and writes the secrets of second factors.
   ///   - responseBand: how many have answered a wave, in words that may be read.
   ///   - results: where the pages of results come from; `nil` where there are none.
+  ///   - status: how many have answered a wave, by department.
   public init(
     store: any GovernanceStore, waves: any WaveStore, keeper: PasswordKeeper, lock: SecretLock,
-    responseBand: @escaping ResponseBand, results: ResultSite? = nil
+    responseBand: @escaping ResponseBand, results: ResultSite? = nil,
+    status: @escaping Status = { _ in nil }
   ) {
     self.results = results
+    self.status = status
     self.store = store
     self.waves = waves
     self.keeper = keeper

@@ -25,7 +25,7 @@ struct DeskRoutes: Sendable {
     if let results = services.site.results {
       ResultRoutes(
         services: services,
-        room: ResultRoom(waves: services.site.waves, site: results, shelf: ResultShelf())
+        room: ResultRoom(waves: services.site.waves, site: results, shelf: results.shelf)
       ).add(to: routes)
     }
     if let setup = services.site.setup {

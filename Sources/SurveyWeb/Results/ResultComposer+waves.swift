@@ -53,10 +53,7 @@ extension ResultComposer {
     }
     content.notes = report.notes.map(\.text)
     content.voices = report.parts.map { part in
-      let entries = part.entries.filter { entry in
-        guard seen.standpoint.department != nil else { return true }
-        return entry.department.map { seen.results.tree[Identifier($0.code.text)] != nil } ?? false
-      }
+      let entries = part.entries.filter(seen.shows)
       return ResultContent.Voices(
         question: part.question.text,
         entries: entries.map {

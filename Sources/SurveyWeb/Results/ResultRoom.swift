@@ -32,21 +32,21 @@ struct ResultRoom: Sendable {
   ///
   /// - Throws: ``DeskError/notAllowed`` and ``DeskError/notHere``, as the rights say.
   func found(
-    organisation: String?, wave: String?, for signedIn: SignedIn
+    organisation: String?, wave: String?, for asker: some RightHolder
   ) async throws -> Found {
     guard let organisation, let wave,
       let place = try await waves.organisations().first(where: { $0.name == organisation })
     else {
-      try signedIn.mayOrNotFound(.seeWaves, on: .organisation(organisation ?? ""))
+      try asker.mayOrNotFound(.seeWaves, on: .organisation(organisation ?? ""))
       throw DeskError.notHere
     }
-    try signedIn.mayOrNotFound(.seeWaves, on: .organisation(place.name))
+    try asker.mayOrNotFound(.seeWaves, on: .organisation(place.name))
     let all = try await waves.waves(of: place.id)
     guard let found = all.first(where: { $0.name == wave }) else { throw DeskError.notHere }
-    let standpoint = try Self.standpoint(of: signedIn, in: place.name)
+    let standpoint = try Self.standpoint(of: asker, in: place.name)
     guard found.progress == .sealed else { return .absence(.notClosed(found)) }
     guard found.settings.noise == nil else { return .absence(.noisy(found)) }
-    guard try await isHanded(found, to: standpoint, signedIn) else {
+    guard try await isHanded(found, to: standpoint, asker) else {
       return .absence(.notPublished(found))
     }
     let seal = try await site.seals.seal(of: found.id)
@@ -55,7 +55,7 @@ struct ResultRoom: Sendable {
     }
     var earlier: [Wave] = []
     for other in all where other.opens < found.opens && other.progress == .sealed {
-      guard other.settings.noise == nil, try await isHanded(other, to: standpoint, signedIn) else {
+      guard other.settings.noise == nil, try await isHanded(other, to: standpoint, asker) else {
         continue
       }
       earlier.append(other)
@@ -117,14 +117,14 @@ struct ResultRoom: Sendable {
 
   /// Consultants see results from the closing on; leaders once they were handed to them.
   private func isHanded(
-    _ wave: Wave, to standpoint: SeenWave.Standpoint, _ signedIn: SignedIn
+    _ wave: Wave, to standpoint: SeenWave.Standpoint, _ asker: some RightHolder
   ) async throws -> Bool {
     guard let department = standpoint.department else { return true }
     guard let tree = try await sealedTree(of: wave), tree[department] != nil else { return false }
     let lineage = [department.rawValue] + tree.ancestors(of: department).map(\.rawValue)
     let subject = Subject.department(
       organisation: wave.organisation.rawValue, lineage: lineage)
-    guard signedIn.account.may(.seeResults, on: subject) else { return false }
+    guard asker.may(.seeResults, on: subject) else { return false }
     return try await site.seals.publication(of: wave.id).reaches(department, in: tree)
   }
 
@@ -140,13 +140,13 @@ struct ResultRoom: Sendable {
 
   /// From where an account looks at an organisation's results.
   private static func standpoint(
-    of signedIn: SignedIn, in organisation: String
+    of asker: some RightHolder, in organisation: String
   ) throws -> SeenWave.Standpoint {
-    guard let department = signedIn.account.post.department else {
-      try signedIn.mayOrNotFound(.seeResults, on: .organisation(organisation))
+    guard let department = asker.account.post.department else {
+      try asker.mayOrNotFound(.seeResults, on: .organisation(organisation))
       return .everywhere
     }
-    try signedIn.mayOrNotFound(
+    try asker.mayOrNotFound(
       .seeResults,
       on: .department(organisation: organisation, lineage: [department.rawValue]))
     return .department(department)

@@ -19,6 +19,9 @@ public struct ResultSite: Sendable {
   let comparison: Comparison
   let comments: Comments
 
+  /// What is kept of sealed results, for all who ask of this site.
+  let shelf = ResultShelf()
+
   /// Makes a site.
   ///
   /// - Parameters:

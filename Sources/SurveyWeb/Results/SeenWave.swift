@@ -1,5 +1,7 @@
 import Collecting
+import Governance
 import Pipeline
+import Reporting
 import SurveyModel
 
 /// A wave's results as an account sees them.
@@ -26,6 +28,19 @@ struct SeenWave: Sendable {
 
   /// The waves that the account sees before this one, oldest first.
   let earlier: [Wave]
+
+  /// Whether what was written in words is shown: to a leader, that of the own departments alone.
+  func shows(_ entry: CommentReport.Entry) -> Bool {
+    guard standpoint.department != nil else { return true }
+    return entry.department.map { results.tree[Identifier($0.code.text)] != nil } ?? false
+  }
+
+  /// What the results are of: the organisation, or the department from which an account looks.
+  var subject: Subject {
+    standpoint.department.map {
+      .department(organisation: wave.organisation.rawValue, lineage: [$0.rawValue])
+    } ?? .organisation(wave.organisation.rawValue)
+  }
 
   /// The addresses of its pages.
   var path: ResultPath {

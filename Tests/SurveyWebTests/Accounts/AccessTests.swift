@@ -87,6 +87,9 @@ import Testing
         ? value(of: String(part.dropFirst().dropLast()), row.object) : String(part)
     }
     let address = "/" + path.joined(separator: "/")
+    if row.path.hasPrefix(APIRoute.base) {
+      return try await programStatus(of: address, kind, world)
+    }
     return try await world.visit { client in
       let visitor = DeskVisitor(client)
       _ = try await visitor.get("/login")
@@ -102,6 +105,21 @@ import Testing
         ? try await visitor.get(address)
         : try await visitor.post(address, form)
       return reply.status.code
+    }
+  }
+
+  /// The status of a route of the API for a program of somebody.
+  private static func programStatus(
+    of address: String, _ kind: PostKind?, _ world: DeskWorld
+  ) async throws -> Int {
+    var token: String?
+    if let kind {
+      let record = try await world.site.desk.record(at: "\(kind.rawValue)@harbour.example")
+      token = try await world.token(of: record.account)
+    }
+    let shown = token
+    return try await world.visit { client in
+      try await APIProgram(client: client, token: shown).get(address).status.code
     }
   }
 
