@@ -75,7 +75,7 @@ enum FrozenChanges {
   }
 
   /// Makes the comparison of closed waves, oldest first, from their tallies.
-  private static func make(_ closed: [ClosedWave], in workshop: Workshop) async throws
+  static func make(_ closed: [ClosedWave], in workshop: Workshop) async throws
     -> FrozenSeries?
   {
     guard let first = closed.first, let last = closed.last else { return nil }
