@@ -207,7 +207,7 @@ let package = Package(
       "SurveyWebTests",
       [
         "SurveyModel", "Simulation", "Collecting", "Governance", "Rendering", "SurveyWeb",
-        "TestSupport", hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
+        "TestSupport", hummingbird, hummingbirdTesting, httpTypes, logging, mustache, crypto,
       ], exclude: ["Golden"]),
   ]
 )

@@ -16,6 +16,7 @@ TESTS = Path(__file__).resolve().parent
 sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof"), str(TESTS / "Mail")]
 
 import harness
+from accountpages import accounts  # noqa: F401  (a part by its name)
 from harness import Parallax, Person, Tally, require
 from pages import browser, outside, overlap, setup  # noqa: F401  (parts by their names)
 from proofs import kills, once, races  # noqa: F401
@@ -23,7 +24,8 @@ from proofs import kills, once, races  # noqa: F401
 ORGANISATIONS = 200
 PARTS = (
     "commands", "formats", "exports", "exchange", "paper", "packet", "late", "mail", "terminal", "consent",
-    "texts", "agreement", "browser", "overlap", "setup", "readme", "examples", "kills", "races", "once",
+    "texts", "agreement", "browser", "accounts", "overlap", "setup", "readme", "examples", "kills",
+    "races", "once",
     "disclosure")
 
 
