@@ -14,7 +14,8 @@ import Testing
   @Test func `every template is the page of a view or part of one`() throws {
     let pages = Set(try DeskSamples().all.map { type(of: $0).template })
     let parts: Set<DeskTemplate> = [.layout, .facts, .links, .table, .form]
-    #expect(pages.union(parts) == Set(DeskTemplate.all))
+    let setup = Set(DeskTemplate.setupPages)
+    #expect(pages.union(parts).union(setup) == Set(DeskTemplate.all))
     #expect(pages.isDisjoint(with: parts))
   }
 
