@@ -171,6 +171,9 @@ struct ResultWorld {
         items:
           - {id: t1, key: positive, scale: agree5, text: t1}
           - {id: t2, key: positive, scale: agree5, text: t2}
+    presentation:
+      order: mixed
+      statements_per_page: 4
 
     """
 }
