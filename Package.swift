@@ -95,7 +95,8 @@ let package = Package(
           "page", "wave", "findings", "dumbbell", "heatmap", "turned", "forest", "changes",
           "numbers", "series", "inside", "why", "plan", "drivers", "noisy", "breakdown", "lines",
           "talk", "answers", "levelgap", "responses", "cards", "comments", "sheet", "status",
-          "slopes", "gallery", "overview", "mappage", "blockpage", "departmentpage", "method",
+          "slopes", "gallery", "overview", "overviewbody", "mappage", "blockpage", "departmentpage",
+          "method",
         ]
         .map { "html/templates/\($0).mustache" }),
     room(
@@ -110,6 +111,7 @@ let package = Package(
     room("Collecting", ["SurveyModel", crypto, cryptoExtras]),
     room("Governance", ["SurveyModel", crypto, cryptoExtras]),
     room("Mailing", ["Collecting", "CCurl"]),
+    room("Notifying", ["Governance", "CCurl", crypto]),
     room(
       "Migrations", path: "Migrations",
       carries: [
@@ -127,12 +129,13 @@ let package = Package(
         "sqlite/0021_wave_version.sql",
         "sqlite/0022_sealed_results.sql",
         "sqlite/0023_account_invitation.sql",
+        "sqlite/0026_webhooks.sql",
       ]),
     room(
       "SQLiteStore",
       [
-        "SurveyModel", "Statistics", "Tallies", "Collecting", "Governance", "Migrations", sqlite,
-        crypto,
+        "SurveyModel", "Statistics", "Tallies", "Collecting", "Governance", "Notifying",
+        "Migrations", sqlite, crypto,
       ]),
     room(
       "SurveyWeb",
@@ -141,10 +144,10 @@ let package = Package(
         hummingbird, hummingbirdCore, nioCore, httpTypes, mustache, logging, crypto,
       ],
       carries: [
-        "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js", "Resources/mark.svg",
-        "Resources/paper.css", "Templates/paper.mustache", "Resources/results.css",
-        "Resources/mirror.js", "Templates/Results/results.mustache",
-        "Templates/Results/mirror.mustache",
+        "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js",
+        "Resources/mark.svg", "Resources/paper.css", "Templates/paper.mustache",
+        "Resources/results.css", "Resources/mirror.js", "Templates/Results/results.mustache",
+        "Templates/Results/mirror.mustache", "Resources/setup.css", "Resources/live.js",
       ]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
@@ -155,13 +158,15 @@ let package = Package(
         + [
           "desk", "desknotice", "deskpage", "deskfacts", "desklinks", "desktable", "deskform",
           "dashboard",
-        ].map { "Templates/Desk/\($0).mustache" }),
+        ].map { "Templates/Desk/\($0).mustache" }
+        + ["setup", "setuptable", "setupform", "setupreading", "setuplisting"]
+        .map { "Templates/Setup/\($0).mustache" }),
     .executableTarget(
       name: "parallax",
       dependencies: [
         "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
         "Rendering", "Pipeline", "Exchange", "Schemas", "Extracts", "Collecting", "Governance",
-        "Mailing", "SQLiteStore", "SurveyWeb", argumentParser, logging,
+        "Mailing", "Notifying", "SQLiteStore", "SurveyWeb", argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -173,7 +178,8 @@ let package = Package(
       name: "suppression-study", dependencies: ["Privacy"], path: "Benchmarks/Suppression/Sources",
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["SurveyModel", "Collecting", "Governance", "Simulation"],
+      name: "TestSupport",
+      dependencies: ["SurveyModel", "Collecting", "Governance", "Notifying", "Simulation"],
       swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("CommandLineTests", ["parallax", "Collecting", "SurveyModel"], exclude: ["Golden"]),
@@ -198,18 +204,19 @@ let package = Package(
     tests("ExtractsTests", ["SurveyModel", "Rendering", "Extracts", crypto]),
     tests("GovernanceTests", ["SurveyModel", "Governance", "TestSupport"]),
     tests("MailingTests", ["Collecting", "Mailing", "CCurl"]),
+    tests("NotifyingTests", ["Governance", "Notifying", "Simulation", "TestSupport"]),
     tests(
       "SQLiteStoreTests",
       [
-        "SurveyModel", "Simulation", "Tallies", "Collecting", "Governance", "Migrations",
-        "SQLiteStore", "TestSupport", sqlite,
+        "SurveyModel", "Simulation", "Tallies", "Collecting", "Governance", "Notifying",
+        "Migrations", "SQLiteStore", "TestSupport", sqlite,
       ], exclude: ["Golden"]),
     tests(
       "SurveyWebTests",
       [
         "SurveyModel", "Simulation", "Tallies", "Privacy", "Pipeline", "Collecting", "Governance",
         "Rendering", "Schemas", "SurveyWeb", "TestSupport", hummingbird, hummingbirdTesting,
-        httpTypes, logging, mustache,
+        httpTypes, logging, mustache, crypto,
       ], exclude: ["Golden"]),
   ]
 )

@@ -43,6 +43,7 @@ extension Migration {
     Migration(name: "0022_sealed_results", bytes: PackageResources._022_sealed_results_sql),
     Migration(
       name: "0023_account_invitation", bytes: PackageResources._023_account_invitation_sql),
+    Migration(name: "0026_webhooks", bytes: PackageResources._026_webhooks_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

@@ -76,6 +76,42 @@ def browser(binary: Path, folder: Path, tally: Tally) -> None:
              "--links", str(links), "--chromium", harness.browser_path()])
 
 
+def dashboard(binary: Path, folder: Path, tally: Tally) -> None:
+    """The pages of results in a real browser, for a consultant and for a leader."""
+    parallax = Parallax(binary, folder)
+    parallax.run("demo", "--out", str(folder / "demo"))
+    parallax.database = folder / "demo" / "parallax.sqlite"
+    password = "a long quiet harbour morning"
+    posts = {
+        "admin": ("administrator",),
+        "consultant": ("consultant", "--organisation", "Harbour Services"),
+        "leader": ("leader", "--organisation", "Harbour Services", "--department", "works")}
+    for name, post in posts.items():
+        parallax.run(
+            "user", "add", f"{name}@harbour.example", "--role", *post, "--password-stdin",
+            typed=f"{password}\n")
+    for wave in ("spring-2025", "spring-2026"):
+        parallax.run("wave", "seal", wave)
+        parallax.run("wave", "publish", wave)
+    with Server(parallax) as server:
+        outside(
+            tally, "dashboard: the pages of results in Chromium",
+            [sys.executable, str(TESTS / "Browser" / "dashboard.py"), "--base", server.base + "/",
+             "--consultant", "consultant@harbour.example", "--leader", "leader@harbour.example",
+             "--password", password, "--chromium", harness.browser_path()])
+def setup(binary: Path, folder: Path, tally: Tally) -> None:
+    """A consultant sets up and runs a wave in the browser alone."""
+    parallax = Parallax(binary, folder)
+    parallax.run(
+        "user", "add", "anna@harbour.example", "--role", "administrator", "--password-stdin",
+        typed="harbour-lantern-tide-07\n")
+    with Server(parallax) as server:
+        outside(
+            tally, "browser: a wave set up, watched and closed in Chromium",
+            [sys.executable, str(TESTS / "Browser" / "waves.py"), "--base", server.base + "/",
+             "--folder", str(folder), "--chromium", harness.browser_path()])
+
+
 def overlap(binary: Path, folder: Path, tally: Tally) -> None:
     """No text of a report's charts covers another: few and many departments, long names."""
     parallax = Parallax(binary, folder)

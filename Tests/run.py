@@ -16,15 +16,16 @@ TESTS = Path(__file__).resolve().parent
 sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof"), str(TESTS / "Mail")]
 
 import harness
+from accountpages import accounts  # noqa: F401  (a part by its name)
 from harness import Parallax, Person, Tally, require
-from pages import browser, outside, overlap  # noqa: F401  (parts by their names)
+from pages import browser, dashboard, outside, overlap, setup  # noqa: F401  (parts by their names)
 from proofs import kills, once, races  # noqa: F401
 
 ORGANISATIONS = 200
 PARTS = (
     "commands", "formats", "exports", "exchange", "paper", "packet", "late", "mail", "terminal", "consent",
-    "texts", "agreement", "browser", "overlap", "readme", "examples", "kills", "races", "once",
-    "disclosure", "api")
+    "texts", "agreement", "browser", "accounts", "overlap", "setup", "readme", "examples", "kills",
+    "races", "once", "disclosure", "webhooks", "sealing", "dashboard", "api")
 
 
 def story(tally: Tally, name: str, chapters) -> None:
@@ -43,6 +44,7 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
     """One wave of the pulse, answered on a full screen and line by line, and closed."""
     import languages
     import missing
+    import small
     import wordings
     from line_tests import LineStory
     from screen_tests import ScreenStory
@@ -50,7 +52,10 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
     parallax = Parallax(binary, folder)
     roster = [
         Person("p1", "Screen", "frontline"), Person("p2", "Lines", "senior"),
-        Person("p3", "Languages", "frontline"), Person("p4", "Missing", "frontline")]
+        Person("p3", "Languages", "frontline"), Person("p4", "Missing", "frontline"),
+        Person("p5", "Revoked", "frontline"), Person("p6", "Sent", "frontline"),
+        Person("p7", "Purged", "frontline"), Person("p8", "Small", "frontline"),
+        Person("p9", "Smaller", "frontline")]
     links = {link.participant: link for link in harness.open_wave(parallax, roster, "pulse-12")}
     survey = harness.REPOSITORY / "Surveys" / "pulse-12.yaml"
     stories = (
@@ -70,7 +75,22 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "terminal: the link is asked for, so that no command holds it",
         lambda: missing.link_is_read(parallax, links["p4"]))
+    tally.check(
+        "terminal: the receipt is asked for, so that no command holds it",
+        lambda: missing.receipt_is_read(parallax, stories[0].receipt))
+    tally.check(
+        "terminal: a link that is taken back on the way says so at the next answer",
+        lambda: languages.revoked_on_the_way(parallax, "spring", links["p5"]))
+    tally.check(
+        "terminal: an answer after the answers were sent elsewhere is told not to count",
+        lambda: languages.sent_on_the_way(parallax, links["p6"]))
+    for person, columns, lines in (("p8", 50, 12), ("p9", 40, 10)):
+        tally.check(
+            f"terminal: {columns} columns and {lines} lines show whole questions, and all choices",
+            lambda person=person, columns=columns, lines=lines: small.answered_whole(
+                parallax, links[person], wordings.questions(survey, "frontline"), columns, lines))
     late = languages.begin_in_german(parallax, links["p3"])
+    purged = languages.begin_in_german(parallax, links["p7"])
     parallax.run("wave", "close", "spring", "--early")
     tally.check(
         "terminal: a wave that ends on the way says so in the language of the answers",
@@ -86,6 +106,9 @@ def terminal(binary: Path, folder: Path, tally: Tally) -> None:
             "other answers lie in the closed wave than were given")
 
     tally.check("terminal: what was answered is what lies in the closed wave", stored)
+    tally.check(
+        "terminal: a link that was purged on the way says that the wave has ended",
+        lambda: languages.purged_on_the_way(parallax, "spring", purged))
 
 
 def commands(binary: Path, folder: Path, tally: Tally) -> None:
@@ -116,6 +139,26 @@ def formats(binary: Path, folder: Path, tally: Tally) -> None:
     tally.check(
         "formats: a comparison tells no more of a wave than its own report",
         lambda: checks.comparison_tells_no_more(parallax))
+    tally.check(
+        "formats: no number of people ends above those who answered, and none is told more finely",
+        lambda: checks.people_are_told_alike(parallax))
+
+
+def sealing(binary: Path, folder: Path, tally: Tally) -> None:
+    """Sealed results stay what they were."""
+    import sealing as checks
+
+    parallax = Parallax(binary, folder)
+    checks.prepare(parallax)
+    before = checks.told(parallax)
+    tally.check(
+        "sealing: the reports of a sealed wave are those of before",
+        lambda: checks.sealing_changes_nothing(parallax, before))
+    tally.check(
+        "sealing: answers that are lost change no report",
+        lambda: checks.lost_answers_change_nothing(parallax, before))
+    tally.check("sealing: no answers are added", lambda: checks.nothing_is_added(parallax))
+    tally.check("sealing: a change is seen", lambda: checks.change_is_seen(parallax))
 
 
 def exports(binary: Path, folder: Path, tally: Tally) -> None:
@@ -258,6 +301,15 @@ def examples(binary: Path, folder: Path, tally: Tally) -> None:
     for page in readings.pages():
         tally.check(
             f"example: {page.name}", lambda page=page: readings.follow(binary, folder, page))
+
+
+def webhooks(binary: Path, folder: Path, tally: Tally) -> None:
+    """Programs that are told what comes about with waves."""
+    from webhooks import CHECKS, Scene
+
+    scene = Scene(Parallax(binary, folder))
+    for check in CHECKS:
+        tally.check(f"webhooks: {first_line(check.__doc__)}", lambda check=check: check(scene))
 
 
 def disclosure(binary: Path, folder: Path, tally: Tally) -> None:

@@ -27,3 +27,11 @@ static inline CURLcode curl_set_listener(CURL *handle, curl_debug_callback liste
 static inline CURLcode curl_last_reply(CURL *handle, long *code) {
   return curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, code);
 }
+
+static inline CURLcode curl_set_writer(CURL *handle, curl_write_callback writer) {
+  return curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, writer);
+}
+
+static inline CURLcode curl_last_wait(CURL *handle, curl_off_t *seconds) {
+  return curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, seconds);
+}

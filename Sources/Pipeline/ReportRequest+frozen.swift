@@ -21,6 +21,7 @@ extension ReportRequest {
   ///   - times: When each was, from 0, rising.
   ///   - unit: What time is counted in.
   ///   - linked: The people who were followed; `nil` where nobody was.
+  /// - Returns: The comparison, ready to be stored.
   /// - Throws: ``SeriesFault`` for fewer than two waves or times that do not rise; ``AnalysisError`` when
   ///   answers, tree and roster do not fit together.
   public func frozenChanges(
@@ -38,16 +39,16 @@ extension FrozenWave {
   /// - Parameters:
   ///   - survey: The survey, read from the frozen file.
   ///   - focus: The one block or department that is wanted.
-  ///   - isDated: Whether it says whose wave it was, and when.
   ///   - comments: What was written in words, as far as it may be shown.
   ///   - benchmarks: Other organisations' results, which stand beside ours and enter none of them.
+  /// - Returns: The report.
   public func report(
-    of survey: Survey, focus: Focus = .everything, isDated: Bool = true,
-    comments: CommentReport? = nil, benchmarks: [Benchmark] = []
+    of survey: Survey, focus: Focus = .everything, comments: CommentReport? = nil,
+    benchmarks: [Benchmark] = []
   ) -> GapReport {
     GapReport(
       survey: survey, language: survey.languages.first ?? "en", tree: tree, waves: [result],
-      settings: result.settings, focus: focus, occasion: isDated ? occasion : nil, comments: comments,
+      settings: result.settings, focus: focus, occasion: occasion, comments: comments,
       benchmarks: benchmarks)
   }
 
@@ -65,6 +66,7 @@ extension FrozenSeries {
   ///   - tree: The last wave's departments, as far as they are seen.
   ///   - focus: The one block or department that is wanted.
   ///   - occasions: Whose waves they were, and when each was.
+  /// - Returns: The report.
   public func report(
     of survey: Survey, tree: DepartmentTree, focus: Focus = .everything, occasions: [Occasion]
   ) -> ComparisonReport {

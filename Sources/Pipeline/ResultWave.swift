@@ -54,6 +54,7 @@ public struct ResultWave: Sendable {
   /// - Parameters:
   ///   - focus: The one block or department that is wanted.
   ///   - comments: What was written in words, as far as it may be shown.
+  /// - Returns: The report.
   public func report(focus: Focus = .everything, comments: CommentReport? = nil) -> GapReport {
     frozen.report(of: survey, focus: focus, comments: comments)
   }
@@ -93,6 +94,7 @@ public struct ResultChanges: Sendable {
   ///   - last: The last wave, as far as it is seen.
   ///   - focus: The one block or department that is wanted.
   ///   - occasions: Whose waves they were, and when each was, oldest first.
+  /// - Returns: The report.
   public func report(
     beside last: ResultWave, focus: Focus = .everything, occasions: [Occasion]
   ) -> ComparisonReport {

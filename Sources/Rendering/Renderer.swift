@@ -53,6 +53,9 @@ public struct RenderOptions: Hashable, Sendable {
   /// The next command to suggest, with what it does; `nil` for none.
   public var next: Suggestion?
 
+  /// Another page that is written into the same folder; `nil` where none is, so that no link leads nowhere.
+  public var beside: Beside?
+
   /// A command, and what it does.
   public struct Suggestion: Hashable, Sendable {
     /// The command line.
@@ -68,8 +71,26 @@ public struct RenderOptions: Hashable, Sendable {
     }
   }
 
+  /// A page in the same folder.
+  public struct Beside: Hashable, Sendable {
+    /// What it tells.
+    public let words: String
+
+    /// The name of its file.
+    public let file: String
+
+    /// Names a page.
+    public init(words: String, file: String) {
+      self.words = words
+      self.file = file
+    }
+  }
+
   /// Makes options; without any, text is plain and in Unicode.
-  public init(hasColor: Bool = false, hasUnicode: Bool = true, next: Suggestion? = nil) {
+  public init(
+    hasColor: Bool = false, hasUnicode: Bool = true, next: Suggestion? = nil, beside: Beside? = nil
+  ) {
+    self.beside = beside
     self.hasColor = hasColor
     self.hasUnicode = hasUnicode
     self.next = next
@@ -145,11 +166,12 @@ public enum Renderer {
     case (.gaps(let gaps), .text): GapText(gaps, options: options).text
     case (.gaps(let gaps), .json): JSONWriter.text(of: GapJSON.value(of: gaps))
     case (.gaps(let gaps), .csv): GapCSV.text(of: gaps)
-    case (.gaps(let gaps), .html): try GapPage.html(of: gaps)
+    case (.gaps(let gaps), .html): try GapPage.html(of: gaps, beside: options.beside)
     case (.comparison(let changes), .text): ChangeText(changes, options: options).text
     case (.comparison(let changes), .json): JSONWriter.text(of: ChangeJSON.value(of: changes))
     case (.comparison(let changes), .csv): ChangeCSV.text(of: changes)
-    case (.comparison(let changes), .html): try ChangePage.html(of: changes)
+    case (.comparison(let changes), .html):
+      try ChangePage.html(of: changes, beside: options.beside)
     case (.status(let status), .text): StatusText(status, options: options).text
     case (.status(let status), .json): JSONWriter.text(of: StatusJSON.value(of: status))
     case (.status(let status), .csv): StatusCSV.text(of: status)

@@ -115,24 +115,6 @@ extension SQLiteStore: AccountStore {
   func governed<Value: Sendable>(
     _ body: @Sendable (Database) throws -> Value
   ) async throws(AccountError) -> Value {
-    let outcome: Result<Value, AccountError>
-    do {
-      outcome = try await write { db in
-        do {
-          var value: Value?
-          try db.inSavepoint {
-            value = try body(db)
-            return .commit
-          }
-          return value.map(Result.success) ?? .failure(.unavailable("nothing came back"))
-        } catch let error as AccountError {
-          return .failure(error)
-        }
-      }
-    } catch {
-      guard case .unavailable(let reason) = error else { throw .unavailable("the store refused") }
-      throw .unavailable(reason)
-    }
-    return try outcome.get()
+    try await write(orThrow: AccountError.unavailable, body)
   }
 }

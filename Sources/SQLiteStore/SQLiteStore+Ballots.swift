@@ -28,38 +28,43 @@ extension SQLiteStore: BallotStore {
     try await read { db in try db.row(.draft, [invitation]).map { $0["ciphertext"] } }
   }
 
-  /// Keeps an encrypted draft; a spent or revoked invitation keeps none.
+  /// Keeps an encrypted draft in the place of the one before.
+  @discardableResult
   public func saveDraft(
     _ ciphertext: Data, of invitation: Int64
-  ) async throws(StoreError) {
+  ) async throws(StoreError) -> DraftOutcome {
     try await commits.perform(isOneStatement: true) { db in
       try db.run(.saveDraft, [ciphertext, invitation])
-      if db.changesCount == 0 { _ = try Standing(of: invitation, in: db) }
+      guard db.changesCount == 0 else { return .kept }
+      switch try Standing(of: invitation, in: db).state {
+      case .spent: return .alreadyIn
+      case .revoked: throw StoreError.revoked
+      case .open: throw StoreError.notOpen
+      }
     }
   }
 
-  /// Records a chain of keys before the first ballot that uses it.
-  public func register(
-    _ ratchet: RatchetRecord, for wave: WaveID
-  ) async throws(StoreError) {
-    try await commits.perform { db in
-      let record = try WaveRecord(wave, in: db)
-      try record.require([.opened])
-      try Self.insert(ratchet, of: record, in: db)
-    }
-  }
-
-  /// Writes a chain of keys.
-  static func insert(_ ratchet: RatchetRecord, of record: WaveRecord, in db: Database) throws {
+  /// Writes a chain of keys, unless it is there.
+  ///
+  /// - Returns: the store's key of the chain.
+  static func insert(_ chain: RatchetRecord, ofWave wave: Int64, in db: Database) throws -> Int64 {
+    let key = randomKey()
     try db.run(
-      "INSERT INTO ratchet (id, wave_id, name, sealed_first_key) VALUES (?, ?, ?, ?)",
-      [randomKey(), record.id, ratchet.id, ratchet.sealedFirstKey])
+      """
+      INSERT INTO ratchet (id, wave_id, name, sealed_first_key) VALUES (?, ?, ?, ?)
+      ON CONFLICT (name) DO NOTHING
+      """, [key, wave, chain.id, chain.sealedFirstKey])
+    guard db.changesCount == 0 else { return key }
+    guard let known = try db.row(.ratchetOfName, [chain.id, wave]) else {
+      throw StoreError.notFound("ratchet")
+    }
+    return known["id"]
   }
 
-  /// Puts a ballot into the box: spends the invitation, deletes the draft and stores the ballot, in
-  /// one durable transaction.
+  /// Puts a ballot into the box: spends the invitation, deletes the draft, and stores the ballot with the
+  /// chain of keys that sealed it, in one durable transaction.
   public func submit(
-    _ ballot: Ballot, for invitation: Int64, at now: Date
+    _ ballot: Ballot, sealedBy chain: RatchetRecord, for invitation: Int64, at now: Date
   ) async throws(StoreError) -> SubmitOutcome {
     let outcome: SubmitOutcome = try await commits.perform { db in
       let standing = try Standing(of: invitation, in: db)
@@ -69,9 +74,9 @@ extension SQLiteStore: BallotStore {
       case .open: break
       }
       guard standing.takesAnswers(at: now) else { throw StoreError.notOpen }
-      let ratchet = try db.row(.ratchetOfName, [ballot.ratchet, standing.waveKey])
-      guard let ratchet else { throw StoreError.notFound("ratchet") }
-      try Self.put(ballot, chain: ratchet["id"], for: invitation, in: db)
+      guard chain.id == ballot.ratchet else { throw StoreError.notFound("ratchet") }
+      let key = try Self.insert(chain, ofWave: standing.waveKey, in: db)
+      try Self.put(ballot, chain: key, for: invitation, in: db)
       return .accepted
     }
     await log.soon()

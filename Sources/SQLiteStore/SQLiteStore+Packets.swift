@@ -96,7 +96,6 @@ extension SQLiteStore: PacketStore {
     guard let chain = chains.first(where: { $0.id == ballot.ratchet }) else {
       throw StoreError.notFound("ratchet")
     }
-    try insert(chain, of: record, in: db)
-    return db.lastInsertedRowID
+    return try insert(chain, ofWave: record.id, in: db)
   }
 }

@@ -8,7 +8,7 @@ extension SQLiteStore {
     try await write { db in
       let record = try WaveRecord(wave, in: db)
       guard try db.row(.firstAnswerOfWave, [record.id]) == nil else {
-        throw StoreError.wrongState("somebody has answered")
+        throw StoreError.wrongState("somebody has begun to answer")
       }
       try record.require([.planned, .opened])
       try db.run("DELETE FROM wave_text WHERE wave_id = ?", [record.id])

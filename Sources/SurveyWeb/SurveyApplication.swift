@@ -83,17 +83,19 @@ public struct SurveyApplication: Sendable {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(secure: settings.secure))
     router.add(middleware: RequestLog())
+    router.add(middleware: TrustedProxies(addresses: settings.proxies))
     router.add(
       middleware: PostedPages(
         isShared: settings.kioskIdle != nil, cookie: sheet.pageCookie, shelf: PageShelf(), now: now)
     )
     router.add(middleware: KioskPages(idle: settings.kioskIdle, cookie: sheet.cookie))
     router.add(middleware: ErrorPages(responder: responder))
-    router.add(middleware: TrustedProxies(addresses: settings.proxies))
     router.add(middleware: GuessGuard(limiter: sheet.limiter, now: now))
+    router.add(middleware: EndedOnTheWay(sheet: sheet))
     SiteRoutes(
-      responder: responder, furtherAssets: accounts == nil
-        ? [] : [.deskStylesheet, .resultStylesheet, .mirrorScript]
+      responder: responder,
+      furtherAssets: accounts == nil
+        ? [] : [.deskStylesheet, .resultStylesheet, .mirrorScript, .liveScript]
     ).add(to: router)
     TestLinkRoutes(responder: responder).add(to: router)
     LinkRoutes(sheet: sheet).add(to: router)

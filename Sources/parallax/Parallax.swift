@@ -33,7 +33,9 @@ struct Parallax: AsyncParsableCommand {
       CommandGroup(
         name: "Keep no more than needed:",
         subcommands: [PurgeCommand.self, PersonCommand.self, LogCommand.self]),
-      CommandGroup(name: "Say who may see what:", subcommands: [UserCommand.self]),
+      CommandGroup(
+        name: "Say who may see what, and who is told:",
+        subcommands: [UserCommand.self, WebhookCommand.self]),
     ])
 
   /// Runs the command that the words name; every error becomes words and an exit code in one place.

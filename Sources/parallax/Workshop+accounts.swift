@@ -12,11 +12,13 @@ extension Workshop {
 
   /// What the pages for people with accounts stand on.
   func accountSite() throws -> AccountSite {
-    AccountSite(
+    var site = AccountSite(
       store: store, waves: store, keeper: PasswordKeeper(),
       lock: try AccountOffice(workshop: self).lock(), responseBand: responseBand,
       results: ResultRooms(workshop: self).site,
       status: { try await status(of: $0, inTenths: true) })
+    site.setup = setupSite
+    return site
   }
 
   /// How many of each role have answered a wave that runs, as `parallax status` tells it of the whole.

@@ -1,6 +1,7 @@
 import Collecting
 import Foundation
 import Governance
+import Notifying
 import SQLiteStore
 import SurveyModel
 import Tallies
@@ -11,7 +12,7 @@ struct Workshop {
   let store:
     any WaveStore & BallotStore & ResponseStore & OutcomeStore & RetentionStore & CommentStore
       & ReleaseStore & RowStore & MailStore & WishStore & CodeWordStore & PacketStore
-      & GovernanceStore & SealStore & PublicationStore
+      & GovernanceStore & WebhookStore & SealStore & PublicationStore
 
   private let source: any TallySource
 

@@ -34,11 +34,12 @@ import Testing
     Room("Collecting", ["SurveyModel", "Crypto", "CryptoExtras"]),
     Room("Governance", ["SurveyModel", "Crypto", "CryptoExtras"]),
     Room("Mailing", ["Collecting", "CCurl"]),
+    Room("Notifying", ["Governance", "Crypto", "CCurl"]),
     Room(
       "SQLiteStore",
       [
-        "SurveyModel", "Statistics", "Tallies", "Collecting", "Governance", "Migrations", "GRDB",
-        "Crypto",
+        "SurveyModel", "Statistics", "Tallies", "Collecting", "Governance", "Notifying",
+        "Migrations", "GRDB", "Crypto",
       ]),
     Room("Migrations", in: "Migrations", []),
     Room("Surveys", in: "Surveys", []),
@@ -46,10 +47,13 @@ import Testing
       "SurveyWeb",
       [
         "SurveyModel", "Collecting", "Governance", "Reporting", "Rendering", "Pipeline", "Schemas",
-        "Hummingbird", "HummingbirdCore", "Mustache", "Logging", "NIOCore", "HTTPTypes", "Crypto", "ServiceLifecycle",
+        "Hummingbird", "HummingbirdCore", "Mustache", "Logging", "NIOCore", "HTTPTypes", "Crypto",
+        "ServiceLifecycle",
       ]),
     Room("Simulation", ["SurveyModel"]),
-    Room("TestSupport", ["SurveyModel", "Collecting", "Governance", "Simulation", "Testing"]),
+    Room(
+      "TestSupport",
+      ["SurveyModel", "Collecting", "Governance", "Notifying", "Simulation", "Testing"]),
   ]
 
   static let foundation: Set<String> = [

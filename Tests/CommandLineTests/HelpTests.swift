@@ -16,7 +16,8 @@ import Testing
     "questionnaire", "export", "schema",
     "user", "user add", "user invite", "user list", "user change", "user revoke",
     "user restore", "user password", "user totp", "user token", "user token add",
-    "user token list", "user token revoke",
+    "user token list", "user token revoke", "webhook", "webhook add", "webhook list",
+    "webhook remove", "webhook rotate", "webhook test", "webhook send",
   ]
 
   @Test(arguments: commands)

@@ -30,6 +30,21 @@ import Testing
     #expect(!box(place).meets(cut))
   }
 
+  @Test func `nobody takes a name for that of the mark beside it`() throws {
+    // To the right of the lower mark its name would touch the upper one.
+    let marks: [(name: String, x: Double, y: Double)] = [
+      ("Thanks and rewards", 150, 150), ("Welcome and first weeks", 163, 141),
+      ("Steady improvement", 240, 158),
+    ]
+    for place in places(marks) where place.lead == nil {
+      let own = try #require(marks.first { $0.name == place.words })
+      let near = box(place).distance(toX: own.x, y: own.y)
+      for other in marks where other.name != own.name {
+        #expect(box(place).distance(toX: other.x, y: other.y) >= 1.5 * near, "\(place.words)")
+      }
+    }
+  }
+
   @Test func `names of marks that lie close have all a place, and none covers another`() {
     let marks: [(name: String, x: Double, y: Double)] = [
       ("Block number 0", 200, 150), ("Block number 1", 209, 159), ("Block number 2", 218, 168),

@@ -40,12 +40,19 @@ import Testing
     page.matches(of: /<[a-zA-Z\/!][^>]*>/).map(\.output)
   }
 
+  /// The same without names in a drawing and the lines that lead to them: how many there are follows from how wide
+  /// a name is.
+  private func steady(_ page: String) -> [Substring] {
+    tags(page.replacing(/<text class="t t-o"[^<]*<\/text>/, with: ""))
+      .filter { !$0.contains("g-bound") || $0.contains("dash") }
+  }
+
   @Test(arguments: attacks)
   func `no name, wording or comment becomes a tag of a page`(_ attack: String) throws {
     let plain = try report("")
     let report = try report(attack)
     for (with, without) in zip(try pages(report), try pages(plain)) {
-      #expect(tags(with).count == tags(without).count)
+      #expect(steady(with).count == steady(without).count)
       // Inside the quotes of a label it is a word; anywhere else it would be an attribute.
       #expect(!tags(with).contains { $0.replacing(/"[^"]*"/, with: "").contains("fired") })
       #expect(with.firstMatch(of: /<(script|img|x>|a href="javascript)/) == nil)

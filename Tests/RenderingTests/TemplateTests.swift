@@ -36,6 +36,7 @@ import Testing
       PageView(
         title: "t", place: "p",
         gallery: [GalleryView(id: "g", title: "G", about: "", files: try files())]),
+      besideAnother(comparison.settings),
     ]
       + (try sheets())
       + [
@@ -43,6 +44,12 @@ import Testing
           title: "t", place: "p", settings: comparison.settings,
           comparison: ChangesView(try Reports.series()), notes: comparison.notes)
       ]
+  }
+
+  private func besideAnother(_ settings: SettingsFigures) -> PageView {
+    var page = PageView(title: "t", place: "p", settings: settings, notes: [])
+    page.beside = BesideView(RenderOptions.Beside(words: "w", file: "f"))
+    return page
   }
 
   private func files() throws -> [GalleryView.File] {
@@ -66,6 +73,20 @@ import Testing
       let missing = walk.missingNames(in: "page", views: [view], reached: &reached)
       #expect(missing.isEmpty)
     }
+    let parts: [ReportTemplates.Name] = [
+      .overview, .overviewbody, .mappage, .blockpage, .departmentpage,
+    ]
+    for view in views {
+      for wave in view.waves {
+        for part in parts {
+          let walk = TemplateWalk(templates: { ReportTemplates.Name(rawValue: $0)?.source })
+          let missing = walk.missingNames(
+            in: part.rawValue, views: [ResultView(wave: wave, notes: ["n"])], reached: &reached)
+          #expect(missing.isEmpty, "\(part): \(missing)")
+        }
+      }
+    }
+    reached.formUnion(parts.map(\.rawValue))
     #expect(reached == Set(ReportTemplates.Name.allCases.map(\.rawValue)))
   }
 

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import SQLiteStore
 import SurveyModel
+import TestSupport
 import Testing
 
 @Suite struct GroupCommitTests {
@@ -55,15 +56,12 @@ import Testing
       group in
       for (step, invitation) in invitations.enumerated() {
         group.addTask {
-          // A tenth of the ballots names a chain that the store does not know.
-          let ballot =
-            step.isMultiple(of: 10)
-            ? Ballot(
-              ratchet: Data([9]), step: step, receiptHash: Town.hash(step, salt: 3),
-              ciphertext: Data())
-            : Town.ballot(step)
+          // A tenth of the ballots comes with a chain that is not its own.
+          let stray = RatchetRecord(id: Data([9]), sealedFirstKey: Data())
           do throws(StoreError) {
-            let outcome = try await store.submit(ballot, for: invitation.id, at: Town.during)
+            let outcome = try await store.submit(
+              Town.ballot(step), sealedBy: step.isMultiple(of: 10) ? stray : Town.ratchet,
+              for: invitation.id, at: Town.during)
             return (invitation.id, .success(outcome))
           } catch {
             return (invitation.id, .failure(error))
@@ -81,6 +79,22 @@ import Testing
     }
     let accepted = results.values.count { $0 == .success(.accepted) }
     #expect(try counts() == [accepted, accepted, 0])
+  }
+
+  @Test func `a ballot and its chain are one transaction`() async throws {
+    let town = Town(departments: 1, people: [.frontline: 3])
+    let store = try await town.open(at: path)
+    let invitations = try await town.invite(into: store)
+    for (step, invitation) in invitations.enumerated() {
+      let before = await store.sharedTransactions
+      let ratchet = BallotRatchet(
+        wave: Town.waveID, boxKey: BoxPrivateKey.random().publicKey)
+      let receipt = try #require(Receipt("0000-0000-000\(step)"))
+      let (ballot, chain) = try ratchet.seal(Data([1]), receipt: receipt)
+      _ = try await store.submit(ballot, sealedBy: chain, for: invitation.id, at: Town.during)
+      #expect(await store.sharedTransactions == before + 1)
+      #expect(try await store.ratchets(of: Town.waveID).count == step + 1)
+    }
   }
 
   @Test func `an answer comes only when another connection sees the ballot`() async throws {
@@ -118,7 +132,7 @@ import Testing
       for (step, invitation) in invitations.enumerated() {
         group.addTask {
           let draft = Data(repeating: UInt8(step), count: 900)
-          try? await store.saveDraft(draft, of: invitation.id)
+          _ = try? await store.saveDraft(draft, of: invitation.id)
           let seen = try? await witness.read { db in
             try Data.fetchOne(
               db, sql: "SELECT ciphertext FROM draft WHERE invitation_id = ?",

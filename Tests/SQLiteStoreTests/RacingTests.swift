@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import SQLiteStore
 import SurveyModel
+import TestSupport
 import Testing
 
 @Suite struct RacingTests {
@@ -36,7 +37,7 @@ import Testing
     let second = try SQLiteStore(path: path, codebook: Town.codebook)
     for (round, invitation) in try await town.invite(into: first).enumerated() {
       async let ballot = first.submit(Town.ballot(round), for: invitation.id, at: Town.during)
-      async let draft: Void = second.saveDraft(Data([1, 2, 3]), of: invitation.id)
+      async let draft: DraftOutcome = second.saveDraft(Data([1, 2, 3]), of: invitation.id)
       _ = try await (ballot, draft)
       #expect(try await first.draft(of: invitation.id) == nil)
     }

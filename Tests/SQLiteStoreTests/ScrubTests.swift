@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import SQLiteStore
 import SurveyModel
+import TestSupport
 import Testing
 
 @Suite struct ScrubTests {

@@ -15,7 +15,9 @@ import openpyxl
 import pyreadstat
 import yaml
 
-from handed_over import benchmarks_stay_words, pictures_of_charts
+from handed_over import (
+    benchmarks_stay_words, bundle_holds_the_comparison, pages_lead_to_each_other, pictures_of_charts,
+    workbooks_say_whose_and_when)
 from harbour import HOSTILE, ITEMS, SURVEY, Harbour, close_with, fits, number, roster, schema
 from harness import require
 from snippets import r_snippet_runs, snippet_runs
@@ -285,4 +287,5 @@ def csv_is_safe(world: Harbour) -> str:
 CHECKS = (
     benchmarks_stay_words, pictures_of_charts, json_fits_its_schema,
     analysed_files_fit_the_schema, workbook_reads_back, spss_cells_read_back, rows_read_back,
+    workbooks_say_whose_and_when, bundle_holds_the_comparison, pages_lead_to_each_other,
     rows_stay_where_they_must, bundle_is_whole, csv_is_safe, snippet_runs, r_snippet_runs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import jsonschema
 import yaml
@@ -99,3 +100,38 @@ def comparison_tells_no_more(parallax: Parallax) -> str:
             require(not row["change_low"] or cell["interval_low"],
                     f"{where}: an interval of the change, none in the wave's own report")
     return f"{len(told)} changes"
+
+
+def people_are_told_alike(parallax: Parallax) -> str:
+    """Who is counted in a block has answered: no range ends above those who answered, and where their
+    number is told in tenths of those who were asked, no block tells a whole number."""
+    folder = parallax.folder / "alike"
+    parallax.run("demo", "--out", str(folder))
+    words = ("gaps", "spring-2026", "--database", str(folder / "parallax.sqlite"))
+    report = json.loads(parallax.run(*words, "--format", "json"))
+    lines = {row["department"]: row for row in report["responses"]}
+    cells = [*report["organisation"]["raw"], *report["organisation"]["matched"], *report["cells"]]
+    counted = [
+        (cell, role, cell[role]["n"], lines[cell["department"]][role]["answered"])
+        for cell in cells if cell["withheld"] is None for role in ("leader", "frontline")]
+    for cell, role, told, answered in counted:
+        where = f"{cell['department'] or 'the organisation'}, {cell['block']} {cell['facet']}, {role}"
+        require(most(told) <= most(answered), f"{where}: {told} of {answered} who answered")
+        require(
+            isinstance(answered, int) or not isinstance(told, int),
+            f"{where}: {told}, where {answered} answered")
+    for row in csv.DictReader(io.StringIO(parallax.run(*words, "--format", "csv"))):
+        for role in ("leader", "frontline"):
+            answered = lines[row["department"] or None][role]["answered"]
+            require(
+                not row[f"{role}_n"] or most(row[f"{role}_n"]) <= most(answered),
+                f"csv, {row['department']}, {row['block']}: {row[f'{role}_n']} of {answered}")
+    return f"{len(counted)} numbers"
+
+
+def most(told: int | str) -> float:
+    """The greatest number that a told number of people leaves open."""
+    text = str(told)
+    if text[0] in "<>":
+        return int(text[1:]) - 1 if text[0] == "<" else float("inf")
+    return int(re.findall(r"\d+", text)[-1])

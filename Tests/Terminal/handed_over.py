@@ -1,12 +1,14 @@
-"""What stands beside our own numbers: other organisations' results, and charts as pictures."""
+"""What is handed over: whose it is and when it was, other organisations' results, pictures, comparisons."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
+import zipfile
 
 import openpyxl
 
@@ -83,3 +85,61 @@ def pictures_of_charts(world: Harbour) -> str:
     require(refused.returncode == 69 and "chromium" in refused.stderr, refused.stderr)
     require(not (world.small.folder / "never").exists(), "a folder was left behind")
     return f"{len(drawings)} charts"
+
+
+def workbooks_say_whose_and_when(world: Harbour) -> str:
+    """A workbook names organisation and days on its first sheet and in its properties, and cuts no reason."""
+    path = world.export(world.small, "spring", "--format", "xlsx", name="whose.xlsx")
+    book = openpyxl.load_workbook(path)
+    first = [cell.value for row in book["Summary"].iter_rows() for cell in row if cell.value]
+    said = [text for text in first if isinstance(text, str) and text.startswith("Harbour =1+1, ")]
+    require(len(said) == 1 and "open from 1 January 2020" in said[0], f"{first[:4]}")
+    require("wave spring" in (book.properties.subject or ""), f"{book.properties.subject}")
+    with zipfile.ZipFile(path) as archive:
+        require(b"<Company>Harbour =1+1</Company>" in archive.read("docProps/app.xml"), "no company")
+    sheet = book["Response"]
+    reasons = [
+        cell for row in sheet.iter_rows() for cell in row
+        if isinstance(cell.value, str) and cell.value.startswith("Withheld: ")]
+    require(bool(reasons), "nothing is withheld here")
+    for cell in reasons:
+        width = sheet.column_dimensions[cell.column_letter].width
+        lines = -(-len(cell.value) // width)
+        height = sheet.row_dimensions[cell.row].height or 15
+        require(
+            cell.alignment.wrap_text and height >= 15 * lines,
+            f"{cell.coordinate}: {cell.value} in {width} by {height}")
+    return f"{len(reasons)} reasons"
+
+
+def bundle_holds_the_comparison(world: Harbour) -> str:
+    """What changed since an earlier wave is in the bundle as soon as that wave was told, as `compare` tells it."""
+    def members(wave: str, name: str) -> dict[str, bytes]:
+        with zipfile.ZipFile(
+                world.export(world.large, wave, "--format", "bundle", name=name)) as archive:
+            return {member: archive.read(member) for member in archive.namelist()}
+
+    require("compare.json" not in members("rows", "rows.zip"), "a comparison with no wave before")
+    world.large.run("gaps", "rows", "--format", "json")
+    later = members("later", "later.zip")
+    told = json.loads(later["compare.json"])
+    fits(schema(world.large, "changes"), told, "compare.json")
+    alone = json.loads(world.large.run("compare", "rows", "later", "--format", "json"))
+    require(told == alone, "another comparison than `compare` tells")
+    require({"compare.csv", "compare.xlsx", "schema/changes.schema.json"} <= set(later), "members")
+    return f"{len(later)} files"
+
+
+def pages_lead_to_each_other(world: Harbour) -> str:
+    """The demo's gap report and comparison lie in one folder and lead to each other; alone, none leads away."""
+    world.small.run("demo", "--out", "pair")
+    folder = world.small.folder / "pair"
+    count = 0
+    for page in sorted(folder.glob("*.html")):
+        for target in re.findall(r'href="([^"#]+)', page.read_text(encoding="utf-8")):
+            require((folder / target).exists(), f"{page.name} leads to {target}, which is not there")
+            count += 1
+    require(count == 2, f"{count} links")
+    alone = world.small.run("gaps", "spring", "--format", "html")
+    require(not re.findall(r'href="[^"#]', alone), "a page that is alone leads away")
+    return f"{count} links"

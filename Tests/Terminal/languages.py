@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 
 from harness import Link, Parallax, require
@@ -13,6 +14,7 @@ WORDS = {
     "fr": ("Page 1 sur", "Entrée garde : 3", "r", "e", "Enregistré."),
     "ar": ("الصفحة 1 من", "Enter يُبقي: 3", "ر", "ح", "تم الحفظ."),
 }
+SEND_ALL = "4\n" + "\n" * 90 + "y\n"
 ENGLISH = ("Page 1 of", "Leave out", "Your answer", "What nobody sees", "I don't know")
 
 
@@ -72,3 +74,32 @@ def promise_is_read(parallax: Parallax, wave: str) -> None:
     require(
         parallax.try_run("promise", wave, "--tier", "senior", "--language", "nl").returncode == 64,
         "a language that the survey lacks is taken")
+
+
+def revoked_on_the_way(parallax: Parallax, wave: str, link: Link) -> None:
+    """Somebody whose link is taken back while answering is told so at the next answer."""
+    process = begin_in_german(parallax, link)
+    parallax.run("invite", wave, "--revoke", link.participant)
+    _, said = process.communicate("4\ns\n", timeout=60)
+    require(process.returncode == 73, f"exit {process.returncode}: {said}")
+    require("Gespeichert" not in said and "dieser Link" in said, said)
+
+
+def sent_on_the_way(parallax: Parallax, link: Link) -> None:
+    """Somebody who sends from elsewhere is told that a later answer was not added."""
+    process = begin_in_german(parallax, link)
+    sent = parallax.try_run("answer", link.address, "--plain", "--language", "en", typed=SEND_ALL)
+    require("Your receipt: " in sent.stdout, f"it is not sent: {sent.stdout[-400:]}")
+    _, said = process.communicate("4\ns\n", timeout=60)
+    require(process.returncode == 73, f"exit {process.returncode}: {said}")
+    require("wurde nicht hinzugefügt" in said and "Quittung" in said, said)
+    receipt = re.search(r"Your receipt: (\S+)", sent.stdout).group(1)
+    parallax.run("receipt", receipt, "--withdraw", "--yes")
+
+
+def purged_on_the_way(parallax: Parallax, wave: str, process: subprocess.Popen) -> None:
+    """Somebody whose wave is closed, and whose link is purged, is told that it has ended."""
+    parallax.run("purge", wave, "--now")
+    _, said = process.communicate("4\n", timeout=60)
+    require(process.returncode == 69, f"exit {process.returncode}: {said}")
+    require("diese Umfrage endete am" in said, said)

@@ -59,3 +59,17 @@ def link_is_read(parallax: Parallax, link: Link) -> None:
     require(link.secret.encode() not in child.before, "the link is shown")
     child.sendcontrol("c")
     child.expect(pexpect.EOF)
+
+
+def receipt_is_read(parallax: Parallax, receipt: str) -> None:
+    """`receipt -` takes the receipt from standard input, and from a person without showing it."""
+    said = parallax.run("receipt", "-", typed=f"{receipt}\n")
+    require("Your answers are" in said, said)
+    child = pexpect.spawn(
+        str(parallax.binary), ["receipt", "-"], cwd=str(parallax.folder), timeout=PATIENCE,
+        env=parallax.environment, dimensions=(24, 80))
+    child.expect("Your receipt: ")
+    child.sendline(receipt)
+    child.expect("Your answers are")
+    require(receipt.encode() not in child.before, "the receipt is shown")
+    child.expect(pexpect.EOF)

@@ -201,6 +201,7 @@ class ScreenStory:
         require("\x1b[2J\x1b[3J" in said, "what can be scrolled back to stays")
         found = re.search(r"Your receipt: (\S+)", said)
         require(found is not None, f"no receipt: {said}")
+        self.receipt = found.group(1)
         again = self.parallax.try_run("answer", self.link.address)
         require(again.returncode == 73, f"the used link ends with {again.returncode}")
         require(found.group(1) in again.stderr, "the used link shows another receipt")

@@ -40,7 +40,7 @@ extension SurveyRunner {
     let found = try await asking { () async throws(StoreError) in
       try await ballots.ballotRecord(receiptHash: receipt.hash)
     }
-    guard let record = found else { return .unknown }
+    guard let record = found, serves(record.wave) else { return .unknown }
     let wave = try await asking { () async throws(StoreError) in
       try await waves.wave(record.wave)
     }
@@ -60,6 +60,7 @@ extension SurveyRunner {
   public func withdraw(
     _ receipt: Receipt, at now: Date
   ) async throws(CollectingError) -> ReceiptStanding {
+    if case .unknown = try await standing(of: receipt, at: now) { return .unknown }
     let ballots = ballots
     do {
       _ = try await ballots.withdrawBallot(receiptHash: receipt.hash, at: now)

@@ -1,6 +1,6 @@
 import Crypto
 public import Foundation
-import SurveyModel
+public import SurveyModel
 
 /// The one way to answer a wave, for the web and the terminal: the same definition, order,
 /// validation and stored answer.
@@ -39,19 +39,27 @@ public struct SurveyRunner: Sendable {
 
   let waves: any WaveStore
   let ballots: any BallotStore
+  private let organisation: Identifier<Organisation>?
   private let read: SurveySource.Reading
   private let shared: RunnerMemory
 
-  /// Makes a runner over the stores.
-  public init(waves: any WaveStore, ballots: any BallotStore) {
-    self.init(waves: waves, ballots: ballots, read: SurveySource.read)
+  /// Makes a runner over the stores; links and receipts of other organisations than `organisation`, where
+  /// one is named, are unknown to it.
+  public init(
+    waves: any WaveStore, ballots: any BallotStore,
+    of organisation: Identifier<Organisation>? = nil
+  ) {
+    self.init(waves: waves, ballots: ballots, of: organisation, read: SurveySource.read)
   }
 
   package init(
-    waves: any WaveStore, ballots: any BallotStore, read: @escaping SurveySource.Reading
+    waves: any WaveStore, ballots: any BallotStore,
+    of organisation: Identifier<Organisation>? = nil,
+    read: @escaping SurveySource.Reading
   ) {
     self.waves = waves
     self.ballots = ballots
+    self.organisation = organisation
     self.read = read
     shared = RunnerMemory()
   }
@@ -66,7 +74,7 @@ public struct SurveyRunner: Sendable {
     let known = try await asking { () async throws(StoreError) in
       try await ballots.standing(linkHash: secret.hash)
     }
-    guard let known else { return .unknown }
+    guard let known, serves(known.wave.id) else { return .unknown }
     let (invitation, wave) = (known.invitation, known.wave)
     if invitation.state == .revoked { return .revoked }
     let context = try await context(of: wave)
@@ -97,13 +105,16 @@ public struct SurveyRunner: Sendable {
 
   /// Keeps the draft of a session, sealed so that only the link opens it.
   ///
-  /// When the answers were sent meanwhile from elsewhere, nothing is kept.
-  public func save(_ session: AnswerSession) async throws(CollectingError) {
+  /// - Returns: ``DraftOutcome/alreadyIn`` when the answers were sent meanwhile from elsewhere: what is
+  ///   new in the session is not kept, and not counted.
+  /// - Throws: ``CollectingError/notOpen`` once the wave was closed, ``CollectingError/linkRevoked``.
+  @discardableResult
+  public func save(_ session: AnswerSession) async throws(CollectingError) -> DraftOutcome {
     let sealed = SealedDraft(
       session.draft, layout: session.context.layout, key: session.draftKey)
     guard let sealed else { throw .sheetDoesNotFit }
     let ballots = ballots
-    try await asking { () async throws(StoreError) in
+    return try await answering { () async throws(StoreError) in
       try await ballots.saveDraft(sealed.ciphertext, of: session.invitation.id)
     }
   }
@@ -126,13 +137,31 @@ public struct SurveyRunner: Sendable {
         ?? Data(repeating: 0, count: PanelCode.byteCount)
     }
     let ballots = ballots
-    let ratchet = BallotRatchet(wave: session.wave, boxKey: session.boxKey, store: ballots)
+    let ratchet = BallotRatchet(wave: session.wave, boxKey: session.boxKey)
     let receipt = session.secret.receipt
-    let ballot = try await ratchet.seal(plaintext, receipt: receipt)
-    let outcome = try await asking { () async throws(StoreError) in
-      try await ballots.submit(ballot, for: session.invitation.id, at: now)
+    let (ballot, chain) = try ratchet.seal(plaintext, receipt: receipt)
+    let outcome = try await answering { () async throws(StoreError) in
+      try await ballots.submit(
+        ballot, sealedBy: chain, for: session.invitation.id, at: now)
     }
     return Submission(receipt: receipt, outcome: outcome)
+  }
+
+  /// Whether a wave is one of those that are answered here.
+  func serves(_ wave: WaveID) -> Bool {
+    organisation == nil || organisation == wave.organisation
+  }
+
+  /// Asks the store on behalf of somebody whose link was there: where it is not any more, the wave was
+  /// closed and its links purged.
+  private func answering<Value>(
+    _ question: () async throws(StoreError) -> Value
+  ) async throws(CollectingError) -> Value {
+    do {
+      return try await asking(question)
+    } catch .store(.notFound("invitation")) {
+      throw .notOpen
+    }
   }
 
   /// The draft of a person, an empty one where none can be opened, and whether it was kept.

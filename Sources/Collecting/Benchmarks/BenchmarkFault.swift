@@ -2,23 +2,8 @@
 public struct BenchmarkFault: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Reason: Hashable, Sendable {
-    /// The file is no text in an encoding that can be read.
-    case notText
-
-    /// The file has no header, or no row.
-    case empty
-
-    /// A column that must be there is not; one of the file's columns may be meant.
-    case missingColumn(String, suggestion: String?)
-
-    /// A column stands twice in the header.
-    case doubleColumn(String)
-
-    /// A row has more or fewer fields than the header.
-    case fields(expected: Int, found: Int)
-
-    /// A quoted field is not closed, or something follows its end.
-    case quotes
+    /// The table is not well formed.
+    case form(TableFault)
 
     /// A field that must be filled is empty.
     case missingValue(String)
@@ -72,12 +57,7 @@ public struct BenchmarkFault: Error, Hashable, Sendable {
   /// A code that stays the same when the words change.
   public var code: String {
     switch reason {
-    case .notText: "benchmark.not-text"
-    case .empty: "benchmark.empty"
-    case .missingColumn: "benchmark.missing-column"
-    case .doubleColumn: "benchmark.double-column"
-    case .fields: "benchmark.fields"
-    case .quotes: "benchmark.quotes"
+    case .form(let fault): "benchmark.\(fault.code)"
     case .missingValue: "benchmark.missing-value"
     case .unknownBlock: "benchmark.unknown-block"
     case .unknownFacet: "benchmark.unknown-facet"

@@ -24,12 +24,15 @@ public enum BenchmarkFile {
     _ data: Data, survey: Survey
   ) throws(BenchmarkFaults) -> [Benchmark] {
     var reader = BenchmarkReader(survey: survey)
-    return try reader.read(BenchmarkTable(data))
+    return try reader.read(
+      ColumnTable(data, columns: BenchmarkColumn.allCases, needed: BenchmarkColumn.needed))
   }
 }
 
 /// One reading of a file of benchmarks.
 private struct BenchmarkReader {
+  typealias Row = ColumnTable<BenchmarkColumn>.Row
+
   /// What may stand in a file once.
   private struct Key: Hashable {
     let name: String
@@ -46,9 +49,16 @@ private struct BenchmarkReader {
 
   init(survey: Survey) { self.survey = survey }
 
-  mutating func read(_ table: BenchmarkTable) throws(BenchmarkFaults) -> [Benchmark] {
-    faults = table.faults
-    if table.isWhole { for row in table.rows { take(row, of: table) } }
+  mutating func read(_ table: ColumnTable<BenchmarkColumn>) throws(BenchmarkFaults) -> [Benchmark] {
+    faults = table.faults.map {
+      BenchmarkFault(line: $0.line, column: $0.column, reason: .form($0.reason))
+    }
+    if BenchmarkColumn.needed.allSatisfy(table.has) {
+      for row in table.rows { take(row, of: table) }
+    }
+    if table.rows.isEmpty, faults.isEmpty {
+      faults.append(BenchmarkFault(line: 1, column: nil, reason: .form(.empty)))
+    }
     guard faults.isEmpty else {
       throw BenchmarkFaults(
         faults: faults.sorted {
@@ -58,7 +68,7 @@ private struct BenchmarkReader {
     return found
   }
 
-  private mutating func take(_ row: BenchmarkTable.Row, of table: BenchmarkTable) {
+  private mutating func take(_ row: Row, of table: ColumnTable<BenchmarkColumn>) {
     let before = faults.count
     func place(_ column: BenchmarkColumn) -> Int? { table.place(of: column) }
     for column in BenchmarkColumn.needed where row[column].isEmpty {
@@ -84,7 +94,7 @@ private struct BenchmarkReader {
   }
 
   /// Takes a result that is in order, unless it stood there before.
-  private mutating func enter(_ new: Benchmark, _ row: BenchmarkTable.Row, _ place: Int?) {
+  private mutating func enter(_ new: Benchmark, _ row: Row, _ place: Int?) {
     let key = Key(name: new.name, block: new.block, facet: new.facet, measure: new.measure)
     if let line = lines[key] { return note(.duplicate(firstLine: line), row, nil) }
     lines[key] = row.line
@@ -99,7 +109,7 @@ private struct BenchmarkReader {
   }
 
   private mutating func check(
-    _ text: String, most: Int, _ row: BenchmarkTable.Row, _ place: Int?
+    _ text: String, most: Int, _ row: Row, _ place: Int?
   ) {
     if text.count > most { note(.longText(most: most), row, place) }
     let isUnseen = text.unicodeScalars.contains { scalar in
@@ -111,7 +121,7 @@ private struct BenchmarkReader {
     if isUnseen { note(.unseen, row, place) }
   }
 
-  private mutating func block(_ row: BenchmarkTable.Row, _ place: Int?) -> Block? {
+  private mutating func block(_ row: Row, _ place: Int?) -> Block? {
     guard !row[.block].isEmpty else { return nil }
     if let block = survey.blocks.first(where: { $0.id.rawValue == row[.block] }) { return block }
     let suggestion = Similarity.nearest(
@@ -122,7 +132,7 @@ private struct BenchmarkReader {
 
   /// The facet that is named, or else the first that the block asks.
   private mutating func facet(
-    _ row: BenchmarkTable.Row, of block: Block?, _ place: Int?
+    _ row: Row, of block: Block?, _ place: Int?
   ) -> Facet? {
     guard let block else { return nil }
     let asked = Facet.asked.filter { !block.items(of: $0).isEmpty }
@@ -132,7 +142,7 @@ private struct BenchmarkReader {
     return nil
   }
 
-  private mutating func people(_ row: BenchmarkTable.Row, _ place: Int?) -> Int? {
+  private mutating func people(_ row: Row, _ place: Int?) -> Int? {
     guard !row[.n].isEmpty else { return nil }
     guard row[.n].count <= 9, row[.n].allSatisfy({ "0123456789".contains($0) }),
       let people = Int(row[.n])
@@ -145,7 +155,7 @@ private struct BenchmarkReader {
   }
 
   private mutating func value(
-    _ row: BenchmarkTable.Row, _ block: Block?, _ facet: Facet?, _ measure: Benchmark.Measure?,
+    _ row: Row, _ block: Block?, _ facet: Facet?, _ measure: Benchmark.Measure?,
     _ place: Int?
   ) -> Double? {
     let text = row[.value].replacing("−", with: "-")
@@ -178,7 +188,7 @@ private struct BenchmarkReader {
   }
 
   private mutating func note(
-    _ reason: BenchmarkFault.Reason, _ row: BenchmarkTable.Row, _ column: Int?
+    _ reason: BenchmarkFault.Reason, _ row: Row, _ column: Int?
   ) {
     faults.append(BenchmarkFault(line: row.line, column: column, reason: reason))
   }

@@ -4,30 +4,25 @@ public import Foundation
 /// Seals the ballots of one wave, each with a key of its own that is forgotten at once.
 ///
 /// Each ballot has a chain of its own, of one step: its first key is drawn, sealed with HPKE (X25519,
-/// HKDF-SHA256, ChaCha20-Poly1305) to the wave's public key, and recorded in the store before the ballot
-/// is. After that neither this process nor the database can open the ballot; and no two ballots have
+/// HKDF-SHA256, ChaCha20-Poly1305) to the wave's public key, and stored together with the ballot. After that neither this process nor the database can open the ballot; and no two ballots have
 /// anything in common that tells which process sealed them, or in which order.
 public struct BallotRatchet: Sendable {
   private let wave: WaveID
   private let boxKey: Data
-  private let store: any BallotStore
 
   /// Makes a ratchet of a wave, whose box has a public key.
-  public init(wave: WaveID, boxKey: Data, store: any BallotStore) {
+  public init(wave: WaveID, boxKey: Data) {
     self.wave = wave
     self.boxKey = boxKey
-    self.store = store
   }
 
   /// Seals a ballot.
   ///
-  /// A ballot that then does not get into the box leaves a chain unused, which closing passes over.
-  ///
-  /// - Throws: ``CollectingError/store(_:)`` when the chain cannot be recorded,
-  ///   ``CollectingError/boxKeyDoesNotFit(wave:)`` when the public key is none.
+  /// - Returns: the ballot, and its chain.
+  /// - Throws: ``CollectingError/boxKeyDoesNotFit(wave:)`` when the public key is none.
   public func seal(
     _ plaintext: Data, receipt: Receipt
-  ) async throws(CollectingError) -> Ballot {
+  ) throws(CollectingError) -> (ballot: Ballot, chain: RatchetRecord) {
     let firstKey = SymmetricKey(size: .bits256)
     let record = try record(sealing: firstKey)
     var chain = KeyChain(firstKey: firstKey)
@@ -36,11 +31,9 @@ public struct BallotRatchet: Sendable {
     guard
       let sealed = try? AES.GCM.seal(plaintext, using: key, authenticating: context).combined
     else { throw .boxKeyDoesNotFit(wave: wave.name) }
-    let (store, wave) = (store, wave)
-    try await asking { () async throws(StoreError) in
-      try await store.register(record, for: wave)
-    }
-    return Ballot(ratchet: record.id, step: step, receiptHash: receipt.hash, ciphertext: sealed)
+    let ballot = Ballot(
+      ratchet: record.id, step: step, receiptHash: receipt.hash, ciphertext: sealed)
+    return (ballot, record)
   }
 
   private func record(sealing key: SymmetricKey) throws(CollectingError) -> RatchetRecord {

@@ -4,26 +4,8 @@ public import SurveyModel
 public struct OutcomeFault: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Reason: Hashable, Sendable {
-    /// The file is no text in an encoding that can be read.
-    case notText
-
-    /// The file has no header.
-    case empty
-
-    /// A column that must be there is not; one of the file's columns may be meant.
-    case missingColumn(String, suggestion: String?)
-
-    /// A column stands twice in the header.
-    case doubleColumn(String)
-
-    /// A row has more or fewer fields than the header.
-    case fields(expected: Int, found: Int)
-
-    /// A quoted field is not closed.
-    case unclosedQuote
-
-    /// Something stands between the end of a quoted field and the next separator.
-    case strayQuote
+    /// The table is not well formed.
+    case form(TableFault)
 
     /// A field that must be filled is empty.
     case missingValue(String)
@@ -65,13 +47,7 @@ public struct OutcomeFault: Error, Hashable, Sendable {
   /// A code that stays the same when the words change.
   public var code: String {
     switch reason {
-    case .notText: "outcome.not-text"
-    case .empty: "outcome.empty"
-    case .missingColumn: "outcome.missing-column"
-    case .doubleColumn: "outcome.double-column"
-    case .fields: "outcome.fields"
-    case .unclosedQuote: "outcome.unclosed-quote"
-    case .strayQuote: "outcome.stray-quote"
+    case .form(let fault): "outcome.\(fault.code)"
     case .missingValue: "outcome.missing-value"
     case .unknownDepartment: "outcome.unknown-department"
     case .duplicateDepartment: "outcome.duplicate-department"

@@ -36,12 +36,15 @@ public enum OutcomeFile {
     _ data: Data, tree: DepartmentTree, wave: String? = nil, name: String? = nil
   ) throws(OutcomeFaults) -> Reading {
     var reader = OutcomeReader(tree: tree, wave: wave, name: name)
-    return try reader.read(OutcomeTable(data))
+    return try reader.read(
+      ColumnTable(data, columns: OutcomeColumn.allCases, needed: [.department, .value]))
   }
 }
 
 /// One reading of a file of figures.
 private struct OutcomeReader {
+  typealias Table = ColumnTable<OutcomeColumn>
+
   let tree: DepartmentTree
   let wave: String?
   let name: String?
@@ -54,9 +57,12 @@ private struct OutcomeReader {
     (self.tree, self.wave, self.name) = (tree, wave, name)
   }
 
-  mutating func read(_ table: OutcomeTable) throws(OutcomeFaults) -> OutcomeFile.Reading {
-    faults = table.faults
-    var notes = table.notes
+  mutating func read(_ table: Table) throws(OutcomeFaults) -> OutcomeFile.Reading {
+    faults = table.faults.map {
+      OutcomeFault(line: $0.line, column: $0.column, reason: .form($0.reason))
+    }
+    var notes = table.guessedEncoding.map { [OutcomeNote.guessedEncoding($0)] } ?? []
+    if !table.ignored.isEmpty { notes.append(.ignoredColumns(table.ignored)) }
     let rows = ofWave(table)
     if rows.count < table.rows.count {
       notes.append(.otherWaves(rows: table.rows.count - rows.count))
@@ -81,7 +87,7 @@ private struct OutcomeReader {
   }
 
   /// The rows of the wave that is asked for: all of them where the file has no such column.
-  private mutating func ofWave(_ table: OutcomeTable) -> [OutcomeTable.Row] {
+  private mutating func ofWave(_ table: Table) -> [Table.Row] {
     guard table.has(.wave) else {
       if table.rows.isEmpty, table.faults.isEmpty {
         note(.noRows(wave: nil, others: []), line: 1, column: nil)
@@ -106,7 +112,7 @@ private struct OutcomeReader {
     return found
   }
 
-  private mutating func take(_ row: OutcomeTable.Row, of table: OutcomeTable) {
+  private mutating func take(_ row: Table.Row, of table: Table) {
     takeName(row, of: table)
     let code = row[.department]
     guard table.has(.department), table.has(.value) else { return }
@@ -133,7 +139,7 @@ private struct OutcomeReader {
     values[department] = value
   }
 
-  private mutating func takeName(_ row: OutcomeTable.Row, of table: OutcomeTable) {
+  private mutating func takeName(_ row: Table.Row, of table: Table) {
     let found = row[.name]
     guard !found.isEmpty, name == nil else { return }
     guard let first = named else { return named = (found, row.line) }
@@ -156,8 +162,8 @@ private struct OutcomeReader {
   }
 
   private mutating func note(
-    _ reason: OutcomeFault.Reason, _ row: OutcomeTable.Row, _ column: OutcomeColumn,
-    of table: OutcomeTable
+    _ reason: OutcomeFault.Reason, _ row: Table.Row, _ column: OutcomeColumn,
+    of table: Table
   ) {
     note(reason, line: row.line, column: table.place(of: column))
   }

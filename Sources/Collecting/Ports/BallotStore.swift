@@ -12,22 +12,27 @@ public protocol BallotStore: Sendable {
   /// The encrypted draft of an invitation, if there is one.
   func draft(of invitation: Int64) async throws(StoreError) -> Data?
 
-  /// Keeps an encrypted draft; a spent or revoked invitation, and one of a wave whose box is stopped,
-  /// keeps none.
-  func saveDraft(_ ciphertext: Data, of invitation: Int64) async throws(StoreError)
+  /// Keeps an encrypted draft in the place of the one before.
+  ///
+  /// - Returns: ``DraftOutcome/alreadyIn`` when the invitation is spent: nothing is kept.
+  /// - Throws: ``StoreError/revoked``, ``StoreError/notOpen`` when the box of the wave is stopped,
+  ///   ``StoreError/notFound(_:)`` when the invitations of the wave are purged.
+  @discardableResult
+  func saveDraft(
+    _ ciphertext: Data, of invitation: Int64
+  ) async throws(StoreError) -> DraftOutcome
 
-  /// Records a chain of keys before the first ballot that uses it.
-  func register(_ ratchet: RatchetRecord, for wave: WaveID) async throws(StoreError)
-
-  /// Puts a ballot into the box: spends the invitation, deletes the draft and stores the ballot, in
-  /// one durable transaction.
+  /// Puts a ballot into the box: spends the invitation, deletes the draft, and stores the ballot with the
+  /// chain of keys that sealed it, in one durable transaction.
+  ///
+  /// A chain that is there already stays as it is. What is refused leaves none.
   ///
   /// - Returns: ``SubmitOutcome/alreadyIn`` when the invitation is spent, also after the wave's end,
   ///   and nothing changes.
   /// - Throws: ``StoreError/notOpen`` outside the wave's time, ``StoreError/revoked``,
-  ///   ``StoreError/notFound(_:)`` for a chain that was not registered.
+  ///   ``StoreError/notFound(_:)`` for a chain that is not the ballot's.
   func submit(
-    _ ballot: Ballot, for invitation: Int64, at now: Date
+    _ ballot: Ballot, sealedBy chain: RatchetRecord, for invitation: Int64, at now: Date
   ) async throws(StoreError) -> SubmitOutcome
 
   /// What has become of the ballot with a receipt; `nil` for a receipt that nobody was given, and for

@@ -8,6 +8,7 @@ public protocol SealStore: Sendable {
   ///   - wave: The wave.
   ///   - names: The parts that are wanted; `nil` for all.
   /// - Returns: Those of them that there are, in the order of their names.
+  /// - Throws: ``StoreError/notFound(_:)`` for an unknown wave.
   func sealedParts(
     of wave: WaveID, named names: [String]?
   ) async throws(StoreError) -> [SealedPart]
@@ -47,6 +48,7 @@ public struct Publication: Hashable, Sendable {
   /// - Parameters:
   ///   - department: The top of what the leader is responsible for.
   ///   - tree: The wave's departments.
+  /// - Returns: Whether that leader has them.
   public func reaches(_ department: Identifier<Department>, in tree: DepartmentTree) -> Bool {
     guard tree[department] != nil else { return false }
     return isForAll || departments.contains(department)
@@ -75,6 +77,7 @@ public protocol PublicationStore: Sendable {
   /// - Parameters:
   ///   - wave: The wave.
   ///   - departments: The departments from which they are taken back; `nil` for all that was handed out.
+  /// - Throws: ``StoreError/notFound(_:)`` for a department that the wave does not have.
   func withdraw(
     _ wave: WaveID, from departments: [Identifier<Department>]?
   ) async throws(StoreError)

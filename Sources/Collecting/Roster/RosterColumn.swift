@@ -1,5 +1,5 @@
 /// The columns of the files of a roster.
-public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
+public enum RosterColumn: String, Hashable, Sendable, CaseIterable, FileColumn {
   /// The code by which the organisation knows the person.
   case id
 
@@ -36,8 +36,7 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Other spellings that are taken.
-  private var aliases: [String] {
+  var aliases: [String] {
     switch self {
     case .id: ["participant", "participant_id", "person", "employee_id"]
     case .email: ["e_mail", "mail", "email_address"]
@@ -47,11 +46,5 @@ public enum RosterColumn: String, Hashable, Sendable, CaseIterable {
     case .language: ["lang"]
     case .tier, .departmentName, .name: []
     }
-  }
-
-  /// The column that a header's field names; case, spaces and hyphens do not matter.
-  static func named(_ field: String, in source: RosterSource) -> RosterColumn? {
-    let name = field.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
-    return allowed(in: source).first { $0.rawValue == name || $0.aliases.contains(name) }
   }
 }

@@ -15,29 +15,11 @@ public enum RosterSource: String, Hashable, Sendable, CaseIterable {
 public struct RosterFault: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Reason: Hashable, Sendable {
-    /// The file is no text in an encoding that can be read.
-    case notText
-
-    /// The file has no header.
-    case empty
-
-    /// A column that must be there is not; one of the file's columns may be meant.
-    case missingColumn(RosterColumn, suggestion: String?)
-
-    /// A column stands twice in the header.
-    case doubleColumn(RosterColumn)
+    /// The table is not well formed.
+    case form(TableFault)
 
     /// Two columns say the same thing in two ways.
     case conflictingColumns(RosterColumn, RosterColumn)
-
-    /// A row has more or fewer fields than the header.
-    case fields(expected: Int, found: Int)
-
-    /// A quoted field is not closed.
-    case unclosedQuote
-
-    /// Something stands between the end of a quoted field and the next separator.
-    case strayQuote
 
     /// A field that must be filled is empty.
     case missingValue(RosterColumn)
@@ -93,14 +75,8 @@ public struct RosterFault: Error, Hashable, Sendable {
   /// A code that stays the same when the words change.
   public var code: String {
     switch reason {
-    case .notText: "roster.not-text"
-    case .empty: "roster.empty"
-    case .missingColumn: "roster.missing-column"
-    case .doubleColumn: "roster.double-column"
+    case .form(let fault): "roster.\(fault.code)"
     case .conflictingColumns: "roster.conflicting-columns"
-    case .fields: "roster.fields"
-    case .unclosedQuote: "roster.unclosed-quote"
-    case .strayQuote: "roster.stray-quote"
     case .missingValue: "roster.missing-value"
     case .tooLong: "roster.too-long"
     case .duplicateParticipant: "roster.duplicate-participant"

@@ -58,6 +58,20 @@ public struct WaveClosing: Sendable {
     try await asking { () async throws(StoreError) in try await ballots.beginClosing(id) }
   }
 
+  /// Ends a wave although its time is not over; one that was never opened, or has ended, stays as it is.
+  ///
+  /// The day on which it really ended is the one that people read from then on.
+  public func endEarly(_ wave: Wave, at now: Date) async throws(CollectingError) {
+    guard wave.progress == .opened else { return }
+    if wave.state(at: now) == .open {
+      let waves = waves
+      try await asking { () async throws(StoreError) in
+        try await waves.extend(wave.id, to: now + 1, at: now)
+      }
+    }
+    try await stop(wave.id)
+  }
+
   /// Brings a wave whose time is over, or which was stopped, to its results.
   ///
   /// - Parameters:

@@ -82,6 +82,16 @@ public enum WaveFault: Hashable, Sendable {
   }
 }
 
+extension WaveFault {
+  /// Whether a later roster may still mend it.
+  public var awaitsRoster: Bool {
+    switch self {
+    case .emptyRoster, .nobody: true
+    default: false
+    }
+  }
+}
+
 /// What a wave cannot have beside noise.
 public enum NoiseConflict: String, CaseIterable, Hashable, Sendable {
   /// People who are followed over waves.

@@ -50,6 +50,15 @@ public enum SubmitOutcome: Hashable, Sendable {
   case alreadyIn
 }
 
+/// What came of keeping a draft.
+public enum DraftOutcome: Hashable, Sendable {
+  /// It is kept in the place of the one before.
+  case kept
+
+  /// A ballot lies in the box already; nothing was kept.
+  case alreadyIn
+}
+
 /// One opened answer sheet on its way into the results: shuffled, and tied to nobody.
 public struct StoredResponse: Hashable, Sendable {
   /// The department that the answers come from.

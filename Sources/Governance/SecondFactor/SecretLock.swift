@@ -16,10 +16,27 @@ public struct SecretLock: Sendable {
     self.key = SymmetricKey(data: key)
   }
 
+  /// Encrypts a secret.
+  ///
+  /// - Parameters:
+  ///   - secret: the secret.
+  ///   - purpose: what it is for; it is read again for the same purpose alone.
+  /// - Returns: nonce, text and mark; `nil` where the library cannot encrypt.
+  public func seal(_ secret: Data, for purpose: String) -> Data? {
+    try? AES.GCM.seal(secret, using: key, authenticating: Data(purpose.utf8)).combined
+  }
+
+  /// Reads a secret.
+  ///
+  /// - Nil: when it was encrypted with another key or for another purpose.
+  public func open(_ sealed: Data, for purpose: String) -> Data? {
+    guard let box = try? AES.GCM.SealedBox(combined: sealed) else { return nil }
+    return try? AES.GCM.open(box, using: key, authenticating: Data(purpose.utf8))
+  }
+
   /// Encrypts the secret of an account.
   func seal(_ secret: Data, of account: Int64) throws(AccountError) -> Data {
-    let box = try? AES.GCM.seal(secret, using: key, authenticating: Self.context(account))
-    guard let sealed = box?.combined else {
+    guard let sealed = seal(secret, for: Self.factor(of: account)) else {
       throw .unavailable("a secret cannot be encrypted")
     }
     return sealed
@@ -27,13 +44,11 @@ public struct SecretLock: Sendable {
 
   /// Reads the secret of an account.
   func open(_ sealed: Data, of account: Int64) throws(AccountError) -> Data {
-    guard let box = try? AES.GCM.SealedBox(combined: sealed),
-      let secret = try? AES.GCM.open(box, using: key, authenticating: Self.context(account))
-    else { throw .keyDoesNotFit }
+    guard let secret = open(sealed, for: Self.factor(of: account)) else { throw .keyDoesNotFit }
     return secret
   }
 
-  private static func context(_ account: Int64) -> Data {
-    Data("parallax second factor \(account)".utf8)
+  private static func factor(of account: Int64) -> String {
+    "parallax second factor \(account)"
   }
 }

@@ -75,7 +75,10 @@ extension Screen {
         frontline: finest(other, cell.frontline.n))
       return GapScreen(
         cell, wave: wave, minimum: minimum, finest: groups,
-        ranged: ranged([.leader: .leader, .frontline: other], whole: whole, groups, of: key, plan)
+        ranged: ranged([.leader: .leader, .frontline: other], whole: whole, groups, of: key, plan),
+        lines: [Role.leader: Role.leader, .frontline: other].compactMapValues {
+          plan.line(of: $0, in: nil)
+        }
       ).screened(minimumGroup: plan.minimumGroup).ofOrganisation
     }
     return ScreenedBreakdown.Row(

@@ -124,7 +124,7 @@ struct BlockScreen {
       role: role, statements: count,
       numbers: ScreenedScale.Numbers(
         // Beside the block's own number, an exact one would tell how many left out a statement.
-        n: precision.count(quality.n, tens: 1),
+        n: precision.count(quality.n, tens: 1, line: plan.line(of: role, in: key.department)),
         alpha: ScreenedEstimate(
           estimate: precision.digits(quality.alpha.value),
           low: quality.alpha.interval.map { precision.digitsDown($0.low) },

@@ -25,6 +25,9 @@ struct GapScreen {
   /// Of a gap that is put together from departments, what these tell of each role's number together.
   let parts: [Role: ClosedRange<Int>]
 
+  /// What the table of answers tells of each role there.
+  let lines: [Role: AnsweredLine]
+
   /// What of the leaders agreed to be shown although they are few.
   let openness: Openness
 
@@ -50,16 +53,18 @@ struct GapScreen {
   ///   - isCoarse: Whether numbers are told as classes only.
   ///   - ranged: The roles whose number of people is told as a range.
   ///   - parts: Of a gap that is put together from departments, what these tell of each role's number.
+  ///   - lines: What the table of answers tells of each role there.
   ///   - detail: How much of what the sizes allow is told.
   ///   - openness: Who of the leaders agreed to be shown.
   init(
     _ cell: GapCell, wave: String, minimum: Int?, finest: GroupSizes.Pair? = nil,
     isCoarse: Bool = false, ranged: [Role: Int] = [:], parts: [Role: ClosedRange<Int>] = [:],
-    detail: CellDetail = .full, openness: Openness = .none
+    lines: [Role: AnsweredLine] = [:], detail: CellDetail = .full, openness: Openness = .none
   ) {
     self.cell = cell
     self.ranged = ranged
     self.parts = parts
+    self.lines = lines
     self.openness = openness
     self.detail = detail
     self.wave = wave
@@ -120,7 +125,7 @@ struct GapScreen {
   private func with(_ detail: CellDetail, of cell: GapCell, openness: Openness) -> GapScreen {
     GapScreen(
       cell, wave: wave, minimum: precision.minimum, finest: finest, isCoarse: isCoarse,
-      ranged: ranged, parts: parts, detail: detail, openness: openness)
+      ranged: ranged, parts: parts, lines: lines, detail: detail, openness: openness)
   }
 
   /// Whether what is told is safe for the leaders who did not agree, for somebody who knows the answers of
@@ -284,9 +289,10 @@ struct GapScreen {
   /// Of a gap that is put together from departments, and of a derived facet, the rest of the people who
   /// are told elsewhere would follow. Of leaders who all agreed to be shown nothing has to be kept back.
   private func people(_ n: Int, of role: Role) -> Disclosed<Int> {
-    if cell.departments != nil { return precision.part(n, of: parts[role]) }
+    if cell.departments != nil { return precision.part(n, of: parts[role], line: lines[role]) }
     if case .all = openness, role == .leader { return precision.count(n) }
-    return precision.count(n, tens: CountRanges.tens(of: cell.key, decided: ranged[role]))
+    return precision.count(
+      n, tens: CountRanges.tens(of: cell.key, decided: ranged[role]), line: lines[role])
   }
 
   private func group(_ role: Role) -> ScreenedGroup {

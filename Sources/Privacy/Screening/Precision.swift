@@ -45,11 +45,13 @@ struct Precision {
   /// - Parameters:
   ///   - n: The number.
   ///   - tens: By how many tens it must stay open in both directions; `nil` where it need not.
+  ///   - line: What the table of answers tells of the same people; `nil` where it tells nothing.
   /// - Returns: The number as it is told.
-  func count(_ n: Int, tens: Int? = nil) -> Disclosed<Int> {
+  func count(_ n: Int, tens: Int? = nil, line: AnsweredLine? = nil) -> Disclosed<Int> {
     guard let minimum else { return Disclosed(.exact(n)) }
     if tens == nil, n < minimum { return Disclosed(.below(minimum)) }
-    let told = CountRanges.told(n, tens: tens, minimum: minimum)
+    if tens == nil, let tenth = line?.tenth(n) { return tenth }
+    let told = CountRanges.told(n, tens: tens, minimum: minimum, line: line)
     return Disclosed(
       told.count == 1 ? .exact(n) : .range(told.lowerBound, told.upperBound))
   }
@@ -61,14 +63,18 @@ struct Precision {
   ///   - n: The number.
   ///   - parts: What the parts that it is the sum of tell of it; beside a narrower range one part's number
   ///     would follow from the others'.
+  ///   - line: What the table of answers tells of all of them; `nil` where it tells nothing.
   /// - Returns: The number as it is told.
-  func part(_ n: Int, of parts: ClosedRange<Int>? = nil) -> Disclosed<Int> {
+  func part(
+    _ n: Int, of parts: ClosedRange<Int>? = nil, line: AnsweredLine? = nil
+  ) -> Disclosed<Int> {
     guard minimum != nil else { return Disclosed(.exact(n)) }
     let low = n - n % Self.exactFrom
     let told = max(0, low - Self.exactFrom)...(low + Self.exactFrom - 1)
     let sum = parts ?? told
+    let most = max(told.upperBound, sum.upperBound)
     return Disclosed(
-      .range(min(told.lowerBound, sum.lowerBound), max(told.upperBound, sum.upperBound)))
+      .range(min(told.lowerBound, sum.lowerBound), min(most, max(n, line?.most ?? most))))
   }
 
   /// A number of people that is an expectation, not a count.

@@ -143,7 +143,7 @@ struct ResponseRate {
   private var tenth: Int { min(9, answered * 10 / max(1, invited)) }
 
   /// Whether only the tenth is told.
-  private var isBand: Bool {
+  var isBand: Bool {
     inTenths || invited < Self.exactFrom || answered == 0 || answered == invited
   }
 }

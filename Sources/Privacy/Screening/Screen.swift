@@ -174,7 +174,7 @@ public struct Screen: Hashable, Sendable {
       return GapScreen(
         cell, wave: wave, minimum: minimum, finest: finest,
         isCoarse: plan.isCoarse(key, pooling: pooling),
-        ranged: plan.ranges.tens(in: key), parts: parts,
+        ranged: plan.ranges.tens(in: key), parts: parts, lines: plan.lines(in: key.department),
         openness: pooling == .raw ? others.openness(of: key) : .none
       ).screened(minimumGroup: plan.minimumGroup)
     }

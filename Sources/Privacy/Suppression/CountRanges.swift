@@ -70,9 +70,16 @@ struct CountRanges: Hashable {
   ///   - people: The number.
   ///   - tens: By how many tens it is opened; `nil` where it is not.
   ///   - minimum: The smallest group that may be told.
+  ///   - line: What the table of answers tells of the same people; `nil` where it tells nothing.
   /// - Returns: Between which numbers it is said to lie; one number where it is told as it is.
-  static func told(_ people: Int, tens: Int?, minimum: Int) -> ClosedRange<Int> {
-    if let tens { return range(of: people, tens: tens, minimum: minimum) }
+  static func told(
+    _ people: Int, tens: Int?, minimum: Int, line: AnsweredLine? = nil
+  ) -> ClosedRange<Int> {
+    if let tens {
+      let range = range(of: people, tens: tens, minimum: minimum)
+      return range.clamped(to: 0...max(people, line?.most ?? range.upperBound))
+    }
+    if let range = line?.range(people) { return range }
     return people < Precision.exactFrom
       ? min(minimum, people)...Precision.exactFrom - 1 : people...people
   }

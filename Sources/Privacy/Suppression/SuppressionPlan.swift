@@ -15,6 +15,9 @@ public struct SuppressionPlan: Hashable, Sendable {
   /// The cells that tell their number of people as a range.
   let ranges: CountRanges
 
+  /// What the table of answers tells; nothing without disclosure control.
+  private let lines: [Role: [Identifier<Department>?: AnsweredLine]]
+
   private let reasons: [CellKey: Withheld.Code]
   private let finest: [CellKey: GroupSizes.Pair]
 
@@ -53,6 +56,7 @@ public struct SuppressionPlan: Hashable, Sendable {
     let decision = SuppressionDecision(sizes: sizes, minimum: minimum)
     self.minimumGroup = minimum
     responses = decision.responses
+    lines = AnsweredLine.all(sizes, told: decision.responses, minimum: minimum)
     reasons = decision.reasons
     finest = decision.finest
     coarse = decision.coarse
@@ -91,6 +95,7 @@ public struct SuppressionPlan: Hashable, Sendable {
     self.shown = shown
     responses = nil
     ranges = CountRanges()
+    lines = [:]
     reasons = [:]
     finest = [:]
     coarse = []
@@ -117,7 +122,18 @@ public struct SuppressionPlan: Hashable, Sendable {
   /// What a shown cell tells of a role's number of people.
   func told(_ people: Int, of role: Role, in cell: CellKey) -> ClosedRange<Int> {
     let tens = CountRanges.tens(of: cell, decided: ranges.tens(in: cell)[role])
-    return CountRanges.told(people, tens: tens, minimum: minimumGroup)
+    return CountRanges.told(
+      people, tens: tens, minimum: minimumGroup, line: line(of: role, in: cell.department))
+  }
+
+  /// What the table of answers tells of a role; `nil` where it tells nothing.
+  func line(of role: Role, in department: Identifier<Department>?) -> AnsweredLine? {
+    lines[role]?[department]
+  }
+
+  /// What the table of answers tells of both roles in a place.
+  func lines(in department: Identifier<Department>?) -> [Role: AnsweredLine] {
+    lines.compactMapValues { $0[department] }
   }
 
   /// Whether the numbers of a cell are told as classes only, so that they are no sums.

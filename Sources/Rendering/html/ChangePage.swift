@@ -2,11 +2,14 @@ import Reporting
 
 /// The comparison of two waves as one page.
 enum ChangePage {
-  static func html(of report: ComparisonReport) throws(RenderingError) -> String {
+  static func html(
+    of report: ComparisonReport, beside: RenderOptions.Beside? = nil
+  ) throws(RenderingError) -> String {
     let waves = "waves \(report.earlier.text) and \(report.later.text)"
-    return try ReportTemplates.render(
-      PageView(
-        title: "Change report, \(waves)", place: "\(report.survey.title.text) · \(waves)",
-        settings: report.settings, comparison: ChangesView(report), notes: report.notes))
+    var page = PageView(
+      title: "Change report, \(waves)", place: "\(report.survey.title.text) · \(waves)",
+      settings: report.settings, comparison: ChangesView(report), notes: report.notes)
+    page.beside = beside.map(BesideView.init)
+    return try ReportTemplates.render(page)
   }
 }

@@ -37,6 +37,9 @@ struct FacetView {
   let whys: [WhyView]
   let others: [OtherView]
   let hasRanges: Bool
+  let hasIntervals: Bool
+  let hasNoise: Bool
+  let gapHead: String
 
   init(
     _ facet: FacetReport, wave: Int, isFirst: Bool, settings: SettingsFigures, owner: String?,
@@ -58,13 +61,24 @@ struct FacetView {
     twice = facet.twiceTheBound.text
     levelAxis = Strip.axis(facet.dumbbell.levelAxis)
     gapAxis = Strip.axis(facet.dumbbell.gapAxis)
-    rows = facet.dumbbell.rows.map { Self.row($0, of: facet.dumbbell, settings: settings, links: links) }
+    rows = facet.dumbbell.rows.map {
+      Self.row($0, of: facet.dumbbell, settings: settings, links: links)
+    }
     hasDumbbell = facet.blockChart == nil
     let mapTitle = isFirst ? "Gap" : facet.title.text
-    heatmap = facet.heatMap.flatMap { $0.isTurned ? nil : HeatMapView($0, title: mapTitle, links: links, scope: scope) }
-    turned = facet.heatMap.flatMap { $0.isTurned ? TurnedView($0, title: mapTitle, links: links) : nil }
-    forest = facet.blockChart.map { ForestView($0, settings: settings, links: links) }
+    heatmap = facet.heatMap.flatMap {
+      $0.isTurned ? nil : HeatMapView($0, title: mapTitle, links: links, scope: scope)
+    }
+    turned = facet.heatMap.flatMap {
+      $0.isTurned ? TurnedView($0, title: mapTitle, links: links) : nil
+    }
+    forest = facet.blockChart.map {
+      ForestView($0, of: facet.inline, settings: settings, links: links)
+    }
     hasRanges = facet.dumbbell.hasRanges
+    hasIntervals = facet.dumbbell.hasIntervals
+    hasNoise = facet.dumbbell.hasNoise
+    gapHead = hasIntervals ? "Gap, \(settings.level.text) interval" : "Gap, told as a range"
     others = OtherView.all(facet.benchmarks)
     let departments = facet.blockChart?.groups.flatMap { $0 }.map {
       WhyView($0.row, name: $0.row.department?.name)

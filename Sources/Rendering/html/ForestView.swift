@@ -27,8 +27,10 @@ struct ForestView {
   let axis: String
   let groups: [Group]
 
-  init(_ chart: BlockChart, settings: SettingsFigures, links: ResultLinks? = nil) {
-    heading = "\(chart.block.name.text), department by department"
+  init(
+    _ chart: BlockChart, of facet: Sentence, settings: SettingsFigures, links: ResultLinks? = nil
+  ) {
+    heading = "\(chart.block.name.text), \(facet.text), department by department"
     block = chart.block.name.inline
     axis = Strip.axis(chart.axis)
     groups = chart.groups.map { group in

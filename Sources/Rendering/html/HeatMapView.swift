@@ -100,7 +100,7 @@ struct HeatMapView {
     let dense = map.isDense ? " dense" : ""
     style = Self.width(columns: map.columns.count) + dense
     columns = map.columns.map {
-      Column(label: $0.name.breakable, href: links?.block($0.code.text))
+      Column(label: SoftHyphens.added(to: $0.name.breakable), href: links?.block($0.code.text))
     }
     blanks = map.blanks.map(HeatBlankView.init)
     groups = map.groups(in: scope).map { group in

@@ -13,6 +13,7 @@ struct PageView {
   var sheet: SheetView?
   var status: StatusView?
   var gallery: [GalleryView] = []
+  var beside: BesideView?
   let notes: [String]
   let footer: String
   var kind: String
@@ -104,6 +105,17 @@ extension PageView {
       title: title, place: place, sheet: nil, isProtected: true)
     self.gallery = gallery
     kind = "gallery"
+  }
+}
+
+/// A link to a page in the same folder.
+struct BesideView {
+  let words: String
+  let file: String
+
+  init(_ beside: RenderOptions.Beside) {
+    words = beside.words
+    file = beside.file
   }
 }
 

@@ -8,7 +8,7 @@ enum ReportTemplates {
     case page, wave, findings, dumbbell, heatmap, turned, forest, changes, numbers, series
     case inside, why, plan, drivers, noisy, breakdown, lines
     case talk, answers, levelgap, responses, cards, comments, sheet, status, slopes, gallery
-    case overview, mappage, blockpage, departmentpage, method
+    case overview, overviewbody, mappage, blockpage, departmentpage, method
 
     /// The text of the template.
     var source: String {
@@ -42,6 +42,7 @@ enum ReportTemplates {
         case .gallery: PackageResources.gallery_mustache
         case .lines: PackageResources.lines_mustache
         case .overview: PackageResources.overview_mustache
+        case .overviewbody: PackageResources.overviewbody_mustache
         case .mappage: PackageResources.mappage_mustache
         case .blockpage: PackageResources.blockpage_mustache
         case .departmentpage: PackageResources.departmentpage_mustache

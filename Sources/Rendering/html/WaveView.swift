@@ -78,9 +78,7 @@ struct WaveView {
     let first = wave.facets.first
     organisation = occasion.map { "\($0.organisation.text), \($0.dates.text)" }
     topics = wave.talk.topics.map { Talk(name: $0.block.name.text, words: $0.question.text) }
-    partners = wave.talk.partners.map {
-      Talk(name: $0.department.name.text, words: $0.about.text)
-    }
+    partners = Self.partners(of: wave)
     nobody = wave.talk.nobody?.text
     hasTalk = !topics.isEmpty || !partners.isEmpty || nobody != nil
     answers = wave.answers.map { AnswersView($0, wave: number) }
@@ -130,6 +128,10 @@ struct WaveView {
     }
     contents = Contents.all(self)
     hasContents = contents.count > 2
+  }
+
+  private static func partners(of wave: WaveReport) -> [Talk] {
+    wave.talk.partners.map { Talk(name: $0.department.name.text, words: $0.about.text) }
   }
 
   private static func panels(_ wave: WaveReport) -> [Panel] {

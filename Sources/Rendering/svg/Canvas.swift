@@ -165,4 +165,10 @@ struct Box {
   func meets(_ other: Box) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
+
+  /// How far a point is from it; 0 within.
+  func distance(toX x: Double, y: Double) -> Double {
+    let (across, down) = (max(left - x, 0, x - right), max(top - y, 0, y - bottom))
+    return (across * across + down * down).squareRoot()
+  }
 }

@@ -19,8 +19,10 @@ struct DumbbellDrawing {
     let heading = "\(facet.title.text): leaders and frontline, by block"
     var frame = ChartFrame(
       width: Self.width, heading: heading,
-      note: "\(facet.direction.text) Widest gap first. Lines: \(level) intervals. Grey band: a "
-        + "gap in here can be chance. Dotted: ±\(facet.bound.text), the smallest gap that matters."
+      note: "\(facet.direction.text) Widest gap first."
+        + (facet.dumbbell.hasIntervals ? " Lines: \(level) intervals." : "")
+        + (facet.dumbbell.hasNoise ? " Grey band: a gap in here can be chance." : "")
+        + " Dotted: ±\(facet.bound.text), the smallest gap that matters."
         + (facet.dumbbell.hasRanges ? " A bar: told as a range." : ""))
     frame.key([(.leader, "Leaders"), (.frontline, "Frontline")])
     frame.others(facet.benchmarks)

@@ -46,26 +46,53 @@ struct LabelPlaces {
           box.bottom <= frame.bottom, !taken.contains(where: box.meets)
         else { return nil }
         let lead = index < Self.near ? nil : (mark.x, mark.y)
+        guard Self.isClear(box, of: mark, lead == nil, among: marks) else { return nil }
         if lead != nil, Self.crosses(from: mark, to: (x, y - 4), taken) { return nil }
         return (Place(words: mark.name, x: x, y: y, anchor: place.anchor, lead: lead), box)
       }
       let clear = open.first { found in !lines.contains(where: found.1.meets) }
       guard let chosen = clear ?? open.first else { continue }
       taken.append(chosen.1)
+      // No later name may lie on the line.
+      if let lead = chosen.0.lead {
+        taken += Self.dots(from: lead, to: (chosen.0.x, chosen.0.y - 4))
+      }
       places.append(chosen.0)
     }
     self.places = places
+  }
+
+  /// Whether nobody takes the name for another mark's: without a line its own is the nearest by far, with one
+  /// none is near.
+  private static func isClear(
+    _ box: Box, of mark: (name: String, x: Double, y: Double), _ isBeside: Bool,
+    among marks: [(name: String, x: Double, y: Double)]
+  ) -> Bool {
+    let own = box.distance(toX: mark.x, y: mark.y)
+    return marks.allSatisfy { other in
+      let isOwn = other.x == mark.x && other.y == mark.y
+      let others = box.distance(toX: other.x, y: other.y)
+      return isOwn || (isBeside ? others >= 1.5 * own : others >= 12)
+    }
+  }
+
+  /// The line from a mark to its name, as the places that it runs over beside the mark.
+  private static func dots(
+    from mark: (x: Double, y: Double), to end: (x: Double, y: Double)
+  ) -> [Box] {
+    (3...9).map { step in
+      let part = Double(step) / 10
+      let (x, y) = (mark.x + (end.x - mark.x) * part, mark.y + (end.y - mark.y) * part)
+      return Box(left: x - 1, top: y - 1, right: x + 1, bottom: y + 1)
+    }
   }
 
   /// Whether a line from a mark to its name would run through a name or over another mark.
   private static func crosses(
     from mark: (name: String, x: Double, y: Double), to end: (x: Double, y: Double), _ taken: [Box]
   ) -> Bool {
-    (3...9).contains { step in
-      let part = Double(step) / 10
-      let (x, y) = (mark.x + (end.x - mark.x) * part, mark.y + (end.y - mark.y) * part)
-      let dot = Box(left: x - 1, top: y - 1, right: x + 1, bottom: y + 1)
-      return taken.contains { box in
+    dots(from: (mark.x, mark.y), to: end).contains { dot in
+      taken.contains { box in
         dot.meets(box)
           && !(box.left < mark.x && mark.x < box.right && box.top < mark.y
             && mark.y < box.bottom)

@@ -4,7 +4,11 @@ import Reporting
 /// The changes between waves as a workbook: summary with a chart, changes, waves, method.
 enum ChangeWorkbook {
   static func bytes(of report: ComparisonReport) throws(RenderingError) -> [UInt8] {
-    let book = try Workbook(title: report.survey.title.text)
+    let names = report.waves.map(\.text).joined(separator: ", ")
+    let days = dates(report).joined(separator: "; ")
+    let book = try Workbook(
+      title: report.survey.title.text, organisation: report.occasions.first?.organisation.text,
+      occasion: "Comparison of waves \(days.isEmpty ? names : days)")
     try summary(report, on: try book.sheet("Summary"), in: book)
     let changes = try book.sheet("Changes")
     changes.table(columns(report), rows: report.organisation + report.cells)
@@ -19,6 +23,11 @@ enum ChangeWorkbook {
     return try book.finish()
   }
 
+  /// When each wave was, where that is known.
+  private static func dates(_ report: ComparisonReport) -> [String] {
+    zip(report.waves, report.occasions).map { "\($0.text): \($1.dates.text)" }
+  }
+
   private static func summary(
     _ report: ComparisonReport, on sheet: Worksheet, in book: borrowing Workbook
   ) throws(RenderingError) {
@@ -27,7 +36,9 @@ enum ChangeWorkbook {
     let names = report.waves.map(\.text).joined(separator: ", ")
     let warning = report.settings.isProtected ? [] : [SettingsFigures.warning.text]
     let lines =
-      warning + ["Waves: " + names, report.headline.text, part?.direction.text ?? ""]
+      warning + (report.occasions.first.map { [$0.organisation.text] } ?? [])
+      + (report.occasions.isEmpty ? ["Waves: " + names] : dates(report))
+      + [report.headline.text, part?.direction.text ?? ""]
       + (report.movements + report.extremes).map(\.text)
     let columns = [
       Worksheet.Column("Block", 40) { (row: ChangeRow) in .wrapped(row.block.name.text) },

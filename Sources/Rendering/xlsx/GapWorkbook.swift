@@ -4,7 +4,9 @@ import Reporting
 /// The gap report as a workbook: summary with a chart, gaps, items, waves, response, method.
 enum GapWorkbook {
   static func bytes(of report: GapReport) throws(RenderingError) -> [UInt8] {
-    let book = try Workbook(title: report.survey.title.text)
+    let book = try Workbook(
+      title: report.survey.title.text, organisation: report.occasion?.organisation.text,
+      occasion: subject(of: report))
     for (index, wave) in report.waves.enumerated() {
       let name = report.waves.count == 1 ? "Summary" : "Summary \(index + 1)"
       try summary(wave, of: report, on: try book.sheet(name), in: book)
@@ -20,6 +22,18 @@ enum GapWorkbook {
     return try book.finish()
   }
 
+  /// Which waves, and when it was.
+  private static func subject(of report: GapReport) -> String {
+    let waves = report.waves.map(\.wave.text).filter { !$0.isEmpty }
+    let names = waves.isEmpty ? [] : ["Gap report, wave " + waves.joined(separator: ", ")]
+    return (names + [report.occasion?.dates.text].compactMap(\.self)).joined(separator: ", ")
+  }
+
+  /// Whose wave it is and when it was, as the first page says it.
+  private static func whose(_ occasion: Occasion?) -> [String] {
+    occasion.map { ["\($0.organisation.text), \($0.dates.text)"] } ?? []
+  }
+
   /// The result in words, the blocks with their gaps, and these as bars.
   private static func summary(
     _ wave: WaveReport, of report: GapReport, on sheet: Worksheet, in book: borrowing Workbook
@@ -27,7 +41,7 @@ enum GapWorkbook {
     let facet = wave.facets.first
     let warning = report.settings.isProtected ? [] : [SettingsFigures.warning.text]
     let lines =
-      warning + [wave.people.text, wave.headline.text, wave.lede.text]
+      warning + whose(report.occasion) + [wave.people.text, wave.headline.text, wave.lede.text]
       + wave.cautions.map(\.text) + [facet?.direction.text ?? ""]
     let columns = summaryColumns(level: report.settings.level.text)
     let top =
@@ -107,7 +121,7 @@ enum GapWorkbook {
       _ side: ResponseRow.Side?, _ figure: (ResponseRow.Side) -> Figure?
     ) -> SheetCell {
       guard let side else { return .words("None") }
-      return side.withheld.map { .withheld("Withheld: " + $0.reason.text) } ?? .figure(figure(side))
+      return side.withheld.map { .reason("Withheld: " + $0.reason.text) } ?? .figure(figure(side))
     }
     let rows = report.waves.flatMap { wave in
       wave.responses.map { (wave: wave.wave.text, row: $0) }
@@ -116,12 +130,12 @@ enum GapWorkbook {
       [
         Worksheet.Column("Wave", 14) { (line: Line) in .words(line.wave) },
         Worksheet.Column("Department", 40) { .words(place($0.row.department)) },
-        Worksheet.Column("Leaders asked", 18) { cell($0.row.leader, \.invited) },
-        Worksheet.Column("Leaders answered", 18) { cell($0.row.leader, \.answered) },
-        Worksheet.Column("Leaders, rate", 18) { cell($0.row.leader, \.rate) },
-        Worksheet.Column("Frontline asked", 18) { cell($0.row.frontline, \.invited) },
-        Worksheet.Column("Frontline answered", 18) { cell($0.row.frontline, \.answered) },
-        Worksheet.Column("Frontline, rate", 18) { cell($0.row.frontline, \.rate) },
+        Worksheet.Column("Leaders asked", 22) { cell($0.row.leader, \.invited) },
+        Worksheet.Column("Leaders answered", 22) { cell($0.row.leader, \.answered) },
+        Worksheet.Column("Leaders, rate", 22) { cell($0.row.leader, \.rate) },
+        Worksheet.Column("Frontline asked", 22) { cell($0.row.frontline, \.invited) },
+        Worksheet.Column("Frontline answered", 22) { cell($0.row.frontline, \.answered) },
+        Worksheet.Column("Frontline, rate", 22) { cell($0.row.frontline, \.rate) },
       ], rows: rows)
   }
 

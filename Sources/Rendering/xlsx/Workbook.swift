@@ -13,19 +13,29 @@ struct Workbook: ~Copyable {
   let looks: WorkbookLooks
 
   /// Begins a workbook in a scratch file that ``finish()`` reads and removes.
-  init(title: String) throws(RenderingError) {
+  ///
+  /// - Parameters:
+  ///   - title: What it is about.
+  ///   - organisation: Whose it is; `nil` where that is not known.
+  ///   - occasion: Which wave, and when it was.
+  /// - Throws: ``RenderingError`` where the file cannot be begun.
+  init(title: String, organisation: String? = nil, occasion: String? = nil) throws(RenderingError) {
     path = NSTemporaryDirectory() + "/parallax-" + UUID().uuidString + ".xlsx"
     guard let book = workbook_new(path) else { throw .library("xlsxwriter") }
     self.book = book
     looks = WorkbookLooks(book)
     // The library reads the texts before it returns, and takes pointers that may be written through.
-    let words = strdup(Self.harmless(title, most: 250))
+    let words = [title, organisation, occasion].map { text in
+      text.flatMap { strdup(Self.harmless($0, most: 250)) }
+    }
     var properties = lxw_doc_properties()
-    properties.title = words
+    properties.title = words[0]
+    properties.company = words[1]
+    properties.subject = words[2]
     // The first moment that a zip file can hold.
     properties.created = 315_532_800
     workbook_set_properties(book, &properties)
-    free(words)
+    for text in words { free(text) }
   }
 
   /// Adds a sheet.

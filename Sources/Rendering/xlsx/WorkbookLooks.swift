@@ -15,6 +15,7 @@ struct WorkbookLooks {
   let share: Look?
   let chance: Look?
   let withheld: Look?
+  let reason: Look?
   private let steps: [WorkbookColor: Look?]
 
   init(_ book: UnsafeMutablePointer<lxw_workbook>) {
@@ -43,10 +44,16 @@ struct WorkbookLooks {
     self.number = number("0.00;\u{2212}0.00;0.00")
     whole = number("0")
     share = number("0\u{A0}%")
-    chance = number("0.0000")
-    withheld = look {
-      format_set_font_color($0, 0x585E66)
-      format_set_italic($0)
+    // As everywhere else: no chance is told as none.
+    chance = number("[<0.0001]\"under 0.0001\";0.0000")
+    func blank(_ format: Look) {
+      format_set_font_color(format, 0x585E66)
+      format_set_italic(format)
+    }
+    withheld = look { blank($0) }
+    reason = look {
+      blank($0)
+      format_set_text_wrap($0)
     }
     steps = Dictionary(
       uniqueKeysWithValues: WorkbookColor.allCases.map { color in

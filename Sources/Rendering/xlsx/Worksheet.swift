@@ -15,11 +15,24 @@ enum SheetCell {
   /// The reason why something is withheld, in its place.
   case withheld(String)
 
+  /// The same among cells that are filled: it takes several lines.
+  case reason(String)
+
   /// How many things there are.
   case count(Int)
 
   /// A number that no answer of ours is in.
   case setting(Setting)
+}
+
+extension SheetCell {
+  /// The words of a cell that takes several lines.
+  fileprivate var folded: String? {
+    switch self {
+    case .wrapped(let words), .reason(let words): words
+    default: nil
+    }
+  }
 }
 
 /// A sheet that is being written, from its first row down.
@@ -67,7 +80,7 @@ struct Worksheet {
       for (place, column) in columns.enumerated() {
         let cell = column.cell(row)
         write(cell, top + 1 + index, place)
-        if case .wrapped(let words) = cell {
+        if let words = cell.folded {
           height = max(height, Self.lines(of: words, width: column.width))
         }
       }
@@ -144,6 +157,7 @@ struct Worksheet {
     case .words(let words): write(words, row, column, looks.words)
     case .wrapped(let words): write(words, row, column, looks.wrapped)
     case .withheld(let reason): write(reason, row, column, looks.withheld)
+    case .reason(let reason): write(reason, row, column, looks.reason)
     case .count(let count): write(Double(count), row, column, looks.whole)
     case .setting(let setting): write(setting.value, row, column, looks.number)
     case .figure(let figure): write(figure, row, column)

@@ -20,7 +20,7 @@ struct BreakdownFinding {
     return spread(facet)
   }
 
-  /// On how many blocks each level of leadership is rosier than the frontline, and on how many less so.
+  /// How many blocks each level of leadership sees more brightly than the frontline, and how many less so.
   private func cascade(_ facet: BreakdownFacet, _ first: BreakdownFacet.Group) -> Sentence {
     func told(_ place: Int, _ verdict: VerdictMark) -> Sentence {
       let count = Count(of: facet.groups.filter { $0.lines[place].row.verdict == verdict })
@@ -30,8 +30,8 @@ struct BreakdownFinding {
       let name = first.lines[place].subject.name
       let (above, below) = (told(place, .leaders), told(place, .frontline))
       return place == first.lines.startIndex
-        ? "\(name) are rosier on \(above) and the frontline on \(below)"
-        : "beside \(name) it is \(above) and \(below)"
+        ? "\(name) see \(above) more brightly than the frontline does and \(below) less brightly"
+        : "\(name) \(above) and \(below)"
     }
     let of: Sentence =
       facet.groups.count == 1

@@ -32,6 +32,14 @@ public struct DumbbellChart: Hashable, Sendable {
     rows.contains { $0.gap?.range != nil || $0.level?.hasRange == true }
   }
 
+  /// Whether a row tells its interval: where all gaps are told as classes, none does.
+  public var hasIntervals: Bool {
+    rows.contains { $0.row.numbers?.interval?.interval != nil } || !hasRanges
+  }
+
+  /// Whether a row tells its noise band.
+  public var hasNoise: Bool { rows.contains { $0.row.numbers?.noise != nil } }
+
   init(
     _ rows: [GapRow], scale: ClosedRange<Int>, bound: Setting,
     benchmarks: [BenchmarkReport.Row] = []

@@ -44,9 +44,12 @@ public struct LevelGapChart: Hashable, Sendable {
 
   /// What each corner of the drawing is called: top left, top right, middle left, middle right, bottom
   /// left, bottom right.
+  ///
+  /// They say where a mark lies. A name like “shared strength” asks more than that (`PatternRule`), and
+  /// stands in the chart of blocks alone.
   public static let names: [Sentence] = [
-    "Leaders’ blind spot", "Leaders rosier, rated well", "Shared worry", "Shared strength",
-    "Frontline rosier, rated low", "Hidden strength",
+    "Leaders rosier, rated lower", "Leaders rosier, rated well", "Aligned, rated lower",
+    "Aligned, rated well", "Frontline rosier, rated lower", "Frontline rosier, rated well",
   ]
 
   /// Draws the rows of a facet.
@@ -74,7 +77,7 @@ public struct LevelGapChart: Hashable, Sendable {
     func isHigh(_ row: GapRow) -> Bool {
       (row.numbers?.frontline.mean?.printedValue ?? 0) >= favorable.value
     }
-    // A strength or a worry is shared where both sides see it so.
+    // Rated well where both sides rate it so, and lower where neither does.
     func isSplit(_ row: GapRow) -> Bool {
       guard row.verdict == .aligned, let leader = row.numbers?.leader.mean else { return false }
       return (leader.printedValue >= favorable.value) != isHigh(row)

@@ -96,15 +96,6 @@ extension Figure {
       decimals: figures.compactMap(\.decimals).min(), kind: first.kind)
   }
 
-  /// The same number of people, its range no higher than a number that is told beside it: of those who
-  /// answered, no more can have a score.
-  func atMost(_ whole: Figure) -> Figure {
-    guard case .exact(let most) = whole.form, case .range(let low, let high) = form, high > most
-    else { return self }
-    return Figure(
-      form: low >= most ? .exact(most) : .range(low, most), decimals: decimals, kind: kind)
-  }
-
   /// How many people are missing to a whole: what a reader gets who takes one told number from another.
   ///
   /// - Nil: when one of them is no whole number, or fewer than ten are missing, which stay a share.

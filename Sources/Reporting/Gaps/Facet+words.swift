@@ -11,6 +11,16 @@ extension Facet {
     }
   }
 
+  /// What the facet is called behind the name of a block.
+  var inline: Sentence {
+    switch self {
+    case .items: "how it is"
+    case .now: "the level today"
+    case .needed: "the level needed in twelve months"
+    case .ahead: "looking ahead"
+    }
+  }
+
   /// What the gap is, and what a plus sign means.
   func direction(low: Setting, high: Setting) -> Sentence {
     let gap: Sentence = "Gap = leaders − frontline, in points of the \(low)–\(high) scale."

@@ -10,6 +10,9 @@ public struct FacetReport: Hashable, Sendable {
   /// What the facet is called.
   public var title: Sentence { facet.title }
 
+  /// What the facet is called behind the name of a block.
+  public var inline: Sentence { facet.inline }
+
   /// What the rows amount to, where the head of the report does not tell it.
   public let lead: Sentence?
 

@@ -51,9 +51,7 @@ struct MissingPieces {
       let all = response?.frontline?.answered,
       leader.middle < leaders.middle || frontline.middle < all.middle
     else { return nil }
-    return """
-      behind the gaps: \(leader.atMost(leaders)) leaders, \(frontline.atMost(all)) frontline
-      """
+    return "behind the gaps: \(leader) leaders, \(frontline) frontline"
   }
 
   private func inBrackets(_ rate: Figure?) -> Sentence {

@@ -29,16 +29,23 @@ public struct TurnoutReport: Hashable, Sendable {
     let few = departments.filter { Self.isLow($0.leader) || Self.isLow($0.frontline) }
     low = source.responses.filter { $0.department == nil } + few
     let shown = departments.filter { $0.leader?.rate != nil || $0.frontline?.rate != nil }
+    let kind = Self.kind(of: shown, in: source.tree)
     summary =
       shown.isEmpty
       ? "How many answered cannot be shown department by department."
       : few.isEmpty
         ? "In every department that is shown, half or more of both roles answered."
         : """
-        In \(Count(of: few)) of \(Count(of: shown)) departments that are shown, fewer than half of a \
-        role answered.
+        In \(Count(of: few)) of \(Count(of: shown)) \(kind) that are shown, fewer than half of a role \
+        answered.
         """
     warnings = Self.warnings(source.responses.first { $0.department == nil })
+  }
+
+  /// What the lines are: divisions have lines beside those of their departments.
+  private static func kind(of rows: [ResponseRow], in tree: DepartmentTree) -> Sentence {
+    rows.contains { row in row.department.map { !tree.children(of: $0.id).isEmpty } ?? false }
+      ? "departments and divisions" : "departments"
   }
 
   private static func isLow(_ side: ResponseRow.Side?) -> Bool {

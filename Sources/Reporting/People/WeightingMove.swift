@@ -66,7 +66,7 @@ struct WeightingMove {
     return own * Self.sign(raw) < 0 || own * Self.sign(weighted) < 0
   }
 
-  /// The sign of a gap as it is printed, sure or not.
+  /// The sign of a gap as it is printed, sure or not; none of one that is printed as zero.
   private static func sign(_ row: GapRow?) -> Int {
     row?.numbers.map { $0.gap.printedValue.signum } ?? 0
   }

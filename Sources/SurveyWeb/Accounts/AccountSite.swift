@@ -20,6 +20,9 @@ public struct AccountSite: Sendable {
   let results: ResultSite?
   let status: Status
 
+  /// What waves are set up and run with in the browser; `nil` where they are not.
+  public var setup: SetupSite?
+
   /// Makes a site.
   ///
   /// - Parameters:
@@ -42,6 +45,7 @@ public struct AccountSite: Sendable {
     self.keeper = keeper
     self.lock = lock
     self.responseBand = responseBand
+    setup = nil
   }
 
   /// Where accounts are kept by administrators and owners.

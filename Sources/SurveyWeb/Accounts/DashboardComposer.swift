@@ -9,6 +9,9 @@ struct DashboardComposer: Sendable {
   struct Place: Sendable {
     let organisation: Organisation
     var waves: [(wave: Wave, answered: String?)] = []
+
+    /// Whether the account may know how many have answered.
+    var mayCount = false
   }
 
   let texts: DeskTexts
@@ -27,10 +30,16 @@ struct DashboardComposer: Sendable {
   }
 
   private func place(_ place: Place) -> DashboardView.Place {
-    DashboardView.Place(
+    let words = texts.overview
+    let lines = place.waves.reversed().map { wave, answered in
+      line(wave, place.mayCount ? answered ?? words.untold : nil)
+    }
+    return DashboardView.Place(
       name: place.organisation.name, scope: scope,
-      waves: place.waves.reversed().map { line($0.wave, $0.answered) },
-      noWaves: place.waves.isEmpty ? texts.overview.noWaves : nil)
+      table: lines.isEmpty
+        ? nil
+        : DashboardView.Table(answeredHead: place.mayCount ? words.answered : nil, waves: lines),
+      noWaves: lines.isEmpty ? words.noWaves : nil)
   }
 
   /// The part of an organisation that a leader sees.

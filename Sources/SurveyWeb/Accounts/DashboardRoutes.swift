@@ -18,9 +18,10 @@ struct DashboardRoutes: Sendable {
     for organisation in try await services.site.waves.organisations()
     where account.may(.seeWaves, on: .organisation(organisation.name)) {
       var place = DashboardComposer.Place(organisation: organisation)
+      place.mayCount = account.may(.seeResponseRates, on: .organisation(organisation.name))
       for wave in try await services.site.waves.waves(of: organisation.id) {
-        let mayCount = account.may(.seeResponseRates, on: .organisation(organisation.name))
-        place.waves.append((wave, mayCount ? try await services.site.responseBand(wave) : nil))
+        let answered = place.mayCount ? try await services.site.responseBand(wave) : nil
+        place.waves.append((wave, answered))
       }
       places.append(place)
     }

@@ -19,14 +19,17 @@ struct DeskRoutes: Sendable {
   private func signedIn(_ routes: RouterGroup<AccountContext>) {
     SignOutRoutes(services: services).add(to: routes)
     DashboardRoutes(services: services).add(to: routes)
+    OwnAccountRoutes(services: services).add(to: routes)
+    SecondFactorRoutes(services: services).add(to: routes)
+    KeepingRoutes(services: services).add(to: routes)
     if let results = services.site.results {
       ResultRoutes(
         services: services,
         room: ResultRoom(waves: services.site.waves, site: results, shelf: results.shelf)
       ).add(to: routes)
     }
-    OwnAccountRoutes(services: services).add(to: routes)
-    SecondFactorRoutes(services: services).add(to: routes)
-    KeepingRoutes(services: services).add(to: routes)
+    if let setup = services.site.setup {
+      SetupRoutes(services: SetupServices(desk: services, site: setup)).add(to: routes)
+    }
   }
 }

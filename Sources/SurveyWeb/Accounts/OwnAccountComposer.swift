@@ -77,7 +77,7 @@ struct OwnAccountComposer: Sendable {
         DeskForm(
           DeskPath.ownPassword, mark: mark,
           parts: [.field(old)] + WelcomeComposer.parts(texts.signingIn, isWrong: isWrong),
-          button: words.changePassword, look: .second)
+          button: words.changePassword, look: .second, owner: state.record.account)
       ])
   }
 
@@ -98,7 +98,7 @@ struct OwnAccountComposer: Sendable {
           address, mark: mark,
           parts: [
             .field(.password(field, words.oldPassword, isWrong: fault?.target == field))
-          ], button: button, look: .second)
+          ], button: button, look: .second, owner: state.record.account)
       },
       links: [DeskLink(linkAddress: DeskPath.secondFactor, linkLabel: words.otherFactor)])
   }
@@ -185,6 +185,6 @@ extension OwnAccountComposer {
         .field(
           .password(
             Field.tokenPassword, words.oldPassword, isWrong: target == Field.tokenPassword)),
-      ], button: words.tokenAdd, look: .second)
+      ], button: words.tokenAdd, look: .second, owner: state.record.account)
   }
 }

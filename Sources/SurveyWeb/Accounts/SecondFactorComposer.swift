@@ -24,6 +24,7 @@ struct SecondFactorComposer: Sendable {
       sections: [
         DeskSection(
           "key", words.factorKey, secrets: [Self.grouped(totp.typedSecret)],
+          picture: DeskPicture(of: totp.address(for: signedIn.account), label: words.factorPicture),
           links: [
             DeskLink(
               linkAddress: totp.address(for: signedIn.account), linkLabel: words.factorLink)
@@ -46,7 +47,7 @@ struct SecondFactorComposer: Sendable {
           .password(
             field.factorPassword, words.oldPassword, isWrong: fault?.target == field.factorPassword
           )),
-      ], button: words.factorButton)
+      ], button: words.factorButton, owner: signedIn.account)
   }
 
   /// A key in groups of four, as people type it.

@@ -10,4 +10,10 @@ struct SignedIn: Sendable {
 
   /// The mark that each form of the session carries.
   let formMark: FormMark
+
+  /// Whether the account records organisations, or runs waves of some.
+  var mayOpenSetup: Bool {
+    account.may(.addOrganisation, on: .program)
+      || RightsTable.reach(.runWaves, for: account.post.kind) != .none
+  }
 }

@@ -15,7 +15,7 @@ struct WelcomeComposer: Sendable {
     let words = texts.signingIn
     let form = DeskForm(
       DeskPath.welcome, mark: mark, parts: Self.parts(words, isWrong: fault != nil),
-      button: words.choose)
+      button: words.choose, owner: account)
     return DeskPageView(
       frame: DeskFrame(texts: texts, title: words.welcomeHeading, isFaulty: fault != nil),
       fault: fault.map {

@@ -14,6 +14,9 @@ struct ReceiptComposer: Sendable {
     /// The link was opened again.
     case again
 
+    /// More was answered after the answers were sent from elsewhere.
+    case unadded
+
     /// Somebody who has the receipt asks.
     case asked
   }
@@ -36,7 +39,7 @@ struct ReceiptComposer: Sendable {
 
   /// What the page depends on beside ``marks``; `nil` under an address that may be anybody's own.
   func key(_ occasion: Occasion) -> Key? {
-    guard [false, true].map(SitePath.receipt).contains(wish.path) else { return nil }
+    guard SitePath.receipts.contains(wish.path) else { return nil }
     return Key(
       standing: standing, notice: notice, language: language, path: wish.path, occasion: occasion)
   }
@@ -51,7 +54,7 @@ struct ReceiptComposer: Sendable {
       frame: frame(title: words.heading, isAsked: occasion == .asked), page: texts.page,
       words: texts.receipt, heading: words.heading, lede: words.lines.first ?? "",
       lines: Array(words.lines.dropFirst()), code: receipt.text,
-      meaning: isOut ? nil : texts.receipt.meaning, schedule: schedule,
+      meaning: isSettled ? nil : texts.receipt.meaning, schedule: schedule,
       ballotForm: form(action: SitePath.withdraw, label: canWithdraw ? texts.ballot.withdraw : nil),
       leaving: LeavingView(texts.device.leaving, isShared: settings.kioskIdle != nil))
   }
@@ -74,11 +77,18 @@ struct ReceiptComposer: Sendable {
   ///
   /// A receipt that is not kept any more is told what its link tells.
   private func heading(_ occasion: Occasion) -> NoticeTexts.Words {
+    guard occasion == .unadded else { return known(occasion) }
+    let words = known(.again)
+    return NoticeTexts.Words(heading: words.heading, lines: words.lines + [texts.sheet.unadded])
+  }
+
+  private func known(_ occasion: Occasion) -> NoticeTexts.Words {
     let words = texts.receipt
     switch (standing, occasion) {
     case (.inBox, .sent), (.atSite, .sent), (.unknown, .sent):
       return NoticeTexts.Words(heading: words.heading, lines: [words.lede])
-    case (.inBox, .again), (.atSite, .again), (.unknown, _):
+    case (.inBox, .again), (.inBox, .unadded), (.atSite, .again), (.atSite, .unadded),
+      (.unknown, _):
       return NoticeTexts.Words(heading: words.againHeading, lines: [words.againLede])
     case (.inBox, .asked), (.atSite, .asked), (.waiting, _), (.withdrawn, _), (.counted, _):
       let found = texts.ballot.words(of: standing)
@@ -90,8 +100,12 @@ struct ReceiptComposer: Sendable {
     if case .inBox = standing { true } else { false }
   }
 
-  private var isOut: Bool {
-    if case .withdrawn = standing { true } else { false }
+  /// Whether the receipt takes nothing back any more.
+  private var isSettled: Bool {
+    switch standing {
+    case .withdrawn, .waiting, .counted: true
+    case .unknown, .inBox, .atSite: false
+    }
   }
 
   /// What happens when, as long as it lies ahead.

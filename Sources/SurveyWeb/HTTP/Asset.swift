@@ -34,7 +34,12 @@ struct Asset: Sendable {
   /// What the pages for people with accounts need beyond ``stylesheet``.
   static let deskStylesheet = Asset(
     path: "/styles/desk.css", mediaType: "text/css; charset=utf-8",
-    bytes: withoutComments(PackageResources.desk_css))
+    bytes: withoutComments(PackageResources.desk_css + PackageResources.setup_css))
+
+  /// The script that keeps a table of a wave up to date, which its page does without.
+  static let liveScript = Asset(
+    path: "/scripts/live.js", mediaType: "text/javascript; charset=utf-8",
+    bytes: withoutComments(PackageResources.live_js))
 
   /// What the pages of results need: the stylesheet of reports, and theirs.
   static let resultStylesheet = Asset(

@@ -19,10 +19,9 @@ struct LanguageWish: Sendable {
 
   /// Reads the wish off a request; `choosing` is the language that its form names, which comes first.
   init(_ request: Request, choosing chosen: String? = nil) {
-    let again = request.uri.queryParameters["again"] != nil
     path =
       request.uri.path == SitePath.receipt(again: false)
-      ? SitePath.receipt(again: again) : request.uri.path
+      ? SitePath.receipt(asked: request) : request.uri.path
     let named = request.uri.queryParameters[Substring(Self.parameter)].map(String.init)
     asked = (chosen ?? named).map { Language(rawValue: $0) }
     accepted = request.headers[.acceptLanguage].map(LanguageChoice.wanted) ?? []

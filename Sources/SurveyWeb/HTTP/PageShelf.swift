@@ -5,16 +5,28 @@ import Synchronization
 /// Keeps pages that answer forms until they are fetched, each under a mark that says nothing.
 ///
 /// They lie in memory alone, for ten minutes at most, and no more than ``most`` of them: where there are
-/// more, the oldest goes.
+/// more, the oldest one goes of whoever has most of them, so that nobody pushes out what waits for another.
 final class PageShelf: Sendable {
   private struct Kept: Sendable {
     let page: Response
     let until: Date
+
+    /// Of whom it is: a number that means nothing outside the process.
+    let sender: Int
   }
 
   private struct Shelf {
     var pages: [String: Kept] = [:]
     var order: [String] = []
+
+    /// Takes away the oldest page of the sender who has most of them.
+    mutating func makeRoom() {
+      var shares: [Int: Int] = [:]
+      for kept in pages.values { shares[kept.sender, default: 0] += 1 }
+      let largest = shares.values.max()
+      let oldest = order.firstIndex { mark in pages[mark].map { shares[$0.sender] } == largest }
+      if let oldest { pages[order.remove(at: oldest)] = nil }
+    }
   }
 
   /// The most pages that are kept.
@@ -30,14 +42,19 @@ final class PageShelf: Sendable {
 
   /// Keeps a page.
   ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - sender: Who asked for it, as far as senders are told apart.
+  ///   - now: The time.
   /// - Returns: the mark under which it is found: 128 random bits.
-  func put(_ page: Response, at now: Date) -> String {
+  func put(_ page: Response, from sender: GuessLimiter.Source, at now: Date) -> String {
     let mark = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }
       .joined(separator: "-")
     shelf.withLock { shelf in
       shelf.order.removeAll { shelf.pages[$0] == nil }
-      while shelf.order.count >= Self.most { shelf.pages[shelf.order.removeFirst()] = nil }
-      shelf.pages[mark] = Kept(page: page, until: now.addingTimeInterval(Self.patience))
+      if shelf.order.count >= Self.most { shelf.makeRoom() }
+      shelf.pages[mark] = Kept(
+        page: page, until: now.addingTimeInterval(Self.patience), sender: sender.hashValue)
       shelf.order.append(mark)
     }
     return mark

@@ -7,8 +7,11 @@ import Hummingbird
 ///
 /// The page waits on the server; the browser is sent on to one address for all such pages, with a mark in a
 /// cookie. On a shared device this holds for every form, and for whatever a link in an address leads to; a
-/// page is shown once there. Elsewhere it holds for receipts, whose page may be read again for a while.
-struct PostedPages<Context: RequestContext>: RouterMiddleware {
+/// page is shown once there. Elsewhere it holds for receipts that are known, whose page may be read again for
+/// a while: what is refused is its own answer, and takes up no room.
+struct PostedPages: RouterMiddleware {
+  typealias Context = WebContext
+
   let isShared: Bool
   let cookie: PageCookie
   let shelf: PageShelf
@@ -17,17 +20,20 @@ struct PostedPages<Context: RequestContext>: RouterMiddleware {
   let now: @Sendable () -> Date
 
   func handle(
-    _ request: Request, context: Context,
-    next: (Request, Context) async throws -> Response
+    _ request: Request, context: WebContext,
+    next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
     let path = request.uri.path
     if path == SitePath.shown, request.method == .get { return shown(to: request) }
     if path == SitePath.leave, let mark = PageCookie.mark(in: request) { shelf.remove(mark) }
     let page = try await next(request, context)
-    guard isHandedOver(request), Self.isPage(page) else { return page }
+    guard isHandedOver(request), Self.isPage(page), isShared || page.status == .ok else {
+      return page
+    }
+    let sender = GuessLimiter.Source.address(ClientAddress.network(of: context.sender))
+    let mark = shelf.put(page, from: sender, at: now())
     var headers: HTTPFields = [.location: SitePath.shown]
-    headers[values: .setCookie] =
-      page.headers[values: .setCookie] + [cookie.header(for: shelf.put(page, at: now()))]
+    headers[values: .setCookie] = page.headers[values: .setCookie] + [cookie.header(for: mark)]
     return Response(status: .seeOther, headers: headers)
   }
 

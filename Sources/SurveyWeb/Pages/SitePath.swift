@@ -1,3 +1,4 @@
+import Hummingbird
 import SurveyModel
 
 /// The addresses of the site, in one place.
@@ -51,6 +52,21 @@ enum SitePath {
   static func receipt(again: Bool) -> String {
     again ? "/answer/receipt?again=yes" : "/answer/receipt"
   }
+
+  /// The receipt, where more was answered after the answers had been sent.
+  static let unadded = "/answer/receipt?again=late"
+
+  /// The address of the receipt that a request asks for, without the language.
+  static func receipt(asked request: Request) -> String {
+    switch request.uri.queryParameters["again"] {
+    case nil: receipt(again: false)
+    case "late": unadded
+    default: receipt(again: true)
+    }
+  }
+
+  /// All addresses of the receipt.
+  static let receipts = [receipt(again: false), receipt(again: true), unadded]
 
   /// Where a program begins the questions of a link, which shows no start page.
   static func start(secret: String) -> String { "/s/\(secret)/start" }

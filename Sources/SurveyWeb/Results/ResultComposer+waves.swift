@@ -17,7 +17,6 @@ extension ResultComposer {
     }
     guard !chosen.isEmpty else { throw DeskError.notHere }
     var content = ResultContent(title: words.tab(.waves))
-    content.choicesLabel = words.choices
     let all = ResultContent.Way(
       address: seen.path.waves, name: words.allWaves, isHere: name == nil)
     let pairs = seen.earlier.reversed().map { before in
@@ -25,7 +24,10 @@ extension ResultComposer {
         address: seen.path.waves(since: before.name),
         name: words.twoWaves(before.name, seen.wave.name), isHere: before.name == name)
     }
-    content.choices = seen.earlier.count > 1 ? [all] + pairs : []
+    if seen.earlier.count > 1 {
+      content.choices = [all] + pairs
+      content.choicesLabel = words.choices
+    }
     guard let report = try await room.changes(chosen, to: seen) else {
       content.heading = words.tab(.waves)
       content.notes = [words.nothingToCompare]

@@ -51,7 +51,9 @@ struct ResultComposer: Sendable {
 
   private func overview() async throws -> ResultContent {
     var content = ResultContent(title: words.tab(.overview))
-    content.drawn = try ResultPart.overview(of: seen.results.report(), links: seen.path.links).html
+    let drawn = try ResultPart.overview(of: seen.results.report(), links: seen.path.links)
+    content.drawn = drawn.head.html
+    content.drawnBelow = drawn.blocks.html
     content.since = try await since()
     content.downloadsLabel = words.downloads
     content.downloads = [Format.html, .xlsx, .csv, .json].map {
@@ -81,8 +83,10 @@ struct ResultComposer: Sendable {
     content.drawn = try ResultPart.heatMap(
       of: seen.results.report(), scope: scope, links: seen.path.links
     ).html
-    if let department { content.choices = ways(down: Identifier(department)) }
-    content.choicesLabel = words.crumbs
+    if let department {
+      content.choices = ways(down: Identifier(department))
+      content.choicesLabel = words.allDepartments
+    }
     return content
   }
 
@@ -114,14 +118,16 @@ struct ResultComposer: Sendable {
     let report = seen.results.report(focus: Focus(department: id))
     var content = ResultContent(title: department.name)
     content.drawn = try ResultPart.department(of: report, links: seen.path.links).html
-    content.beside = BesideComposer(
-      seen: seen, department: department, report: report, words: words
-    ).beside
+    content.beside =
+      BesideComposer(
+        seen: seen, department: department, report: report, words: words
+      ).beside
     let below = seen.results.tree.children(of: id)
-    content.choicesLabel = words.tab(.heatMap)
-    content.choices = (below.isEmpty ? [] : [id]).map {
-      ResultContent.Way(
-        address: seen.path.heatMap(in: $0.rawValue), name: words.tab(.heatMap))
+    if !below.isEmpty {
+      content.choicesLabel = words.tab(.heatMap)
+      content.choices = [
+        ResultContent.Way(address: seen.path.heatMap(in: code), name: words.below)
+      ]
     }
     return content
   }

@@ -99,15 +99,18 @@ struct ResultContent: Sendable {
   /// What is drawn by the templates of reports.
   var drawn: String?
 
+  /// What is drawn below what is told since the wave before.
+  var drawnBelow: String?
+
   var heading: String?
   var notes: [String] = []
   var choices: [Way] = []
-  var choicesLabel = ""
+  var choicesLabel: String?
   var since: Since?
   var beside: Beside?
   var why: Why?
   var voices: [Voices] = []
   var mirror: Mirror?
   var downloads: [Way] = []
-  var downloadsLabel = ""
+  var downloadsLabel: String?
 }

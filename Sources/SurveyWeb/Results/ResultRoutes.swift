@@ -73,10 +73,9 @@ struct ResultRoutes: Sendable {
 
   /// A file of what the account sees.
   private func export(as name: String, _ context: AccountContext) async throws -> Response {
-    guard let format = Format(rawValue: name), let type = Self.types[format] else {
-      throw DeskError.notHere
-    }
-    guard case .results(let seen) = try await found(context) else { throw DeskError.notHere }
+    guard case .results(let seen) = try await found(context),
+      let format = Format(rawValue: name), let type = Self.types[format]
+    else { throw DeskError.notHere }
     try Self.mayExport(seen, context.signedIn)
     let bytes = try Renderer.bytes(of: .gaps(seen.results.report()), as: format)
     var response = Response(

@@ -2,9 +2,10 @@ import Pipeline
 import SurveyModel
 import Synchronization
 
-/// What the server keeps of sealed results, which never change: waves that were read, and pages that were
-/// made of them. Nothing of a wave that is not sealed is kept, and what an account sees is kept under where
-/// it looks from, so that no page is served to one who sees less.
+/// What the server keeps of sealed results, which never change: waves and the pages made of them.
+///
+/// Nothing of a wave that is not sealed is kept, and what an account sees is kept under where it looks
+/// from, so that no page is served to one who sees less.
 final class ResultShelf: Sendable {
   /// A wave as it is seen from somewhere.
   struct WaveKey: Hashable, Sendable {

@@ -41,7 +41,8 @@ struct AnswerRoutes: Sendable {
     if let form, let secret = cookie, FormToken(secret).matches(form[FormToken.field]) {
       return try await sheet.turns.take(secret.text) {
         switch try await sheet.access(request, form: form) {
-        case .instead(let response): return response
+        case .instead(let response):
+          return response.status == .ok ? unadded(form) : response
         case .session(let session, let secret):
           return try await record(form, of: session, secret, context)
         }
@@ -70,7 +71,9 @@ struct AnswerRoutes: Sendable {
     let step = Step(form)
     let faults = session.record(inputs, page: page, isDone: chosen == nil && !step.comesBack)
     if let chosen { session.choose(chosen) }
-    try await sheet.runner.save(session)
+    guard try await sheet.runner.save(session) == .kept else {
+      return unadded(form)
+    }
     if step.stays {
       return Response(status: faults.isEmpty ? .noContent : .unprocessableContent)
     }
@@ -83,6 +86,19 @@ struct AnswerRoutes: Sendable {
     }
     return sheet.responder.redirect(
       to: step.path(from: page, of: session.pages.count, in: session.otherLanguage))
+  }
+
+  /// Says that the answers were sent before, from another tab or device, and that this page was not added.
+  private func unadded(_ form: FormBody) -> Response {
+    guard !Step(form).stays else { return Response(status: .conflict) }
+    return sheet.responder.redirect(to: SitePath.adding(spoken(in: form), to: SitePath.unadded))
+  }
+
+  /// The language of a form, as an address can name it: there is no draft any more to say it.
+  private func spoken(in form: FormBody) -> Language? {
+    let named = form[LanguageSwitch.field] ?? form[Sheet.spoken]
+    guard let named, named.wholeMatch(of: /[A-Za-z0-9-]{2,35}/) != nil else { return nil }
+    return Language(rawValue: named)
   }
 
   /// Goes on in another language from a page without questions of the survey.
@@ -130,7 +146,7 @@ struct AnswerRoutes: Sendable {
     guard let secret = SheetCookie.secret(in: request) else { throw WebError.noSheet }
     let form = try await sheet.form(of: request, for: secret)
     let wish = LanguageWish(request, choosing: form[Sheet.spoken])
-    switch try await sheet.access(secret, wish, again: false) {
+    switch try await sheet.access(secret, wish, as: .sent) {
     case .session(var session, _):
       // Where a draft cannot be read any more, what was answered is not replaced by an empty sheet.
       guard session.beginning != .draftLost else {
@@ -150,13 +166,14 @@ struct AnswerRoutes: Sendable {
       }
     case .instead(let response):
       return response.status == .ok
-        ? sheet.responder.redirect(to: SitePath.receipt(again: true)) : response
+        ? sheet.responder.redirect(
+          to: SitePath.adding(spoken(in: form), to: SitePath.receipt(again: true))) : response
     }
   }
 
   /// Why the answers could not be sent after all, when that became true on the way.
   private func instead(of secret: LinkSecret, _ wish: LanguageWish) async throws -> Response {
-    switch try await sheet.access(secret, wish, again: false) {
+    switch try await sheet.access(secret, wish, as: .sent) {
     case .instead(let response): response
     case .session: throw WebError.noSheet
     }
@@ -164,8 +181,13 @@ struct AnswerRoutes: Sendable {
 
   /// Shows the receipt; before sending there is none, and the check page comes in its place.
   private func receipt(_ request: Request) async throws -> Response {
-    let again = request.uri.queryParameters["again"] != nil
-    switch try await sheet.access(request, again: again) {
+    let occasion: ReceiptComposer.Occasion =
+      switch SitePath.receipt(asked: request) {
+      case SitePath.unadded: .unadded
+      case SitePath.receipt(again: true): .again
+      default: .sent
+      }
+    switch try await sheet.access(request, as: occasion) {
     case .instead(let response): return response
     case .session: return sheet.responder.redirect(to: SitePath.check)
     }

@@ -19,7 +19,7 @@ struct EntryRoutes: Sendable {
     router.get(RouterPath(SitePath.begin)) { request, _ in try await begin(request) }
     router.post(RouterPath(SitePath.begin)) { request, _ in try await start(request) }
     router.get(RouterPath(SitePath.leave)) { request, _ in leave(request) }
-    router.get("/answer/pause") { request, _ in await pause(request) }
+    router.get("/answer/pause") { request, _ in try await pause(request) }
   }
 
   /// Says what this is; where code words are allowed, or the device is shared, they can be typed here.
@@ -44,7 +44,7 @@ struct EntryRoutes: Sendable {
       let isCode = LinkSecret(typed) != nil
       let access: Sheet.Access
       do {
-        access = try await sheet.access(secret, wish, again: true)
+        access = try await sheet.access(secret, wish, as: .again)
       } catch WebError.unknownLink {
         guard sheet.limiter.take(context.guessSources, at: sheet.now()) else {
           throw WebError.tooManyTries
@@ -68,7 +68,7 @@ struct EntryRoutes: Sendable {
   /// Shows the start page of the person whose link the cookie holds.
   private func begin(_ request: Request) async throws -> Response {
     let wish = LanguageWish(request)
-    switch try await sheet.access(request, again: true) {
+    switch try await sheet.access(request, as: .again) {
     case .instead(let response): return response
     case .session(var session, let secret):
       let chosen = wish.chosen(among: session.survey.languages)
@@ -83,7 +83,7 @@ struct EntryRoutes: Sendable {
   /// Begins the questions, or brings the start page back in another language.
   private func start(_ request: Request) async throws -> Response {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
-    switch try await sheet.access(request, again: true) {
+    switch try await sheet.access(request, as: .again) {
     case .instead(let response): return response
     case .session(var session, let secret):
       let form = try await sheet.form(of: request, for: secret)
@@ -112,7 +112,8 @@ struct EntryRoutes: Sendable {
 
   /// Asks whether somebody is still there, in the language of the answers; the answer leads back to where
   /// they were.
-  private func pause(_ request: Request) async -> Response {
+  private func pause(_ request: Request) async throws -> Response {
+    guard isShared else { throw WebError.notHere }
     var texts = sheet.responder.texts(LanguageWish(request))
     if case .session(let session, _) = try? await sheet.access(request) {
       texts = sheet.responder.texts(serving: session.language)

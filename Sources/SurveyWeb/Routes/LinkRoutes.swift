@@ -31,7 +31,7 @@ struct LinkRoutes: Sendable {
     let wish = LanguageWish(request)
     let secret = try secret(in: context)
     let chosen: Language?
-    switch try await sheet.access(secret, wish, again: true) {
+    switch try await sheet.access(secret, wish, as: .again) {
     case .instead(let response) where response.status != .ok: return response
     case .instead: chosen = wish.chosenOfInterface
     case .session(let session, _): chosen = wish.chosen(among: session.survey.languages)
@@ -52,7 +52,7 @@ struct LinkRoutes: Sendable {
   private func start(_ request: Request, _ context: WebContext) async throws -> Response {
     guard SameOrigin.allows(request) else { throw WebError.foreign }
     let wish = LanguageWish(request)
-    switch try await sheet.access(secret(in: context), wish, again: true) {
+    switch try await sheet.access(secret(in: context), wish, as: .again) {
     case .instead(let response): return response
     case .session(var session, let secret):
       let form = try await sheet.form(of: request)

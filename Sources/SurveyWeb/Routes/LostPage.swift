@@ -31,7 +31,7 @@ struct LostPage: Sendable {
       fault = texts.isShared ? texts.shared.otherCode : texts.device.lost.otherLink
     case .link(let secret):
       return try await sheet.turns.take(secret.text) {
-        switch try await sheet.access(secret, wish, again: true) {
+        switch try await sheet.access(secret, wish, as: .again) {
         case .instead(let response): return response
         case .session(let session, let secret):
           var response = try await record(session, secret)

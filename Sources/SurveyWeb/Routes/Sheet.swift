@@ -46,15 +46,17 @@ struct Sheet: Sendable {
   ///
   /// `form` says in which language its page was read: there is no draft to say it after the end.
   func access(
-    _ request: Request, again: Bool = false, form: FormBody? = nil
+    _ request: Request, as occasion: ReceiptComposer.Occasion = .sent, form: FormBody? = nil
   ) async throws -> Access {
     guard let secret = SheetCookie.secret(in: request) else { throw WebError.noSheet }
     let wish = LanguageWish(request, choosing: form?[Self.spoken])
-    return try await access(secret, wish, again: again)
+    return try await access(secret, wish, as: occasion)
   }
 
-  /// What a link leads to; `again` where a used link is told that its first answer counts.
-  func access(_ secret: LinkSecret, _ wish: LanguageWish, again: Bool) async throws -> Access {
+  /// What a link leads to; `occasion` says what the holder of a used link is told.
+  func access(
+    _ secret: LinkSecret, _ wish: LanguageWish, as occasion: ReceiptComposer.Occasion
+  ) async throws -> Access {
     switch try await runner.open(secret, at: now()) {
     case .session(var session):
       if !session.isLanguageKnown {
@@ -67,7 +69,7 @@ struct Sheet: Sendable {
       let composer = ReceiptComposer(
         receipt: receipt, standing: try await runner.standing(of: receipt, at: now()),
         notice: notice, settings: responder.settings, wish: wish, pass: pass)
-      return .instead(responder.receipt(composer, again ? .again : .sent))
+      return .instead(responder.receipt(composer, occasion))
     case .notYetOpen(let wave):
       return .instead(
         notice(of: wave, wish, .forbidden) { texts in

@@ -161,10 +161,13 @@ extension NoticeTexts {
       ]),
     savedUntil: { "The survey is open until \($0). Only sent answers count." },
     unknown: Words(
-      heading: "This link is not complete",
+      heading: "We do not know this link",
       lines: [
-        "We do not know it. It may have been cut when it was copied.",
-        "Open the link from your invitation again, or copy all of it.",
+        """
+        It may have been cut when it was copied: open the link from your invitation again, or copy all \
+        of it.
+        """,
+        "Or its survey is over, and its links were deleted.",
       ]),
     revoked: Words(
       heading: "This link was replaced",

@@ -175,10 +175,13 @@ extension NoticeTexts {
       "L’enquête est ouverte jusqu’au \($0). Seules les réponses envoyées comptent."
     },
     unknown: Words(
-      heading: "Ce lien n’est pas complet",
+      heading: "Nous ne connaissons pas ce lien",
       lines: [
-        "Nous ne le connaissons pas. Il a peut-être été coupé en le copiant.",
-        "Ouvrez à nouveau le lien de votre invitation, ou copiez-le en entier.",
+        """
+        Il a peut-être été coupé en le copiant\u{A0}: ouvrez à nouveau le lien de votre invitation, ou \
+        copiez-le en entier.
+        """,
+        "Ou bien son enquête est terminée, et ses liens ont été effacés.",
       ]),
     revoked: Words(
       heading: "Ce lien a été remplacé",

@@ -176,10 +176,13 @@ extension NoticeTexts {
       ]),
     savedUntil: { "Die Umfrage ist offen bis \($0). Nur gesendete Antworten zählen." },
     unknown: Words(
-      heading: "Dieser Link ist nicht vollständig",
+      heading: "Wir kennen diesen Link nicht",
       lines: [
-        "Wir kennen ihn nicht. Vielleicht wurde er beim Kopieren abgeschnitten.",
-        "Öffnen Sie den Link aus Ihrer Einladung noch einmal, oder kopieren Sie ihn ganz.",
+        """
+        Vielleicht wurde er beim Kopieren abgeschnitten: Öffnen Sie den Link aus Ihrer Einladung noch \
+        einmal, oder kopieren Sie ihn ganz.
+        """,
+        "Oder seine Umfrage ist vorbei, und ihre Links wurden gelöscht.",
       ]),
     revoked: Words(
       heading: "Dieser Link wurde ersetzt",

@@ -126,7 +126,7 @@ extension ReceiptTexts {
     againLede: """
       Con este enlace ya se enviaron respuestas, y han llegado. No ha cambiado nada.
       """,
-    receipt: "Su comprobante",
+    receipt: "Su recibo",
     meaning: """
       Imprímalo o anótelo. Muestra que sus respuestas han llegado. No lleva a sus respuestas, ni a \
       usted ni a nadie más. Guárdelo para usted: quien lo tenga puede retirar sus respuestas hasta que \
@@ -170,10 +170,10 @@ extension NoticeTexts {
       "La encuesta está abierta hasta el \($0). Solo cuentan las respuestas enviadas."
     },
     unknown: Words(
-      heading: "Este enlace no está completo",
+      heading: "No conocemos este enlace",
       lines: [
-        "No lo conocemos. Puede que se cortara al copiarlo.",
-        "Abra otra vez el enlace de su invitación, o cópielo entero.",
+        "Puede que se cortara al copiarlo: abra otra vez el enlace de su invitación, o cópielo entero.",
+        "O su encuesta ha terminado y sus enlaces se borraron.",
       ]),
     revoked: Words(
       heading: "Este enlace fue reemplazado",

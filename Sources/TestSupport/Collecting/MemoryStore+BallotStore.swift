@@ -20,23 +20,25 @@ extension MemoryStore: BallotStore {
     drafts[invitation]
   }
 
-  /// Keeps an encrypted draft; a spent or revoked invitation keeps none.
-  public func saveDraft(_ ciphertext: Data, of invitation: Int64) async throws(StoreError) {
+  /// Keeps an encrypted draft in the place of the one before.
+  @discardableResult
+  public func saveDraft(
+    _ ciphertext: Data, of invitation: Int64
+  ) async throws(StoreError) -> DraftOutcome {
     let (standing, record) = try standing(of: invitation)
-    guard standing.state == .open, record.wave.progress == .opened else { return }
+    switch standing.state {
+    case .spent: return .alreadyIn
+    case .revoked: throw .revoked
+    case .open: break
+    }
+    guard record.wave.progress == .opened else { throw .notOpen }
     drafts[invitation] = ciphertext
-  }
-
-  /// Records a chain of keys before the first ballot that uses it.
-  public func register(_ ratchet: RatchetRecord, for wave: WaveID) async throws(StoreError) {
-    var record = try opened(wave, in: [.opened])
-    record.ratchets.append(ratchet)
-    waves[wave] = record
+    return .kept
   }
 
   /// Puts a ballot into the box, unless one lies there for the invitation.
   public func submit(
-    _ ballot: Ballot, for invitation: Int64, at now: Date
+    _ ballot: Ballot, sealedBy chain: RatchetRecord, for invitation: Int64, at now: Date
   ) async throws(StoreError) -> SubmitOutcome {
     var (standing, record) = try standing(of: invitation)
     switch standing.state {
@@ -45,9 +47,8 @@ extension MemoryStore: BallotStore {
     case .open: break
     }
     guard record.wave.state(at: now) == .open else { throw .notOpen }
-    guard record.ratchets.contains(where: { $0.id == ballot.ratchet }) else {
-      throw .notFound("ratchet")
-    }
+    guard chain.id == ballot.ratchet else { throw .notFound("ratchet") }
+    if !record.ratchets.contains(where: { $0.id == chain.id }) { record.ratchets.append(chain) }
     record.ballots[newNumber()] = ballot
     waves[standing.wave] = record
     standing = standing.with(.spent)

@@ -78,7 +78,7 @@ extension MemoryStore: WaveStore {
       one.invitation.wave == wave
         && (one.invitation.state == .spent || drafts[one.invitation.id] != nil)
     }
-    guard !answered else { throw .wrongState("somebody has answered") }
+    guard !answered else { throw .wrongState("somebody has begun to answer") }
     record.wave = record.wave.with(texts: texts)
     waves[wave] = record
   }

@@ -68,17 +68,40 @@ extension StoreContract {
       try demand(atLast, is: .accepted, "just before the end")
       try demand(await store.ballotNumbers(of: tested.wave).count, is: 2, "ballots in the box")
     },
-    StoreCheck("a ballot of a chain that is not recorded is refused whole") { tested in
+    StoreCheck("a ballot beside a chain that is not its own is refused whole") { tested in
       let store = tested.store
       let first = try await tested.invite()[0]
-      let stray = Ballot(
-        ratchet: Data(repeating: 9, count: 16), step: 0, receiptHash: Data([1]),
-        ciphertext: Data([2]))
+      let stray = RatchetRecord(
+        id: Data(repeating: 9, count: 16), sealedFirstKey: Data(repeating: 6, count: 80))
       try await demand("the ballot", isRefused: \.isNotFound) { () async throws(StoreError) in
-        _ = try await store.submit(stray, for: first.id, at: Harbour.during)
+        _ = try await store.submit(
+          StoreUnderTest.ballot(step: 0), sealedBy: stray, for: first.id, at: Harbour.during)
       }
       try demand(await tested.box(), is: [], "box")
+      try demand(await store.ratchets(of: tested.wave), is: [], "chains")
       try demand(await tested.submit(step: 0, for: first), is: .accepted, "the next ballot")
+    },
+    StoreCheck("a chain comes with the ballot that is taken, and with no other") { tested in
+      let store = tested.store
+      let people = try await tested.invite()
+      let late = try? await tested.submit(step: 0, for: people[0], at: Harbour.after)
+      try demand(late, is: nil, "a ballot after the end")
+      try demand(await store.ratchets(of: tested.wave), is: [], "chains after a refusal")
+      _ = try await tested.submit(step: 0, for: people[0])
+      _ = try await tested.submit(step: 1, for: people[1])
+      try demand(await store.ratchets(of: tested.wave), is: [StoreUnderTest.ratchet], "chains")
+      let other = RatchetRecord(
+        id: Data(repeating: 8, count: 16), sealedFirstKey: Data(repeating: 6, count: 80))
+      let second = Ballot(
+        ratchet: other.id, step: 0, receiptHash: StoreUnderTest.hash(of: 9, kind: 3),
+        ciphertext: Data([1]))
+      try demand(
+        await store.submit(second, sealedBy: other, for: people[0].id, at: Harbour.during),
+        is: .alreadyIn, "a second ballot")
+      try demand(await store.ratchets(of: tested.wave).count, is: 1, "chains after a second ballot")
+      _ = try await store.submit(second, sealedBy: other, for: people[2].id, at: Harbour.during)
+      try demand(
+        Set(await store.ratchets(of: tested.wave)), is: [StoreUnderTest.ratchet, other], "chains")
     },
     StoreCheck("a ballot without an invitation is not found") { tested in
       let store = tested.store
@@ -87,15 +110,6 @@ extension StoreContract {
         _ = try await store.submit(
           StoreUnderTest.ballot(step: 0), for: 987_654, at: Harbour.during)
       }
-    },
-    StoreCheck("the chains of a wave come back as recorded") { tested in
-      _ = try await tested.invite()
-      let second = RatchetRecord(
-        id: Data(repeating: 8, count: 16), sealedFirstKey: Data(repeating: 6, count: 80))
-      try await tested.store.register(second, for: tested.wave)
-      try demand(
-        Set(await tested.store.ratchets(of: tested.wave)), is: [StoreUnderTest.ratchet, second],
-        "chains")
     },
     StoreCheck("ballots come in the order in which they are asked for") { tested in
       for (step, invitation) in try await tested.invite().enumerated() {

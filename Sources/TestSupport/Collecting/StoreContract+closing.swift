@@ -15,7 +15,9 @@ extension StoreContract {
         try demand(await store.wave(tested.wave).progress, is: .closing, "progress")
       }
       try demand(await store.draft(of: invitations[1].id), is: nil, "draft")
-      try await store.saveDraft(Data([1]), of: invitations[1].id)
+      try await demand("a draft", isRefused: \.isNotOpen) { () async throws(StoreError) in
+        try await store.saveDraft(Data([1]), of: invitations[1].id)
+      }
       try demand(await store.draft(of: invitations[1].id), is: nil, "draft")
       try await demand("a ballot", isRefused: \.isNotOpen) { () async throws(StoreError) in
         _ = try await tested.submit(step: 1, for: invitations[1])
@@ -92,9 +94,18 @@ extension StoreContract {
       try await store.open(other.id, boxKey: Data(repeating: 9, count: 32), at: Harbour.during)
       let ratchet = RatchetRecord(
         id: Data(repeating: 8, count: 16), sealedFirstKey: Data(repeating: 6, count: 80))
-      try await store.register(ratchet, for: other.id)
+      let new = StoreUnderTest.newInvitation(of: "boss", number: 900)
+      _ = try await store.invite([new], to: other.id)
+      let ballot = Ballot(
+        ratchet: ratchet.id, step: 0, receiptHash: StoreUnderTest.hash(of: 900, kind: 3),
+        ciphertext: Data([1]))
+      for invitation in try await store.invitations(of: other.id) {
+        _ = try await store.submit(
+          ballot, sealedBy: ratchet, for: invitation.id, at: Harbour.during)
+      }
       try await store.empty(tested.wave, responses: responses, comments: comments)
       try demand(await store.ratchets(of: other.id), is: [ratchet], "chains of the other wave")
+      try demand(await store.ballotNumbers(of: other.id).count, is: 1, "ballots of the other wave")
       try demand(await store.wave(other.id).progress, is: .opened, "progress of the other wave")
     },
   ]

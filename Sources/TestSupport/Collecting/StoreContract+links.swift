@@ -75,6 +75,10 @@ extension StoreContract {
       try await store.saveDraft(Data([1]), of: first.id)
       try await store.revoke(first.participant, in: wave)
       try demand(await store.draft(of: first.id), is: nil, "draft")
+      try await demand("a draft", isRefused: \.isRevoked) { () async throws(StoreError) in
+        try await store.saveDraft(Data([2]), of: first.id)
+      }
+      try demand(await store.draft(of: first.id), is: nil, "draft of a revoked link")
       try await demand("a ballot", isRefused: \.isRevoked) { () async throws(StoreError) in
         _ = try await tested.submit(step: 0, for: first)
       }
@@ -103,11 +107,12 @@ extension StoreContract {
       let first = try await tested.invite()[0]
       try demand(await store.draft(of: first.id), is: nil, "draft before")
       try await store.saveDraft(Data([1, 2]), of: first.id)
-      try await store.saveDraft(Data([3]), of: first.id)
+      try demand(await store.saveDraft(Data([3]), of: first.id), is: .kept, "a draft")
       try demand(await store.draft(of: first.id), is: Data([3]), "draft")
       _ = try await tested.submit(step: 0, for: first)
       try demand(await store.draft(of: first.id), is: nil, "draft after")
-      try await store.saveDraft(Data([4]), of: first.id)
+      try demand(
+        await store.saveDraft(Data([4]), of: first.id), is: .alreadyIn, "a draft after the ballot")
       try demand(await store.draft(of: first.id), is: nil, "draft of a used link")
     },
   ]

@@ -22,7 +22,7 @@ struct StoreUnderTest: Sendable {
     try await store.open(wave, boxKey: Data(repeating: 7, count: 32), at: Harbour.during)
   }
 
-  /// Opens the wave, invites everyone and registers a chain.
+  /// Opens the wave, and invites everyone.
   func invite() async throws -> [Invitation] {
     try await open()
     let people = try Harbour.roster().participants
@@ -30,7 +30,6 @@ struct StoreUnderTest: Sendable {
       Self.newInvitation(of: person.id, number: number)
     }
     _ = try await store.invite(new, to: wave)
-    try await store.register(Self.ratchet, for: wave)
     return try await store.invitations(of: wave)
   }
 
@@ -47,7 +46,8 @@ struct StoreUnderTest: Sendable {
   func submit(
     step: Int, for invitation: Invitation, at now: Date = Harbour.during
   ) async throws(StoreError) -> SubmitOutcome {
-    try await store.submit(Self.ballot(step: step), for: invitation.id, at: now)
+    try await store.submit(
+      Self.ballot(step: step), sealedBy: Self.ratchet, for: invitation.id, at: now)
   }
 
   /// The ballots in the box.

@@ -113,10 +113,30 @@ struct AnswerCommand: AsyncParsableCommand {
     return LinkSecret(typed) ?? LinkSecret(code)
   }
 
-  /// When the wave of a link ended; `nil` as long as it has not.
-  private func end(of secret: LinkSecret, with runner: SurveyRunner) async throws -> Date? {
-    guard case .closed(let notice) = try await runner.open(secret, at: Date()) else { return nil }
-    return notice.closes
+  /// Why a person who has begun cannot go on, in the language of the answers; `nil` where nothing is in
+  /// the way.
+  ///
+  /// A link that is not there any more was purged with the names of its wave.
+  private func ended(
+    _ session: AnswerSession, of secret: LinkSecret, with runner: SurveyRunner
+  ) async throws -> Failure? {
+    let words = session.words
+    switch try await runner.open(secret, at: Date()) {
+    case .session, .notYetOpen: return nil
+    case .revoked: return Failure(.conflict, words.link.revoked)
+    case .spent(let receipt, _):
+      let notice = words.link.spent(receipt.text)
+      let unadded = SheetTexts(words.language).unadded
+      return Failure(.conflict, notice.words, hint: unadded + "\n" + notice.hint)
+    case .closed(let notice): return closed(at: notice.closes, in: session.language, else: words)
+    case .unknown:
+      return closed(at: min(session.promise.closes, Date()), in: session.language, else: words)
+    }
+  }
+
+  /// Keeps what was answered so far; somebody who has sent meanwhile from elsewhere cannot go on.
+  private func keep(_ session: AnswerSession, with runner: SurveyRunner) async throws {
+    guard try await runner.save(session) == .kept else { throw AlreadySent() }
   }
 
   private func answer(
@@ -127,24 +147,23 @@ struct AnswerCommand: AsyncParsableCommand {
     do {
       let ending = try await ask(&dialogue, with: runner)
       guard ending == .send else {
-        try await runner.save(dialogue.session)
+        try await keep(dialogue.session, with: runner)
         // Nothing is kept of a wave that has ended, and nobody is told that it were.
-        if let end = try await end(of: secret, with: runner) {
-          throw closed(at: end, in: dialogue.session.language, else: session.words)
+        if let failure = try await ended(dialogue.session, of: secret, with: runner) {
+          throw failure
         }
         return Console.say(session.words.ending.saved)
       }
       submission = try await runner.submit(dialogue.session, at: Date())
-    } catch let error as CollectingError {
-      // A wave that ended meanwhile says so in different ways, by how far its closing has come.
-      guard let end = try await end(of: secret, with: runner) else { throw error }
-      throw closed(at: end, in: dialogue.session.language, else: session.words)
+    } catch let error where error is CollectingError || error is AlreadySent {
+      // What has come in between says so in different ways, by how far it has come.
+      throw try await ended(dialogue.session, of: secret, with: runner) ?? error
     }
     if submission.outcome == .alreadyIn {
       Console.say(session.words.ending.first)
     }
     for line in AnswerWords.receipt(submission.receipt, in: dialogue.session) {
-      for part in Wrapping.lines(line, width: 80) { Console.give(part + "\n") }
+      for part in Wrapping.lines(line, width: Console.columns) { Console.give(part + "\n") }
     }
     let texts = BallotTexts(InterfaceLanguage(serving: dialogue.session.language))
     if case .atSite = try await runner.standing(of: submission.receipt, at: Date()) {
@@ -180,12 +199,19 @@ struct AnswerCommand: AsyncParsableCommand {
     if !plain, Console.isInteractive, !global.noInput, let terminal = RawTerminal() {
       defer { terminal.leave() }
       var screen = ScreenAnswering(terminal: terminal)
-      return try await screen.run(&dialogue) { try await runner.save($0) }
+      return try await screen.run(&dialogue) { try await keep($0, with: runner) }
     }
-    let lines = PlainAnswering(readLine: { readLine() }, say: { Console.give($0 + "\n") })
-    return try await lines.run(&dialogue) { try await runner.save($0) }
+    // A person's terminal is not left to break words; what reads a pipe gets whole lines.
+    let lines = PlainAnswering(readLine: { readLine() }) { words in
+      let parts = Console.isInteractive ? Wrapping.lines(words, width: Console.columns) : [words]
+      for part in parts { Console.give(part + "\n") }
+    }
+    return try await lines.run(&dialogue) { try await keep($0, with: runner) }
   }
 }
+
+/// The answers were sent meanwhile, by the same link from elsewhere.
+private struct AlreadySent: Error {}
 
 extension Failure {
   /// A link that leads to no questions.

@@ -46,12 +46,11 @@ struct CompareCommand: AsyncParsableCommand {
     for name in waves { closed.append(try await ClosedWave(name, in: workshop)) }
     guard let last = closed.last else { return }
     try report.check(against: last.survey, tree: last.tallies.tree)
-    guard let changes = try await FrozenChanges.make(closed, in: workshop) else { return }
-    try report.write(
-      .comparison(
-        changes.report(
-          of: last.survey, tree: last.tallies.tree, focus: report.focus,
-          occasions: closed.map(\.occasion))), global: global)
+    guard
+      let changes = try await FrozenChanges.report(
+        of: closed, focus: report.focus, in: workshop)
+    else { return }
+    try report.write(changes, global: global)
   }
 
   /// The changes between sealed waves, as they were first told.
@@ -65,13 +64,12 @@ struct CompareCommand: AsyncParsableCommand {
     }
     guard let last = sealed.last else { return false }
     try report.check(against: last.survey, tree: last.frozen.tree)
-    guard let changes = try await FrozenChanges.read(sealed, in: workshop) else { return false }
+    guard
+      let changes = try await FrozenChanges.report(
+        of: sealed, focus: report.focus, in: workshop)
+    else { return false }
     sealed.forEach { $0.say() }
-    try report.write(
-      .comparison(
-        changes.report(
-          of: last.survey, tree: last.frozen.tree, focus: report.focus,
-          occasions: sealed.map(\.frozen.occasion))), global: global)
+    try report.write(changes, global: global)
     return true
   }
 

@@ -46,11 +46,18 @@ struct DemoCommand: AsyncParsableCommand {
       of: [later.tallies], occasion: later.occasion,
       comments: try await WaveComments(of: later, in: workshop).shown)
     try writeSheets(of: gaps, to: folder)
-    let changes = try request.comparison(from: earlier.tallies, to: later.tallies)
-    for format in Format.texts + [.xlsx] {
-      let ending = format == .text ? "txt" : format.rawValue
-      try folder.write(try Renderer.bytes(of: gaps, as: format), to: "gaps.\(ending)")
-      try folder.write(try Renderer.bytes(of: changes, as: format), to: "compare.\(ending)")
+    guard
+      let changes = try await FrozenChanges.report(of: [earlier, later], in: workshop)
+    else { return }
+    // Both lie in one folder: each leads to the other.
+    let pages = [("gaps", gaps, Self.besideGaps), ("compare", changes, Self.besideChanges)]
+    for (name, report, beside) in pages {
+      for format in Format.texts + [.xlsx] {
+        let ending = format == .text ? "txt" : format.rawValue
+        let bytes = try Renderer.bytes(
+          of: report, as: format, options: RenderOptions(beside: beside))
+        try folder.write(bytes, to: "\(name).\(ending)")
+      }
     }
     let format: Format = global.json ? .json : .text
     let options = RenderOptions(
@@ -61,6 +68,11 @@ struct DemoCommand: AsyncParsableCommand {
         purpose: "one block, department by department"))
     Console.give(try Renderer.render(gaps, as: format, options: options))
   }
+
+  private static let besideGaps = RenderOptions.Beside(
+    words: "What changed since the wave before", file: "compare.html")
+  private static let besideChanges = RenderOptions.Beside(
+    words: "The gap report of the later wave", file: "gaps.html")
 
   /// The one-page sheets for the leaders' agenda and for the frontline.
   private func writeSheets(of report: Report, to folder: DemoFolder) throws {

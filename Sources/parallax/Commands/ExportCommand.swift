@@ -70,13 +70,16 @@ struct ExportCommand: AsyncParsableCommand {
     } else {
       let benchmarks = try others.results(for: closed.survey)
       sealed?.say()
-      // As without a seal: an export names no dates and holds no comments.
+      // As without a seal: an export holds no comments.
       let report =
         try sealed.map {
-          .gaps($0.frozen.report(of: $0.survey, isDated: false, benchmarks: benchmarks))
+          .gaps($0.frozen.report(of: $0.survey, benchmarks: benchmarks))
         }
-        ?? closed.request(focus: .everything).gaps(of: [closed.tallies], benchmarks: benchmarks)
-      try write(report, of: closed, rows: permitted)
+        ?? closed.request(focus: .everything).gaps(
+          of: [closed.tallies], occasion: closed.occasion, benchmarks: benchmarks)
+      let compared =
+        format == .bundle ? try await FrozenChanges.report(endingWith: closed, in: workshop) : nil
+      try write(report, of: closed, rows: permitted, compared: compared)
     }
     if let output, output != "-" { Console.say("Written to \(output).") }
   }
@@ -103,7 +106,9 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func write(_ bytes: [UInt8]) throws { try OutputFile(path: output).write(bytes) }
 
-  private func write(_ report: Report, of closed: ClosedWave, rows: RowExport?) throws {
+  private func write(
+    _ report: Report, of closed: ClosedWave, rows: RowExport?, compared: Report?
+  ) throws {
     guard case .gaps(let gaps) = report else { return }
     switch format {
     case .csv: try write(try Renderer.bytes(of: report, as: .csv, options: options))
@@ -115,7 +120,8 @@ struct ExportCommand: AsyncParsableCommand {
       try OutputFile(path: output).stream { try CellExport.writeSAV(CellTable(gaps), into: $0) }
     case .bundle:
       let bundle = BundleExport(
-        closed: closed, report: gaps, rows: rows, version: Parallax.configuration.version)
+        closed: closed, report: gaps, compared: compared, rows: rows,
+        version: Parallax.configuration.version)
       try OutputFile(path: output, isPrivate: rows != nil).stream { try bundle.write(into: $0) }
     }
   }

@@ -56,7 +56,8 @@ struct GapsCommand: AsyncParsableCommand {
     if let sealed = try await SealedWave(found, in: workshop) {
       if isStandard { return try await tell(sealed, in: workshop) }
       Console.say(
-        "“\(wave)” is sealed, and this was not frozen with it: it is computed now, from the answers.")
+        "“\(wave)” is sealed, and this was not frozen with it: it is computed now, from the answers."
+      )
     }
     let closed = try await ClosedWave(
       wave, in: workshop, parts: drivers.parts.union(people.parts))

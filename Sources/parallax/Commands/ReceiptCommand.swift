@@ -13,7 +13,11 @@ struct ReceiptCommand: AsyncParsableCommand {
       your answers out of the box; the link stays used, since nothing tells which one it was.
       """)
 
-  @Argument(help: "Your receipt, such as K7QF-2M9X-4RTB; - reads it from stdin.")
+  @Argument(
+    help: """
+      Your receipt, such as K7QF-2M9X-4RTB. With - it is read from standard input, or asked for: then \
+      no list of commands holds it.
+      """)
   var receipt: String
 
   @Flag(help: "Take your answers back.")
@@ -41,8 +45,9 @@ struct ReceiptCommand: AsyncParsableCommand {
       asked: language.map(Language.init(rawValue:)),
       environment: ProcessInfo.processInfo.environment)
     let texts = BallotTexts(words.language)
-    let typed = receipt == "-" ? readLine() ?? "" : receipt
-    guard let receipt = Receipt(typed) else { throw Failure(.notFound, texts.unknown) }
+    guard let receipt = Receipt(try given(texts, in: words.language)) else {
+      throw Failure(.notFound, texts.unknown)
+    }
     let workshop = try Workshop(global)
     let runner = SurveyRunner(waves: workshop.store, ballots: workshop.store)
     var standing = try await runner.standing(of: receipt, at: Date())
@@ -53,6 +58,13 @@ struct ReceiptCommand: AsyncParsableCommand {
     guard let notice = standing.notice else { throw Failure(.notFound, texts.unknown) }
     if withdraw, !standing.isWithdrawn { throw Failure(.unavailable, texts.words(of: standing)) }
     try show(standing, until: notice.closes, texts, in: words.language)
+  }
+
+  /// The receipt as it was given: as a word of the command, or else the first line that comes in.
+  private func given(_ texts: BallotTexts, in language: InterfaceLanguage) throws -> String {
+    guard receipt == "-" else { return receipt }
+    let isAsked = !global.noInput && isatty(STDIN_FILENO) == 1
+    return try isAsked ? HiddenLine.ask(texts.label + language.colon + " ") : readLine() ?? ""
   }
 
   /// Asks once more; a number answers, so that it is the same in all languages.

@@ -88,16 +88,7 @@ struct ImportRoster: AsyncParsableCommand {
   }
 
   private func show(_ difference: RosterDifference, roster: Roster) {
-    let counts: [(String, Int)] = [
-      ("people join", difference.joined.count), ("people leave", difference.left.count),
-      ("people move to another department or tier", difference.moved.count),
-      ("people change language or address", difference.updated.count),
-      ("departments are new", difference.addedDepartments.count),
-      ("departments go", difference.removedDepartments.count),
-      ("departments are renamed", difference.renamedDepartments.count),
-      ("departments move", difference.reparentedDepartments.count),
-    ]
-    for (what, count) in counts where count > 0 { Console.give("\(count)\t\(what)\n") }
+    for line in difference.lines { Console.give("\(line.count)\t\(line.what)\n") }
     if difference.isEmpty { Console.give("0\tchanges\n") }
     Console.say(
       dryRun

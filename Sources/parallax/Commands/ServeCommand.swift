@@ -12,8 +12,9 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "Serve the answering form over HTTP, and the pages of accounts.",
     discussion: """
       Accounts sign in at /login, once there is one (parallax user add), and see what each may see. \
-      Without an account no result and no status is served. For the open internet put it behind a \
-      proxy that speaks HTTPS, and add --https.
+      Without an account no result and no status is served. All waves of the database are answered \
+      here; with --organisation only the links, codes and receipts of that one are known. For the open \
+      internet put it behind a proxy that speaks HTTPS, and add --https.
       """)
 
   @Option(help: "The address to listen on.")
@@ -44,6 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Let accounts sign in, also before there is one.")
   var accounts = false
 
+  @OptionGroup var reach: WebhookReach
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -58,7 +60,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let workshop = try Workshop(global)
-    let runner = SurveyRunner(waves: workshop.store, ballots: workshop.store)
+    let organisation = global.organisation == nil ? nil : try await workshop.organisation()
+    let runner = SurveyRunner(
+      waves: workshop.store, ballots: workshop.store, of: organisation)
     var logger = Logger(label: "parallax") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .notice
     let application = try SurveyApplication(
@@ -73,6 +77,8 @@ struct ServeCommand: AsyncParsableCommand {
         "Name the proxy with --proxy ADDRESS: without, all visitors count as one sender.")
     }
     let address = host.contains(":") ? "[\(host)]" : host
+    let telling = try await WebhookRounds(workshop, reach: reach, logger: logger)?.begin()
+    defer { telling?.cancel() }
     do {
       try await application.serve(host: host, port: port) { port in
         Console.say("Parallax serves at http://\(address):\(port) — end it with Ctrl-C.")

@@ -31,41 +31,7 @@ struct StatusCommand: AsyncParsableCommand {
     try OutputFile(path: output).refuseExisting()
     let workshop = try Workshop(global)
     let wave = try await workshop.wave(wave)
-    if wave.settings.noise != nil, [.emptied, .sealed].contains(wave.progress) {
-      throw Failure(noisy: wave.name)
-    }
-    let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")
-    let roster = try await workshop.store.frozenRoster(of: wave.id)
-    let counts = try await workshop.store.responseCounts(of: wave.id)
-    let request = ReportRequest(
-      survey: survey, minimumGroup: wave.settings.minimumGroup, bound: nil, interval: nil,
-      isProtected: true)
-    let answered = counts.map {
-      ResponseTally(
-        department: $0.department, role: $0.tier.role, invited: $0.invited, answered: $0.answered)
-    }
-    let whole = answered.counting(try await imported(to: wave, in: workshop))
-    let now = Date()
     try ReportOptions.write(
-      request.status(
-        of: whole, wave: wave.name, tree: roster.tree, inTenths: wave.settings.noise != nil,
-        elapsed: wave.state(at: now) == .open ? wave.elapsed(at: now) : nil),
-      as: format, to: output,
-      global: global)
-  }
-
-  /// How many answer sheets a closed wave holds, those imported among them; none before closing.
-  private func imported(
-    to wave: Wave, in workshop: Workshop
-  ) async throws -> [ResponseTally.Group: Int] {
-    guard [.emptied, .sealed].contains(wave.progress) else { return [:] }
-    return try await workshop.store.fold(
-      responsesOf: wave.id, into: [ResponseTally.Group: Int]()
-    ) { counts, response in
-      let role: Role = response.tier == Tier.frontline.rawValue ? .frontline : .leader
-      counts[
-        ResponseTally.Group(department: Identifier(response.department), role: role), default: 0
-      ] += 1
-    }
+      try await workshop.status(of: wave, at: Date()), as: format, to: output, global: global)
   }
 }

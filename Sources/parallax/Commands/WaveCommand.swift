@@ -76,7 +76,7 @@ struct CreateWave: AsyncParsableCommand {
     try await workshop.store.create(wave)
     Console.say(
       "Planned “\(name)” from \(begins.asBeginning) to \(ends.asEnd): "
-        + "\(read.items.count) closed questions"
+        + "\(Self.closedQuestions(of: read, isShort: short)) closed questions"
         + (wave.settings.noise == nil
           ? ", groups of \(wave.settings.minimumGroup) or more are shown." : "."))
     if let note = read.unreviewedNote { Console.say("warning: \(note).") }
@@ -95,15 +95,11 @@ struct CreateWave: AsyncParsableCommand {
     }
     Console.say("Next: parallax wave open \(ShellWord.of(name))")
   }
-}
 
-extension WaveFault {
-  /// Whether a later roster may still mend it.
-  var awaitsRoster: Bool {
-    switch self {
-    case .emptyRoster, .nobody: true
-    default: false
-    }
+  /// How many statements people are asked.
+  private static func closedQuestions(of survey: Survey, isShort: Bool) -> Int {
+    SurveyPages.pages(of: survey, shortForm: isShort).flatMap(\.questions)
+      .count { if case .item = $0 { true } else { false } }
   }
 }
 
@@ -173,14 +169,7 @@ struct CloseWave: AsyncParsableCommand {
     try await PacketNote.tell(of: wave, in: workshop)
     let closing = WaveClosing(
       waves: workshop.store, ballots: workshop.store, keys: try workshop.keys())
-    if early, wave.progress == .opened {
-      let now = Date()
-      // The day on which it really ended is the one that people should read.
-      if wave.state(at: now) == .open {
-        try await workshop.store.extend(wave.id, to: now + 1, at: now)
-      }
-      try await closing.stop(wave.id)
-    }
+    if early { try await closing.endEarly(wave, at: Date()) }
     try await SealWave.seal(
       wave, with: closing, in: workshop, acceptsDifference: acceptDifference)
   }

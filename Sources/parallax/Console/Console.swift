@@ -35,6 +35,13 @@ enum Console {
   /// Whether a person sits at both ends.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// The columns of the terminal at stdout, at most 80; 80 where it is none or does not say.
+  static var columns: Int {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return 80 }
+    return min(80, Int(window.ws_col))
+  }
+
   /// Whether stdout is a terminal that shows colour.
   static func showsColor(_ global: GlobalOptions) -> Bool {
     let environment = ProcessInfo.processInfo.environment

@@ -4,17 +4,14 @@ import SurveyModel
 extension Failure {
   /// The words for all faults of a file of figures.
   init(_ faults: OutcomeFaults, file: String) {
-    let lines = faults.faults.prefix(20).map { fault in
+    let lines = faults.faults.map { fault in
       let column = fault.column.map { ":\($0)" } ?? ""
       return "\(file):\(fault.line)\(column): \(fault.code): \(fault.words)"
     }
-    let more = faults.faults.count - lines.count
     self.init(
       .badInput,
-      (faults.faults.count == 1
-        ? "the figures have a fault; nothing was taken\n"
-        : "the figures have \(faults.faults.count) faults; nothing was taken\n")
-        + lines.joined(separator: "\n") + (more > 0 ? "\n… and \(more) more" : ""),
+      FaultList.text(
+        lines, one: "the figures have a fault", many: "the figures have", then: "taken"),
       hint: "Its columns are department (the code) and value, and optionally name and wave.")
   }
 }
@@ -23,18 +20,11 @@ extension OutcomeFault {
   /// What is wrong, and what would be right.
   var words: String {
     switch reason {
-    case .notText: "the file is no text; save it as CSV in UTF-8"
-    case .empty: "the file is empty; it needs a header with department and value"
-    case .missingColumn(let column, let suggestion):
-      "there is no column “\(column)”" + maybe(suggestion)
-    case .doubleColumn(let column): "the column “\(column)” is there twice"
-    case .fields(let expected, let found): "\(found) fields; the header has \(expected)"
-    case .unclosedQuote: "a quote that never closes"
-    case .strayQuote: "text after a closing quote"
+    case .form(let fault): fault.words(needs: "department and value")
     case .missingValue(let column):
       "“\(column)” is empty" + (column == "value" ? "; leave a row without a figure out" : "")
     case .unknownDepartment(let id, let suggestion):
-      "there is no department \(id)" + maybe(suggestion)
+      "there is no department \(id)" + Nearby.maybe(suggestion)
     case .duplicateDepartment(let id, let line): "\(id) has a figure on line \(line) already"
     case .notANumber(let hasComma):
       "not a number" + (hasComma ? "; write a decimal point, as in 3.5" : "")
@@ -48,10 +38,6 @@ extension OutcomeFault {
       "figures of several waves (\(waves.joined(separator: ", "))); keep one, or name the wave of "
         + "each answer"
     }
-  }
-
-  private func maybe(_ suggestion: String?) -> String {
-    suggestion.map { "; did you mean “\($0)”?" } ?? ""
   }
 }
 

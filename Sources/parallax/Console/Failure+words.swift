@@ -4,6 +4,7 @@ import Exchange
 import Extracts
 import Foundation
 import Governance
+import Notifying
 import Privacy
 import Rendering
 import SurveyModel
@@ -29,6 +30,7 @@ extension Failure {
     case let fault as RetentionFault: self.init(fault)
     case let fault as MailFault: self.init(fault)
     case let error as AccountError: self.init(error)
+    case let error as WebhookError: self.init(error)
     case let fault as SealFault: self.init(fault)
     case let fault as DepartmentTreeFault: self.init(.badInput, fault.words)
     case let fault as TallyLayoutFault: self.init(fault)

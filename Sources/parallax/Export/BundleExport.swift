@@ -22,6 +22,9 @@ struct BundleExport {
 
   let closed: ClosedWave
   let report: GapReport
+
+  /// What changed since the last wave before it that was told; `nil` where there is none.
+  let compared: Report?
   let rows: RowExport?
   let version: String
 
@@ -32,7 +35,7 @@ struct BundleExport {
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: folder) }
-    var parts = try cellParts() + settingsParts()
+    var parts = try cellParts() + changeParts() + settingsParts()
     if let rows { parts += try rowParts(rows, in: folder) }
     let manifest = BundleManifest(
       parallax: version, wave: closed.wave.name, survey: closed.survey.id.rawValue,
@@ -73,6 +76,18 @@ struct BundleExport {
       Part("gaps.xlsx", bytes: try Renderer.bytes(of: whole, as: .xlsx)),
       Part("method.txt", (report.notes + report.method).map { $0.text + "\n" }.joined()),
       Part("withheld.csv", bytes: withheld, rows: Self.records(withheld)),
+    ]
+  }
+
+  /// What changed since the wave before.
+  private func changeParts() throws -> [Part] {
+    guard let compared else { return [] }
+    let table = try Renderer.bytes(of: compared, as: .csv)
+    return [
+      Part("compare.csv", bytes: table, rows: Self.records(table)),
+      Part("compare.json", bytes: try Renderer.bytes(of: compared, as: .json)),
+      Part("compare.xlsx", bytes: try Renderer.bytes(of: compared, as: .xlsx)),
+      Part("schema/\(Schemas.changes.file)", Schemas.changes.text),
     ]
   }
 
@@ -133,6 +148,8 @@ struct BundleExport {
     Made by `parallax export WAVE --format bundle`. Gap = leaders - frontline.
 
     gaps.csv, gaps.json, gaps.xlsx   the gap report; schema/gaps.schema.json describes the JSON
+    compare.csv, .json, .xlsx        only where an earlier wave of the survey was told before: what
+                                     changed since; schema/changes.schema.json describes the JSON
     cells.sav, cells.jsonl           its cells as a table; cells.codebook.xml describes it (DDI 2.5)
     withheld.csv                     what is withheld, and why
     method.txt, settings.json        how the numbers were made, and what people were promised

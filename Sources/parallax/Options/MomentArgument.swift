@@ -7,35 +7,18 @@ import Foundation
 /// A bare date opens a wave at its first moment and closes one at its last, in the time zone of the
 /// machine.
 struct MomentArgument: ExpressibleByArgument {
-  private let components: DateComponents
-  private let hasHour: Bool
+  private let moment: LocalMoment
 
   init?(argument: String) {
-    let pattern = /(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?/
-    guard let match = argument.wholeMatch(of: pattern),
-      let year = Int(match.1), let month = Int(match.2), let day = Int(match.3)
-    else { return nil }
-    let hour = match.4.flatMap { Int($0) }
-    components = DateComponents(
-      year: year, month: month, day: day, hour: hour, minute: match.5.flatMap { Int($0) })
-    hasHour = hour != nil
-    guard components.isValidDate(in: Self.calendar) else { return nil }
-  }
-
-  private static var calendar: Calendar {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .current
-    return calendar
+    guard let moment = LocalMoment(argument, in: .current) else { return nil }
+    self.moment = moment
   }
 
   /// The first moment that is meant.
-  var beginning: Date? { Self.calendar.date(from: components) }
+  var beginning: Date? { moment.beginning }
 
   /// The moment from which it is over: the end of a bare date, or the named hour itself.
-  var end: Date? {
-    guard let beginning else { return nil }
-    return hasHour ? beginning : Self.calendar.date(byAdding: .day, value: 1, to: beginning)
-  }
+  var end: Date? { moment.end }
 }
 
 extension Date {

@@ -27,6 +27,9 @@ extension ListUsers: PrintsJSON {}
 extension SetSecondFactor: PrintsJSON {}
 extension AddToken: PrintsJSON {}
 extension ListTokens: PrintsJSON {}
+extension AddWebhook: PrintsJSON {}
+extension ListWebhooks: PrintsJSON {}
+extension SendWebhooks: PrintsJSON {}
 
 extension GlobalOptions {
   /// Refuses `--json` where a command has none to give.

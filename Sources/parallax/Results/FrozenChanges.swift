@@ -22,8 +22,62 @@ enum FrozenChanges {
     return series
   }
 
+  /// The report of sealed waves, oldest first.
+  static func report(
+    of waves: [SealedWave], focus: Focus = .everything, in workshop: Workshop
+  ) async throws -> Report? {
+    guard let last = waves.last, let changes = try await read(waves, in: workshop) else {
+      return nil
+    }
+    return .comparison(
+      changes.report(
+        of: last.survey, tree: last.frozen.tree, focus: focus,
+        occasions: waves.map(\.frozen.occasion)))
+  }
+
+  /// The report of closed waves, oldest first, from their tallies.
+  static func report(
+    of closed: [ClosedWave], focus: Focus = .everything, in workshop: Workshop
+  ) async throws -> Report? {
+    guard let last = closed.last, let changes = try await make(closed, in: workshop) else {
+      return nil
+    }
+    return .comparison(
+      changes.report(
+        of: last.survey, tree: last.tallies.tree, focus: focus, occasions: closed.map(\.occasion)))
+  }
+
+  /// A wave compared with the last one before it that asked the same survey and whose results were told:
+  /// the first report of such a wave has settled what may be shown of it, so that comparing settles nothing.
+  ///
+  /// - Nil: where there is none.
+  static func report(endingWith last: ClosedWave, in workshop: Workshop) async throws -> Report? {
+    let all = try await workshop.store.waves(of: last.wave.organisation)
+    let earlier = all.filter {
+      $0.opens < last.wave.opens && $0.progress == .sealed && $0.settings.noise == nil
+    }
+    for wave in earlier.sorted(by: { $0.opens > $1.opens }) {
+      guard try await workshop.store.release(of: wave.id) != nil,
+        let survey = try? SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)"),
+        survey.id == last.survey.id
+      else { continue }
+      let pair = [wave, last.wave]
+      var sealed: [SealedWave] = []
+      for one in pair {
+        if let found = try await SealedWave(one, in: workshop) { sealed.append(found) }
+      }
+      guard sealed.count < pair.count else { return try await report(of: sealed, in: workshop) }
+      var closed: [ClosedWave] = []
+      for one in pair { closed.append(try await ClosedWave(one.name, in: workshop)) }
+      return try await report(of: closed, in: workshop)
+    }
+    return nil
+  }
+
   /// Makes the comparison of closed waves, oldest first, from their tallies.
-  static func make(_ closed: [ClosedWave], in workshop: Workshop) async throws -> FrozenSeries? {
+  private static func make(_ closed: [ClosedWave], in workshop: Workshop) async throws
+    -> FrozenSeries?
+  {
     guard let first = closed.first, let last = closed.last else { return nil }
     let request = last.request(
       focus: .everything, minimumGroup: closed.map(\.wave.settings.minimumGroup).max(),

@@ -52,8 +52,8 @@ struct SealedWave {
   /// The sealed waves that opened before one, and asked the same survey.
   private static func before(_ wave: Wave, in workshop: Workshop) async throws -> [SealedWave] {
     var found: [SealedWave] = []
-    for other in try await workshop.store.waves(of: wave.organisation) where other.opens < wave.opens
-    {
+    let all = try await workshop.store.waves(of: wave.organisation)
+    for other in all where other.opens < wave.opens {
       if let sealed = try await SealedWave(other, in: workshop) { found.append(sealed) }
     }
     let survey = try SurveyReader.read(wave.surveySource, file: "survey of \(wave.name)")

@@ -137,7 +137,7 @@ struct PlainAnswering {
         return askForConsent(&dialogue) ? askToSend(&dialogue) : .end(.later)
       case .back: return .back
       case .save: return .end(.later)
-      case nil where words.keys.sends(line):
+      case let asked where asked == .yes || words.keys.sends(line):
         if isMeant { return .end(.send) }
         isMeant = true
         for line in AnswerWords.empty(dialogue.session) + [words.check.prompt] { say(line) }

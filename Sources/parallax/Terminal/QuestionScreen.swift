@@ -9,6 +9,12 @@ struct QuestionScreen {
   /// Whether more than ASCII can be shown.
   let unicode: Bool
 
+  /// From how many lines on a screen has its whole head.
+  private static let roomy = 18
+
+  /// The most lines of words of one's own that are shown while they are written: the last ones.
+  private static let longest = 8
+
   /// The lines for the present question.
   ///
   /// - Parameters:
@@ -19,48 +25,67 @@ struct QuestionScreen {
   func lines(_ dialogue: AnswerDialogue, typed: String, fault: String?) -> [String] {
     guard let question = dialogue.question else { return [] }
     let session = dialogue.session
-    let place = dialogue.place
-    let words = session.words.question
-    var body = head(dialogue)
-    body.append(
-      justified(AnswerWords.heading(dialogue), words.question(place.number, place.count)))
-    body.append("")
-    body += indented(question.text(for: session.role, in: session.language))
-    body.append("")
-    body += options(AnswerWords.choices(question, in: session), chosen: typed)
-    if !question.isOpen { body.append("") }
-    body += options(AnswerWords.apart(question, in: session), chosen: typed)
-    body.append("")
-    if let hint = AnswerWords.hint(question, in: session) { body += indented(hint) + [""] }
-    body += Wrapping.lines(
+    let (place, words) = (dialogue.place, session.words.question)
+    let heading = justified(
+      AnswerWords.heading(dialogue), words.question(place.number, place.count))
+    let hint = AnswerWords.hint(question, in: session)
+    let answer = Wrapping.lines(
       "\(words.yourAnswer)\(session.words.language.colon) \(typed)_", width: width)
-    if let fault { body += indented(fault) }
-    return fitted(body, footer: footer(session, isOpen: question.isOpen))
+    let body =
+      head(dialogue) + [
+        ScreenPart(.heading, heading), .blank,
+        ScreenPart(.needed, indented(question.text(for: session.role, in: session.language))),
+        .blank,
+      ] + choices(of: question, in: session, chosen: typed) + [.blank]
+      + (hint.map { [ScreenPart(.needed, indented($0)), .blank] } ?? [])
+      + [
+        ScreenPart(.needed, Array(answer.suffix(Self.longest))),
+        ScreenPart(.needed, fault.map(indented) ?? []),
+      ]
+    return filled(body, footer: footer(session, isOpen: question.isOpen))
   }
 
   /// The lines of the check, or of help: words between head and footer, which has one line of keys or two.
   func lines(
     _ dialogue: AnswerDialogue, words: [String], above: String? = nil, keys: String
   ) -> [String] {
-    let body = head(dialogue) + words.flatMap { Wrapping.lines($0, width: width) }
-    return fitted(body, footer: [rule] + ([above].compactMap(\.self) + [keys]).flatMap(broken))
+    let body = words.flatMap { Wrapping.lines($0, width: width) }
+      .map { $0.isEmpty ? ScreenPart.blank : ScreenPart(.needed, [$0]) }
+    return filled(head(dialogue) + body, footer: footer(above: above, keys: keys))
   }
 
-  /// The first of some words that fit between head and footer, at least one of them.
-  func fitting(_ words: ArraySlice<String>, below dialogue: AnswerDialogue) -> ArraySlice<String> {
-    var room = size.lines - head(dialogue).count - 2
-    let fitting = words.prefix { paragraph in
-      room -= Wrapping.lines(paragraph, width: width).count
-      return room >= 0
+  /// Words in as many parts as it takes to show each on a screen of its own; a paragraph is broken only
+  /// where it fills more than one.
+  func parts(
+    of words: [String], below dialogue: AnswerDialogue, above: String? = nil, keys: String
+  ) -> [[String]] {
+    let around = head(dialogue) + footer(above: above, keys: keys)
+    let room = max(1, size.lines - around.reduce(0) { $0 + $1.lines.count })
+    var parts: [[String]] = []
+    var left = 0
+    for paragraph in words {
+      let lines = Wrapping.lines(paragraph, width: width)
+      for piece in lines.count > room ? lines : [paragraph] {
+        let count = lines.count > room ? 1 : lines.count
+        if count > left || parts.isEmpty {
+          if piece.isEmpty, !parts.isEmpty { continue }
+          parts.append([])
+          left = room
+        }
+        parts[parts.count - 1].append(piece)
+        left -= count
+      }
     }
-    return fitting.isEmpty ? words.prefix(1) : fitting
+    return parts
   }
 
   private var width: Int { min(size.columns, 80) }
 
-  private var rule: String { String(repeating: unicode ? "─" : "-", count: width) }
+  private var rule: ScreenPart {
+    ScreenPart(.rule, [String(repeating: unicode ? "─" : "-", count: width)])
+  }
 
-  private func head(_ dialogue: AnswerDialogue) -> [String] {
+  private func head(_ dialogue: AnswerDialogue) -> [ScreenPart] {
     let pages = dialogue.session.pages.count
     let page = dialogue.question == nil ? pages : dialogue.pageNumber
     let done = pages == 0 ? 0 : width * (dialogue.question == nil ? pages : page - 1) / pages
@@ -71,15 +96,22 @@ struct QuestionScreen {
     let words = dialogue.session.words
     let progress =
       dialogue.question == nil ? words.check.title : words.question.page(page, pages)
-    return [justified(title, progress), bar, ""]
+    let first = ScreenPart(.title, justified(title, progress))
+    return size.lines < Self.roomy ? [first] : [first, ScreenPart(.bar, [bar]), .blank]
   }
 
-  private func footer(_ session: AnswerSession, isOpen: Bool) -> [String] {
+  private func footer(_ session: AnswerSession, isOpen: Bool) -> [ScreenPart] {
     let words = session.words.question
     let arrows = unicode ? words.arrows : ""
     let keys = isOpen ? words.openScreenKeys : arrows + words.screenKeys
     let draft = session.asksForConsent ? session.words.consent.draft : words.draft
-    return Wrapping.lines(isOpen ? words.openDraft : draft, width: width) + [rule] + broken(keys)
+    let promise = Wrapping.lines(isOpen ? words.openDraft : draft, width: width)
+    return [ScreenPart(.promise, promise), rule, ScreenPart(.keys, broken(keys))]
+  }
+
+  private func footer(above: String?, keys: String) -> [ScreenPart] {
+    let line = size.lines < Self.roomy ? [] : [rule]
+    return line + [ScreenPart(.keys, [above, keys].compactMap(\.self).flatMap(broken))]
   }
 
   /// A line of keys; on several lines where the screen is too narrow for it.
@@ -87,32 +119,60 @@ struct QuestionScreen {
     keys.count <= width ? [keys] : Wrapping.lines(keys, width: width)
   }
 
-  private func options(_ list: [(key: String, label: String)], chosen: String) -> [String] {
-    list.flatMap { key, label in
+  /// What can be chosen, with what stands apart below it.
+  private func choices(
+    of question: Question, in session: AnswerSession, chosen: String
+  ) -> [ScreenPart] {
+    let scale = options(AnswerWords.choices(question, in: session), chosen: chosen)
+    let apart = options(AnswerWords.apart(question, in: session), chosen: chosen)
+    let (one, other) = (scale.lines.count, apart.lines.count)
+    let isTight = one + other + 8 > size.lines
+    if question.isOpen { return [ScreenPart(.list, apart.lines)] }
+    if isTight {
+      let focus = scale.focus ?? apart.focus.map { $0 + one } ?? 0
+      return [ScreenPart(.list, scale.lines + apart.lines, focus: focus)]
+    }
+    return [ScreenPart(.list, scale.lines), .blank, ScreenPart(.list, apart.lines)]
+  }
+
+  private func options(
+    _ list: [(key: String, label: String)], chosen: String
+  ) -> (lines: [String], focus: Int?) {
+    var (lines, focus): ([String], Int?) = ([], nil)
+    for (key, label) in list {
+      if key == chosen { focus = lines.count }
       let mark = key == chosen ? "  > " : "    "
       let words = Wrapping.lines(label, width: width - 8)
-      return words.enumerated().map { number, line in
+      lines += words.enumerated().map { number, line in
         number == 0 ? "\(mark)\(key)  \(line)" : "       \(line)"
       }
     }
+    return (lines, focus)
   }
 
   private func indented(_ text: String) -> [String] {
     Wrapping.lines(text, width: min(62, width - 4)).map { "  " + $0 }
   }
 
-  private func justified(_ left: String, _ right: String) -> String {
-    let room = max(1, width - left.count - right.count)
-    return left + String(repeating: " ", count: room) + right
+  /// Two words at the ends of a line; below each other where the screen is too narrow.
+  private func justified(_ left: String, _ right: String) -> [String] {
+    let room = width - left.count - right.count
+    guard room >= 1 else { return Wrapping.lines("\(left) · \(right)", width: width) }
+    return [left + String(repeating: " ", count: room) + right]
   }
 
-  /// The lines with the footer at the bottom; blank lines go first where the screen is small.
-  private func fitted(_ body: [String], footer: [String]) -> [String] {
-    let room = max(1, size.lines - footer.count)
-    var lines = body
-    while lines.count > room, let blank = lines.lastIndex(of: "") { lines.remove(at: blank) }
-    lines = Array(lines.prefix(room))
-    lines += Array(repeating: "", count: room - lines.count)
-    return lines + footer
+  /// The lines with the footer at the bottom.
+  private func filled(_ body: [ScreenPart], footer: [ScreenPart]) -> [String] {
+    let marks = (above: unicode ? "    ↑" : "    ^", below: unicode ? "    ↓" : "    v")
+    // The two are told apart by a part that never goes.
+    let seam = ScreenPart(.needed, [])
+    let fitted = ScreenPart.fitted(
+      body + [seam] + footer, into: size.lines, marks: marks)
+    let foot = fitted.reversed().prefix { !($0.role == .needed && $0.lines.isEmpty) }
+      .reversed().flatMap(\.lines)
+    let lines = fitted.flatMap(\.lines).dropLast(foot.count).prefix(
+      max(0, size.lines - foot.count))
+    let rest = max(0, size.lines - foot.count - lines.count)
+    return lines + Array(repeating: "", count: rest) + foot
   }
 }

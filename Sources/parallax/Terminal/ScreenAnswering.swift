@@ -154,21 +154,22 @@ struct ScreenAnswering {
   ///
   /// - Returns: whether the person wants to leave.
   private func explain(_ dialogue: AnswerDialogue) -> Bool {
-    var words = AnswerWords.promise(dialogue.session)[...]
-    while !words.isEmpty {
+    let words = AnswerWords.promise(dialogue.session)
+    let keys = dialogue.session.words.question.helpKeys
+    var part = 0
+    while true {
       let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
-      let fitting = screen.fitting(words, below: dialogue)
-      terminal.show(
-        screen.lines(
-          dialogue, words: Array(fitting), keys: dialogue.session.words.question.helpKeys))
+      let parts = screen.parts(of: words, below: dialogue, keys: keys)
+      guard part < parts.count else { return false }
+      terminal.show(screen.lines(dialogue, words: parts[part], keys: keys))
       switch terminal.key() {
-      case .enter: words = words[fitting.endIndex...]
+      case .enter, .right, .down: part += 1
+      case .left, .up: part = max(0, part - 1)
       case .interrupt, .endOfInput: return true
       case .text(let typed) where dialogue.session.words.keys.command(typed) == .save: return true
       default: continue
       }
     }
-    return false
   }
 
   /// Asks a leader of few whether the results may be shown.
@@ -176,46 +177,74 @@ struct ScreenAnswering {
   /// - Returns: whether the person goes on, and does not leave.
   private func askForConsent(_ dialogue: inout AnswerDialogue) -> Bool {
     let (keys, texts) = (dialogue.session.words.keys, dialogue.session.words.consent)
+    var part = 0
     while true {
-      let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
-      terminal.show(
-        screen.lines(
-          dialogue, words: AnswerWords.consent(dialogue.session), keys: texts.screenKeys))
+      let isLast = show(
+        dialogue, AnswerWords.consent(dialogue.session), part: &part, keys: texts.screenKeys)
       switch terminal.key() {
       case .text(let typed):
         switch keys.command(typed) {
-        case .yes: dialogue.consent(true)
-        case .no: dialogue.consent(false)
+        case .yes where isLast: dialogue.consent(true)
+        case .no where isLast: dialogue.consent(false)
         case .save: return false
         default: continue
         }
-      case .enter: return true
+      case .enter where isLast: return true
+      case .enter, .right, .down: part += 1
+      case .left, .up: part -= 1
       case .interrupt, .endOfInput: return false
       default: continue
       }
     }
   }
 
+  /// Shows one part of words that end with a question, which may need more screens than one; the keys that
+  /// answer it stand on the last.
+  ///
+  /// - Returns: whether it is the last part.
+  private func show(
+    _ dialogue: AnswerDialogue, _ words: [String], part: inout Int, above: String? = nil,
+    keys: String
+  ) -> Bool {
+    let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
+    let parts = screen.parts(of: words, below: dialogue, above: above, keys: keys)
+    part = min(max(0, part), parts.count - 1)
+    let isLast = part == parts.count - 1
+    terminal.show(
+      screen.lines(
+        dialogue, words: parts[part], above: above,
+        keys: isLast ? keys : dialogue.session.words.question.helpKeys))
+    return isLast
+  }
+
   /// Shows what will be sent, and asks; once more where it is nothing.
   private func check(_ dialogue: inout AnswerDialogue) -> PlainAnswering.CheckStep {
     var missing = MissingList(dialogue)
     var asksForEmpty = false
+    var part = 0
     while true {
       let session = dialogue.session
-      show(dialogue, missing, asksForEmpty: asksForEmpty)
+      let isLast = show(dialogue, missing, asksForEmpty: asksForEmpty, part: &part)
       switch terminal.key() {
       case .text(let typed):
         switch session.words.keys.command(typed) {
-        case .yes where session.check.isEmpty && !asksForEmpty: asksForEmpty = true
+        case .yes where !isLast: continue
+        case .yes where session.check.isEmpty && !asksForEmpty: (asksForEmpty, part) = (true, 0)
         case .yes: return .end(.send)
         case .change where dialogue.asksForConsent:
           guard askForConsent(&dialogue) else { return .end(.later) }
         case .back: return .back
         case .save: return .end(.later)
-        case nil where String(typed) == MissingList.turnKey: missing.turn()
+        case nil where String(typed) == MissingList.turnKey:
+          missing.turn()
+          part = 0
         default: if let entry = missing.entry(String(typed)) { return .jump(entry) }
         }
-      case .right, .down: missing.turn()
+      case .enter where !isLast, .right where !isLast, .down where !isLast: part += 1
+      case .right, .down:
+        missing.turn()
+        part = 0
+      case .up: part -= 1
       case .left: return .back
       case .interrupt, .endOfInput: return .end(.later)
       default: continue
@@ -224,14 +253,17 @@ struct ScreenAnswering {
   }
 
   /// Draws what will be sent, or the question whether nothing at all is meant.
-  private func show(_ dialogue: AnswerDialogue, _ missing: MissingList, asksForEmpty: Bool) {
-    let screen = QuestionScreen(size: terminal.size, unicode: Console.showsUnicode)
+  ///
+  /// - Returns: whether it stands there to its end, with the key that sends.
+  private func show(
+    _ dialogue: AnswerDialogue, _ missing: MissingList, asksForEmpty: Bool, part: inout Int
+  ) -> Bool {
     let (texts, session) = (dialogue.session.words, dialogue.session)
     let words =
       asksForEmpty
       ? AnswerWords.empty(session)
       : [texts.check.heading, ""] + AnswerWords.check(session, missing)
-    terminal.show(
-      screen.lines(dialogue, words: words, above: missing.keys, keys: texts.check.screenKeys))
+    return show(
+      dialogue, words, part: &part, above: missing.keys, keys: texts.check.screenKeys)
   }
 }

@@ -136,11 +136,28 @@ import Testing
     let harbour = try await OpenedHarbour()
     let runner = harbour.runner()
     let session = try await harbour.session(1, in: runner)
+    #expect(try await runner.save(session) == .kept)
     _ = try await runner.submit(session, at: Harbour.during)
-    try await runner.save(session)
+    #expect(try await runner.save(session) == .alreadyIn)
     for invitation in try await harbour.store.invitations(of: harbour.wave.id) {
       #expect(try await harbour.store.draft(of: invitation.id) == nil)
     }
+  }
+
+  @Test func `somebody whose link is taken back while answering is told so`() async throws {
+    let harbour = try await OpenedHarbour()
+    let runner = harbour.runner()
+    let session = try await harbour.session(1, in: runner)
+    try await harbour.store.revoke(harbour.links[1].participant, in: harbour.wave.id)
+    await #expect(throws: CollectingError.linkRevoked) { try await runner.save(session) }
+  }
+
+  @Test func `somebody whose wave is closed while answering is told so`() async throws {
+    let harbour = try await OpenedHarbour()
+    let runner = harbour.runner()
+    let session = try await harbour.session(1, in: runner)
+    try await harbour.store.beginClosing(harbour.wave.id)
+    await #expect(throws: CollectingError.notOpen) { try await runner.save(session) }
   }
 
   @Test func `a draft that cannot be opened is told, and the person begins anew`() async throws {
@@ -182,6 +199,27 @@ import Testing
     }
     #expect(drafts.count == 1)
     #expect(Set(try await harbour.box().map(\.ciphertext.count)).count == 1)
+  }
+
+  @Test func `a runner of one organisation knows no link and no receipt of another`() async throws {
+    let harbour = try await OpenedHarbour()
+    let secret = harbour.links[1].secret
+    let other = SurveyRunner(
+      waves: harbour.store, ballots: harbour.store, of: "Elsewhere", read: Harbour.read)
+    guard case .unknown = try await other.open(secret, at: Harbour.during) else {
+      Issue.record("a link of another organisation leads somewhere")
+      return
+    }
+    let own = SurveyRunner(
+      waves: harbour.store, ballots: harbour.store, of: Harbour.organisation.id,
+      read: Harbour.read)
+    let session = try await own.open(secret, at: Harbour.during).answering()
+    let receipt = try await own.submit(session, at: Harbour.during).receipt
+    #expect(try await other.standing(of: receipt, at: Harbour.during) == .unknown)
+    #expect(try await other.withdraw(receipt, at: Harbour.during) == .unknown)
+    #expect(try await harbour.box().count == 1)
+    let known = try await own.standing(of: receipt, at: Harbour.during)
+    #expect(known != .unknown)
   }
 
   @Test func `a survey that cannot be read is told, and nothing of it`() async throws {

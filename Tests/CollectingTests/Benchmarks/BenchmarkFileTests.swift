@@ -63,7 +63,7 @@ import Testing
     ("A,BLOCK,leader,3,50,,,\nA,BLOCK,leader,4,60,,,\n", "3:0 benchmark.duplicate"),
     (",BLOCK,leader,3,50,,,\n", "2:1 benchmark.missing-value"),
     ("A,BLOCK,leader\n", "2:0 benchmark.fields"),
-    ("\"A,BLOCK,leader,3,50,,,\n", "2:0 benchmark.quotes"),
+    ("\"A,BLOCK,leader,3,50,,,\n", "2:0 benchmark.unclosed-quote"),
     ("", "1:0 benchmark.empty"),
   ])
   func `a fault is told with its place, and nothing is taken`(

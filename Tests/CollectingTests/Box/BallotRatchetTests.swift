@@ -11,15 +11,6 @@ import Testing
   private let wave = Harbour.wave().id
   private let layout = SheetLayout(Harbour.survey)
 
-  private func openedStore() async throws -> MemoryStore {
-    let store = MemoryStore()
-    try await store.create(Harbour.organisation)
-    try await store.replaceRoster(of: Harbour.organisation.id, with: Harbour.roster())
-    try await store.create(Harbour.wave())
-    try await store.open(wave, boxKey: key.publicKey, at: Harbour.during)
-    return store
-  }
-
   private func receipt(_ number: Int) throws -> Receipt {
     let key = try #require(LinkKey(Data(repeating: 3, count: 32)))
     return LinkSecret(key: key, nonce: Data([UInt8(number)])).receipt
@@ -30,100 +21,57 @@ import Testing
     return try (0..<count).map { _ in try #require(layout.ballot(sheets.sheet())) }
   }
 
-  @Test func `what was sealed comes out, whatever the order`() async throws {
-    let store = try await openedStore()
-    let ratchet = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
+  /// Seals sheets, each with a receipt of its own.
+  private func seal(_ plaintexts: [Data]) throws -> [(ballot: Ballot, chain: RatchetRecord)] {
+    let ratchet = BallotRatchet(wave: wave, boxKey: key.publicKey)
+    return try plaintexts.enumerated().map { number, plaintext in
+      try ratchet.seal(plaintext, receipt: receipt(number))
+    }
+  }
+
+  @Test func `what was sealed comes out, whatever the order`() throws {
     let plaintexts = try plaintexts(40)
-    var sealed: [(Ballot, Data)] = []
-    for (number, plaintext) in plaintexts.enumerated() {
-      sealed.append((try await ratchet.seal(plaintext, receipt: receipt(number)), plaintext))
-    }
+    let sealed = try seal(plaintexts)
     var generator = SeededGenerator(seed: 22)
-    var opener = try BallotOpener(
-      wave: wave, key: key, ratchets: await store.ratchets(of: wave))
-    for (ballot, plaintext) in sealed.shuffled(using: &generator) {
-      #expect(opener.open(ballot) == plaintext)
+    var opener = try BallotOpener(wave: wave, key: key, ratchets: sealed.map(\.chain))
+    for (number, sealed) in sealed.enumerated().shuffled(using: &generator) {
+      #expect(opener.open(sealed.ballot) == plaintexts[number])
     }
   }
 
-  @Test func `every ballot has one size`() async throws {
-    let store = try await openedStore()
-    let ratchet = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
-    for (number, plaintext) in try plaintexts(40).enumerated() {
-      let ballot = try await ratchet.seal(plaintext, receipt: receipt(number))
-      #expect(ballot.ciphertext.count == layout.ballotSize + 28)
-    }
+  @Test func `every ballot has one size, and every chain`() throws {
+    let sealed = try seal(plaintexts(40))
+    #expect(Set(sealed.map(\.ballot.ciphertext.count)) == [layout.ballotSize + 28])
+    #expect(Set(sealed.map(\.chain.sealedFirstKey.count)).count == 1)
   }
 
-  @Test func `ballots at once get a chain each, and all stand at its first step`() async throws {
-    let store = try await openedStore()
-    let ratchet = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
+  @Test func `each ballot gets a chain of its own, and stands at its first step`() throws {
     let plaintexts = try plaintexts(60)
-    let receipts = try plaintexts.indices.map(receipt)
-    let ballots = try await withThrowingTaskGroup { group in
-      for (plaintext, receipt) in zip(plaintexts, receipts) {
-        group.addTask { try await ratchet.seal(plaintext, receipt: receipt) }
-      }
-      return try await group.reduce(into: [Ballot]()) { $0.append($1) }
-    }
+    let sealed = try seal(plaintexts)
+    let ballots = sealed.map(\.ballot)
     #expect(Set(ballots.map(\.ratchet)).count == 60)
     #expect(Set(ballots.map(\.step)) == [0])
-    let ratchets = try await store.ratchets(of: wave)
-    #expect(Set(ratchets.map(\.id)) == Set(ballots.map(\.ratchet)))
-    #expect(Set(ratchets.map(\.sealedFirstKey)).count == 60)
-    var opener = try BallotOpener(wave: wave, key: key, ratchets: ratchets)
-    let opened = Set(ballots.compactMap { opener.open($0) })
-    #expect(opened == Set(plaintexts))
+    #expect(sealed.map(\.chain.id) == ballots.map(\.ratchet))
+    #expect(Set(sealed.map(\.chain.sealedFirstKey)).count == 60)
+    var opener = try BallotOpener(wave: wave, key: key, ratchets: sealed.map(\.chain))
+    #expect(ballots.compactMap { opener.open($0) } == plaintexts)
   }
 
-  @Test func `one who answers in the terminal leaves what many in the browser leave`() async throws
-  {
-    let store = try await openedStore()
-    let server = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
-    for number in 0..<4 { _ = try await server.seal(plaintexts(1)[0], receipt: receipt(number)) }
-    let terminal = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
-    let alone = try await terminal.seal(plaintexts(1)[0], receipt: receipt(4))
-    let ratchets = try await store.ratchets(of: wave)
-    #expect(ratchets.count == 5)
-    #expect(Set(ratchets.map(\.sealedFirstKey.count)).count == 1)
-    #expect(alone.step == 0)
-  }
-
-  @Test func `a chain that could not be recorded is drawn anew`() async throws {
-    let store = try await openedStore()
-    let stumbling = StumblingStore(base: store, moment: .beforeRegister)
-    let ratchet = BallotRatchet(wave: wave, boxKey: key.publicKey, store: stumbling)
-    let plaintext = try plaintexts(1)[0]
-    await #expect(throws: CollectingError.self) {
-      try await ratchet.seal(plaintext, receipt: receipt(0))
-    }
-    let ballot = try await ratchet.seal(plaintext, receipt: receipt(0))
-    var opener = try BallotOpener(
-      wave: wave, key: key, ratchets: await store.ratchets(of: wave))
-    #expect(opener.open(ballot) == plaintext)
-  }
-
-  @Test func `another private key does not open the box`() async throws {
-    let store = try await openedStore()
-    let ratchet = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
-    _ = try await ratchet.seal(plaintexts(1)[0], receipt: receipt(0))
-    let ratchets = try await store.ratchets(of: wave)
+  @Test func `another private key does not open the box`() throws {
+    let chains = try seal(plaintexts(1)).map(\.chain)
     #expect(throws: CollectingError.boxKeyDoesNotFit(wave: "spring")) {
-      try BallotOpener(wave: wave, key: .random(), ratchets: ratchets)
+      try BallotOpener(wave: wave, key: .random(), ratchets: chains)
     }
     #expect(throws: CollectingError.boxKeyDoesNotFit(wave: "autumn")) {
-      try BallotOpener(wave: Harbour.wave("autumn").id, key: key, ratchets: ratchets)
+      try BallotOpener(wave: Harbour.wave("autumn").id, key: key, ratchets: chains)
     }
   }
 
-  @Test func `a ballot that was changed or moved does not open`() async throws {
-    let store = try await openedStore()
-    let ratchet = BallotRatchet(wave: wave, boxKey: key.publicKey, store: store)
+  @Test func `a ballot that was changed or moved does not open`() throws {
     let plaintexts = try plaintexts(2)
-    let first = try await ratchet.seal(plaintexts[0], receipt: receipt(0))
-    _ = try await ratchet.seal(plaintexts[1], receipt: receipt(1))
-    var opener = try BallotOpener(
-      wave: wave, key: key, ratchets: await store.ratchets(of: wave))
+    let sealed = try seal(plaintexts)
+    let first = sealed[0].ballot
+    var opener = try BallotOpener(wave: wave, key: key, ratchets: sealed.map(\.chain))
     var flipped = first.ciphertext
     flipped[40] ^= 1
     for (step, ciphertext) in [
@@ -142,11 +90,10 @@ import Testing
     #expect(opener.open(first) == plaintexts[0])
   }
 
-  @Test func `a public key that is none seals nothing`() async throws {
-    let store = try await openedStore()
-    let ratchet = BallotRatchet(wave: wave, boxKey: Data(count: 5), store: store)
-    await #expect(throws: CollectingError.boxKeyDoesNotFit(wave: "spring")) {
-      try await ratchet.seal(plaintexts(1)[0], receipt: receipt(0))
+  @Test func `a public key that is none seals nothing`() throws {
+    let ratchet = BallotRatchet(wave: wave, boxKey: Data(count: 5))
+    #expect(throws: CollectingError.boxKeyDoesNotFit(wave: "spring")) {
+      try ratchet.seal(plaintexts(1)[0], receipt: receipt(0))
     }
   }
 }

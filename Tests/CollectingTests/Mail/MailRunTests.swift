@@ -148,10 +148,6 @@ import Testing
     _ = try await store.queueMails(.reminder(1), of: wave)
     let person = try #require(
       try await store.invitations(of: wave).first { $0.participant == "sales-1" })
-    try await store.register(
-      RatchetRecord(
-        id: Data(repeating: 1, count: 16), sealedFirstKey: Data(repeating: 2, count: 80)),
-      for: wave)
     _ = try await store.submit(
       Ballot(
         ratchet: Data(repeating: 1, count: 16), step: 0,

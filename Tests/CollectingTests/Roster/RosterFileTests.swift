@@ -165,23 +165,23 @@ import Testing
         people(6, .unknownTier(suggestion: nil)),
         people(7, .badLanguage), people(8, .badEmail),
         people(9, .missingValue(.id)), people(10, .missingValue(.department)),
-        people(11, .fields(expected: 5, found: 2)),
+        people(11, .form(.fields(expected: 5, found: 2))),
       ])
   }
 
   @Test func `missing columns are told once each, with what may be meant`() {
     #expect(
       faults("idd,departement,colour\n1,a,red\n2,b,blue") == [
-        people(1, .missingColumn(.id, suggestion: "idd")),
-        people(1, .missingColumn(.tier, suggestion: nil)),
-        people(1, .missingColumn(.department, suggestion: "departement")),
+        people(1, .form(.missingColumn("id", suggestion: "idd"))),
+        people(1, .form(.missingColumn("tier", suggestion: nil))),
+        people(1, .form(.missingColumn("department", suggestion: "departement"))),
       ])
   }
 
   @Test func `a column that stands twice is told`() {
     #expect(
       faults("id,department,tier,E-mail,mail\n1,a,senior,,") == [
-        people(1, .doubleColumn(.email))
+        people(1, .form(.doubleColumn("email")))
       ])
   }
 
@@ -268,12 +268,12 @@ import Testing
   }
 
   @Test func `files without a header or without text are told`() throws {
-    #expect(faults("") == [people(1, .empty)])
+    #expect(faults("") == [people(1, .form(.empty))])
     #expect(throws: RosterFaults.self) {
       try RosterFile.read(Data([0x50, 0x4B, 3, 4, 0]), defaultLanguage: "en")
     }
     let broken = faults("id,department,tier\n1,\"a,senior")
-    #expect(broken.contains(people(2, .unclosedQuote)))
+    #expect(broken.contains(people(2, .form(.unclosedQuote))))
   }
 
   @Test func `no fault tells a person's code, address or tier`() {

@@ -221,10 +221,10 @@ import Testing
     let hash = harbour.links[12].secret.hash
     let last = try #require(try await harbour.store.invitation(linkHash: hash))
     let forged = RatchetRecord(id: Data(repeating: 7, count: 16), sealedFirstKey: Data(count: 80))
-    try await harbour.store.register(forged, for: harbour.wave.id)
     let broken = Ballot(
       ratchet: forged.id, step: 0, receiptHash: Data(count: 32), ciphertext: Data(count: 100))
-    _ = try await harbour.store.submit(broken, for: last.id, at: Harbour.during)
+    _ = try await harbour.store.submit(
+      broken, sealedBy: forged, for: last.id, at: Harbour.during)
     var generator = SeededGenerator(seed: 61)
     let summary = try await harbour.closing().seal(
       harbour.wave.id, at: Harbour.after, acceptsDifference: true, using: &generator)

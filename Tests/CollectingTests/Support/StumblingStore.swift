@@ -6,7 +6,6 @@ import TestSupport
 /// A store under a process that is killed at one moment, once.
 final class StumblingStore: BallotStore {
   enum Moment: String, CaseIterable, Sendable {
-    case beforeRegister
     case beforeBeginClosing, afterBeginClosing
     case beforeRatchets, beforeBallotNumbers, beforeBallots
     case beforeEmpty, afterEmpty
@@ -14,7 +13,7 @@ final class StumblingStore: BallotStore {
     case beforeMarkSealed, afterMarkSealed
 
     /// The moments of a closing.
-    static let closing = allCases.filter { $0 != .beforeRegister }
+    static let closing = allCases
   }
 
   private let base: MemoryStore
@@ -46,19 +45,16 @@ final class StumblingStore: BallotStore {
     try await base.draft(of: invitation)
   }
 
-  func saveDraft(_ ciphertext: Data, of invitation: Int64) async throws(StoreError) {
+  func saveDraft(
+    _ ciphertext: Data, of invitation: Int64
+  ) async throws(StoreError) -> DraftOutcome {
     try await base.saveDraft(ciphertext, of: invitation)
   }
 
-  func register(_ ratchet: RatchetRecord, for wave: WaveID) async throws(StoreError) {
-    try pass(.beforeRegister)
-    try await base.register(ratchet, for: wave)
-  }
-
   func submit(
-    _ ballot: Ballot, for invitation: Int64, at now: Date
+    _ ballot: Ballot, sealedBy chain: RatchetRecord, for invitation: Int64, at now: Date
   ) async throws(StoreError) -> SubmitOutcome {
-    try await base.submit(ballot, for: invitation, at: now)
+    try await base.submit(ballot, sealedBy: chain, for: invitation, at: now)
   }
 
   func ballotRecord(receiptHash: Data) async throws(StoreError) -> BallotRecord? {

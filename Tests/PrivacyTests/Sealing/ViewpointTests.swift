@@ -36,9 +36,9 @@ import Testing
   @Test(arguments: 0..<12)
   func `no byte of what a department sees names another`(seed: Int) throws {
     // The parts hold every name and code that a page could be made of.
-    let seen = try #require(
-      try FrozenWaveTests.named(["a": "Aalborg", "b": "Bergen", "c": "Cadiz", "top": "Turku"], seed)
-        .seen(from: .subtree(of: "Aalborg")))
+    let names = ["a": "Aalborg", "b": "Bergen", "c": "Cadiz", "top": "Turku"]
+    let wave = try FrozenWaveTests.named(names, seed)
+    let seen = try #require(wave.seen(from: .subtree(of: "Aalborg")))
     let text = String(decoding: try seen.parts().flatMap(\.content), as: UTF8.self)
     #expect(text.contains("Aalborg"))
     for stranger in ["Bergen", "Cadiz", "Turku"] { #expect(!text.contains(stranger)) }

@@ -48,7 +48,8 @@ import Testing
     Leak(
       name: "a disclosed value made outside",
       line: "func disclose(_ gap: Double) -> Disclosed<Double> { Disclosed(.exact(gap)) }",
-      complaint: "inaccessible"),
+      // The one initialiser that is not inaccessible reads what this module froze.
+      complaint: "missing argument label 'from:'"),
     Leak(
       name: "a setting made of a raw number",
       line: #"func setting(_ gap: Double) -> Setting { Setting(gap, "x") }"#,

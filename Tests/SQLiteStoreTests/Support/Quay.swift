@@ -31,7 +31,6 @@ struct Quay {
     try await store.create(Harbour.wave())
     try await store.setRetention(retention, of: Self.waveID)
     try await store.open(Self.waveID, boxKey: boxKey, at: Harbour.during)
-    try await store.register(Town.ratchet, for: Self.waveID)
     let new = try Harbour.roster().participants.enumerated().map { index, person in
       NewInvitation(
         participant: person.id, nonce: Self.nonce(index), linkHash: Self.linkHash(index))

@@ -65,14 +65,13 @@ struct Town {
     return Roster(tree: try DepartmentTree(places), participants: participants)
   }
 
-  /// A store that knows the organisation and its roster, with the wave opened and a chain of keys.
+  /// A store that knows the organisation and its roster, with the wave opened.
   func open(at path: String) async throws -> SQLiteStore {
     let store = try SQLiteStore(path: path, codebook: Self.codebook)
     try await store.create(Self.organisation)
     try await store.replaceRoster(of: Self.organisation.id, with: roster())
     try await store.create(Self.wave)
     try await store.open(Self.waveID, boxKey: Self.boxKey, at: Self.during)
-    try await store.register(Self.ratchet, for: Self.waveID)
     return store
   }
 

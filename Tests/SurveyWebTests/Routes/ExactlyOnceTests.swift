@@ -22,10 +22,33 @@ import Testing
       let receipt = try await visitor.get(SitePath.receipt(again: true))
       #expect(receipt.heading == "Your first answer counts")
       #expect(receipt.code == link.receipt.text)
-      let page = try await visitor.post("/answer/1", ["welcome-1": "1"])
-      #expect(page.code == link.receipt.text)
+      let late = try await visitor.post("/answer/1", ["welcome-1": "1"])
+      #expect(late.location == SitePath.unadded)
     }
     #expect(try await world.ballots() == 1)
+  }
+
+  @Test func `what is chosen in a tab after sending in another is told not to count`() async throws
+  {
+    let world = try await WebWorld()
+    let link = try world.link()
+    let words = "What you answered just now came after that, and was not added."
+    try await world.visit { client in
+      let visitor = Visitor(client)
+      _ = try await visitor.begin(link)
+      _ = try await visitor.post(SitePath.submit)
+      let fields = ["welcome-1": "1", Sheet.spoken: "de"]
+      let kept = try await visitor.post("/answer/1", fields.merging(["_go": "keep"]) { $1 })
+      #expect(kept.status == .conflict && kept.body.isEmpty)
+      let reply = try await visitor.post("/answer/1", fields)
+      let page = try await visitor.get(try #require(reply.location))
+      #expect(page.code == link.receipt.text)
+      #expect(page.body.contains("kam danach und wurde nicht hinzugefügt"))
+      #expect(try await visitor.get(SitePath.unadded).body.contains(words))
+      #expect(!(try await visitor.get(SitePath.receipt(again: true)).body.contains(words)))
+      let forged = try await visitor.post("/answer/1", [Sheet.spoken: "de\r\nX: y"])
+      #expect(forged.location == SitePath.unadded)
+    }
   }
 
   @Test func `of many who send at once, one is taken and all get the same receipt`()

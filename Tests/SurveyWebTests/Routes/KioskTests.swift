@@ -15,6 +15,16 @@ import Testing
     reply.headers[try #require(HTTPField.Name("Refresh"))]
   }
 
+  @Test func `on a device of one's own there is no page that asks whether somebody is there`()
+    async throws
+  {
+    try await WebWorld().visit { client in
+      let reply = try await Visitor(client).get("/answer/pause?at=/answer/1")
+      #expect(reply.status == .notFound)
+      #expect(reply.heading == "There is no page here")
+    }
+  }
+
   @Test func `the first page asks for a code, which never comes into the address`() async throws {
     let world = try await WebWorld(web: Self.shared)
     let link = try world.link()

@@ -18,7 +18,7 @@ import Testing
     try await world.visit { client in
       let reply = try await Visitor(client).get("/s/\(secret)")
       #expect(reply.status == .notFound)
-      #expect(reply.heading == "This link is not complete" || reply.heading == nil)
+      #expect(reply.heading == "We do not know this link" || reply.heading == nil)
       #expect(!reply.body.contains("<script"))
     }
   }

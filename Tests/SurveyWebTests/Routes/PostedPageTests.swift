@@ -95,6 +95,20 @@ import Testing
     }
   }
 
+  @Test func `on a device of one's own what is refused takes up no room`() async throws {
+    let world = try await WebWorld()
+    let site = try #require(HTTPField.Name("Sec-Fetch-Site"))
+    try await world.visit { client in
+      for (body, headers, status) in [
+        ("receipt=short", [:], .unprocessableContent), ("receipt=0000-0000-0000", [:], .notFound),
+        ("receipt=0000-0000-0000", [site: "cross-site"], .forbidden),
+      ] as [(String, HTTPFields, HTTPResponse.Status)] {
+        let reply = try await answer(client, SitePath.lookUp, body, headers)
+        #expect(reply.status == status && reply.headers[.setCookie] == nil, "\(body)")
+      }
+    }
+  }
+
   @Test func `on a device of one's own a receipt can be read again, and is forgotten with leaving`()
     async throws
   {

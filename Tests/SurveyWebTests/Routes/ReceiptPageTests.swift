@@ -140,6 +140,7 @@ import Testing
         let found = try await visitor.post(SitePath.lookUp, form(link.receipt))
         let own = try await visitor.get(link.path)
         #expect([found.heading, own.heading] == [heading, heading])
+        for page in [found, own] { #expect(!page.body.contains("can take your answers back")) }
       }
     }
   }

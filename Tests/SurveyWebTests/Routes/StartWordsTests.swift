@@ -91,7 +91,7 @@ import Testing
     try await world.visit { client in
       let reply = try await Visitor(client).get(path)
       #expect(reply.status == .notFound)
-      #expect(reply.heading == "This link is not complete")
+      #expect(reply.heading == "We do not know this link")
       #expect(reply.body.contains("After /s/ it has 26 letters and digits"))
     }
   }

@@ -16,7 +16,9 @@ struct DeskWorld {
 
   let accounts = MemoryAccounts()
   let waves = MemoryStore()
-  let site: AccountSite
+  private(set) var site: AccountSite
+  let keys = FileManager.default.temporaryDirectory
+    .appending(path: "parallax-\(UUID().uuidString)").path
   let log = LogBook()
   let web: WebSettings
 
@@ -28,7 +30,11 @@ struct DeskWorld {
     let lock = try #require(SecretLock(key: AccountHarbour.bytes(9)))
     site = AccountSite(
       store: accounts, waves: waves, keeper: PasswordKeeper(cost: Self.cost), lock: lock,
-      responseBand: { $0.name == "spring" ? "40 to 49 %" : nil })
+      responseBand: { $0.name == "spring" ? "40 to 49 %" : nil },
+      results: ResultSite(
+        seals: waves, provisional: { _ in throw DeskError.notHere }, comparison: { _ in nil },
+        comments: { _ in nil }))
+    site.setup = setup
     for name in ["Harbour Services", "Northern Rail"] {
       let organisation = Organisation(name: name)
       try await waves.create(organisation)
@@ -39,6 +45,41 @@ struct DeskWorld {
           settings: WaveSettings()))
     }
   }
+
+  /// What waves are set up with: the pulse that comes with the program, and two looks without a pause.
+  private var setup: SetupSite {
+    let (store, folder) = (waves, keys)
+    return SetupSite(
+      waves: store, ballots: store, mails: store,
+      instruments: [SetupSite.Instrument(name: "pulse-12", source: Self.pulse)],
+      keys: SetupSite.Keys(
+        existing: { try KeyFolder(at: folder) }, new: { try KeyFolder.prepare(at: folder) },
+        link: { try KeyFolder.prepare(at: folder).linkKeyOrNew() }),
+      pace: LivePace(pause: .zero, looks: 2, connections: 1),
+      plan: { question in
+        PlanTable(
+          headline: "Of \(question.roster.participants.count) people", lede: "", rows: [], notes: []
+        )
+      },
+      status: { wave, _ in
+        let counts = try await store.responseCounts(of: wave.id)
+        let side = WaveStatus.Side(
+          invited: nil, answered: "\(counts.reduce(0) { $0 + $1.answered })", share: nil,
+          withheld: nil)
+        return WaveStatus(
+          rows: [WaveStatus.Row(place: "All", depth: 0, leader: side, frontline: nil)],
+          forecasts: [], nudges: [], notes: [])
+      })
+  }
+
+  /// The text of the pulse.
+  static let pulse: String = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let text = try? String(
+      contentsOf: root.appending(path: "Surveys/pulse-12.yaml"), encoding: .utf8)
+    return text ?? ""
+  }()
 
   /// Adds an account and returns it.
   @discardableResult

@@ -9,6 +9,7 @@ import Simulation
 import SurveyModel
 import Tallies
 import TestSupport
+import Testing
 
 @testable import SurveyWeb
 
@@ -28,12 +29,12 @@ struct ResultWorld {
     Department(id: "faro", name: "Faro", parent: "dover"),
   ]
 
-  let desk: DeskWorld
+  let accounts = MemoryAccounts(organisations: [organisation.name, "Elsewhere"])
+  let log = LogBook()
   let store = MemoryStore()
   let site: AccountSite
 
   init(sealed: Bool = true) async throws {
-    desk = try await DeskWorld()
     try await store.create(Self.organisation)
     try await store.create(Organisation(name: "Elsewhere"))
     let tree = try DepartmentTree(Self.departments)
@@ -52,7 +53,8 @@ struct ResultWorld {
       if sealed { try await store.keep(try Self.frozen(number).parts(), of: wave.id) }
     }
     site = AccountSite(
-      store: desk.accounts, waves: store, keeper: desk.site.keeper, lock: desk.site.lock,
+      store: accounts, waves: store, keeper: PasswordKeeper(cost: DeskWorld.cost),
+      lock: try #require(SecretLock(key: AccountHarbour.bytes(9))),
       responseBand: { _ in nil },
       results: ResultSite(
         seals: store,
@@ -69,20 +71,42 @@ struct ResultWorld {
         }, comments: { _ in nil }))
   }
 
+  /// Adds an account.
+  func add(_ name: String, _ post: Post) async throws {
+    var generator = SystemRandomNumberGenerator()
+    _ = try await site.desk.add(
+      "\(name)@harbour.example", name: name.capitalized, post: post,
+      password: AccountHarbour.password, at: DeskWorld.now, using: &generator)
+  }
+
   /// Runs a test with a browser of somebody who is signed in.
   func visit<Value: Sendable>(
     as name: String, _ post: Post,
     _ test: @Sendable (DeskVisitor) async throws -> Value
   ) async throws -> Value {
-    try await desk.add(name, post)
+    try await visit(as: [name: post]) { visitors in
+      try await test(try #require(visitors[name]))
+    }
+  }
+
+  /// Runs a test with browsers of several people at one server.
+  func visit<Value: Sendable>(
+    as people: [String: Post],
+    _ test: @Sendable ([String: DeskVisitor]) async throws -> Value
+  ) async throws -> Value {
+    for (name, post) in people { try await add(name, post) }
     let application = try SurveyApplication(
       runner: SurveyRunner(waves: store, ballots: store, read: { _ in nil }),
       desk: StartDesk(store: store), accounts: site, settings: WebWorld.plain,
-      now: { DeskWorld.now }, logger: desk.log.logger)
+      now: { DeskWorld.now }, logger: log.logger)
     return try await application.application().test(.router) { client in
-      let visitor = DeskVisitor(client)
-      try await visitor.signIn(name)
-      return try await test(visitor)
+      var visitors: [String: DeskVisitor] = [:]
+      for name in people.keys {
+        let visitor = DeskVisitor(client)
+        try await visitor.signIn(name)
+        visitors[name] = visitor
+      }
+      return try await test(visitors)
     }
   }
 
@@ -172,7 +196,7 @@ struct ResultWorld {
           - {id: t1, key: positive, scale: agree5, text: t1}
           - {id: t2, key: positive, scale: agree5, text: t2}
     presentation:
-      order: mixed
+      order: blocks
       statements_per_page: 4
 
     """

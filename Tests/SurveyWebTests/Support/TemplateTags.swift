@@ -75,12 +75,13 @@ struct TemplateTags {
           inherited.removeLast()
         }
       case .partial(let name):
-        guard let partial = PageTemplates.Name(rawValue: name) else {
+        let known = DeskTemplate.all.first { $0.name == name }?.source
+        guard let source = PageTemplates.Name(rawValue: name)?.source ?? known else {
           faults.append(">\(name)")
           return
         }
         var walk = Walk(stack: stack)
-        walk.run(partial.source)
+        walk.run(source)
         faults += walk.faults
       }
     }

@@ -15,6 +15,9 @@ public struct SheetTexts: Sendable {
   /// What becomes of answers that were not sent before the end.
   public let unsent: String
 
+  /// What becomes of an answer that is given after the sheet was sent from elsewhere.
+  public let unadded: String
+
   /// What is promised of words, below a page on which somebody writes.
   public let written: String
 
@@ -31,12 +34,13 @@ public struct SheetTexts: Sendable {
 
   private init(
     empty: BallotTexts.Words, sendEmpty: String, answerFirst: String, unsent: String,
-    written: String
+    unadded: String, written: String
   ) {
     self.empty = empty
     self.sendEmpty = sendEmpty
     self.answerFirst = answerFirst
     self.unsent = unsent
+    self.unadded = unadded
     self.written = written
   }
 }
@@ -49,6 +53,7 @@ extension SheetTexts {
       "To answer later, close this and open your link again."),
     sendEmpty: "Send it empty", answerFirst: "Go to the questions",
     unsent: "Answers that had not been sent by then are not counted.",
+    unadded: "What you answered just now came after that, and was not added.",
     written: "What you write is shown word for word, without your name.")
 
   private static let german = Self(
@@ -61,6 +66,7 @@ extension SheetTexts {
       "Um später zu antworten, schließen Sie das hier und öffnen Ihren Link noch einmal."),
     sendEmpty: "Leer senden", answerFirst: "Zu den Fragen",
     unsent: "Antworten, die bis dahin nicht gesendet waren, werden nicht gezählt.",
+    unadded: "Was Sie eben geantwortet haben, kam danach und wurde nicht hinzugefügt.",
     written: "Was Sie schreiben, wird Wort für Wort gezeigt, ohne Ihren Namen.")
 
   private static let spanish = Self(
@@ -73,6 +79,7 @@ extension SheetTexts {
       "Para responder más tarde, cierre esto y abra su enlace otra vez."),
     sendEmpty: "Enviarla vacía", answerFirst: "Ir a las preguntas",
     unsent: "Las respuestas que no se habían enviado hasta entonces no cuentan.",
+    unadded: "Lo que acaba de responder llegó después y no se añadió.",
     written: "Lo que escribe se muestra palabra por palabra, sin su nombre.")
 
   private static let french = Self(
@@ -85,6 +92,7 @@ extension SheetTexts {
       "Pour répondre plus tard, fermez ceci et ouvrez de nouveau votre lien."),
     sendEmpty: "L’envoyer vide", answerFirst: "Aller aux questions",
     unsent: "Les réponses qui n’étaient pas encore envoyées ne comptent pas.",
+    unadded: "Ce que vous venez de répondre est arrivé après et n’a pas été ajouté.",
     written: "Ce que vous écrivez est montré mot pour mot, sans votre nom.")
 
   private static let arabic = Self(
@@ -94,5 +102,6 @@ extension SheetTexts {
       "للإجابة لاحقًا، أغلق هذا وافتح رابطك مرة أخرى."),
     sendEmpty: "أرسلها فارغة", answerFirst: "إلى الأسئلة",
     unsent: "الإجابات التي لم تُرسل حتى ذلك الحين لا تُحسب.",
+    unadded: "ما أجبت به الآن جاء بعد ذلك، ولم يُضف.",
     written: "ما تكتبه يُعرض كما هو حرفيًا، دون اسمك.")
 }

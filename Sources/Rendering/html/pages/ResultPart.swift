@@ -10,12 +10,15 @@ public struct ResultPart: Sendable {
   /// The stylesheet that the parts are drawn with.
   public static let stylesheet = ReportTemplates.stylesheet
 
-  /// The first page of a wave: the result in a sentence, the strongest disagreements, who answered, and
-  /// the blocks.
+  /// The first page of a wave: first the result in a sentence, the strongest disagreements and who
+  /// answered, then the blocks.
   public static func overview(
     of report: GapReport, links: ResultLinks
-  ) throws(RenderingError) -> ResultPart {
-    try part(.overview, of: report, links: links, scope: .divisions)
+  ) throws(RenderingError) -> (head: ResultPart, blocks: ResultPart) {
+    (
+      try part(.overview, of: report, links: links, scope: .divisions),
+      try part(.overviewbody, of: report, links: links, scope: .divisions)
+    )
   }
 
   /// Every block in every department of a scope.

@@ -9,10 +9,19 @@ struct DashboardView: DeskView {
     /// What the account sees of it.
     let scope: String?
 
-    let waves: [Line]
+    /// Its waves, newest first; `nil` where there is none.
+    let table: Table?
 
     /// What is said where there is no wave.
     let noWaves: String?
+  }
+
+  /// The waves of an organisation.
+  struct Table: Sendable {
+    /// The head of the column that says how many have answered; `nil` where the account may not know.
+    let answeredHead: String?
+
+    let waves: [Line]
   }
 
   /// A wave in one line.
@@ -21,7 +30,7 @@ struct DashboardView: DeskView {
     let state: String
     let dates: String
 
-    /// How many have answered, in words; `nil` where it is not told.
+    /// How many have answered, in words; `nil` where the account may not know.
     let answered: String?
 
     /// Where its results are read.

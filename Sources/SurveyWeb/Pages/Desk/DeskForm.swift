@@ -16,11 +16,15 @@ struct DeskForm: Sendable {
   /// What the button is about, for who hears it alone.
   var about: String?
 
+  /// The address whose password is typed, for a browser that keeps passwords.
+  var owner: String?
+
   /// Makes a form that carries a mark.
   init(
     _ action: String, mark: FormMark, hidden: [DeskHidden] = [], parts: [DeskFormPart] = [],
-    button: String, look: Look = .main, about: String? = nil
+    button: String, look: Look = .main, about: String? = nil, owner: Account? = nil
   ) {
+    self.owner = owner?.address.text
     self.action = action
     self.hidden = [DeskHidden(hiddenName: FormMark.field, hiddenValue: mark.text)] + hidden
     self.parts = parts

@@ -20,7 +20,7 @@ struct DeskFrame: Sendable {
 
   /// The pages that the head leads to.
   enum Area: Sendable {
-    case organisations, ownAccount, accounts
+    case organisations, setup, ownAccount, accounts
   }
 
   let language: String
@@ -67,9 +67,12 @@ struct DeskFrame: Sendable {
     for signedIn: SignedIn, _ texts: DeskTexts
   ) -> [(area: Area, address: String, name: String)] {
     var places: [(area: Area, address: String, name: String)] = [
-      (.organisations, DeskPath.dashboard, texts.organisations),
-      (.ownAccount, DeskPath.ownAccount, texts.ownAccount),
+      (.organisations, DeskPath.dashboard, texts.organisations)
     ]
+    if signedIn.mayOpenSetup {
+      places.append((.setup, SetupPath.home, SetupTexts.english.home))
+    }
+    places.append((.ownAccount, DeskPath.ownAccount, texts.ownAccount))
     if signedIn.account.may(.keepAccounts, on: .program) {
       places.append((.accounts, DeskPath.accounts, texts.accounts))
     }

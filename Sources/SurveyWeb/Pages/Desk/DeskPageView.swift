@@ -42,20 +42,24 @@ struct DeskSection: Sendable {
   /// What is shown once, or is typed elsewhere: each on a line of its own, to be copied.
   let secrets: Filled<String>?
 
+  /// What a camera reads.
+  let picture: DeskPicture?
+
   let table: DeskTable?
   let forms: [DeskForm]
   let links: Filled<DeskLink>?
 
   init(
     _ id: String, _ title: String? = nil, lines: [String] = [], facts: [DeskFact] = [],
-    secrets: [String] = [], table: DeskTable? = nil, forms: [DeskForm] = [],
-    links: [DeskLink] = []
+    secrets: [String] = [], picture: DeskPicture? = nil, table: DeskTable? = nil,
+    forms: [DeskForm] = [], links: [DeskLink] = []
   ) {
     sectionID = id
     self.title = title
     self.lines = lines
     self.facts = Filled(facts)
     self.secrets = Filled(secrets)
+    self.picture = picture
     self.table = table
     self.forms = forms
     self.links = Filled(links)
@@ -69,6 +73,25 @@ struct Filled<Entry: Sendable>: Sendable {
   init?(_ entries: [Entry]) {
     guard !entries.isEmpty else { return nil }
     self.entries = entries
+  }
+}
+
+/// A text as squares for a camera.
+struct DeskPicture: Sendable {
+  let pictureLabel: String
+
+  /// The number of units on a side, with the margin.
+  let side: Int
+
+  /// The outline of the dark squares.
+  let outline: String
+
+  /// Makes the picture of a text; `nil` for one that is too long.
+  init?(of text: String, label: String) {
+    guard let code = QRCode(text) else { return nil }
+    pictureLabel = label
+    side = code.size + 8
+    outline = code.path
   }
 }
 

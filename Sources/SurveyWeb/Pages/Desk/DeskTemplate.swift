@@ -18,7 +18,7 @@ struct DeskTemplate: Hashable, Sendable {
   }
 
   /// Every template.
-  static let all: [DeskTemplate] = accounts + resultPages
+  static let all: [DeskTemplate] = accounts + setupPages + resultPages
 
   static let layout = DeskTemplate("desk", PackageResources.desk_mustache)
   static let notice = DeskTemplate("desknotice", PackageResources.desknotice_mustache)
@@ -30,7 +30,6 @@ struct DeskTemplate: Hashable, Sendable {
   private static let resultPages = [
     results, DeskTemplate("mirror", PackageResources.mirror_mustache),
   ]
-
 
   /// The parts of ``page``.
   static let facts = DeskTemplate("deskfacts", PackageResources.deskfacts_mustache)

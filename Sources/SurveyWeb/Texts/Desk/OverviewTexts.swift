@@ -11,6 +11,10 @@ struct OverviewTexts: Sendable {
   let dates: String
   let answered: String
 
+  /// Where it is not told how many have answered: before the opening, after the end, and where too few
+  /// would be told of.
+  let untold: String
+
   /// The words of a state.
   let states: @Sendable (Wave.State) -> String
 
@@ -27,7 +31,8 @@ extension OverviewTexts {
     heading: "Organisations",
     none: "There is no organisation here for your account yet.",
     noResults: "This account reads the log of acts, and no result. On the server: parallax log.",
-    noWaves: "No wave yet.", wave: "Wave", state: "State", dates: "Dates", answered: "Answered",
+    noWaves: "No wave yet.", wave: "Wave", state: "State", dates: "Dates",
+    answered: "Answered", untold: "Not told",
     states: { state in
       switch state {
       case .draft: "Planned"

@@ -22,6 +22,7 @@ struct OwnAccountTexts: Sendable {
   let moreCodes: String
   let factorLede: [String]
   let factorKey: String
+  let factorPicture: String
   let factorLink: String
   let factorCode: String
   let factorWrong: String
@@ -79,9 +80,12 @@ extension OwnAccountTexts {
     }, setFactor: "Set one up", otherFactor: "Set up another", removeFactor: "Take it away",
     moreCodes: "Make new recovery codes",
     factorLede: [
-      "Add an entry to an app for codes: on this telephone with the link, else by typing the key.",
+      "Add an entry to an app for codes: with its camera, by typing the key, or with the link where the "
+        + "app is on this device.",
       "Then type the code that the app shows, and your password.",
-    ], factorKey: "Key", factorLink: "Open in an app on this device",
+    ], factorKey: "Key",
+    factorPicture: "The key as a picture for the app's camera",
+    factorLink: "Open in an app on this device",
     factorCode: "Code from the app",
     factorWrong:
       "This code is not the one that this key makes now. Look at the clock of the device.",

@@ -19,6 +19,7 @@ struct ResultTexts: Sendable {
   let besideHeading: String
   let besideAbout: String
   let block: String
+  let below: String
   let allDepartments: String
   let whyLink: String
   let whyTitle: String
@@ -90,7 +91,8 @@ extension ResultTexts {
     besideAbout: """
       The same blocks in this department, in the one above it and in the organisation. Departments are \
       set beside what they are part of, not against each other.
-      """, block: "Block", allDepartments: "All departments", whyLink: "Why is this blank?",
+      """, block: "Block", below: "All blocks in its departments",
+    allDepartments: "All departments", whyLink: "Why is this blank?",
     whyTitle: "Why is this blank?",
     whyMeaning: """
       Results are shown only where nobody can be recognised in them, also by comparing them with \

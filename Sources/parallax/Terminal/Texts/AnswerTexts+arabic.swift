@@ -55,7 +55,8 @@ extension AnswerTexts.Check {
     title: "مراجعة",
     heading: "راجع قبل الإرسال",
     answered: { answered, asked, dontKnow in
-      "أجبت عن \(answered) من \(questions(asked))، منها \(dontKnow) بعبارة «لا أعرف»."
+      "أجبت عن \(answered) من \(questions(asked))"
+        + (dontKnow == 0 ? "." : "، منها \(dontKnow) بعبارة «لا أعرف».")
     },
     noComment: "لم تكتب أي تعليق.",
     comments: .always("عدد التعليقات: #."),

@@ -53,7 +53,8 @@ extension AnswerTexts.Check {
     title: "Check",
     heading: "Check before you send",
     answered: { answered, asked, dontKnow in
-      "You answered \(answered) of \(questions(asked)), \(dontKnow) with \"I don't know\"."
+      "You answered \(answered) of \(questions(asked))"
+        + (dontKnow == 0 ? "." : ", \(dontKnow) with \"I don't know\".")
     },
     noComment: "You wrote no comment.",
     comments: .always("Comments: #."),

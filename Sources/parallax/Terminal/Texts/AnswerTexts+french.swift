@@ -61,10 +61,8 @@ extension AnswerTexts.Check {
     title: "Vérifier",
     heading: "Vérifiez avant d’envoyer",
     answered: { answered, asked, dontKnow in
-      """
-      Vous avez répondu à \(answered) sur \(questions(asked)), dont \(dontKnow) par \
-      « Je ne sais pas ».
-      """
+      "Vous avez répondu à \(answered) sur \(questions(asked))"
+        + (dontKnow == 0 ? "." : ", dont \(dontKnow) par « Je ne sais pas ».")
     },
     noComment: "Vous n’avez pas écrit de commentaire.",
     comments: .always("Commentaires : #."),

@@ -61,10 +61,8 @@ extension AnswerTexts.Check {
     title: "Prüfen",
     heading: "Vor dem Senden prüfen",
     answered: { answered, asked, dontKnow in
-      """
-      Sie haben \(answered) von \(questions(asked)) beantwortet, \(dontKnow) davon mit \
-      „Weiß ich nicht“.
-      """
+      "Sie haben \(answered) von \(questions(asked)) beantwortet"
+        + (dontKnow == 0 ? "." : ", \(dontKnow) davon mit „Weiß ich nicht“.")
     },
     noComment: "Sie haben keinen Kommentar geschrieben.",
     comments: .always("Kommentare: #."),

@@ -60,7 +60,8 @@ extension AnswerTexts.Check {
     title: "Revisar",
     heading: "Revise antes de enviar",
     answered: { answered, asked, dontKnow in
-      "Respondió \(answered) de \(questions(asked)), \(dontKnow) con «No lo sé»."
+      "Respondió \(answered) de \(questions(asked))"
+        + (dontKnow == 0 ? "." : ", \(dontKnow) con «No lo sé».")
     },
     noComment: "No escribió ningún comentario.",
     comments: .always("Comentarios: #."),
@@ -109,7 +110,7 @@ extension AnswerTexts.Ending {
   static let spanish = Self(
     saved: "Guardado. El mismo enlace sigue donde lo dejó.",
     thanks: "Sus respuestas han llegado. Gracias.",
-    receipt: { "Su comprobante: \($0)" },
+    receipt: { "Su recibo: \($0)" },
     meaning: "Con él puede ver que sus respuestas se contaron. No lleva a ellas.",
     first: "Sus respuestas ya habían llegado, y cuentan las primeras.")
 }
@@ -128,7 +129,7 @@ extension AnswerTexts.Link {
     spent: {
       .init(
         words: "sus respuestas ya han llegado, y cuentan las primeras",
-        hint: "Su comprobante: \($0)")
+        hint: "Su recibo: \($0)")
     },
     notYetOpen: {
       .init(

@@ -100,11 +100,11 @@ extension ScreenTexts {
     },
     turn: "+ muestra las siguientes",
     keep: """
-      Guarde el comprobante para usted: quien lo tenga puede retirar sus respuestas hasta que se cierre \
+      Guarde el recibo para usted: quien lo tenga puede retirar sus respuestas hasta que se cierre \
       la encuesta.
       """,
     clear: """
-      Anote su comprobante. Después Intro borra la pantalla; con Ctrl-D queda como está.
+      Anote su recibo. Después Intro borra la pantalla; con Ctrl-D queda como está.
       """)
 
   private static let french = Self(

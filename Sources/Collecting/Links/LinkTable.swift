@@ -1,10 +1,9 @@
-import Collecting
 import SurveyModel
 
 /// A file of personal links.
-enum LinkTable {
+public enum LinkTable {
   /// The links as CSV, below the address of a server.
-  static func csv(of links: [PersonalLink], at server: String) -> String {
+  public static func csv(of links: [PersonalLink], at server: String) -> String {
     let rows = links.map { link in
       [
         link.participant.rawValue, link.email ?? "",
@@ -16,7 +15,7 @@ enum LinkTable {
   }
 
   /// Rows as CSV.
-  static func csv(_ rows: [[String]]) -> String {
+  public static func csv(_ rows: [[String]]) -> String {
     rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 

@@ -1,0 +1,42 @@
+/// What the pages say on which a roster is brought.
+struct RosterPageTexts: Sendable {
+  var heading = "Bring a roster"
+  var lede = "A file of the people who are asked. You see what it changes before anything changes."
+  var people = "People (CSV)"
+  var peopleHint = """
+    Columns: id, tier (senior, middle, first-line, frontline), department_path (as in “Works / Water”) or \
+    department, and if you like language and email.
+    """
+  var departments = "Departments (CSV), if they are in a file of their own"
+  var departmentsHint = "Columns: department, name, parent."
+  var language = "Language of people for whom the file names none"
+  var languageHint = "A code such as en. Empty: that of their browser."
+  var compare = "Show what it changes"
+  var nothingChanged = "Nothing was changed."
+  var noFile = "Choose the file of the people."
+  var nobody = "The file holds nobody. Each row is one person."
+  var isGone = "The file is not here any more: it is kept for half an hour. Choose it again."
+  var current = "The roster now"
+
+  var faultsHeading = "What to mend in the file"
+  var line = "Line"
+  var file = "File"
+  var mend = "What is wrong, and what would be right"
+
+  var differenceHeading = "What this roster changes"
+  var differenceLede = "Nothing has changed yet."
+  var hasChanged = "The roster has changed since you looked. This is the difference now."
+  var changes = "Changes"
+  var noChange = "The roster stays as it is."
+  var what = "What happens"
+  var number = "How many"
+  var after = "The roster afterwards"
+  var openKeep = "Waves that are open keep the roster that they were opened with."
+  var confirm = "Take this roster"
+  var another = "Choose another file"
+
+  /// How many faults a file has.
+  func faults(_ count: Int) -> String {
+    count == 1 ? "The file has a fault: see below." : "The file has \(count) faults: see below."
+  }
+}

@@ -1,0 +1,46 @@
+import Collecting
+import Foundation
+import Governance
+import Notifying
+import SurveyModel
+
+extension Workshop {
+  /// Where webhooks are kept and told.
+  ///
+  /// - Parameter reachesPrivate: whether receivers in private networks and on this machine are called.
+  /// - Returns: the desk; its key is drawn at the first call.
+  /// - Throws: what the folder of keys throws.
+  func webhookDesk(reachesPrivate: Bool) throws -> WebhookDesk {
+    WebhookDesk(
+      store: store, courier: CurlCourier(allowsPrivate: reachesPrivate),
+      lock: try AccountOffice(workshop: self).lock(), allowsPlain: reachesPrivate)
+  }
+
+  /// All that has come about with the waves of this database so far.
+  func happened(by now: Date) async throws -> [Happening] {
+    var happened: [Happening] = []
+    for organisation in try await store.organisations() {
+      for wave in try await store.waves(of: organisation.id) {
+        for event in events(of: wave, at: now) {
+          happened.append(Happening(event, organisation: organisation.name, wave: wave.name))
+        }
+      }
+    }
+    return happened
+  }
+
+  private func events(of wave: Wave, at now: Date) -> [WebhookEvent] {
+    var events: [WebhookEvent] = []
+    if wave.progress != .planned, wave.opens <= now { events.append(.waveOpened) }
+    if wave.progress == .sealed { events.append(.waveClosed) }
+    return events
+  }
+
+  /// Tells all webhooks what they have not heard yet.
+  func tellWebhooks(_ desk: WebhookDesk) async throws -> WebhookDesk.Summary {
+    var generator = SystemRandomNumberGenerator()
+    let now = Date()
+    try await desk.tell(try await happened(by: now), at: now, using: &generator)
+    return try await desk.send(now: { Date() }, using: &generator)
+  }
+}
