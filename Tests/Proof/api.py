@@ -134,7 +134,7 @@ def thrash(server: Server, world: World, post: str, examples: int, seed: int) ->
         sys.executable, "-c", "from schemathesis.cli import schemathesis; schemathesis()", "run",
         str(document), "--url", server.base, "--header", f"Authorization:Bearer {world.tokens[post]}", "--checks", CHECKS,
         "--phases", "examples,coverage,fuzzing", "--max-examples", str(examples),
-        "--seed", str(seed), "--generation-deterministic", "--generation-database", "none",
+        "--seed", str(seed), "--generation-database", "none",
         "--rate-limit", "auto", "--no-color", "--request-timeout", "60", "--warnings", "off",
         "--suppress-health-check", "all", "--continue-on-failure"]
     done = subprocess.run(
