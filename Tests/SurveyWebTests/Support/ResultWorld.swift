@@ -72,9 +72,10 @@ struct ResultWorld {
   }
 
   /// Adds an account.
-  func add(_ name: String, _ post: Post) async throws {
+  @discardableResult
+  func add(_ name: String, _ post: Post) async throws -> Account {
     var generator = SystemRandomNumberGenerator()
-    _ = try await site.desk.add(
+    return try await site.desk.add(
       "\(name)@harbour.example", name: name.capitalized, post: post,
       password: AccountHarbour.password, at: DeskWorld.now, using: &generator)
   }
