@@ -1,6 +1,7 @@
 import Collecting
 import Foundation
 import GRDB
+import Migrations
 import SQLiteStore
 import Simulation
 import SurveyModel
@@ -51,7 +52,11 @@ struct AttackerScene {
     var generator = SeededGenerator(seed: seed)
     let cast = try Cast(using: &generator)
     let path = folder.file("wave.sqlite")
-    let store = try SQLiteStore(path: path, codebook: Town.codebook)
+    // The log is not emptied on the way, as if all answered within one pause: most for an attacker, and
+    // the same on a slow machine.
+    let store = try SQLiteStore(
+      path: path, migrations: Migration.sqlite, codebook: Town.codebook,
+      pause: { try? await Task.sleep(for: .seconds(1_000_000)) })
     try await store.create(Town.organisation)
     try await store.replaceRoster(of: Town.organisation.id, with: town.roster())
     try await store.create(Town.wave)

@@ -45,7 +45,8 @@ extension AccountSite {
     var generator = SystemRandomNumberGenerator()
     return try await desk.makeToken(
       named: "test \(UInt64.random(in: 0 ... .max, using: &generator))", scope: scope,
-      until: DeskWorld.now.addingTimeInterval(86_400), of: account, at: DeskWorld.now, using: &generator)
+      until: DeskWorld.now.addingTimeInterval(86_400), of: account, at: DeskWorld.now,
+      using: &generator)
   }
 }
 

@@ -27,7 +27,7 @@ struct DeskTemplate: Hashable, Sendable {
 
   static let results = DeskTemplate("results", PackageResources.results_mustache)
 
-  private static let resultPages = [
+  static let resultPages = [
     results, DeskTemplate("mirror", PackageResources.mirror_mustache),
   ]
 
