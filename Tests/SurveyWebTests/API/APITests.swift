@@ -105,8 +105,8 @@ import Testing
     }
     try await world.programs([(Self.consultant, Self.all)]) { programs in
       #expect(try await programs[0].get(Self.spring).status == .ok)
-      let record = try await world.desk.site.desk.record(at: "program0@harbour.example")
-      try await world.desk.site.desk.change(record, by: .isRevoked(true), at: DeskWorld.now)
+      let record = try await world.site.desk.record(at: "program0@harbour.example")
+      try await world.site.desk.change(record, by: .isRevoked(true), at: DeskWorld.now)
       #expect(try await programs[0].get(Self.spring).status == .unauthorized)
     }
   }

@@ -115,7 +115,7 @@ import Testing
     var token: String?
     if let kind {
       let record = try await world.site.desk.record(at: "\(kind.rawValue)@harbour.example")
-      token = try await world.token(of: record.account)
+      token = try await world.site.token(of: record.account)
     }
     let shown = token
     return try await world.visit { client in

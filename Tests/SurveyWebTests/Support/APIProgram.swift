@@ -37,15 +37,16 @@ struct APIProgram: Sendable {
   }
 }
 
-extension DeskWorld {
+extension AccountSite {
   /// A token of an account, for a day.
-  func token(of account: Account, scope: Set<Right> = AccessToken.possibleScope) async throws
-    -> String
-  {
+  func token(
+    of account: Account, scope: Set<Right> = AccessToken.possibleScope
+  ) async throws -> String {
     var generator = SystemRandomNumberGenerator()
-    return try await site.desk.makeToken(
+    return try await desk.makeToken(
       named: "test \(UInt64.random(in: 0 ... .max, using: &generator))", scope: scope,
-      until: Self.now.addingTimeInterval(86_400), of: account, at: Self.now, using: &generator)
+      until: DeskWorld.now.addingTimeInterval(86_400), of: account, at: DeskWorld.now,
+      using: &generator)
   }
 }
 
@@ -57,14 +58,15 @@ extension ResultWorld {
   ) async throws -> Value {
     var tokens: [String] = []
     for (number, (post, scope)) in posts.enumerated() {
-      let account = try await desk.add("program\(number)", post)
-      tokens.append(try await desk.token(of: account, scope: scope))
+      try await add("program\(number)", post)
+      let record = try await site.desk.record(at: "program\(number)@harbour.example")
+      tokens.append(try await site.token(of: record.account, scope: scope))
     }
     let shown = tokens
     let application = try SurveyApplication(
       runner: SurveyRunner(waves: store, ballots: store, read: { _ in nil }),
       desk: StartDesk(store: store), accounts: site, settings: WebWorld.plain,
-      now: { DeskWorld.now }, logger: desk.log.logger)
+      now: { DeskWorld.now }, logger: log.logger)
     return try await application.application().test(.router) { client in
       try await test(shown.map { APIProgram(client: client, token: $0) })
     }
