@@ -1,5 +1,6 @@
 import Collecting
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import SurveyModel
 import TestSupport
