@@ -75,9 +75,9 @@ enum FrozenChanges {
   }
 
   /// Makes the comparison of closed waves, oldest first, from their tallies.
-  static func make(_ closed: [ClosedWave], in workshop: Workshop) async throws
-    -> FrozenSeries?
-  {
+  static func make(
+    _ closed: [ClosedWave], in workshop: Workshop
+  ) async throws -> FrozenSeries? {
     guard let first = closed.first, let last = closed.last else { return nil }
     let request = last.request(
       focus: .everything, minimumGroup: closed.map(\.wave.settings.minimumGroup).max(),

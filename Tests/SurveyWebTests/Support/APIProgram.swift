@@ -39,9 +39,9 @@ struct APIProgram: Sendable {
 
 extension AccountSite {
   /// A token of an account, for a day.
-  func token(of account: Account, scope: Set<Right> = AccessToken.possibleScope) async throws
-    -> String
-  {
+  func token(
+    of account: Account, scope: Set<Right> = AccessToken.possibleScope
+  ) async throws -> String {
     var generator = SystemRandomNumberGenerator()
     return try await desk.makeToken(
       named: "test \(UInt64.random(in: 0 ... .max, using: &generator))", scope: scope,
