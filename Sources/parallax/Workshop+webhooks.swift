@@ -21,7 +21,7 @@ extension Workshop {
     var happened: [Happening] = []
     for organisation in try await store.organisations() {
       for wave in try await store.waves(of: organisation.id) {
-        for event in events(of: wave, at: now) {
+        for event in try await events(of: wave, at: now) {
           happened.append(Happening(event, organisation: organisation.name, wave: wave.name))
         }
       }
@@ -29,10 +29,12 @@ extension Workshop {
     return happened
   }
 
-  private func events(of wave: Wave, at now: Date) -> [WebhookEvent] {
+  private func events(of wave: Wave, at now: Date) async throws -> [WebhookEvent] {
     var events: [WebhookEvent] = []
     if wave.progress != .planned, wave.opens <= now { events.append(.waveOpened) }
-    if wave.progress == .sealed { events.append(.waveClosed) }
+    guard wave.progress == .sealed else { return events }
+    events.append(.waveClosed)
+    if try await store.publication(of: wave.id) != Publication.none { events.append(.wavePublished) }
     return events
   }
 

@@ -117,6 +117,15 @@ def closed(scene: Scene) -> None:
     scene.receiver.calls.clear()
 
 
+def published(scene: Scene) -> None:
+    """Results that are handed to leaders are told once, however often it is said."""
+    scene.parallax.run("wave", "publish", "spring")
+    require(scene.send()["delivered"] == 1, "it is not told")
+    scene.parallax.run("wave", "publish", "spring")
+    require(scene.send()["delivered"] == 0, "it is told twice")
+    require(json.loads(scene.receiver.calls.pop()[2])["type"] == "wave.published", "another event")
+
+
 def rotated(scene: Scene) -> None:
     """After a change of the secret, calls bear both signatures."""
     new = scene.parallax.run("webhook", "rotate", scene.id).strip()
@@ -170,4 +179,4 @@ def gone(scene: Scene) -> None:
     require(result.returncode == 66, result.stderr)
 
 
-CHECKS = (added, tried, closed, rotated, served, private, gone)
+CHECKS = (added, tried, closed, published, rotated, served, private, gone)
