@@ -93,7 +93,8 @@ def workbooks_say_whose_and_when(world: Harbour) -> str:
     book = openpyxl.load_workbook(path)
     first = [cell.value for row in book["Summary"].iter_rows() for cell in row if cell.value]
     said = [text for text in first if isinstance(text, str) and text.startswith("Harbour =1+1, ")]
-    require(len(said) == 1 and "open from 1 January 2020" in said[0], f"{first[:4]}")
+    require(
+        len(said) == 1 and "open from 1\u00a0January 2020" in said[0], f"{first[:4]}")
     require("wave spring" in (book.properties.subject or ""), f"{book.properties.subject}")
     with zipfile.ZipFile(path) as archive:
         require(b"<Company>Harbour =1+1</Company>" in archive.read("docProps/app.xml"), "no company")

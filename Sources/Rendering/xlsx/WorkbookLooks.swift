@@ -16,6 +16,9 @@ struct WorkbookLooks {
   let chance: Look?
   let withheld: Look?
   let reason: Look?
+
+  /// Words in the place of a number stand where numbers do.
+  let range: Look?
   private let steps: [WorkbookColor: Look?]
 
   init(_ book: UnsafeMutablePointer<lxw_workbook>) {
@@ -38,7 +41,8 @@ struct WorkbookLooks {
       format_set_bg_color($0, 0xF1EFEA)
       format_set_bottom($0, UInt8(LXW_BORDER_THIN.rawValue))
     }
-    words = look { _ in }
+    // A little away from the numbers on the left.
+    words = look { format_set_indent($0, 1) }
     wrapped = look { format_set_text_wrap($0) }
     gap = number("+0.00;\u{2212}0.00;0.00")
     self.number = number("0.00;\u{2212}0.00;0.00")
@@ -46,6 +50,7 @@ struct WorkbookLooks {
     share = number("0\u{A0}%")
     // As everywhere else: no chance is told as none.
     chance = number("[<0.0001]\"under 0.0001\";0.0000")
+    range = look { format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     func blank(_ format: Look) {
       format_set_font_color(format, 0x585E66)
       format_set_italic(format)

@@ -177,7 +177,7 @@ struct Worksheet {
     switch figure.number {
     case .integer(let number): write(Double(number), row, column, look)
     case .decimal(let number): write(number, row, column, look)
-    case .words: write(figure.text, row, column, looks.words)
+    case .words: write(figure.text, row, column, looks.range)
     }
   }
 
