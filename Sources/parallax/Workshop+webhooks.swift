@@ -34,7 +34,9 @@ extension Workshop {
     if wave.progress != .planned, wave.opens <= now { events.append(.waveOpened) }
     guard wave.progress == .sealed else { return events }
     events.append(.waveClosed)
-    if try await store.publication(of: wave.id) != Publication.none { events.append(.wavePublished) }
+    if try await store.publication(of: wave.id) != Publication.none {
+      events.append(.wavePublished)
+    }
     return events
   }
 

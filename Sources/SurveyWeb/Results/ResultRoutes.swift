@@ -81,10 +81,16 @@ struct ResultRoutes: Sendable {
     var response = Response(
       status: .ok, headers: [.contentType: type, .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-    if let disposition = HTTPField.Name("Content-Disposition") {
-      response.headers[disposition] = "attachment; filename=\"gaps.\(format.rawValue)\""
-    }
+    let file = Self.fileName(of: seen.wave.name, format)
+    response.headers[.contentDisposition] = "attachment; filename=\"\(file)\""
     return response
+  }
+
+  /// The name of a file, so that those of several waves lie beside each other; what a header or a file
+  /// system might take otherwise becomes a hyphen.
+  static func fileName(of wave: String, _ format: Format) -> String {
+    let plain = wave.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    return "gaps-\(String(plain.prefix(60))).\(format.rawValue)"
   }
 
   private static func mayExport(_ seen: SeenWave, _ signedIn: SignedIn) throws {

@@ -146,4 +146,14 @@ import Testing
       #expect(page.contains("Quay &amp; Sons") && !page.contains("Quay & Sons"))
     }
   }
+
+  @Test(arguments: [
+    ("spring 26", "gaps-spring-26.csv"), ("a\"; x=1\r\nb/../c", "gaps-a---x-1-b----c.csv"),
+    ("Frühling", "gaps-Fr-hling.csv"),
+  ])
+  func `a file to take along names its wave, and nothing that a header could misread`(
+    _ wave: String, _ name: String
+  ) {
+    #expect(ResultRoutes.fileName(of: wave, .csv) == name)
+  }
 }

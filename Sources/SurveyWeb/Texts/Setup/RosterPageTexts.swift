@@ -1,7 +1,10 @@
 /// What the pages say on which a roster is brought.
 struct RosterPageTexts: Sendable {
   var heading = "Bring a roster"
-  var lede = "A file of the people who are asked. You see what it changes before anything changes."
+  var lede = """
+    A file of all people who are asked: it takes the place of the whole roster. You see what it changes \
+    before anything changes.
+    """
   var people = "People (CSV)"
   var peopleHint = """
     Columns: id, tier (senior, middle, first-line, frontline), department_path (as in “Works / Water”) or \
