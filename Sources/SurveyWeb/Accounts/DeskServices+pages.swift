@@ -41,6 +41,13 @@ extension DeskServices {
     return response
   }
 
+  /// The beginning of the addresses by which a browser has reached the server.
+  func address(of request: Request) -> String {
+    let forwarded = HTTPField.Name.forwardedHost.flatMap { request.headers[$0] }
+    return (responder.settings.secure ? "https://" : "http://")
+      + (forwarded ?? request.head.authority ?? "localhost")
+  }
+
   /// The first moment after a day, written as `2027-03-01`, where the server is; `nil` for no day.
   func endOfDay(_ typed: String) -> Date? {
     let trimmed = typed.trimmingCharacters(in: .whitespaces)

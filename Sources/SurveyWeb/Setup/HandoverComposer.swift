@@ -21,11 +21,9 @@ struct HandoverComposer: Sendable {
   func page(fault: String? = nil) -> DeskPageView {
     DeskPageView(
       frame: frame(texts.heading, isFaulty: fault != nil),
-      fault: fault.map {
-        DeskFault(
-          faultHeading: desk.problem, message: $0, target: Handover.placeField,
-          targetLabel: texts.giveLabel)
-      },
+      faults: DeskFaults(
+        desk.problem,
+        [fault.map { DeskFault(target: Handover.placeField, words: $0) }].compactMap(\.self)),
       heading: texts.heading, lede: [texts.lede],
       sections: [frozen, readers] + (publication.isForAll ? [] : [giving]), up: up)
   }
@@ -102,7 +100,7 @@ struct HandoverComposer: Sendable {
       tree.departments.map(\.id).filter { publication.reaches($0, in: tree) })
     let menu = DeskMenu(
       menuName: Handover.placeField, menuLabel: texts.giveLabel, none: texts.none,
-      groups: [group(texts.wholeOrganisation, [(ResultPath.everywhere, texts.all)])]
+      menuGroups: [group(texts.wholeOrganisation, [(ResultPath.everywhere, texts.all)])]
         + tree.roots.compactMap { root in
           tree[root].map { division in
             group(
