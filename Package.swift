@@ -20,6 +20,7 @@ let hummingbirdCore: Target.Dependency = .product(
   name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(
   name: "HummingbirdTesting", package: "hummingbird")
+let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -69,6 +70,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -111,7 +113,9 @@ let package = Package(
     room("Collecting", ["SurveyModel", crypto, cryptoExtras]),
     room("Governance", ["SurveyModel", crypto, cryptoExtras]),
     room("Mailing", ["Collecting", "CCurl"]),
-    room("Notifying", ["Governance", "CCurl", crypto]),
+    room("Calling", ["CCurl"]),
+    room("Notifying", ["Governance", "Calling", crypto]),
+    room("Providers", ["SurveyModel", "Governance", "Calling", crypto, jwt]),
     room(
       "Migrations", path: "Migrations",
       carries: [
@@ -130,6 +134,7 @@ let package = Package(
         "sqlite/0022_sealed_results.sql",
         "sqlite/0023_account_invitation.sql",
         "sqlite/0026_webhooks.sql",
+        "sqlite/0027_providers.sql",
       ]),
     room(
       "SQLiteStore",
@@ -164,7 +169,8 @@ let package = Package(
       dependencies: [
         "SurveyModel", "Surveys", "Simulation", "Tallies", "Analysis", "Privacy", "Reporting",
         "Rendering", "Pipeline", "Exchange", "Schemas", "Extracts", "Collecting", "Governance",
-        "Mailing", "Notifying", "SQLiteStore", "SurveyWeb", argumentParser, logging,
+        "Mailing", "Calling", "Notifying", "Providers", "SQLiteStore", "SurveyWeb", argumentParser,
+        logging,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -202,7 +208,12 @@ let package = Package(
     tests("ExtractsTests", ["SurveyModel", "Rendering", "Extracts", crypto]),
     tests("GovernanceTests", ["SurveyModel", "Governance", "TestSupport"]),
     tests("MailingTests", ["Collecting", "Mailing", "CCurl"]),
-    tests("NotifyingTests", ["Governance", "Notifying", "Simulation", "TestSupport"]),
+    tests("CallingTests", ["Calling"]),
+    tests(
+      "NotifyingTests", ["Governance", "Calling", "Notifying", "Simulation", "TestSupport"]),
+    tests(
+      "ProvidersTests",
+      ["Governance", "Calling", "Providers", "TestSupport", crypto, jwt]),
     tests(
       "SQLiteStoreTests",
       [

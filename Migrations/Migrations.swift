@@ -44,6 +44,7 @@ extension Migration {
     Migration(
       name: "0023_account_invitation", bytes: PackageResources._023_account_invitation_sql),
     Migration(name: "0026_webhooks", bytes: PackageResources._026_webhooks_sql),
+    Migration(name: "0027_providers", bytes: PackageResources._027_providers_sql),
   ]
 
   /// Reads a step that is embedded in the binary.

@@ -1,3 +1,4 @@
+import Calling
 public import Foundation
 public import Governance
 
@@ -200,9 +201,9 @@ public struct WebhookDesk: Sendable {
     return found
   }
 
-  private func address(_ typed: String) throws(WebhookError) -> WebhookAddress {
+  private func address(_ typed: String) throws(WebhookError) -> CallAddress {
     do {
-      return try WebhookAddress(typed, allowsPlain: allowsPlain)
+      return try CallAddress(typed, allowsPlain: allowsPlain)
     } catch {
       throw .badAddress(error)
     }

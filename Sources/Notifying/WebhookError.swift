@@ -1,7 +1,9 @@
+public import Calling
+
 /// Why something could not be done with a webhook; no case carries a secret.
 public enum WebhookError: Error, Hashable, Sendable {
   /// The address is none that can be told anything.
-  case badAddress(WebhookAddress.Fault)
+  case badAddress(CallAddress.Fault)
 
   /// A webhook needs an event.
   case noEvent

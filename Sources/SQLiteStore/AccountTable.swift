@@ -40,7 +40,8 @@ enum AccountTable {
     let secret: Data? = row["factor_secret"]
     return AccountRecord(
       account: try account(row, in: db), generation: row["generation"], password: password,
-      secondFactor: secret.map { SecondFactor(sealedSecret: $0, lastStep: row["factor_step"]) })
+      secondFactor: secret.map { SecondFactor(sealedSecret: $0, lastStep: row["factor_step"]) },
+      provider: try provider(of: row["id"], in: db))
   }
 
   /// Sets the organisations of an account.
@@ -84,6 +85,9 @@ enum AccountTable {
         try db.run("INSERT INTO recovery_code (hash, account_id) VALUES (?, ?)", [hash, account])
       }
       return factor == nil ? .secondFactorRemoved : .secondFactorSet
+    case .provider(let link):
+      try set(link, of: account, in: db)
+      return link == nil ? .providerUnlinked : .providerLinked
     }
   }
 

@@ -64,10 +64,10 @@ extension SQLiteStore: AccountStore {
       guard row["generation"] == generation else { throw AccountError.changedMeanwhile }
       let deed = try AccountTable.apply(change, to: account, in: db)
       try AccountTable.refuseNobody(after: row, in: db)
+      if let deed { try AccountTable.note(deed, of: account, at: now, in: db) }
       guard change.endsSessions else { return }
       try db.run("UPDATE account SET generation = generation + 1 WHERE id = ?", [account])
       try db.run("DELETE FROM session WHERE account_id = ?", [account])
-      if let deed { try AccountTable.note(deed, of: account, at: now, in: db) }
     }
   }
 

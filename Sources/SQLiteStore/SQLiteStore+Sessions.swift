@@ -20,10 +20,13 @@ extension SQLiteStore: SessionStore {
         "DELETE FROM session WHERE began < ? OR used < ?",
         [begun - Session.absoluteEnd, begun - Session.idleEnd])
       try db.run(
-        "INSERT INTO session (hash, account_id, stage, began, used) VALUES (?, ?, ?, ?, ?)",
+        """
+        INSERT INTO session (hash, account_id, stage, began, used, browser)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
         [
           session.hash, session.account, session.stage.rawValue, begun,
-          session.used.timeIntervalSince1970,
+          session.used.timeIntervalSince1970, session.browser,
         ])
       if session.stage == .whole {
         try AccountTable.note(.signedIn, of: session.account, at: session.began, in: db)
@@ -158,6 +161,6 @@ extension Session {
     self.init(
       hash: row["hash"], account: row["account_id"], stage: stage,
       began: Date(timeIntervalSince1970: row["began"]),
-      used: Date(timeIntervalSince1970: row["used"]))
+      used: Date(timeIntervalSince1970: row["used"]), browser: row["browser"])
   }
 }

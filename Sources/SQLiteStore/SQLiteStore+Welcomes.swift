@@ -21,16 +21,30 @@ extension SQLiteStore: WelcomeStore {
     }
   }
 
+  /// The invitation of an account.
+  public func welcome(of account: Int64) async throws(AccountError) -> Welcome? {
+    try await governed { db in
+      try Row.fetchOne(
+        db, sql: "SELECT * FROM account_invitation WHERE account_id = ?", arguments: [account]
+      ).map(Welcome.init(row:))
+    }
+  }
+
   /// The invitation of a secret's hash.
   public func welcome(_ hash: Data) async throws(AccountError) -> Welcome? {
     try await governed { db in
       try Row.fetchOne(
         db, sql: "SELECT * FROM account_invitation WHERE hash = ?", arguments: [hash]
-      ).map { row in
-        Welcome(
-          hash: row["hash"], account: row["account_id"], generation: row["generation"],
-          began: Date(timeIntervalSince1970: row["began"]))
-      }
+      ).map(Welcome.init(row:))
     }
+  }
+}
+
+extension Welcome {
+  /// Reads an invitation off a row.
+  fileprivate init(row: Row) {
+    self.init(
+      hash: row["hash"], account: row["account_id"], generation: row["generation"],
+      began: Date(timeIntervalSince1970: row["began"]))
   }
 }

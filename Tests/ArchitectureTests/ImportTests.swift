@@ -34,7 +34,9 @@ import Testing
     Room("Collecting", ["SurveyModel", "Crypto", "CryptoExtras"]),
     Room("Governance", ["SurveyModel", "Crypto", "CryptoExtras"]),
     Room("Mailing", ["Collecting", "CCurl"]),
-    Room("Notifying", ["Governance", "Crypto", "CCurl"]),
+    Room("Calling", ["CCurl"]),
+    Room("Notifying", ["Governance", "Calling", "Crypto"]),
+    Room("Providers", ["SurveyModel", "Governance", "Calling", "Crypto", "JWTKit"]),
     Room(
       "SQLiteStore",
       [

@@ -11,6 +11,8 @@ public enum AccountDeed: String, CaseIterable, Sendable {
   case secondFactorSet = "account.second-factor-set"
   case secondFactorRemoved = "account.second-factor-removed"
   case recoveryCodeUsed = "account.recovery-code-used"
+  case providerLinked = "account.provider-linked"
+  case providerUnlinked = "account.provider-unlinked"
   case signedIn = "account.signed-in"
   case signedOut = "account.signed-out"
   case sessionsEnded = "account.sessions-ended"

@@ -32,6 +32,9 @@ public enum AccountError: Error, Hashable, Sendable {
   /// The account has no second factor.
   case noSecondFactor
 
+  /// The account has not been opened through a provider.
+  case noProvider
+
   /// The account has changed meanwhile.
   case changedMeanwhile
 
@@ -66,6 +69,7 @@ public enum AccountError: Error, Hashable, Sendable {
     case .wrongPassword: "account.wrong-password"
     case .wrongCode: "account.wrong-code"
     case .noSecondFactor: "account.no-second-factor"
+    case .noProvider: "account.no-provider"
     case .changedMeanwhile: "account.changed-meanwhile"
     case .tokenNameTaken: "account.token-name-taken"
     case .noToken: "account.no-token"

@@ -14,10 +14,15 @@ public struct AccountRecord: Hashable, Sendable {
   /// The second factor, if there is one.
   public let secondFactor: SecondFactor?
 
+  /// Who the owner is at the provider, if the account has been opened through one.
+  public let provider: ProviderLink?
+
   /// Makes a record.
   public init(
-    account: Account, generation: Int, password: PasswordHash, secondFactor: SecondFactor?
+    account: Account, generation: Int, password: PasswordHash, secondFactor: SecondFactor?,
+    provider: ProviderLink? = nil
   ) {
+    self.provider = provider
     self.account = account
     self.generation = generation
     self.password = password
@@ -80,8 +85,14 @@ public enum AccountChange: Hashable, Sendable {
   /// A second factor with its recovery codes, by their hashes; `nil` takes both away.
   case secondFactor(SecondFactor?, recoveryHashes: [Data])
 
+  /// The owner's account at the provider; `nil` takes it away.
+  case provider(ProviderLink?)
+
   /// Whether all that was begun before is over: sessions end at once, everywhere.
   public var endsSessions: Bool {
-    if case .raisedPassword = self { false } else { true }
+    switch self {
+    case .raisedPassword, .provider(.some): false
+    default: true
+    }
   }
 }

@@ -100,6 +100,16 @@ public struct AccountDesk: Sendable {
     try await change(record, by: .secondFactor(nil, recoveryHashes: []), at: now)
   }
 
+  /// Takes away who the owner of an account is at the provider; all its sessions end.
+  ///
+  /// - Throws: ``AccountError/noProvider``.
+  public func removeProvider(
+    of record: AccountRecord, at now: Date
+  ) async throws(AccountError) {
+    guard record.provider != nil else { throw .noProvider }
+    try await change(record, by: .provider(nil), at: now)
+  }
+
   /// Makes a token for a program.
   ///
   /// - Returns: the text that the program shows; it is kept nowhere.

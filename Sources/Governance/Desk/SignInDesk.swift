@@ -7,7 +7,7 @@ public struct SignInDesk: Sendable {
     /// Signed in; the secret is the session's.
     case signedIn(BearerSecret)
 
-    /// The password was right; the second factor is asked for under this secret.
+    /// Password or provider were right; the second factor is asked for under this secret.
     case needsCode(BearerSecret)
 
     /// Address, password or code are wrong, or the access was taken back: nobody hears which.
@@ -17,7 +17,7 @@ public struct SignInDesk: Sendable {
     case wait(until: Date)
   }
 
-  private let store: any GovernanceStore
+  let store: any GovernanceStore
   private let keeper: PasswordKeeper
   private let lock: SecretLock
 
@@ -62,10 +62,21 @@ public struct SignInDesk: Sendable {
     try await store.forgetTries(keys[0].hash)
     try await store.forgiveTry(keys.dropFirst().map(\.hash))
     try await raise(password, of: record, from: place, at: now, using: &generator)
+    return try await begin(
+      record.secondFactor == nil ? .whole : .password, of: record, from: place, replacing: old,
+      at: now, using: &generator)
+  }
+
+  /// Begins a session of somebody who has proved to be the owner of an account.
+  func begin(
+    _ stage: Session.Stage, of record: AccountRecord, from place: SignInPlace,
+    replacing old: BearerSecret?, at now: Date, using generator: inout some RandomNumberGenerator
+  ) async throws(AccountError) -> Outcome {
     let secret = BearerSecret(using: &generator)
-    let stage: Session.Stage = record.secondFactor == nil ? .whole : .password
     try await store.begin(
-      Session(hash: secret.hash, account: record.account.id, stage: stage, began: now, used: now),
+      Session(
+        hash: secret.hash, account: record.account.id, stage: stage, began: now, used: now,
+        browser: place.browser),
       generation: record.generation, replacing: old?.hash)
     guard stage == .whole else { return .needsCode(secret) }
     try await remember(place, of: record.account, at: now)
@@ -99,7 +110,9 @@ public struct SignInDesk: Sendable {
     try await store.forgetTries(key.hash)
     let secret = BearerSecret(using: &generator)
     try await store.begin(
-      Session(hash: secret.hash, account: record.account.id, stage: .whole, began: now, used: now),
+      Session(
+        hash: secret.hash, account: record.account.id, stage: .whole, began: now, used: now,
+        browser: place.browser),
       generation: record.generation, replacing: half.hash)
     try await remember(place, of: record.account, at: now)
     return .signedIn(secret)

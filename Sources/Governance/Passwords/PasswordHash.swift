@@ -33,6 +33,12 @@ public struct PasswordHash: Hashable, Sendable {
   /// 32 bytes.
   public let digest: Data
 
+  /// The salt of a hash that no password has: a mark, since no hash of a password draws it.
+  static let nobodysSalt = Data(repeating: 0, count: 16)
+
+  /// Whether nobody has chosen a password yet.
+  public var isNobodys: Bool { salt == Self.nobodysSalt }
+
   /// Makes a hash of its parts.
   public init(cost: Cost, salt: Data, digest: Data) {
     self.cost = cost

@@ -37,9 +37,8 @@ public final class PasswordKeeper: Sendable {
 
   /// A hash that no password has, for an account whose owner has yet to choose one.
   func nobodys(using generator: inout some RandomNumberGenerator) -> PasswordHash {
-    let bytes = (0..<48).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    return PasswordHash(
-      cost: cost, salt: Data(bytes.prefix(16)), digest: Data(bytes.dropFirst(16)))
+    let digest = Data((0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
+    return PasswordHash(cost: cost, salt: PasswordHash.nobodysSalt, digest: digest)
   }
 
   /// Whether a password is that of a hash.

@@ -23,3 +23,4 @@ public protocol TokenStore: Sendable {
 
 /// All that accounts need of a store.
 public typealias GovernanceStore = AccountStore & SessionStore & TokenStore & WelcomeStore
+  & ProviderStore

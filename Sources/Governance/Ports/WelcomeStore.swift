@@ -8,6 +8,9 @@ public protocol WelcomeStore: Sendable {
   ///   another generation.
   func invite(_ welcome: Welcome) async throws(AccountError)
 
+  /// The invitation of an account.
+  func welcome(of account: Int64) async throws(AccountError) -> Welcome?
+
   /// The invitation of a secret's hash.
   func welcome(_ hash: Data) async throws(AccountError) -> Welcome?
 }

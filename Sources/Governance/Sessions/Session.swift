@@ -4,7 +4,7 @@ public import Foundation
 public struct Session: Hashable, Sendable {
   /// How far somebody is.
   public enum Stage: String, CaseIterable, Sendable {
-    /// The password was right, and the second factor is still asked for: nothing is allowed yet.
+    /// Password or provider were right, and the second factor is still asked for: nothing is allowed yet.
     case password
 
     /// Signed in.
@@ -38,8 +38,14 @@ public struct Session: Hashable, Sendable {
   /// When it was last used, give or take ``noteAfter``.
   public let used: Date
 
+  /// The kind of browser, so that its owner knows it again ("Firefox on Linux"); `nil` where it is not known.
+  public let browser: String?
+
   /// Makes a session.
-  public init(hash: Data, account: Int64, stage: Stage, began: Date, used: Date) {
+  public init(
+    hash: Data, account: Int64, stage: Stage, began: Date, used: Date, browser: String? = nil
+  ) {
+    self.browser = browser
     self.hash = hash
     self.account = account
     self.stage = stage

@@ -9,8 +9,12 @@ public struct SignInPlace: Hashable, Sendable {
   /// The secret of a device that has signed in before, if the browser shows one.
   public let device: BearerSecret?
 
+  /// The kind of browser, for the list of sessions alone; it proves nothing.
+  public let browser: String?
+
   /// Makes a place.
-  public init(network: String, device: BearerSecret? = nil) {
+  public init(network: String, device: BearerSecret? = nil, browser: String? = nil) {
+    self.browser = browser
     self.network = network
     self.device = device
   }

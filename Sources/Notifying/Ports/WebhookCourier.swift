@@ -1,3 +1,4 @@
+public import Calling
 public import Foundation
 
 /// Makes one HTTP call.
@@ -9,7 +10,7 @@ public protocol WebhookCourier: Sendable {
 /// One call as it is sent.
 public struct Parcel: Hashable, Sendable {
   /// Where to.
-  public let address: WebhookAddress
+  public let address: CallAddress
 
   /// The headers.
   public let headers: [Header]

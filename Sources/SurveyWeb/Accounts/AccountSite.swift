@@ -20,6 +20,9 @@ public struct AccountSite: Sendable {
   let results: ResultSite?
   let status: Status
 
+  /// Who vouches for people, so that they sign in without a password of ours; `nil` where nobody does.
+  public var provider: (any SignInProvider)?
+
   /// What waves are set up and run with in the browser; `nil` where they are not.
   public var setup: SetupSite?
 
@@ -46,6 +49,7 @@ public struct AccountSite: Sendable {
     self.lock = lock
     self.responseBand = responseBand
     setup = nil
+    provider = nil
   }
 
   /// Where accounts are kept by administrators and owners.

@@ -18,6 +18,9 @@ struct DeskCookie: Sendable {
     /// A device, by which it is known that somebody has signed in from it before.
     case device
 
+    /// Somebody who is under way to the provider.
+    case trip
+
     /// An invitation whose password is being chosen.
     case welcome
   }
@@ -30,10 +33,19 @@ struct DeskCookie: Sendable {
   /// How long a device is known without being used: 400 days, the most that browsers keep.
   private static let deviceAge = 400 * 86_400
 
+  /// How long the browser keeps the cookie, in seconds; `nil` for as long as it is open.
+  private var age: Int? {
+    switch kind {
+    case .device: Self.deviceAge
+    case .trip: Int(ProviderTrip.longest)
+    case .session, .half, .welcome: nil
+    }
+  }
+
   /// The header that hands the cookie out.
   func header(for secret: BearerSecret) -> String {
     "\(name)=\(secret.text)\(attributes)"
-      + (kind == .device ? "; Max-Age=\(Self.deviceAge)" : "")
+      + (age.map { "; Max-Age=\($0)" } ?? "")
   }
 
   /// The header that takes the cookie back.

@@ -74,7 +74,8 @@ extension DeskError {
   init?(_ error: AccountError) {
     switch error {
     case .notFound, .noToken: self = .notHere
-    case .changedMeanwhile, .noSecondFactor, .unknownOrganisation: self = .changedMeanwhile
+    case .changedMeanwhile, .noSecondFactor, .noProvider, .unknownOrganisation:
+      self = .changedMeanwhile
     case .busy: self = .busy
     default: return nil
     }

@@ -4,6 +4,8 @@ import Foundation
 enum DeskPath {
   static let signIn = "/login"
   static let code = "/login/code"
+  static let provider = "/login/provider"
+  static let providerReturn = "/login/provider/return"
   static let signOut = "/logout"
   static let dashboard = "/dashboard"
 
@@ -12,6 +14,7 @@ enum DeskPath {
   static let secondFactor = "/account/second-factor"
   static let removeSecondFactor = "/account/second-factor/remove"
   static let recoveryCodes = "/account/recovery-codes"
+  static let removeProvider = "/account/provider/remove"
   static let endSessions = "/account/sessions/end"
   static let tokens = "/account/tokens"
   static let revokeToken = "/account/tokens/revoke"
@@ -26,6 +29,7 @@ enum DeskPath {
   enum Deed: String, CaseIterable, Sendable {
     case revoke, restore, invitation, post
     case removeSecondFactor = "remove-second-factor"
+    case removeProvider = "remove-provider"
   }
 
   /// The page of an account, by its number.
@@ -38,6 +42,11 @@ enum DeskPath {
 
   /// The parameter that says where somebody goes on after signing in.
   static let next = "next"
+
+  /// Where signing in through the provider begins.
+  static func provider(then next: String?) -> String {
+    next.map { "\(provider)?\(Self.next)=\(escaped($0))" } ?? provider
+  }
 
   /// The page to sign in, which leads on to an address afterwards.
   static func signIn(then address: String) -> String {

@@ -11,6 +11,9 @@ struct DeskRoutes: Sendable {
   func add(to router: Router<WebContext>) {
     let desk = router.group().add(middleware: DeskErrorPages(services: services))
     SignInRoutes(services: services).add(to: desk)
+    if let provider = services.site.provider {
+      ProviderRoutes(services: services, provider: provider).add(to: desk)
+    }
     WelcomeRoutes(services: services).add(to: desk)
     let group = desk.group().add(middleware: SignedInGate(services: services))
     signedIn(group.group(context: AccountContext.self))

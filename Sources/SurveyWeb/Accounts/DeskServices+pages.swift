@@ -11,6 +11,26 @@ extension DeskServices {
     return response
   }
 
+  /// Hands the cookie of an outcome out and leads on.
+  func handOver(_ outcome: SignInDesk.Outcome, next: String?) -> Response {
+    switch outcome {
+    case .signedIn(let secret):
+      var response = responder.redirect(to: next ?? DeskPath.dashboard)
+      response.headers[values: .setCookie] = [
+        cookie(.session).header(for: secret), cookie(.half).clearing,
+      ]
+      return response
+    case .needsCode(let secret):
+      let place = next.map { "\(DeskPath.code)?\(DeskPath.next)=\(DeskPath.escaped($0))" }
+      var response = responder.redirect(to: place ?? DeskPath.code)
+      response.headers[values: .setCookie] = [
+        cookie(.half).header(for: secret), cookie(.session).clearing,
+      ]
+      return response
+    case .wrong, .wait: return responder.redirect(to: DeskPath.signIn)
+    }
+  }
+
   /// Shows what is shown once.
   ///
   /// - Parameters:

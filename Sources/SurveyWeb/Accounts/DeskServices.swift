@@ -52,6 +52,7 @@ struct DeskServices: Sendable {
   /// The place from which somebody signs in.
   func place(of request: Request, sender: String) -> SignInPlace {
     SignInPlace(
-      network: ClientAddress.network(of: sender), device: cookie(.device).secret(in: request))
+      network: ClientAddress.network(of: sender), device: cookie(.device).secret(in: request),
+      browser: BrowserName.of(request))
   }
 }

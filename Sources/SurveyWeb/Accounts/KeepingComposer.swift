@@ -9,17 +9,28 @@ struct KeepingComposer: Sendable {
   let texts: DeskTexts
   let signedIn: SignedIn
 
+  /// The moment, and the place whose calendar days are told in.
+  let now: Date
+  let timeZone: TimeZone
+
+  /// An account with the invitation that its owner has.
+  struct Entry: Sendable {
+    let record: AccountRecord
+    let welcome: Welcome?
+  }
+
   private var words: RegisterTexts { texts.keeping }
 
   /// The list of accounts.
-  func list(_ records: [AccountRecord]) -> DeskPageView {
-    let rows = records.map { record in
-      DeskTable.Row(
+  func list(_ entries: [Entry]) -> DeskPageView {
+    let rows = entries.map { entry in
+      let record = entry.record
+      return DeskTable.Row(
         subject: record.account.name, rowAddress: DeskPath.account(record.account.id),
         cells: [
           DeskTable.Cell(column: words.address, text: record.account.address.text),
           DeskTable.Cell(column: words.post, text: post(record.account.post)),
-          DeskTable.Cell(column: words.state, text: state(record)),
+          DeskTable.Cell(column: words.state, text: state(entry)),
         ])
     }
     return DeskPageView(
@@ -57,13 +68,13 @@ struct KeepingComposer: Sendable {
 
   /// The page of an account.
   func one(
-    _ record: AccountRecord, _ places: PostForm, form: FormBody?, fault: DeskFault?
+    _ entry: Entry, _ places: PostForm, form: FormBody?, fault: DeskFault?
   ) -> DeskPageView {
-    let account = record.account
+    let (record, account) = (entry.record, entry.record.account)
     let facts = [
       DeskFact(term: words.address, meaning: account.address.text),
       DeskFact(term: words.post, meaning: post(account.post)),
-      DeskFact(term: words.state, meaning: state(record)),
+      DeskFact(term: words.state, meaning: state(entry)),
     ]
     let change = DeskForm(
       DeskPath.account(account.id, .post), mark: signedIn.formMark,
@@ -81,6 +92,12 @@ struct KeepingComposer: Sendable {
           section(
             "factor", words.factorTitle, words.factorNote, words.removeFactor,
             DeskPath.account(account.id, .removeSecondFactor)))
+      }
+      if record.provider != nil {
+        sections.append(
+          section(
+            "provider", texts.provider.keepingTitle, texts.provider.keepingNote,
+            texts.provider.remove, DeskPath.account(account.id, .removeProvider)))
       }
     }
     sections.append(DeskSection("post", words.postTitle, forms: [change]))
@@ -125,8 +142,22 @@ struct KeepingComposer: Sendable {
     return place.isEmpty ? name : "\(name): \(place)"
   }
 
-  private func state(_ record: AccountRecord) -> String {
+  private func state(_ entry: Entry) -> String {
+    let record = entry.record
     guard !record.account.isRevoked else { return words.revoked }
+    guard !record.password.isNobodys else { return stateWithoutPassword(entry) }
     return "\(words.has), \(record.secondFactor == nil ? words.passwordOnly : words.withFactor)"
+  }
+
+  /// The state of an account whose owner has not chosen a password.
+  private func stateWithoutPassword(_ entry: Entry) -> String {
+    guard entry.record.provider == nil else {
+      return entry.record.secondFactor == nil
+        ? "\(words.has), \(words.providerOnly)" : "\(words.has), \(words.withFactor)"
+    }
+    guard let welcome = entry.welcome, welcome.counts(for: entry.record, at: now) else {
+      return words.invitationOver
+    }
+    return words.invited(texts.moment(welcome.ends, in: timeZone))
   }
 }

@@ -31,15 +31,26 @@ struct KeepingRoutes: Sendable {
 
   private func list(_ context: AccountContext) async throws -> Response {
     try context.signedIn.mayOrNotFound(.keepAccounts, on: .program)
-    var records: [AccountRecord] = []
+    var entries: [KeepingComposer.Entry] = []
     for account in try await store.accounts() {
-      if let record = try await store.accountRecord(of: account.id) { records.append(record) }
+      if let record = try await store.accountRecord(of: account.id) {
+        entries.append(try await entry(record))
+      }
     }
-    return services.responder.page(composer(context.signedIn).list(records))
+    return services.responder.page(composer(context.signedIn).list(entries))
+  }
+
+  /// An account with its invitation, which matters as long as no password is chosen.
+  private func entry(_ record: AccountRecord) async throws -> KeepingComposer.Entry {
+    KeepingComposer.Entry(
+      record: record,
+      welcome: record.password.isNobodys ? try await store.welcome(of: record.account.id) : nil)
   }
 
   private func composer(_ signedIn: SignedIn) -> KeepingComposer {
-    KeepingComposer(texts: services.texts, signedIn: signedIn)
+    KeepingComposer(
+      texts: services.texts, signedIn: signedIn, now: services.now(),
+      timeZone: services.responder.settings.timeZone)
   }
 
   /// The account that an address names.
@@ -56,7 +67,7 @@ struct KeepingRoutes: Sendable {
   ) async throws -> Response {
     let places = try await PostForm(services.site.waves)
     return services.responder.page(
-      composer(signedIn).one(record, places, form: form, fault: fault),
+      composer(signedIn).one(try await entry(record), places, form: form, fault: fault),
       status: fault == nil ? .ok : .unprocessableContent)
   }
 
@@ -100,6 +111,7 @@ struct KeepingRoutes: Sendable {
       case .revoke: try await desk.change(record, by: .isRevoked(true), at: now)
       case .restore: try await desk.change(record, by: .isRevoked(false), at: now)
       case .removeSecondFactor: try await desk.removeSecondFactor(of: record, at: now)
+      case .removeProvider: try await desk.removeProvider(of: record, at: now)
       case .post: return try await changePost(of: record, form, context.signedIn)
       case .invitation:
         var generator = SystemRandomNumberGenerator()

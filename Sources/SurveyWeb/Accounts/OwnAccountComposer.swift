@@ -27,6 +27,9 @@ struct OwnAccountComposer: Sendable {
     let codesLeft: Int
     let sessions: [Session]
     let tokens: [AccessToken]
+
+    /// The provider through which people sign in here, by its address and its name; `nil` where none is.
+    let provider: (issuer: String, label: String)?
   }
 
   let texts: DeskTexts
@@ -45,7 +48,7 @@ struct OwnAccountComposer: Sendable {
         texts: texts, title: words.heading, signedIn: signedIn, area: .ownAccount,
         isFaulty: fault != nil),
       faults: DeskFaults(texts.problem, [fault].compactMap(\.self)), heading: words.heading,
-      sections: [who, password, factor, sessions, tokens])
+      sections: [who, password, factor] + provider + [sessions, tokens])
   }
 
   private var who: DeskSection {
@@ -64,7 +67,8 @@ struct OwnAccountComposer: Sendable {
     let old = DeskField.password(
       Field.oldPassword, words.oldPassword, fault: fault?.words(at: Field.oldPassword))
     return DeskSection(
-      "password", words.passwordTitle, lines: [words.passwordNote],
+      "password", words.passwordTitle,
+      lines: [state.record.password.isNobodys ? texts.provider.noPassword : words.passwordNote],
       forms: [
         DeskForm(
           DeskPath.ownPassword, mark: mark,
@@ -97,10 +101,26 @@ struct OwnAccountComposer: Sendable {
       links: [DeskLink(linkAddress: DeskPath.secondFactor, linkLabel: words.otherFactor)])
   }
 
+  /// Who the owner is at the provider, where there is one or was one.
+  private var provider: [DeskSection] {
+    let (words, link) = (texts.provider, state.record.provider)
+    guard link != nil || state.provider != nil else { return [] }
+    let isIts = link == nil || link?.issuer == state.provider?.issuer
+    let label = isIts ? state.provider?.label ?? words.otherProvider : words.otherProvider
+    let line =
+      link.map { words.linked(texts.day($0.linked, in: timeZone)) } ?? words.notLinked(label)
+    let form = DeskForm(DeskPath.removeProvider, mark: mark, button: words.remove, look: .second)
+    return [
+      DeskSection(
+        "provider", words.title(label), lines: [line], forms: link == nil ? [] : [form])
+    ]
+  }
+
   private var sessions: DeskSection {
     let rows = state.sessions.map { session in
       DeskTable.Row(
-        subject: session.hash == signedIn.session.hash ? words.thisSession : words.otherSession,
+        subject: session.hash == signedIn.session.hash
+          ? words.thisSession(session.browser) : session.browser ?? words.otherSession,
         cells: [cell(words.began, session.began), cell(words.used, session.used)])
     }
     let others = state.sessions.count > 1

@@ -16,6 +16,7 @@ struct OwnAccountRoutes: Sendable {
     act(routes, DeskPath.ownPassword, changePassword)
     act(routes, DeskPath.removeSecondFactor, removeSecondFactor)
     act(routes, DeskPath.recoveryCodes, drawRecoveryCodes)
+    act(routes, DeskPath.removeProvider, removeProvider)
     act(routes, DeskPath.endSessions, endSessions)
     act(routes, DeskPath.tokens, makeToken)
     act(routes, DeskPath.revokeToken, revokeToken)
@@ -62,7 +63,8 @@ struct OwnAccountRoutes: Sendable {
     let state = OwnAccountComposer.State(
       record: record, codesLeft: try await store.recoveryCodeCount(of: number),
       sessions: try await store.sessions(of: number).filter { $0.isAlive(at: services.now()) },
-      tokens: try await store.tokens(of: number))
+      tokens: try await store.tokens(of: number),
+      provider: services.site.provider.map { ($0.issuer, $0.label) })
     return services.responder.page(
       OwnAccountComposer(
         texts: services.texts, signedIn: signedIn, state: state,
@@ -104,6 +106,11 @@ struct OwnAccountRoutes: Sendable {
     try await prove(sent, in: Field.factorPassword)
     try await services.site.desk.removeSecondFactor(of: sent.record, at: services.now())
     return services.signedOut(services.texts.own.factorRemoved)
+  }
+
+  private func removeProvider(_ sent: Sent) async throws -> Response {
+    try await services.site.desk.removeProvider(of: sent.record, at: services.now())
+    return services.signedOut(services.texts.provider.removed)
   }
 
   private func drawRecoveryCodes(_ sent: Sent) async throws -> Response {

@@ -36,6 +36,10 @@ struct SignInComposer: Sendable {
   let texts: DeskTexts
   let mark: FormMark
   let next: String?
+
+  /// What people call the provider; `nil` where there is none.
+  var provider: String?
+
   var typed = ""
   var fault: Fault?
 
@@ -59,9 +63,23 @@ struct SignInComposer: Sendable {
       frame: DeskFrame(texts: texts, title: words.heading, isFaulty: fault != nil),
       faults: box(found(words.wrong), Self.address),
       heading: words.heading, lede: [words.lede],
-      sections: [
+      sections: through + [
         DeskSection("sign-in", forms: [form]), DeskSection("help", lines: [words.forgotten]),
       ])
+  }
+
+  /// The way through the provider, where there is one.
+  private var through: [DeskSection] {
+    provider.map { name in
+      [
+        DeskSection(
+          "provider",
+          links: [
+            DeskLink(
+              linkAddress: DeskPath.provider(then: next), linkLabel: texts.provider.button(name))
+          ])
+      ]
+    } ?? []
   }
 
   /// The page for the code of the second factor.

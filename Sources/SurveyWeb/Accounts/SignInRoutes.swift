@@ -27,7 +27,10 @@ struct SignInRoutes: Sendable {
     let known = services.cookie(.device).secret(in: request)
     var generator = SystemRandomNumberGenerator()
     let device = known ?? BearerSecret(using: &generator)
-    var response = page(SignInComposer(texts: services.texts, mark: FormMark(device), next: next))
+    var response = page(
+      SignInComposer(
+        texts: services.texts, mark: FormMark(device), next: next,
+        provider: services.site.provider?.label))
     if known == nil {
       response.headers[values: .setCookie] = [services.cookie(.device).header(for: device)]
     }
@@ -46,12 +49,13 @@ struct SignInRoutes: Sendable {
       replacing: services.cookie(.session).secret(in: request), at: services.now(),
       using: &generator)
     guard let fault = SignInComposer.Fault(outcome, at: services.now()) else {
-      return handOver(outcome, next: next)
+      return services.handOver(outcome, next: next)
     }
     guard let device else { throw DeskError.foreign }
     return page(
       SignInComposer(
-        texts: services.texts, mark: FormMark(device), next: next, typed: typed, fault: fault))
+        texts: services.texts, mark: FormMark(device), next: next,
+        provider: services.site.provider?.label, typed: typed, fault: fault))
   }
 
   /// Asks for the code of the second factor, while there is time for it.
@@ -73,7 +77,7 @@ struct SignInRoutes: Sendable {
       from: services.place(of: request, sender: context.sender), at: services.now(),
       using: &generator)
     guard let fault = SignInComposer.Fault(outcome, at: services.now()) else {
-      return handOver(outcome, next: next)
+      return services.handOver(outcome, next: next)
     }
     return page(
       SignInComposer(texts: services.texts, mark: FormMark(half), next: next, fault: fault),
@@ -94,26 +98,6 @@ struct SignInRoutes: Sendable {
       services.texts.signingIn.halfOver, for: nil, status: .forbidden)
     response.headers[values: .setCookie] = [services.cookie(.half).clearing]
     return response
-  }
-
-  /// Hands the cookie out and leads on.
-  private func handOver(_ outcome: SignInDesk.Outcome, next: String?) -> Response {
-    switch outcome {
-    case .signedIn(let secret):
-      var response = services.responder.redirect(to: next ?? DeskPath.dashboard)
-      response.headers[values: .setCookie] = [
-        services.cookie(.session).header(for: secret), services.cookie(.half).clearing,
-      ]
-      return response
-    case .needsCode(let secret):
-      let place = next.map { "\(DeskPath.code)?\(DeskPath.next)=\(DeskPath.escaped($0))" }
-      var response = services.responder.redirect(to: place ?? DeskPath.code)
-      response.headers[values: .setCookie] = [
-        services.cookie(.half).header(for: secret), services.cookie(.session).clearing,
-      ]
-      return response
-    case .wrong, .wait: return services.responder.redirect(to: DeskPath.signIn)
-    }
   }
 
   private func page(_ composer: SignInComposer, isCode: Bool = false) -> Response {

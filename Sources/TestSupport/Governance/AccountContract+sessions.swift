@@ -13,6 +13,12 @@ extension AccountContract {
       try demand(found?.account, is: anna.id, "the account")
       try demand(found?.stage, is: .whole, "the stage")
       try demand(found?.began, is: AccountHarbour.now, "the beginning")
+      try demand(found?.browser, is: nil, "a browser that is not known")
+      let named = Session(
+        hash: AccountHarbour.bytes(3), account: anna.id, stage: .password,
+        began: AccountHarbour.now, used: AccountHarbour.now, browser: "Firefox on Linux")
+      try await tested.store.begin(named, generation: 0, replacing: nil)
+      try demand(await tested.store.session(named.hash), is: named, "with its browser")
       try demand(await tested.notes().map(\.deed), is: [.added, .signedIn], "notes")
     },
     AccountCheck("another password, post or factor, and revoking, end all sessions at once") {

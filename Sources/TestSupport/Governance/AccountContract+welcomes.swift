@@ -12,6 +12,8 @@ extension AccountContract {
       try await tested.store.invite(second)
       try demand(try await tested.store.welcome(first.hash), is: nil, "the first afterwards")
       try demand(try await tested.store.welcome(second.hash), is: second, "the second")
+      try demand(try await tested.store.welcome(of: anna.id), is: second, "the account's")
+      try demand(try await tested.store.welcome(of: 99), is: nil, "nobody's")
       let deeds = try await tested.notes().map(\.deed)
       try demand(deeds, is: [.added, .invited, .invited], "what was noted")
     },

@@ -62,7 +62,8 @@ public struct AccountCheck: Sendable, CustomStringConvertible {
 /// What every store of accounts promises, whatever it is made of.
 public enum AccountContract {
   /// All checks.
-  public static let checks = accounts + factors + sessions + tries + tokens + welcomes
+  public static let checks =
+    accounts + factors + sessions + tries + tokens + welcomes + providers
 }
 
 /// Demands that something is refused with one error.

@@ -34,7 +34,7 @@ extension MemoryAccounts: SessionStore {
     guard let found = sessionsByHash[hash] else { return }
     sessionsByHash[hash] = Session(
       hash: hash, account: found.account, stage: found.stage, began: found.began,
-      used: max(found.used, now))
+      used: max(found.used, now), browser: found.browser)
   }
 
   /// Ends a session, and notes it if there was one.

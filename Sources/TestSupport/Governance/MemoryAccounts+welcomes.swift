@@ -11,6 +11,11 @@ extension MemoryAccounts: WelcomeStore {
     write(.invited, welcome.account)
   }
 
+  /// The invitation of an account.
+  public func welcome(of account: Int64) async throws(AccountError) -> Welcome? {
+    welcomes[account]
+  }
+
   /// The invitation of a secret's hash.
   public func welcome(_ hash: Data) async throws(AccountError) -> Welcome? {
     welcomes.values.first { $0.hash == hash }

@@ -17,6 +17,7 @@ public actor MemoryAccounts {
   var tries: [Data: TryCount] = [:]
   var tokens: [AccessToken] = []
   var welcomes: [Int64: Welcome] = [:]
+  var trips: [Data: ProviderTrip] = [:]
 
   /// What was noted: deed and account.
   public private(set) var notes: [AccountNote] = []
@@ -96,9 +97,9 @@ extension MemoryAccounts: AccountStore {
       kept[account] = former
       throw .lastAdministrator
     }
+    if let deed = change.deed { write(deed, account) }
     guard change.endsSessions else { return }
     sessionsByHash = sessionsByHash.filter { $0.value.account != account }
-    write(change.deed, account)
   }
 
   /// Uses the code of a time step.
@@ -149,6 +150,7 @@ extension MemoryAccounts.Kept {
     var account = record.account
     var new = self
     var factor = record.secondFactor
+    var provider = record.provider
     switch change {
     case .password(let hash), .raisedPassword(let hash): password = hash
     case .post(let post):
@@ -162,10 +164,11 @@ extension MemoryAccounts.Kept {
     case .secondFactor(let other, let hashes):
       factor = other
       new.recoveryHashes = Set(hashes)
+    case .provider(let link): provider = link
     }
     new.record = AccountRecord(
       account: account, generation: record.generation + (change.endsSessions ? 1 : 0),
-      password: password, secondFactor: factor)
+      password: password, secondFactor: factor, provider: provider)
     return new
   }
 
@@ -174,19 +177,21 @@ extension MemoryAccounts.Kept {
     var new = self
     new.record = AccountRecord(
       account: record.account, generation: record.generation, password: record.password,
-      secondFactor: factor)
+      secondFactor: factor, provider: record.provider)
     return new
   }
 }
 
 extension AccountChange {
   /// What is noted of the change.
-  var deed: AccountDeed {
+  var deed: AccountDeed? {
     switch self {
-    case .password, .raisedPassword: .passwordChanged
+    case .raisedPassword: nil
+    case .password: .passwordChanged
     case .post: .postChanged
     case .isRevoked(let isRevoked): isRevoked ? .revoked : .restored
     case .secondFactor(let factor, _): factor == nil ? .secondFactorRemoved : .secondFactorSet
+    case .provider(let link): link == nil ? .providerUnlinked : .providerLinked
     }
   }
 }

@@ -45,11 +45,14 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Let accounts sign in, also before there is one.")
   var accounts = false
 
+  @OptionGroup var signIn: SignInOptions
   @OptionGroup var reach: WebhookReach
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if accounts, let reason = withoutAccounts { throw ValidationError(reason) }
+    if accounts || signIn.signIn != nil, let reason = withoutAccounts {
+      throw ValidationError(reason)
+    }
     guard (0...65_535).contains(port) else {
       throw ValidationError("A port is a number from 0 to 65535.")
     }
@@ -92,12 +95,14 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// The accounts that can sign in here; `nil` where none can.
   private func site(_ workshop: Workshop) async throws -> AccountSite? {
-    guard try await workshop.hasAccounts() || accounts else { return nil }
+    guard try await workshop.hasAccounts() || accounts || signIn.signIn != nil else { return nil }
     if let withoutAccounts {
       Console.say(withoutAccounts)
       return nil
     }
-    return try workshop.accountSite()
+    var site = try workshop.accountSite()
+    site.provider = try signIn.provider()
+    return site
   }
 
   /// Why no account can sign in here; `nil` where they can.

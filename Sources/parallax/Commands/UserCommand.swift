@@ -15,7 +15,7 @@ struct UserCommand: AsyncParsableCommand {
       """,
     subcommands: [
       AddUser.self, InviteUser.self, ListUsers.self, ChangeUser.self, RevokeUser.self,
-      RestoreUser.self, SetPassword.self, SetSecondFactor.self, TokenCommand.self,
+      RestoreUser.self, SetPassword.self, SetSecondFactor.self, UnlinkUser.self, TokenCommand.self,
     ])
 }
 
@@ -31,6 +31,18 @@ struct AccountLine: Encodable {
   let secondFactor: Bool
   let sessions: Int
 
+  /// What the owner signs in with, in words.
+  var proof: String {
+    if secondFactor { return "second factor" }
+    return hasPassword ? "password only" : "no password yet"
+  }
+
+  private let hasPassword: Bool
+
+  private enum CodingKeys: String, CodingKey {
+    case number, address, name, role, organisations, department, revoked, secondFactor, sessions
+  }
+
   init(_ record: AccountRecord, sessions: Int) {
     let account = record.account
     number = account.id
@@ -41,6 +53,7 @@ struct AccountLine: Encodable {
     department = account.post.department?.rawValue
     revoked = account.isRevoked
     secondFactor = record.secondFactor != nil
+    hasPassword = !record.password.isNobodys
     self.sessions = sessions
   }
 }
@@ -130,7 +143,7 @@ struct ListUsers: AsyncParsableCommand {
       Console.give(
         Console.harmless(
           "\(line.number)\t\(line.address)\t\(line.name)\t\(line.role)\t\(place)\t\(state)\t"
-            + (line.secondFactor ? "second factor" : "password only") + "\n"))
+            + line.proof + "\n"))
     }
     if lines.isEmpty {
       Console.say("There is no account yet: parallax user add ADDRESS --role administrator")

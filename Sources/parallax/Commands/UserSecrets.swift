@@ -75,6 +75,30 @@ struct SetSecondFactor: AsyncParsableCommand {
   }
 }
 
+/// `parallax user unlink`: who the owner is at the provider counts no more.
+struct UnlinkUser: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unlink",
+    abstract:
+      "Forget who an account's owner is at the sign-in provider; it is signed out everywhere.",
+    discussion: """
+      For somebody who has another account there: the next sign-in through the provider with the \
+      account's confirmed mail address counts from then on.
+      """)
+
+  @Argument(help: "The mail address of the account.")
+  var address: String
+
+  @OptionGroup var options: AccountOptions
+
+  func run() async throws {
+    let office = try options.office()
+    let record = try await office.desk.record(at: address)
+    try await office.desk.removeProvider(of: record, at: Date())
+    Console.say("\(record.account.address.text) is nobody’s at the provider any more.")
+  }
+}
+
 /// `parallax user token …`: access for programs.
 struct TokenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

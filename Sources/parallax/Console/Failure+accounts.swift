@@ -25,6 +25,8 @@ extension Failure {
     case .wrongPassword: self.init(.notAllowed, "the password is not the account's")
     case .wrongCode: self.init(.notAllowed, "the code does not count")
     case .noSecondFactor: self.init(.notFound, "the account has no second factor")
+    case .noProvider:
+      self.init(.notFound, "the account has not been opened through a provider")
     case .changedMeanwhile:
       self.init(.unavailable, "the account has changed meanwhile", hint: "Look, and try again.")
     case .tokenNameTaken: self.init(.conflict, "the account has a token of this name already")

@@ -1,3 +1,4 @@
+import Calling
 import Notifying
 
 extension Failure {
@@ -27,7 +28,7 @@ extension Failure {
   }
 }
 
-extension WebhookAddress.Fault {
+extension CallAddress.Fault {
   /// What is wrong with an address, and what would be right.
   var words: String {
     switch self {

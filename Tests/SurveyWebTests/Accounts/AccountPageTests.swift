@@ -180,6 +180,24 @@ import Testing
     }
   }
 
+  @Test func `sessions are told apart by the kind of browser, and nothing finer`() async throws {
+    let world = try await DeskWorld()
+    try await world.add("anna", .administrator)
+    try await world.visit { client in
+      let (here, there) = (DeskVisitor(client), DeskVisitor(client))
+      try await here.signIn("anna")
+      _ = try await there.get(DeskPath.signIn)
+      _ = try await there.post(
+        DeskPath.signIn, ["address": "anna@harbour.example", "password": AccountHarbour.password],
+        headers: [.userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko Firefox/140.0"])
+      #expect(try await here.get("/account").body.contains("Firefox on Linux"))
+      let page = try await there.get("/account")
+      #expect(page.body.contains("This browser: Firefox on Linux"))
+      #expect(page.body.contains("Another browser"))
+      #expect(!page.body.contains("140"))
+    }
+  }
+
   @Test func `other sessions are ended, and this one stays`() async throws {
     let world = try await DeskWorld()
     try await world.add("anna", .administrator)

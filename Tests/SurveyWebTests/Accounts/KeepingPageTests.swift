@@ -44,6 +44,41 @@ import Testing
     }
   }
 
+  @Test func `an account says whether its invitation was accepted, and until when it can be`()
+    async throws
+  {
+    let world = try await DeskWorld()
+    try await world.add("anna", .administrator)
+    var generator = SystemRandomNumberGenerator()
+    let desk = world.site.desk
+    let (account, secret) = try await desk.addInvited(
+      "carl@harbour.example", name: "Carl", post: .auditor, at: DeskWorld.now, using: &generator)
+    let path = "/accounts/\(account.id)"
+    let late = DeskWorld.now.addingTimeInterval(Welcome.lifetime)
+    for (moment, words) in [
+      (DeskWorld.now, "Invited, not yet accepted (until"), (late, "Invited, not accepted in time"),
+    ] {
+      try await world.visit(at: moment) { client in
+        let visitor = DeskVisitor(client)
+        try await visitor.signIn("anna")
+        for page in ["/accounts", path] {
+          #expect(try await visitor.get(page).body.contains(words), "\(page)")
+        }
+      }
+    }
+    let record = try #require(try await desk.invited(by: secret, at: DeskWorld.now))
+    try await desk.setPassword(
+      of: record, to: "eleven quiet otters sleep", knowing: nil, from: "here", at: DeskWorld.now,
+      using: &generator)
+    try await world.visit { client in
+      let visitor = DeskVisitor(client)
+      try await visitor.signIn("anna")
+      let page = try await visitor.get(path)
+      #expect(page.body.contains("Has access, password only"))
+      #expect(!page.body.contains("Invited"))
+    }
+  }
+
   @Test func `an invitation ends after seven days, with the next one, and with the access`()
     async throws
   {

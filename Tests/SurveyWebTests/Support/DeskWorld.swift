@@ -16,6 +16,7 @@ struct DeskWorld {
 
   let accounts = MemoryAccounts()
   let waves = MemoryStore()
+  let provider = HarbourProvider()
   private(set) var site: AccountSite
   let keys = FileManager.default.temporaryDirectory
     .appending(path: "parallax-\(UUID().uuidString)").path
@@ -35,6 +36,7 @@ struct DeskWorld {
         seals: waves, provisional: { _ in throw DeskError.notHere }, comparison: { _ in nil },
         comments: { _ in nil }))
     site.setup = setup
+    site.provider = provider
     for name in ["Harbour Services", "Northern Rail"] {
       let organisation = Organisation(name: name)
       try await waves.create(organisation)
@@ -87,6 +89,9 @@ struct DeskWorld {
       contentsOf: root.appending(path: "Surveys/pulse-12.yaml"), encoding: .utf8)
     return text ?? ""
   }()
+
+  /// Leaves passwords as the one way in.
+  mutating func forgetProvider() { site.provider = nil }
 
   /// Adds an account and returns it.
   @discardableResult

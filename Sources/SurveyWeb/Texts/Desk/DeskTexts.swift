@@ -42,6 +42,9 @@ struct DeskTexts: Sendable {
   /// The texts of signing in.
   let signingIn: SignInTexts
 
+  /// The texts of signing in through a provider.
+  let provider: ProviderTexts
+
   /// The texts of the own account.
   let own: OwnAccountTexts
 
@@ -97,5 +100,6 @@ extension DeskTexts {
           "It is not your fault, and nothing was changed. Try again in a minute.",
           "If it happens again, tell whoever runs this server the number \(reference).",
         ])
-    }, signingIn: .english, own: .english, keeping: .english, overview: .english)
+    }, signingIn: .english, provider: .english, own: .english, keeping: .english,
+    overview: .english)
 }

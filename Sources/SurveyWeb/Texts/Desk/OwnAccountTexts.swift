@@ -35,7 +35,9 @@ struct OwnAccountTexts: Sendable {
   let sessionsTitle: String
   let sessionsCaption: String
   let session: String
-  let thisSession: String
+
+  /// The browser that asks, by its kind where that is known.
+  let thisSession: @Sendable (String?) -> String
   let otherSession: String
   let began: String
   let used: String
@@ -106,7 +108,8 @@ extension OwnAccountTexts {
         "The earlier ones count no more. They are not shown again: keep them where your password is not.",
         "You are signed out everywhere; sign in with the app.",
       ]), codesHeading: "Recovery codes", sessionsTitle: "Where you are signed in",
-    sessionsCaption: "Sessions", session: "Session", thisSession: "This browser",
+    sessionsCaption: "Sessions", session: "Session",
+    thisSession: { $0.map { "This browser: \($0)" } ?? "This browser" },
     otherSession: "Another browser", began: "Since", used: "Last used",
     endOthers: "End all others", tokensTitle: "Tokens for programs",
     tokensNote: """

@@ -10,7 +10,13 @@ struct RegisterTexts: Sendable {
 
   let has: String
   let revoked: String
-  let invited: String
+
+  /// The state of an account whose owner has yet to choose a password, by when the invitation ends.
+  let invited: @Sendable (String) -> String
+
+  /// The same, after that moment.
+  let invitationOver: String
+  let providerOnly: String
   let passwordOnly: String
   let withFactor: String
 
@@ -59,7 +65,10 @@ extension RegisterTexts {
     lede: "People who run waves and read results. Those who answer surveys have none.",
     add: "Add an account", caption: "Accounts", person: "Person", post: "Role and place",
     state: "State", has: "Has access", revoked: "No access",
-    invited: "Invited", passwordOnly: "password only", withFactor: "second factor",
+    invited: { "Invited, not yet accepted (until \($0))" },
+    invitationOver: "Invited, not accepted in time: make a new invitation",
+    providerOnly: "no password, through the provider", passwordOnly: "password only",
+    withFactor: "second factor",
     newHeading: "Add an account", name: "Name", address: "Mail address",
     postHint: "A role is exactly what is written beside it.", organisations: "Organisations",
     organisationsHint: "For a consultant: one or more.", department: "Department",

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The address of a program that wants to be told: HTTPS, with a host and neither name nor password.
-public struct WebhookAddress: Hashable, Sendable {
+/// An address of HTTP that is called: HTTPS, with a host and neither name nor password.
+public struct CallAddress: Hashable, Sendable {
   /// What is wrong with an address.
   public enum Fault: String, Error, CaseIterable, Hashable, Sendable {
     /// It is no URL with a host.

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Notifying
+@testable import Calling
 
-@Suite struct WebhookAddressTests {
+@Suite struct CallAddressTests {
   @Test(arguments: [
     ("https://example.org/hook?x=1", "example.org", 443),
     ("HTTPS://EXAMPLE.ORG", "EXAMPLE.ORG", 443),
@@ -10,14 +10,14 @@ import Testing
     ("https://[2001:db8::1]/a", "2001:db8::1", 443),
   ])
   func `an address over HTTPS is taken`(_ text: String, _ host: String, _ port: Int) throws {
-    let address = try WebhookAddress(text)
+    let address = try CallAddress(text)
     #expect(address.host == host)
     #expect(address.port == port)
     #expect(!address.isPlain)
   }
 
   @Test(arguments: [
-    ("", WebhookAddress.Fault.notAURL), ("example.org", .notAURL), ("https://", .notAURL),
+    ("", CallAddress.Fault.notAURL), ("example.org", .notAURL), ("https://", .notAURL),
     ("https:///path", .notAURL), ("http://example.org/", .notEncrypted),
     ("ftp://example.org/", .notEncrypted), ("file:///etc/passwd", .notAURL),
     ("https://me:secret@example.org/", .tooMuch), ("https://me@example.org/", .tooMuch),
@@ -26,19 +26,19 @@ import Testing
     ("https://e\u{0130}.org/", .host),
   ])
   func `any other address is refused, with its reason`(
-    _ text: String, _ fault: WebhookAddress.Fault
+    _ text: String, _ fault: CallAddress.Fault
   ) {
-    #expect(throws: fault) { try WebhookAddress(text) }
+    #expect(throws: fault) { try CallAddress(text) }
   }
 
   @Test func `an address beyond two thousand characters is refused`() {
     let path = String(repeating: "a", count: 2_000)
-    #expect(throws: WebhookAddress.Fault.tooLong) { try WebhookAddress("https://a.b/" + path) }
+    #expect(throws: CallAddress.Fault.tooLong) { try CallAddress("https://a.b/" + path) }
   }
 
   @Test func `plain HTTP is taken only where it is allowed`() throws {
-    let address = try WebhookAddress("http://127.0.0.1:9/", allowsPlain: true)
+    let address = try CallAddress("http://127.0.0.1:9/", allowsPlain: true)
     #expect(address.isPlain)
-    #expect(try WebhookAddress("http://127.0.0.1/", allowsPlain: true).port == 80)
+    #expect(try CallAddress("http://127.0.0.1/", allowsPlain: true).port == 80)
   }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Notifying
+@testable import Calling
 
 /// Addresses inside a network are never called.
 @Suite struct NetworkAddressTests {
