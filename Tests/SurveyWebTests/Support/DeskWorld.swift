@@ -72,6 +72,9 @@ struct DeskWorld {
       })
   }
 
+  /// Gives the front end a log of acts.
+  mutating func log(_ acts: [Act]) { site.acts = { acts } }
+
   /// The text of the pulse.
   static let pulse: String = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -50,6 +50,9 @@ struct DeskTexts: Sendable {
 
   /// The texts of the page of organisations and waves.
   let overview: OverviewTexts
+
+  /// The texts of the log of acts.
+  let acts: ActTexts
 }
 
 extension DeskTexts {
@@ -97,5 +100,6 @@ extension DeskTexts {
           "It is not your fault, and nothing was changed. Try again in a minute.",
           "If it happens again, tell whoever runs this server the number \(reference).",
         ])
-    }, signingIn: .english, own: .english, keeping: .english, overview: .english)
+    }, signingIn: .english, own: .english, keeping: .english, overview: .english,
+    acts: .english)
 }
