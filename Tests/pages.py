@@ -85,7 +85,8 @@ def dashboard(binary: Path, folder: Path, tally: Tally) -> None:
     posts = {
         "admin": ("administrator",),
         "consultant": ("consultant", "--organisation", "Harbour Services"),
-        "leader": ("leader", "--organisation", "Harbour Services", "--department", "works")}
+        "leader": ("leader", "--organisation", "Harbour Services", "--department", "works"),
+        "auditor": ("auditor",)}
     for name, post in posts.items():
         parallax.run(
             "user", "add", f"{name}@harbour.example", "--role", *post, "--password-stdin",
@@ -98,6 +99,7 @@ def dashboard(binary: Path, folder: Path, tally: Tally) -> None:
             tally, "dashboard: the pages of results in Chromium",
             [sys.executable, str(TESTS / "Browser" / "dashboard.py"), "--base", server.base + "/",
              "--consultant", "consultant@harbour.example", "--leader", "leader@harbour.example",
+             "--auditor", "auditor@harbour.example",
              "--password", password, "--chromium", harness.browser_path()])
 
 

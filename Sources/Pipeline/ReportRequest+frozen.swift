@@ -39,17 +39,18 @@ extension FrozenWave {
   /// - Parameters:
   ///   - survey: The survey, read from the frozen file.
   ///   - focus: The one block or department that is wanted.
+  ///   - isWhole: Whether the wave is seen with all its departments.
   ///   - comments: What was written in words, as far as it may be shown.
   ///   - benchmarks: Other organisations' results, which stand beside ours and enter none of them.
   /// - Returns: The report.
   public func report(
-    of survey: Survey, focus: Focus = .everything, comments: CommentReport? = nil,
-    benchmarks: [Benchmark] = []
+    of survey: Survey, focus: Focus = .everything, isWhole: Bool = true,
+    comments: CommentReport? = nil, benchmarks: [Benchmark] = []
   ) -> GapReport {
     GapReport(
       survey: survey, language: survey.languages.first ?? "en", tree: tree, waves: [result],
-      settings: result.settings, focus: focus, occasion: occasion, comments: comments,
-      benchmarks: benchmarks)
+      settings: result.settings, focus: focus, isWhole: isWhole, occasion: occasion,
+      comments: comments, benchmarks: benchmarks)
   }
 
   /// Whose wave it was, and when.

@@ -18,11 +18,15 @@ public struct ResultWave: Sendable {
 
   private let frozen: FrozenWave
 
+  /// Whether all departments are seen.
+  private let isWhole: Bool
+
   /// Takes results that are frozen.
   ///
   /// - Throws: the faults of the survey file.
   public init(_ frozen: FrozenWave) throws {
     self.frozen = frozen
+    isWhole = true
     survey = try SurveyReader.read(frozen.heading.surveySource, file: "sealed survey")
   }
 
@@ -37,8 +41,9 @@ public struct ResultWave: Sendable {
     try self.init(FrozenWave(parts: parts, facets: facets))
   }
 
-  private init(frozen: FrozenWave, survey: Survey) {
-    self.frozen = frozen
+  private init(part: FrozenWave, survey: Survey) {
+    frozen = part
+    isWhole = false
     self.survey = survey
   }
 
@@ -46,7 +51,7 @@ public struct ResultWave: Sendable {
   ///
   /// - Nil: when the wave has no such department.
   public func seen(from department: Identifier<Department>) -> ResultWave? {
-    frozen.seen(from: .subtree(of: department)).map { ResultWave(frozen: $0, survey: survey) }
+    frozen.seen(from: .subtree(of: department)).map { ResultWave(part: $0, survey: survey) }
   }
 
   /// The gap report.
@@ -56,7 +61,7 @@ public struct ResultWave: Sendable {
   ///   - comments: What was written in words, as far as it may be shown.
   /// - Returns: The report.
   public func report(focus: Focus = .everything, comments: CommentReport? = nil) -> GapReport {
-    frozen.report(of: survey, focus: focus, comments: comments)
+    frozen.report(of: survey, focus: focus, isWhole: isWhole, comments: comments)
   }
 }
 

@@ -18,6 +18,7 @@ extension Workshop {
       results: ResultRooms(workshop: self).site,
       status: { try await status(of: $0, inTenths: true) })
     site.setup = setupSite
+    site.acts = { try await store.acts() }
     return site
   }
 

@@ -1,6 +1,7 @@
 """Checks the pages of results against a server with the demonstration's sealed waves.
 
-    python3 dashboard.py --base http://127.0.0.1:8080/ --consultant MAIL --leader MAIL --password P
+    python3 dashboard.py --base http://127.0.0.1:8080/ --consultant MAIL --leader MAIL --auditor MAIL \
+        --password P
 
 The leader's department is `works`. Each check prints one line.
 """
@@ -27,7 +28,7 @@ OTHERS = ("Counter North", "Telephone desk", "Citizen service", "People and pay"
 
 def options():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("base", "consultant", "leader", "password"):
+    for name in ("base", "consultant", "leader", "auditor", "password"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--chromium", default=shutil.which("chromium"))
     return parser.parse_args()
@@ -130,9 +131,84 @@ def the_mirror_tells_nobody(browser, given):
         assert page.locator(".mirror input:checked").count() == 0
 
 
+def the_mirror_waits_for_a_choice(browser, given):
+    """The mirror shows no level of the frontline before a choice, with and without a script."""
+    for script in (True, False):
+        with Desk(browser, given, given.leader, java_script_enabled=script) as desk:
+            desk.go(PAGES["mirror"])
+            first = desk.page.locator(".mirror fieldset").first
+            seen = first.locator(".seen")
+            assert not seen.is_visible() and not first.locator(".role-f").is_visible()
+            assert "Works" in desk.page.locator("main p.whose").inner_text()
+            first.locator("input[value='4']").check()
+            assert seen.is_visible(), f"script {script}"
+            if not script:
+                seen.locator("summary").click()
+            assert first.locator(".role-f").is_visible(), f"script {script}"
+
+
+def two_heads_stand_whole_on_a_phone(browser, given):
+    """At 320 px the heat map shows the heads of two columns whole beside its names."""
+    for who in (given.leader, given.consultant):
+        with Desk(browser, given, who, viewport={"width": 320, "height": 900}) as desk:
+            desk.go(PAGES["departments"])
+            for table in desk.page.locator("table.heat").all():
+                box = table.locator("xpath=..").bounding_box()
+                head = table.locator("thead th").nth(2)
+                edge = head.bounding_box()
+                assert edge["x"] + edge["width"] <= box["x"] + box["width"] + 1, (who, edge, box)
+                wide = head.evaluate("head => head.scrollWidth > head.clientWidth")
+                assert not wide, f"{who}: {head.inner_text()}"
+
+
+def verdicts_stand_on_one_line(browser, given):
+    """At 1280 px no verdict in a table of gaps is broken, and no symbol stands alone."""
+    with Desk(browser, given, given.leader, viewport={"width": 1280, "height": 900}) as desk:
+        for name in ("overview", "block", "department"):
+            desk.go(PAGES[name])
+            broken = desk.page.eval_on_selector_all(
+                "td.vd .v", "all => all.filter(v => v.getClientRects().length > 1 "
+                "|| v.getBoundingClientRect().height > 30).map(v => v.textContent)")
+            assert not broken, f"{name}: {broken}"
+
+
+def a_leader_answers_four_questions(browser, given):
+    """A leader finds on the first pages what differs most, whether it is real and better, and what to ask."""
+    with Desk(browser, given, given.leader) as desk:
+        page = desk.page
+        desk.go(WAVE)
+        panels = page.locator("article").first.locator(".panel")
+        first = panels.first.inner_text()
+        assert "Where we disagree most" in first and page.locator("h1").count() == 1
+        assert "Works" in page.locator("article .eyebrow").nth(1).inner_text()
+        assert page.locator("td.vd .v").first.inner_text().strip()
+        since = page.locator(".since").inner_text()
+        assert "Works. Since spring-2025" in since and "No better:" in since, since
+        page.locator(".say a").first.click()
+        page.wait_for_url("**/blocks/**")
+        assert page.locator(".stm tbody tr").count() >= 2
+        assert page.locator("h2:has-text('The statements of this block')").is_visible()
+
+
+def an_auditor_reads_the_log_of_acts(browser, given):
+    """An auditor is led to the log of acts; axe finds nothing there, and nothing scrolls sideways."""
+    how = {"viewport": {"width": 320, "height": 900}, "color_scheme": "dark"}
+    with Desk(browser, given, given.auditor, **how) as desk:
+        desk.page.click("header a:has-text('Log of acts')")
+        desk.page.wait_for_url("**/audit")
+        words = desk.page.locator("main").inner_text()
+        assert "The log is whole" in words and "@" not in words and "/s/" not in words
+        assert desk.page.evaluate("document.documentElement.scrollWidth") <= 320
+        found = Axe().run(desk.page, options=AXE)
+        assert found.violations_count == 0, found.generate_report()
+        assert desk.go(WAVE).status == 403
+
+
 CHECKS = (
     axe_finds_nothing, nothing_scrolls_sideways, pages_need_no_script,
-    a_leader_sees_the_own_departments, the_mirror_tells_nobody)
+    a_leader_sees_the_own_departments, the_mirror_tells_nobody, the_mirror_waits_for_a_choice,
+    two_heads_stand_whole_on_a_phone, verdicts_stand_on_one_line, a_leader_answers_four_questions,
+    an_auditor_reads_the_log_of_acts)
 
 
 def main():

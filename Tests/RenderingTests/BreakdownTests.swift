@@ -43,6 +43,22 @@ import Testing
     #expect(lines.count { $0.contains(",tenure,") } == 4)
   }
 
+  @Test func `all leaders stand below their levels, with the gap of the same people`() throws {
+    let report = try BreakdownSample.report()
+    let wave = try #require(report.waves.first)
+    let tiers = try #require(wave.breakdowns.first { $0.isByTier })
+    for group in try #require(tiers.facets.first).groups {
+      let whole = try #require(group.whole?.row)
+      #expect(
+        whole == wave.raw.first { $0.block == group.block && $0.facetCode == whole.facetCode })
+    }
+    let answers = try #require(wave.breakdowns.first { !$0.isByTier })
+    #expect(answers.facets.flatMap(\.groups).allSatisfy { $0.whole == nil })
+    let words = try Self.text(.html).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("it compares leaders with the frontline of their own departments"))
+    #expect(words.components(separatedBy: "All leaders<").count - 1 == 2)
+  }
+
   @Test func `no line of the text is wider than the page`() throws {
     let lines = try Self.text(.text).split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 100 })

@@ -86,8 +86,24 @@ import Testing
         }
       }
     }
+    reached.formUnion(try pagesOfLeaders(views.flatMap(\.waves)))
     reached.formUnion(parts.map(\.rawValue))
     #expect(reached == Set(ReportTemplates.Name.allCases.map(\.rawValue)))
+  }
+
+  /// The templates that a leader's first page reaches; no name is missing in them.
+  private func pagesOfLeaders(_ waves: [WaveView]) throws -> Set<String> {
+    var reached: Set<String> = []
+    for wave in waves {
+      let walk = TemplateWalk(templates: { ReportTemplates.Name(rawValue: $0)?.source })
+      let own = OwnView(wave: wave, href: "h", label: "l")
+      let context = ContextView(own: wave, wave: wave, label: "l", notes: ["n"])
+      let missing =
+        walk.missingNames(in: "ownoverview", views: [own], reached: &reached)
+        .union(walk.missingNames(in: "context", views: [context], reached: &reached))
+      #expect(missing.isEmpty, "\(missing)")
+    }
+    return reached
   }
 
   @Test func `a name that does not exist is found`() throws {

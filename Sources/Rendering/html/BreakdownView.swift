@@ -14,6 +14,7 @@ struct BreakdownView {
     let step: String?
     let isShown: Bool
     let reason: String
+    var style = ""
   }
 
   /// A block.
@@ -68,9 +69,21 @@ struct BreakdownView {
               } : nil,
             lines: group.lines.map {
               Self.line($0, of: facet, isByTier: report.isByTier, settings: settings)
-            })
+            }
+              + [group.whole.map { Self.whole($0, of: facet, settings: settings) }].compactMap {
+                $0
+              })
         })
     }
+  }
+
+  /// All leaders, below the levels that they are of.
+  private static func whole(
+    _ line: BreakdownFacet.Line, of facet: BreakdownFacet, settings: SettingsFigures
+  ) -> Line {
+    var whole = Self.line(line, of: facet, isByTier: true, settings: settings)
+    whole.style = "sum"
+    return whole
   }
 
   private static func line(

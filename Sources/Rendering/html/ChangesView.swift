@@ -36,6 +36,21 @@ struct ChangesView {
     let chart: String
   }
 
+  /// Whether it is getting better, in one place.
+  struct Progress {
+    let name: String?
+    let counts: String
+    let closings: [Closing]
+  }
+
+  /// A gap that has closed, and by whom.
+  struct Closing {
+    let label: String
+    let words: String
+  }
+
+  let progress: [Progress]
+  let hasProgress: Bool
   let slopes: [Slope]
   let whose: String?
   let eyebrow: String
@@ -57,10 +72,13 @@ struct ChangesView {
     movements = report.movements.map(\.text)
     basis = report.basis.text
     series = SeriesView(report)
+    progress = Self.progress(report)
+    hasProgress = !progress.isEmpty
     slopes = report.slopes.enumerated().map { index, slope in
       Slope(
         id: "slope-\(slope.code.text)",
-        heading: index == 0 ? "Is it getting better?" : "Is it getting better? \(slope.title.text)",
+        heading: index == 0
+          ? "The course of each gap" : "The course of each gap: \(slope.title.text)",
         direction: slope.direction.text, chart: SlopeDrawing(slope).figure)
     }
     parts = report.parts.enumerated().map { index, part in
@@ -71,6 +89,16 @@ struct ChangesView {
         rows: zip(part.rows, part.chart.marks).map { row, mark in
           Self.row(row, mark, of: part.chart, settings: report.settings)
         })
+    }
+  }
+
+  private static func progress(_ report: ComparisonReport) -> [Progress] {
+    let lines = report.progress.lines
+    return lines.map { line in
+      Progress(
+        name: lines.count == 1 ? nil : line.department?.name.text ?? "The whole organisation",
+        counts: line.counts.text,
+        closings: line.closings.map { Closing(label: $0.label.text, words: $0.words.text) })
     }
   }
 

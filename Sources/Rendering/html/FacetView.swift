@@ -16,9 +16,17 @@ struct FacetView {
     let reason: String
   }
 
+  /// A word of the table, and what it means.
+  struct Term {
+    let name: String
+    let meaning: String
+  }
+
   let id: String
   let heading: String
   let lead: String?
+  let terms: [Term]
+  let hasTerms: Bool
   let direction: String
   let plus: String
   let minus: String
@@ -49,7 +57,7 @@ struct FacetView {
     id = "wave-\(wave)-\(facet.code.text)"
     heading =
       isFirst
-      ? "Where leaders and frontline differ, by block"
+      ? "Where leaders and frontline\(owner.map { " of \($0)" } ?? "") differ, by block"
       : "\(facet.title.text), by block"
     lead = facet.lead?.text
     direction = facet.direction.text
@@ -80,6 +88,8 @@ struct FacetView {
     hasNoise = facet.dumbbell.hasNoise
     gapHead = hasIntervals ? "Gap, \(settings.level.text) interval" : "Gap, told as a range"
     others = OtherView.all(facet.benchmarks)
+    terms = Self.terms(of: facet)
+    hasTerms = !terms.isEmpty
     let departments = facet.blockChart?.groups.flatMap { $0 }.map {
       WhyView($0.row, name: $0.row.department?.name)
     }
@@ -113,6 +123,11 @@ struct FacetView {
       gap: numbers?.gap.text ?? "", interval: numbers?.interval?.interval?.text ?? "",
       verdict: VerdictView(row.row), isShown: numbers != nil,
       reason: row.row.wholeReason?.text ?? "")
+  }
+
+  /// What the words mean that stand in the table, each once.
+  private static func terms(of facet: FacetReport) -> [Term] {
+    facet.terms.map { Term(name: $0.name.text, meaning: $0.meaning.text) }
   }
 
   /// The levels of both, for readers of a strip.

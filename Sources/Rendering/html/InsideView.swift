@@ -30,7 +30,13 @@ struct InsideView {
   let hasScales: Bool
   let level: String
 
-  init(_ inside: InsideReport, wave: Int, settings: SettingsFigures) {
+  /// Whether the statements stand here, and not in a part of their own.
+  let hasStatementPart: Bool
+
+  init(
+    _ inside: InsideReport, wave: Int, settings: SettingsFigures, hasStatementPart: Bool = true
+  ) {
+    self.hasStatementPart = hasStatementPart
     id = "wave-\(wave)-inside"
     level = settings.level.text
     agreementFinding = inside.agreementFinding.text

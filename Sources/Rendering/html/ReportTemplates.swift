@@ -9,6 +9,7 @@ enum ReportTemplates {
     case inside, why, plan, drivers, noisy, breakdown, lines
     case talk, answers, levelgap, responses, cards, comments, sheet, status, slopes, gallery
     case overview, overviewbody, mappage, blockpage, departmentpage, method
+    case ownoverview, context, statements
 
     /// The text of the template.
     var source: String {
@@ -47,6 +48,9 @@ enum ReportTemplates {
         case .blockpage: PackageResources.blockpage_mustache
         case .departmentpage: PackageResources.departmentpage_mustache
         case .method: PackageResources.method_mustache
+        case .ownoverview: PackageResources.ownoverview_mustache
+        case .context: PackageResources.context_mustache
+        case .statements: PackageResources.statements_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

@@ -48,11 +48,12 @@ struct SeriesView {
     let reason: String
   }
 
-  /// A table of numbers with a sentence above it.
+  /// A table of numbers with a sentence above it, closed until somebody opens it.
   struct Table {
     let id: String
     let heading: String
     let about: String
+    let summary: String
     let columns: [String]
     let rows: [Row]
     let span: Int
@@ -181,8 +182,9 @@ struct SeriesView {
     rows.isEmpty
       ? nil
       : Table(
-        id: id, heading: heading, about: about, columns: columns, rows: rows,
-        span: columns.count)
+        id: id, heading: heading, about: about,
+        summary: rows.count == 1 ? "The one row" : "All \(rows.count) rows", columns: columns,
+        rows: rows, span: columns.count)
   }
 
   private static func shown(_ name: String, _ cells: [Cell]) -> Row {

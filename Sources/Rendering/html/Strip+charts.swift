@@ -101,16 +101,25 @@ extension Strip {
 
   /// How many rate a block well, to the right of zero, and how many lower: leaders above frontline.
   static func answers(_ row: AnswerChart.Row, on chart: AnswerChart, label: String) -> String {
+    answers(
+      leader: row.leader, frontline: row.frontline, on: chart.axis, zero: chart.zero, label: label)
+  }
+
+  /// The bars of both roles on an axis that goes left and right of zero.
+  static func answers(
+    leader: AnswerChart.Bar?, frontline: AnswerChart.Bar?, on axis: Axis, zero: Position,
+    label: String
+  ) -> String {
     var strip = Strip(height: 46, label: label)
-    for tick in chart.axis.ticks { strip.vertical(tick.position, .grid) }
-    for (bar, y, isLeader) in [(row.leader, 7, true), (row.frontline, 25, false)] {
+    for tick in axis.ticks { strip.vertical(tick.position, .grid) }
+    for (bar, y, isLeader) in [(leader, 7, true), (frontline, 25, false)] {
       guard let bar else { continue }
       strip.bar(over: bar.left, y: y, height: 14, name: "g-rest", fill: "#c9c5bc")
       strip.bar(
         over: bar.right, y: y, height: 14, name: isLeader ? "g-bar-l" : "g-bar-f",
         fill: isLeader ? "#25478f" : "#bf5b00")
     }
-    strip.vertical(chart.zero, .zero)
+    strip.vertical(zero, .zero)
     return strip.svg
   }
 

@@ -5,6 +5,7 @@ struct WaveView {
   /// A block that is worth a look: its gap, its two levels, and how many rate it well.
   struct Find {
     let name: String
+    let href: String?
     let gap: String
     let interval: String
     let axis: String
@@ -17,6 +18,9 @@ struct WaveView {
   /// A list of such blocks.
   struct Panel {
     let heading: String
+
+    /// What a block has to be to stand here; `nil` where none does.
+    let about: String?
     let finds: [Find]
     let nothing: String?
   }
@@ -34,14 +38,20 @@ struct WaveView {
   struct Talk {
     let name: String
     let words: String
+
+    /// Where the name leads to; `nil` in a file.
+    var href: String?
   }
 
   let id: String
+
+  /// The one department that the page is of; `nil` for the organisation.
+  let owner: String?
   let organisation: String?
   let topics: [Talk]
-  let partners: [Talk]
+  private(set) var partners: [Talk]
   let nobody: String?
-  let hasTalk: Bool
+  private(set) var hasTalk: Bool
   private(set) var contents: [Contents] = []
   private(set) var hasContents = false
   let answers: AnswersView?
@@ -68,6 +78,9 @@ struct WaveView {
   let tables: [NumberTableView]
   let breakdowns: [BreakdownView]
   let inside: InsideView?
+
+  /// The statements of the one block asked for.
+  let statements: StatementsView?
   let drivers: [DriversView]
 
   init(
@@ -76,9 +89,10 @@ struct WaveView {
     links: ResultLinks? = nil, scope: HeatMapScope = .all
   ) {
     let first = wave.facets.first
+    owner = wave.department?.name.text
     organisation = occasion.map { "\($0.organisation.text), \($0.dates.text)" }
-    topics = wave.talk.topics.map { Talk(name: $0.block.name.text, words: $0.question.text) }
-    partners = Self.partners(of: wave)
+    topics = Self.topics(of: wave, links: links)
+    partners = Self.partners(of: wave, links: links)
     nobody = wave.talk.nobody?.text
     hasTalk = !topics.isEmpty || !partners.isEmpty || nobody != nil
     answers = wave.answers.map { AnswersView($0, wave: number) }
@@ -96,20 +110,13 @@ struct WaveView {
     cautions = wave.cautions.map(\.text)
     headline = wave.headline.text
     lede = wave.lede.text
-    panels = Self.panels(wave)
-    let everyone = wave.department == nil ? wave.responses.first : nil
-    let own = wave.responses.first { $0.department == wave.department }
-    rates = [(own ?? everyone)?.leader, (own ?? everyone)?.frontline].compactMap { $0 }
-      .compactMap(Self.rate)
+    panels = Self.panels(wave, links: links)
+    statements = wave.statements.map { StatementsView($0, wave: number) }
+    rates = Self.rates(of: wave)
     unknowns = (wave.unknownsInBrief + (wave.turnout?.warnings ?? [])).map(\.text)
     hasUnknowns = !unknowns.isEmpty
     self.benchmarks = NumberTableView(benchmarks: benchmarks, of: wave, number: number)
-    tables =
-      [
-        wave.dontKnow.map { NumberTableView(dontKnow: $0, wave: number) },
-        wave.careless.map { NumberTableView(careless: $0, wave: number) },
-        wave.weighting.map { NumberTableView(weighting: $0, wave: number) },
-      ].compactMap { $0 }
+    tables = Self.tables(of: wave, number: number)
     direction = first?.direction.text ?? ""
     range = first?.range.text ?? ""
     level = settings.level.text
@@ -117,7 +124,11 @@ struct WaveView {
     breakdowns = wave.breakdowns.enumerated().map {
       BreakdownView($0.element, wave: number, number: $0.offset, settings: settings)
     }
-    inside = wave.inside.map { InsideView($0, wave: number, settings: settings) }
+    inside = wave.inside.map {
+      InsideView(
+        $0, wave: number, settings: settings,
+        hasStatementPart: links == nil || wave.statements == nil)
+    }
     drivers =
       [wave.outcome.map { DriversView($0, wave: number, level: settings.level) }].compactMap { $0 }
       + (wave.blockDrivers.map { DriversView.all($0, wave: number, level: settings.level) } ?? [])
@@ -130,39 +141,72 @@ struct WaveView {
     hasContents = contents.count > 2
   }
 
-  private static func partners(of wave: WaveReport) -> [Talk] {
-    wave.talk.partners.map { Talk(name: $0.department.name.text, words: $0.about.text) }
+  private static func tables(of wave: WaveReport, number: Int) -> [NumberTableView] {
+    [
+      wave.dontKnow.map { NumberTableView(dontKnow: $0, wave: number) },
+      wave.careless.map { NumberTableView(careless: $0, wave: number) },
+      wave.weighting.map { NumberTableView(weighting: $0, wave: number) },
+    ].compactMap { $0 }
   }
 
-  private static func panels(_ wave: WaveReport) -> [Panel] {
+  private static func topics(of wave: WaveReport, links: ResultLinks?) -> [Talk] {
+    wave.talk.topics.map {
+      Talk(
+        name: $0.block.name.text, words: $0.question.text, href: links?.block($0.block.code.text))
+    }
+  }
+
+  private static func partners(of wave: WaveReport, links: ResultLinks?) -> [Talk] {
+    wave.talk.partners.map {
+      Talk(
+        name: $0.department.name.text, words: $0.about.text,
+        href: links?.department($0.department.code.text))
+    }
+  }
+
+  /// The page of a department with whom of its departments to talk, which the report of the whole tells.
+  mutating func takeTalk(from whole: WaveReport, links: ResultLinks) {
+    partners = Self.partners(of: whole, links: links).filter { $0.name != owner }
+    hasTalk = hasTalk || !partners.isEmpty
+  }
+
+  /// The page without what to talk about.
+  mutating func dropTalk() { hasTalk = false }
+
+  private static func panels(_ wave: WaveReport, links: ResultLinks?) -> [Panel] {
     guard let facet = wave.facets.first, wave.matched.count > 1 || wave.department != nil else {
       return []
     }
-    func panel(_ heading: String, _ rows: [DumbbellChart.Row], none: String) -> Panel {
+    func panel(
+      _ heading: String, _ about: String, _ rows: [DumbbellChart.Row], none: String
+    ) -> Panel {
       Panel(
-        heading: heading,
+        heading: heading, about: rows.isEmpty ? nil : about,
         finds: rows.enumerated().compactMap {
-          find($0.element, facet: facet, isFirst: $0.offset == 0)
+          find($0.element, facet: facet, isFirst: $0.offset == 0, links: links)
         }, nothing: rows.isEmpty ? none : nil)
     }
     return [
       panel(
-        "Where we disagree most", wave.disagreements,
+        "Where we disagree most", "More than chance, the widest gap first.", wave.disagreements,
         none: wave.noDisagreement.text),
       panel(
-        "Where we agree, and it is good", wave.agreements,
+        "Where we agree, and it is good",
+        "Tested and found inside ±\(facet.bound.text), and both rate it \(facet.favorable.text) or more.",
+        wave.agreements,
         none: wave.noAgreement.text),
     ]
   }
 
   private static func find(
-    _ row: DumbbellChart.Row, facet: FacetReport, isFirst: Bool
+    _ row: DumbbellChart.Row, facet: FacetReport, isFirst: Bool, links: ResultLinks?
   ) -> Find? {
     guard let numbers = row.row.numbers, let mark = row.level else { return nil }
     let leaders = numbers.leader.favorablePerHundred?.text
     let frontline = numbers.frontline.favorablePerHundred?.text
     return Find(
-      name: row.row.block.name.text, gap: numbers.gap.text,
+      name: row.row.block.name.text, href: links?.block(row.row.block.code.text),
+      gap: numbers.gap.text,
       interval: numbers.interval?.interval?.text ?? "",
       axis: isFirst ? Strip.axis(facet.dumbbell.levelAxis, height: 16) : "",
       strip: Strip.level(
@@ -171,6 +215,12 @@ struct WaveView {
         hasIntervals: false),
       leaders: leaders ?? "", frontline: frontline ?? "",
       isRated: leaders != nil && frontline != nil)
+  }
+
+  private static func rates(of wave: WaveReport) -> [Rate] {
+    let everyone = wave.department == nil ? wave.responses.first : nil
+    let row = wave.responses.first { $0.department == wave.department } ?? everyone
+    return [row?.leader, row?.frontline].compactMap { $0 }.compactMap(rate)
   }
 
   private static func rate(_ side: ResponseRow.Side) -> Rate? {

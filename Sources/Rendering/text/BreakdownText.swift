@@ -30,7 +30,7 @@ struct BreakdownText {
 
   private func group(_ group: BreakdownFacet.Group) -> [String] {
     page.paragraph(group.block.name.text, .bold)
-      + group.lines.flatMap { line -> [String] in
+      + (group.lines + [group.whole].compactMap { $0 }).flatMap { line -> [String] in
         let name = TextTable.Cell(line.subject.name.text)
         guard let numbers = line.row.numbers else {
           let reason = line.row.withheld?.short.text ?? ""

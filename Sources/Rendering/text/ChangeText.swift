@@ -33,7 +33,7 @@ struct ChangeText {
       }
       lines += ["", table.head] + part.rows.flatMap(row)
     }
-    lines += [""] + page.paragraph(report.headline.text, .bold)
+    lines += [""] + page.paragraph(report.headline.text, .bold) + progress
     lines += report.movements.flatMap { page.paragraph($0.text) }
     lines += page.paragraph(report.basis.text)
     lines += ChangeSections(report, page: page).lines
@@ -43,6 +43,15 @@ struct ChangeText {
     }
     lines += page.next
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether it is getting better: in the organisation, and in the departments at the top.
+  private var progress: [String] {
+    report.progress.lines.flatMap { line in
+      page.paragraph(
+        (line.department.map { "\($0.name.text): " } ?? "") + line.counts.text)
+        + line.closings.flatMap { page.paragraph("  \($0.label.text): \($0.words.text)") }
+    }
   }
 
   private var heading: String {

@@ -52,6 +52,10 @@ public struct BreakdownFacet: Hashable, Sendable {
 
     /// A line a tier or option that is shown.
     public let lines: [Line]
+
+    /// All leaders beside all of the frontline, wherever they work, of whom the levels are parts; `nil` for
+    /// answers, and where it is not shown.
+    public let whole: Line?
   }
 
   let facet: Facet
@@ -87,6 +91,17 @@ public struct BreakdownFacet: Hashable, Sendable {
   public let groups: [Group]
 }
 
+extension BreakdownFacet.Line {
+  /// All leaders beside all of the frontline.
+  fileprivate init(whole row: GapRow, levels: Axis, gaps: Axis) {
+    subject = GapRow.Subject(id: "all", name: .allLeaders, meaning: nil)
+    self.row = row
+    level = LevelMark(row, on: levels)
+    gap = GapMark(row, on: gaps)
+    (below, step) = (nil, nil)
+  }
+}
+
 extension BreakdownFacet {
   /// Makes a facet of a breakdown.
   ///
@@ -106,7 +121,8 @@ extension BreakdownFacet {
     let bound = Setting.bound(of: source.settings, scale: scale)
     let low = Setting.low(of: scale)
     let high = Setting.high(of: scale)
-    let shown = found.flatMap(\.cells).compactMap(\.numbers)
+    let wholes = screened.breakdown == .tier ? source.raw.filter { $0.facet == facet } : []
+    let shown = (found.flatMap(\.cells) + wholes).compactMap(\.numbers)
     let levels = Axis.level(
       holding: shown.flatMap(\.levelExtent),
       scale: (scales.map(\.minimum).min() ?? 0)...(scales.map(\.maximum).max() ?? 0))
@@ -129,7 +145,9 @@ extension BreakdownFacet {
             level: LevelMark(cells[place], on: levels), gap: GapMark(cells[place], on: gaps),
             below: row.below.map(names.subject),
             step: steps.indices.contains(place) ? steps[place] : nil)
-        })
+        },
+        whole: wholes.first { $0.block.id == first.cells[place].block.id && $0.numbers != nil }
+          .map { Line(whole: $0, levels: levels, gaps: gaps) })
     }
   }
 }

@@ -20,23 +20,40 @@ struct BreakdownFinding {
     return spread(facet)
   }
 
-  /// How many blocks each level of leadership sees more brightly than the frontline, and how many less so.
+  /// How each level of leadership sees it beside the frontline.
   private func cascade(_ facet: BreakdownFacet, _ first: BreakdownFacet.Group) -> Sentence {
-    func told(_ place: Int, _ verdict: VerdictMark) -> Sentence {
-      let count = Count(of: facet.groups.filter { $0.lines[place].row.verdict == verdict })
-      return count.number == 0 ? "none" : "\(words: count)"
-    }
+    guard facet.groups.count > 1 else { return compared(first) }
+    let all = Count(of: facet.groups)
     let parts = first.lines.indices.map { place -> Sentence in
+      func count(_ verdict: VerdictMark) -> Count {
+        Count(of: facet.groups.filter { $0.lines[place].row.verdict == verdict })
+      }
       let name = first.lines[place].subject.name
-      let (above, below) = (told(place, .leaders), told(place, .frontline))
-      return place == first.lines.startIndex
-        ? "\(name) see \(above) more brightly than the frontline does and \(below) less brightly"
-        : "\(name) \(above) and \(below)"
+      let of: Sentence = place == first.lines.startIndex ? " of \(words: all) blocks" : ""
+      let (above, below) = (count(.leaders), count(.frontline))
+      return switch (above.number, below.number) {
+      case (0, 0): "\(name) surely differ on none\(of)"
+      case (_, 0): "\(name) see \(words: above)\(of) more brightly"
+      case (0, _): "\(name) see \(words: below)\(of) less brightly"
+      default: "\(name) see \(words: above)\(of) more brightly and \(words: below) less brightly"
+      }
     }
-    let of: Sentence =
-      facet.groups.count == 1
-      ? "the one block that is told" : "\(words: Count(of: facet.groups)) blocks"
-    return "Of \(of), \(.joined(parts, by: "; "))."
+    return "Compared with the frontline, \(.joined(parts, by: "; "))."
+  }
+
+  /// *Compared with the frontline, senior leaders see it more brightly; of middle leaders we cannot tell.*
+  private func compared(_ group: BreakdownFacet.Group) -> Sentence {
+    func names(_ verdict: VerdictMark) -> Sentence? {
+      let found = group.lines.filter { $0.row.verdict == verdict }.map(\.subject.name)
+      return found.isEmpty ? nil : .list(found)
+    }
+    let parts: [Sentence] = [
+      names(.leaders).map { "\($0) see it more brightly" },
+      names(.frontline).map { "\($0) see it less brightly" },
+      names(.aligned).map { "\($0) see it alike" },
+      names(.unsure).map { "of \($0) we cannot tell yet" },
+    ].compactMap { $0 }
+    return parts.isEmpty ? "" : "Compared with the frontline, \(.joined(parts, by: "; "))."
   }
 
   /// Where neighbouring levels of leadership differ.
@@ -47,11 +64,13 @@ struct BreakdownFinding {
     let hasSteps = facet.groups.contains { $0.lines.contains { $0.step != nil } }
     guard hasSteps else { return "" }
     return told.isEmpty
-      ? "Between neighbouring levels of leadership no difference is more than chance."
-      : """
-      Neighbouring levels of leadership differ by more than chance on \
-      \(.list(told.map(\.block.name))).
-      """
+      ? "Between one level of leadership and the next no difference is more than chance."
+      : facet.groups.count == 1
+        ? "One level of leadership and the next differ by more than chance: see the table."
+        : """
+        One level of leadership and the next differ by more than chance on \
+        \(.list(told.map(\.block.name))).
+        """
   }
 
   /// On which blocks gaps differ from option to option.

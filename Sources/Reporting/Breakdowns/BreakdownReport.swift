@@ -86,8 +86,10 @@ extension BreakdownReport {
       question = nil
       title = "By level of leadership"
       about = """
-        Over the whole organisation. Each level of leaders beside all of the frontline, and beside the \
-        next lower level that is shown.
+        Over the whole organisation, wherever people work: each level of leaders beside all of the \
+        frontline, and beside the next lower level that is shown. “All leaders” are those of all levels, \
+        also of such as are not shown. The gap further up is another one: it compares leaders with the \
+        frontline of their own departments.
         """
     case .question(let id):
       question = Code(id)

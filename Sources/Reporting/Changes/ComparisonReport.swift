@@ -47,6 +47,9 @@ public struct ComparisonReport: Hashable, Sendable {
   /// The result in one sentence.
   public let headline: Sentence
 
+  /// Whether it is getting better, by the first facet; no line where nothing is compared.
+  public let progress: ProgressReport
+
   /// The facets that the survey asks for.
   public let parts: [Part]
 
@@ -115,6 +118,10 @@ public struct ComparisonReport: Hashable, Sendable {
     parts = Facet.allCases.compactMap { facet in
       Part(facet, rows: main.filter { $0.facet == facet }, survey: survey, comparison: comparison)
     }
+    let first = parts.first?.facet
+    progress = ProgressReport(
+      organisation: focus.department == nil ? all.filter { $0.facet == first } : [],
+      cells: cells.filter { $0.facet == first }, tree: tree, since: earlier)
     headline =
       main.contains { $0.numbers != nil }
       ? Self.headline(parts.first?.rows ?? [])
@@ -202,12 +209,18 @@ public struct ComparisonReport: Hashable, Sendable {
     func some(_ names: [Name]) -> Sentence {
       names.count <= 3 ? .list(names) : "\(words: Count(of: names)) blocks"
     }
-    let narrower = blocks(.narrower)
+    // A gap that closes with nobody rating higher is no coming closer that anybody works for.
+    let bare = rows.filter { $0.verdict == .narrower && ProgressReport.Closing($0)?.gain == 0 }
+      .map(\.block.name)
+    let narrower = blocks(.narrower).filter { !bare.contains($0) }
     let wider = blocks(.wider)
     let crossed = blocks(.crossed)
     var parts: [Sentence] = []
     if !narrower.isEmpty {
       parts.append("Leaders and frontline have come closer on \(some(narrower)).")
+    }
+    if !bare.isEmpty {
+      parts.append("The gap on \(some(bare)) has closed, with nobody rating it higher.")
     }
     if !wider.isEmpty { parts.append("They have moved apart on \(some(wider)).") }
     if !crossed.isEmpty { parts.append("On \(some(crossed)) the other side is rosier now.") }

@@ -61,12 +61,7 @@ public struct AnswerChart: Hashable, Sendable {
       left: sides.map(\.complement.middle), right: sides.map(\.middle))
     let zero = axis.place(0)
     func bar(_ side: GroupFigures, dontKnow: Figure?) -> Bar? {
-      side.favorable.map { well in
-        Bar(
-          well: well, lower: well.complement, dontKnow: dontKnow ?? side.dontKnow,
-          left: Span(start: axis.place(-well.complement.middle), end: zero),
-          right: Span(start: zero, end: axis.position(of: well)))
-      }
+      side.favorable.map { Bar(well: $0, dontKnow: dontKnow ?? side.dontKnow, on: axis) }
     }
     self.axis = axis
     self.zero = zero

@@ -107,7 +107,7 @@ extension Figure {
   }
 
   /// The rest of a share: what is missing to the whole.
-  var complement: Figure {
+  public var complement: Figure {
     let rest: Disclosed<Double>.Form =
       switch form {
       case .exact(let share): .exact(1 - share)

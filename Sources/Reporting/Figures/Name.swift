@@ -36,6 +36,11 @@ public struct Name: Hashable, Sendable {
     self.init(item.wording.frontline[language])
   }
 
+  /// What leaders read as a statement.
+  public init(leaderWordingOf item: Item, in language: Language) {
+    self.init(item.wording.leader[language])
+  }
+
   /// The code of a statement, where the survey has no words for it.
   public init(code: Identifier<Item>) {
     self.init(code.rawValue)
@@ -114,6 +119,9 @@ public struct Name: Hashable, Sendable {
     case .frontline: self.init("Frontline", inline: "the frontline")
     }
   }
+
+  /// Leaders of all levels.
+  static let allLeaders = Name("All leaders", inline: "all leaders")
 
   /// What people are asked about themselves.
   public init(_ question: ProfileQuestion, in language: Language) {

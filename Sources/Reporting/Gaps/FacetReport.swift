@@ -91,9 +91,15 @@ extension FacetReport {
   ///
   /// - Nil: when no row is of the facet.
   init?(_ facet: Facet, of source: WaveSource) {
-    let organisation = source.organisation.filter { $0.facet == facet }.widestFirst()
-    let cells = source.cells.filter { $0.facet == facet }
-    let main = source.focus.department == nil ? organisation : cells.widestFirst()
+    let all = source.organisation.filter { $0.facet == facet }.widestFirst()
+    // Of one block the table is that of the organisation and its departments.
+    let isOneBlock = source.focus.block != nil
+    let own = source.cells.filter { $0.facet == facet }
+    let marked = isOneBlock ? GapRow.markingTwins(all + own) : []
+    let organisation = isOneBlock ? Array(marked.prefix(all.count)) : GapRow.markingTwins(all)
+    let cells = isOneBlock ? Array(marked.dropFirst(all.count)) : own
+    let main =
+      source.focus.department == nil ? organisation : GapRow.markingTwins(cells.widestFirst())
     guard !main.isEmpty else { return nil }
     let scales = source.scales(of: facet, in: main)
     guard let scale = scales.first else { return nil }

@@ -36,13 +36,15 @@ public struct GapReport: Hashable, Sendable {
   ///   - waves: the screened waves, at least one, all made with the same settings.
   ///   - settings: what the waves were made with.
   ///   - focus: the one block or department asked for.
+  ///   - isWhole: whether the tree holds all departments; if not, only those that somebody sees.
   ///   - remarks: what was noticed on the way, such as rows of a file that were skipped.
   ///   - occasion: whose wave it was, and when.
   ///   - comments: what was written in words, as far as it may be shown.
   ///   - benchmarks: other organisations' results; they stand beside ours and enter none of them.
   public init(
     survey: Survey, language: Language, tree: DepartmentTree, waves: [ScreenedWave],
-    settings: ReportSettings, focus: Focus = .everything, remarks: [Sentence] = [],
+    settings: ReportSettings, focus: Focus = .everything, isWhole: Bool = true,
+    remarks: [Sentence] = [],
     occasion: Occasion? = nil, comments: CommentReport? = nil,
     benchmarks: [Benchmark] = []
   ) {
@@ -50,7 +52,8 @@ public struct GapReport: Hashable, Sendable {
     self.comments = comments
     let sources = waves.map {
       WaveSource(
-        $0, survey: survey, language: language, tree: tree, focus: focus, benchmarks: benchmarks)
+        $0, survey: survey, language: language, tree: tree, focus: focus, isWhole: isWhole,
+        benchmarks: benchmarks)
     }
     self.benchmarks = sources.first?.benchmarks
     self.survey = SurveyHeading(survey, in: language)

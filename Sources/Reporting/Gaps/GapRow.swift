@@ -125,6 +125,10 @@ public struct GapRow: Hashable, Sendable {
 
   /// What is to be known before the gap is read.
   public internal(set) var cautions: [Caution] = []
+
+  /// Whether another row of its table prints the same numbers and has another verdict: verdicts are made
+  /// before rounding.
+  var hasTwin = false
 }
 
 extension GapRow {
@@ -196,12 +200,25 @@ extension GapRow {
   /// is real, or what would settle an open one.
   public var note: Sentence? {
     guard numbers != nil else { return nil }
-    let parts = cautions.map(\.short) + [outlook].compactMap { $0 }
+    let parts = cautions.map(\.short) + [source, outlook].compactMap { $0 }
     return parts.isEmpty ? nil : .joined(parts, by: "; ")
   }
 
   /// Whether a gap is shown of which nothing could be tested: too few answers, or all but alike.
   var isUntested: Bool { numbers.map { $0.equivalence == nil } ?? false }
+
+  /// What the verdict comes from, where the printed numbers do not show it.
+  private var source: Sentence? {
+    guard numbers?.gap.isRange == true else {
+      return hasTwin ? "judged before rounding" : nil
+    }
+    switch verdict {
+    case .leaders, .frontline: return "the exact gap is more than chance"
+    case .aligned: return "the exact gap is within the bound"
+    case .unsure: return "the exact gap settles nothing"
+    case .withheld: return nil
+    }
+  }
 
   private var outlook: Sentence? {
     guard let numbers else { return nil }

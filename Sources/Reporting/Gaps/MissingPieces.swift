@@ -21,10 +21,13 @@ struct MissingPieces {
     source.responses.first { $0.department?.id == source.focus.department }
   }
 
-  /// *Wave 2018 · 24 departments · 1246 leaders (73 %) · 6216 frontline (45 %)*.
+  /// *Wave 2018 · 24 departments · 1246 leaders (73 %) · 6216 frontline (45 %)*: all of one scope, so that
+  /// departments are not counted where only some are seen beside everybody's answers.
   var people: Sentence {
     var parts: [Sentence] = source.wave.isEmpty ? [] : ["Wave \(source.wave)"]
-    if source.focus.department == nil, !leaves.isEmpty {
+    if source.focus.department == nil, !source.isWhole {
+      parts.append("the whole organisation")
+    } else if source.focus.department == nil, !leaves.isEmpty {
       parts.append(
         leaves.count == 1
           ? "one department" : "\(Count(of: leaves)) departments")
@@ -75,17 +78,20 @@ struct MissingPieces {
     let blank = leaves.filter { (cells[$0] ?? []).allSatisfy { $0.numbers == nil } }
     guard !blank.isEmpty else { return nil }
     return """
-      \(Count(of: blank)) of \(Count(of: leaves)) departments \(blank.count == 1 ? "is" : "are") not shown \
+      \(Count(of: blank)) of \(yours)\(Count(of: leaves)) departments \(blank.count == 1 ? "is" : "are") not shown \
       alone: too few people answered there, or showing it would give such a group away.
       """
   }
+
+  /// Whose departments are counted, where that are not all.
+  private var yours: Sentence { source.isWhole ? "" : "your " }
 
   private var open: Sentence? {
     let shown = leaves.flatMap { cells[$0] ?? [] }.filter { $0.numbers != nil }
     let unsure = shown.filter { $0.verdict == .unsure }
     guard !unsure.isEmpty else { return nil }
     return """
-      In \(Count(of: unsure)) of \(Count(of: shown)) results of single departments the answers do not tell \
+      In \(Count(of: unsure)) of \(yours)\(Count(of: shown)) results of single departments the answers do not tell \
       yet whether the groups differ.
       """
   }

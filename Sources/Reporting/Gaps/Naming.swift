@@ -3,7 +3,7 @@ import SurveyModel
 /// What things are called in one report: the survey's labels in one language, the tree's names.
 struct Naming: Sendable {
   private let blocks: [Identifier<Block>: (name: Name, meaning: Name)]
-  private let statements: [Identifier<Item>: Name]
+  private let statements: [Identifier<Item>: (frontline: Name, leader: Name)]
   private let profile: [Identifier<ProfileQuestion>: (name: Name, options: [String: Name])]
   private let tree: DepartmentTree
 
@@ -13,7 +13,12 @@ struct Naming: Sendable {
         ($0.id, (name: Name($0, in: language), meaning: Name(meaningOf: $0, in: language)))
       }, uniquingKeysWith: { first, _ in first })
     statements = Dictionary(
-      survey.items.map { ($0.id, Name($0, in: language)) }, uniquingKeysWith: { first, _ in first })
+      survey.items.map {
+        (
+          $0.id,
+          (frontline: Name($0, in: language), leader: Name(leaderWordingOf: $0, in: language))
+        )
+      }, uniquingKeysWith: { first, _ in first })
     profile = Dictionary(
       survey.profile.map { question in
         let options = Dictionary(
@@ -40,7 +45,12 @@ struct Naming: Sendable {
   }
 
   /// What the frontline reads as a statement.
-  func statement(_ id: Identifier<Item>) -> Name { statements[id] ?? Name(code: id) }
+  func statement(_ id: Identifier<Item>) -> Name { statements[id]?.frontline ?? Name(code: id) }
+
+  /// What the frontline and what leaders read as a statement.
+  func wordings(of id: Identifier<Item>) -> (frontline: Name, leader: Name) {
+    statements[id] ?? (Name(code: id), Name(code: id))
+  }
 
   /// What people are asked about themselves.
   func question(_ id: Identifier<ProfileQuestion>) -> Name { profile[id]?.name ?? Name(code: id) }

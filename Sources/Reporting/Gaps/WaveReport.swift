@@ -87,6 +87,9 @@ public struct WaveReport: Hashable, Sendable {
   /// What is inside groups and blocks; `nil` for a single department.
   public let inside: InsideReport?
 
+  /// The statements of the one block asked for; `nil` for several blocks and for one department.
+  public let statements: StatementChart?
+
   /// The breakdowns that were declared; none for a single department.
   public let breakdowns: [BreakdownReport]
 
@@ -180,6 +183,7 @@ extension WaveReport {
     priors = source.priors.map(PriorFigures.init)
     cells = source.cells
     inside = source.inside
+    statements = StatementChart(source)
     breakdowns = source.breakdowns.map { BreakdownReport($0, of: source) }
     blanks = WithheldLine.lines(cells: source.cells, facet: facet, breakdowns: breakdowns)
     outcome = source.outcome

@@ -7,6 +7,9 @@ struct WaveSource {
   let tree: DepartmentTree
   let settings: ReportSettings
   let focus: Focus
+
+  /// Whether all departments are here; if not, those of one subtree beside the organisation's own results.
+  let isWhole: Bool
   let wave: Name
   let matched: [GapRow]
   let raw: [GapRow]
@@ -30,8 +33,9 @@ struct WaveSource {
 
   init(
     _ screened: ScreenedWave, survey: Survey, language: Language, tree: DepartmentTree,
-    focus: Focus, benchmarks: [Benchmark] = []
+    focus: Focus, isWhole: Bool = true, benchmarks: [Benchmark] = []
   ) {
+    self.isWhole = isWhole
     let names = Naming(survey: survey, language: language, tree: tree)
     func rows(_ gaps: [ScreenedGap]?) -> [GapRow] {
       (gaps ?? []).map { GapRow($0, naming: names) }
@@ -63,13 +67,13 @@ struct WaveSource {
     // Of one department there is no inside: it is told of the organisation alone.
     self.inside = focus.department == nil ? inside : nil
     cells = rows(screened.cells).filter(focus.keeps)
-    let isWhole = focus.department == nil
-    breakdowns = isWhole ? screened.breakdowns : []
+    let isOfAll = focus.department == nil
+    breakdowns = isOfAll ? screened.breakdowns : []
     outcome =
-      isWhole
+      isOfAll
       ? screened.outcome.map { OutcomeReport($0, naming: names, focus: focus) } : nil
     blockDrivers =
-      isWhole ? screened.blockDrivers.map { BlockDriverReport($0, naming: names) } : nil
+      isOfAll ? screened.blockDrivers.map { BlockDriverReport($0, naming: names) } : nil
     responses = ResponseRow.rows(screened.responses, tree: tree, naming: names)
   }
 

@@ -8,21 +8,21 @@ public struct Occasion: Hashable, Sendable {
   /// The first day of the wave.
   public let opened: Setting
 
-  /// The day on which the wave closed.
-  public let closed: Setting
+  /// The last day of the wave: the one that held its last moment.
+  public let lastDay: Setting
 
   /// Makes an occasion of what the wave was set to.
   ///
   /// - Parameters:
   ///   - organisation: What the organisation is called.
   ///   - opens: When the wave opened.
-  ///   - closes: When it closed.
+  ///   - closes: When it closed: the first moment at which no answer was taken any more.
   public init(organisation: String, opens: Date, closes: Date) {
     self.organisation = Name(organisation: organisation)
     opened = Setting.day(of: opens)
-    closed = Setting.day(of: closes)
+    lastDay = Setting.day(of: closes.addingTimeInterval(-1))
   }
 
-  /// *Open from 3 March 2026, closed on 22 March 2026.*
-  public var dates: Sentence { "open from \(opened), closed on \(closed)" }
+  /// *open from 3 March 2026 to 21 March 2026*: both days belong to the wave.
+  public var dates: Sentence { "open from \(opened) to \(lastDay)" }
 }

@@ -26,6 +26,12 @@ public struct AccountSite: Sendable {
   /// What waves are set up and run with in the browser; `nil` where they are not.
   public var setup: SetupSite?
 
+  /// Reads the log of acts, oldest line first.
+  public typealias Acts = @Sendable () async throws -> [Act]
+
+  /// Reads the log of acts; until it is set there are none.
+  public var acts: Acts = { [] }
+
   /// Makes a site.
   ///
   /// - Parameters:

@@ -19,6 +19,17 @@ enum DeskPath {
   static let tokens = "/account/tokens"
   static let revokeToken = "/account/tokens/revoke"
 
+  /// The log of acts.
+  static let acts = "/audit"
+
+  /// A page of the log, and the wave of which its acts are.
+  static func acts(page: Int, of wave: ActLog.Subject? = nil) -> String {
+    let filter = wave.map { "organisation=\(escaped($0.organisation))&wave=\(escaped($0.wave))" }
+    let number = page > 1 ? "page=\(page)" : nil
+    let query = [filter, number].compactMap { $0 }.joined(separator: "&")
+    return query.isEmpty ? acts : "\(acts)?\(query)"
+  }
+
   static let accounts = "/accounts"
   static let newAccount = "/accounts/new"
 

@@ -25,6 +25,7 @@ struct DeskRoutes: Sendable {
     OwnAccountRoutes(services: services).add(to: routes)
     SecondFactorRoutes(services: services).add(to: routes)
     KeepingRoutes(services: services).add(to: routes)
+    ActRoutes(services: services).add(to: routes)
     if let results = services.site.results {
       ResultRoutes(
         services: services,

@@ -12,6 +12,9 @@
     const chosen = set.querySelector("input:checked");
     const level = Number(set.dataset.frontline);
     const output = set.querySelector("output");
+    const seen = set.querySelector("details");
+    seen.hidden = !chosen;
+    seen.open = Boolean(chosen);
     if (!chosen || !Number.isFinite(level)) { output.textContent = ""; return; }
     const gap = Number(chosen.value) - level;
     const size = Math.abs(gap).toFixed(1);

@@ -1,3 +1,4 @@
+import Collecting
 import Pipeline
 import Reporting
 import SurveyModel
@@ -14,11 +15,20 @@ struct MirrorComposer {
     let focus = Focus(department: seen.standpoint.department)
     let wave = seen.results.report(focus: focus).waves.first
     content.mirror = ResultContent.Mirror(
-      heading: words.mirror, about: words.mirrorAbout, key: seen.seal ?? "",
+      heading: words.mirror, about: words.mirrorAbout,
+      whose: words.mirrorWhose(place, seen.wave.name), reveal: words.mirrorReveal,
+      key: seen.seal ?? "",
       blocks: (wave?.facets.first).map(blocks) ?? [], forget: words.mirrorForget,
       own: words.mirrorOwn, frontlineLabel: words.mirrorFrontline,
       script: Asset.mirrorScript.address)
     return content
+  }
+
+  /// Whose frontline it is.
+  private var place: String {
+    guard let department = seen.standpoint.department else { return words.inWhole }
+    let name = seen.results.tree[department]?.name ?? department.rawValue
+    return seen.results.tree.children(of: department).isEmpty ? name : words.withBelow(name)
   }
 
   private func blocks(_ facet: FacetReport) -> [ResultContent.Reflection] {
@@ -32,7 +42,8 @@ struct MirrorComposer {
         block: row.block.name.text, meaning: row.block.meaning?.text, code: row.block.code.text,
         choices: scale.points.map {
           ResultContent.Reflection.Choice(value: "\($0.value)", label: "\($0.value)")
-        }, frontline: mean.text, frontlineValue: mean.text, range: facet.range.text)
+        }, frontline: mean.text, frontlineValue: mean.text,
+        scale: words.mirrorScale(facet.range.text))
     }
   }
 }

@@ -51,7 +51,7 @@ struct ResultComposer: Sendable {
 
   private func overview() async throws -> ResultContent {
     var content = ResultContent(title: words.tab(.overview))
-    let drawn = try ResultPart.overview(of: seen.results.report(), links: seen.path.links)
+    let drawn = try drawnOverview()
     content.drawn = drawn.head.html
     content.drawnBelow = drawn.blocks.html
     content.since = try await since()
@@ -62,15 +62,37 @@ struct ResultComposer: Sendable {
     return content
   }
 
-  /// What changed since the wave before.
+  /// Of all departments the organisation; of a leader's the own first, and the organisation below it.
+  private func drawnOverview() throws -> (head: ResultPart, blocks: ResultPart) {
+    let whole = seen.results.report()
+    guard let own = seen.standpoint.department else {
+      return try ResultPart.overview(of: whole, links: seen.path.links)
+    }
+    return try ResultPart.overview(
+      ofOwn: seen.results.report(focus: Focus(department: own)), beside: whole,
+      words: (
+        toOwn: words.toOwn(seen.results.tree[own]?.name ?? own.rawValue),
+        whole: words.forComparison
+      ), links: seen.path.links)
+  }
+
+  /// What changed since the wave before: in the scope of the page, and in the organisation.
   private func since() async throws -> ResultContent.Since? {
     guard let before = seen.earlier.last,
       let report = try await room.changes([before], to: seen)
     else { return nil }
+    let lines = report.progress.lines.filter {
+      $0.department == nil || seen.standpoint.department != nil
+    }
     return ResultContent.Since(
-      heading: words.sinceHeading(before.name), headline: report.headline.text,
-      movements: report.movements.prefix(3).map(\.text),
-      address: seen.path.waves(since: before.name), label: words.sinceLink)
+      heading: words.sinceHeading(before.name),
+      scopes: lines.map { line in
+        ResultContent.Since.Scope(
+          scope: line.department?.name.text ?? words.wholeOrganisation, counts: line.counts.text,
+          closings: line.closings.map {
+            ResultContent.Since.Closing(verdict: $0.label.text, because: $0.words.text)
+          })
+      }, address: seen.path.waves(since: before.name), label: words.sinceLink)
   }
 
   private func heatMap(in department: String?) throws -> ResultContent {
@@ -129,32 +151,6 @@ struct ResultComposer: Sendable {
         ResultContent.Way(address: seen.path.heatMap(in: code), name: words.below)
       ]
     }
-    return content
-  }
-
-  private func why(_ department: String?, _ block: String) throws -> ResultContent {
-    let place = department.map { Identifier<Department>($0) }
-    if let place, seen.results.tree[place] == nil { throw DeskError.notHere }
-    guard let asked = seen.results.survey.blocks.first(where: { $0.id.rawValue == block }) else {
-      throw DeskError.notHere
-    }
-    let report = seen.results.report(focus: Focus(block: asked.id, department: place))
-    let wave = report.waves.first
-    let rows = place == nil ? wave?.matched ?? [] : wave?.cells ?? []
-    // A facet that is shown is no answer to why another is blank.
-    guard let row = rows.first(where: { $0.withheld != nil }), let withheld = row.withheld else {
-      throw DeskError.notHere
-    }
-    var content = ResultContent(title: words.whyTitle)
-    content.why = ResultContent.Why(
-      heading: words.whyTitle,
-      place: "\(row.block.name.text) · \(row.department?.name.text ?? words.allDepartments)",
-      reason: row.wholeReason?.text ?? withheld.reason.text, meaning: words.whyMeaning,
-      remedyHeading: words.remedyHeading, remedy: words.remedy(withheld.code.text),
-      onward: [
-        ResultContent.Way(address: seen.path.block(block), name: row.block.name.text),
-        ResultContent.Way(address: seen.path.heatMap, name: words.tab(.heatMap)),
-      ])
     return content
   }
 }

@@ -9,9 +9,21 @@ struct ResultContent: Sendable {
 
   /// What has changed since the wave before.
   struct Since: Sendable {
+    /// A gap that has closed, and whether anything is better by it.
+    struct Closing: Sendable {
+      let verdict: String
+      let because: String
+    }
+
+    /// A scope: what has changed in it.
+    struct Scope: Sendable {
+      let scope: String
+      let counts: String
+      let closings: [Closing]
+    }
+
     let heading: String
-    let headline: String
-    let movements: [String]
+    let scopes: [Scope]
     let address: String
     let label: String
   }
@@ -48,9 +60,16 @@ struct ResultContent: Sendable {
     let heading: String
     let place: String
     let reason: String
+
+    /// What the reason may be, a cause a sentence; none where it is one.
+    let causes: [String]
+
+    /// Where the answers count nevertheless; `nil` where they count in nothing that is shown.
+    let elsewhere: String?
     let meaning: String
     let remedyHeading: String
     let remedy: String
+    let insteadHeading: String
     let onward: [Way]
   }
 
@@ -79,13 +98,17 @@ struct ResultContent: Sendable {
     let choices: [Choice]
     let frontline: String
     let frontlineValue: String
-    let range: String
+    let scale: String
   }
 
   /// The mirror: one's own answers beside the frontline's.
   struct Mirror: Sendable {
     let heading: String
     let about: [String]
+
+    /// Whose frontline it is: which departments, which wave, how many.
+    let whose: String
+    let reveal: String
     let key: String
     let blocks: [Reflection]
     let forget: String

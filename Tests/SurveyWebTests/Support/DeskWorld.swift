@@ -81,6 +81,9 @@ struct DeskWorld {
   private static let sealed = SealedPart(
     name: SealedPart.head, content: [1], sha256: Array(repeating: 5, count: 32))
 
+  /// Gives the front end a log of acts.
+  mutating func log(_ acts: [Act]) { site.acts = { acts } }
+
   /// The text of the pulse.
   static let pulse: String = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

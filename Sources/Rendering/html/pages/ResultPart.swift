@@ -21,6 +21,38 @@ public struct ResultPart: Sendable {
     )
   }
 
+  /// The first page of a leader: first the own department as the result in a sentence and what to talk
+  /// about, then its blocks, and below them the whole organisation to compare with.
+  ///
+  /// - Parameters:
+  ///   - own: The report narrowed to the department from which the leader looks.
+  ///   - whole: The report of all that the leader sees.
+  ///   - words: What leads to the department's page, and what the organisation's part is called.
+  ///   - links: Where names lead to.
+  /// - Returns: What stands above and below what is told since the wave before.
+  /// - Throws: ``RenderingError`` when a template cannot be filled.
+  public static func overview(
+    ofOwn own: GapReport, beside whole: GapReport, words: (toOwn: String, whole: String),
+    links: ResultLinks
+  ) throws(RenderingError) -> (head: ResultPart, blocks: ResultPart) {
+    guard let ownWave = own.waves.first, let wholeWave = whole.waves.first else {
+      return (ResultPart(html: ""), ResultPart(html: ""))
+    }
+    var mine = view(of: own, ownWave, number: 0, links: links, scope: .divisions)
+    mine.takeTalk(from: wholeWave, links: links)
+    var context = view(of: whole, wholeWave, number: 1, links: links, scope: .divisions)
+    context.dropTalk()
+    let head = OwnView(
+      wave: mine, href: links.department(ownWave.department?.code.text ?? ""), label: words.toOwn)
+    let body = ContextView(
+      own: mine, wave: context, label: words.whole,
+      notes: (whole.notes + whole.method).map(\.text))
+    return (
+      ResultPart(html: try ResultTemplates.render(head, as: .ownoverview)),
+      ResultPart(html: try ResultTemplates.render(body, as: .context))
+    )
+  }
+
   /// Every block in every department of a scope.
   public static func heatMap(
     of report: GapReport, scope: HeatMapScope, links: ResultLinks
@@ -52,12 +84,35 @@ public struct ResultPart: Sendable {
   ) throws(RenderingError) -> ResultPart {
     guard let wave = report.waves.first else { return ResultPart(html: "") }
     let view = ResultView(
-      wave: WaveView(
-        wave, number: 0, settings: report.settings, occasion: report.occasion,
-        comments: report.comments, benchmarks: nil, links: links, scope: scope),
+      wave: view(of: report, wave, number: 0, links: links, scope: scope),
       notes: (report.notes + report.method).map(\.text))
     return ResultPart(html: try ResultTemplates.render(view, as: template))
   }
+
+  private static func view(
+    of report: GapReport, _ wave: WaveReport, number: Int, links: ResultLinks, scope: HeatMapScope
+  ) -> WaveView {
+    WaveView(
+      wave, number: number, settings: report.settings, occasion: report.occasion,
+      comments: report.comments, benchmarks: nil, links: links, scope: scope)
+  }
+}
+
+/// The head of a leader's first page.
+struct OwnView {
+  let wave: WaveView
+
+  /// The page of the department.
+  let href: String
+  let label: String
+}
+
+/// What stands below it: the department's blocks, and the organisation to compare with.
+struct ContextView {
+  let own: WaveView
+  let wave: WaveView
+  let label: String
+  let notes: [String]
 }
 
 /// A wave on a page of results.

@@ -20,7 +20,7 @@ struct DeskFrame: Sendable {
 
   /// The pages that the head leads to.
   enum Area: Sendable {
-    case organisations, setup, ownAccount, accounts
+    case organisations, setup, ownAccount, accounts, acts
   }
 
   let language: String
@@ -75,6 +75,9 @@ struct DeskFrame: Sendable {
     places.append((.ownAccount, DeskPath.ownAccount, texts.ownAccount))
     if signedIn.account.may(.keepAccounts, on: .program) {
       places.append((.accounts, DeskPath.accounts, texts.accounts))
+    }
+    if signedIn.account.may(.seeActs, on: .program) {
+      places.append((.acts, DeskPath.acts, texts.acts.heading))
     }
     return places
   }

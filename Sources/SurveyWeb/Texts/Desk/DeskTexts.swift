@@ -53,6 +53,9 @@ struct DeskTexts: Sendable {
 
   /// The texts of the page of organisations and waves.
   let overview: OverviewTexts
+
+  /// The texts of the log of acts.
+  let acts: ActTexts
 }
 
 extension DeskTexts {
@@ -101,5 +104,5 @@ extension DeskTexts {
           "If it happens again, tell whoever runs this server the number \(reference).",
         ])
     }, signingIn: .english, provider: .english, own: .english, keeping: .english,
-    overview: .english)
+    overview: .english, acts: .english)
 }

@@ -30,7 +30,7 @@ extension OverviewTexts {
   static let english = OverviewTexts(
     heading: "Organisations",
     none: "There is no organisation here for your account yet.",
-    noResults: "This account reads the log of acts, and no result. On the server: parallax log.",
+    noResults: "This account reads the log of acts, and no result. You find it above.",
     noWaves: "No wave yet.", wave: "Wave", state: "State", dates: "Dates",
     answered: "Answered", untold: "Not told",
     states: { state in

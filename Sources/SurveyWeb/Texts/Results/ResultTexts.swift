@@ -39,6 +39,38 @@ struct ResultTexts: Sendable {
   let mirrorForget: String
   let mirrorOwn: String
   let mirrorFrontline: String
+  let mirrorReveal: String
+
+  /// Whose frontline the mirror shows: the departments, and the wave.
+  let mirrorWhose: @Sendable (_ place: String, _ wave: String) -> String
+  let mirrorScale: @Sendable (String) -> String
+  let wholeOrganisation: String
+
+  /// The same within a sentence.
+  let inWhole: String
+
+  /// A department with what is below it, by its name.
+  let withBelow: @Sendable (String) -> String
+  let forComparison: String
+  let toOwn: @Sendable (String) -> String
+
+  /// Where answers count that are not shown alone, by the words of the reason.
+  let stillCounted: @Sendable (String) -> String
+  let insteadHeading: String
+  let insteadAbove: @Sendable (String) -> String
+  let insteadHere: @Sendable (String) -> String
+  let insteadBlock: @Sendable (String) -> String
+  let insteadMap: String
+
+  /// What a reason may be that stands for several, a cause a sentence; none for a reason that is one.
+  func causes(_ code: String) -> [String] {
+    guard code == "small-group" else { return [] }
+    return [
+      "Too few leaders or too few of the frontline answered here.",
+      "Or such a group could be worked out from this one, by taking it away from the whole.",
+      "Which of the two it is, is not told: that alone would tell about how many answered.",
+    ]
+  }
 
   /// The words in place of results, with the way in which a day is written.
   func absence(
@@ -48,7 +80,10 @@ struct ResultTexts: Sendable {
     case .notClosed(let wave):
       DeskTexts.Words(
         heading: "No results yet",
-        lines: ["Results appear here after \(day(wave.closes)), when the wave has closed."])
+        lines: [
+          "The last day to answer is \(day(wave.closes.addingTimeInterval(-1))). Results appear here when "
+            + "the wave has closed."
+        ])
     case .notPublished(let wave):
       DeskTexts.Words(
         heading: "Not handed to you yet",
@@ -95,8 +130,8 @@ extension ResultTexts {
     allDepartments: "All departments", whyLink: "Why is this blank?",
     whyTitle: "Why is this blank?",
     whyMeaning: """
-      Results are shown only where nobody can be recognised in them, also by comparing them with \
-      other results. What is withheld here is withheld in every report, file and page.
+      Results are shown only where nobody can be recognised in them. That also holds for what could be \
+      worked out from other results. What is withheld here is withheld in every report, file and page.
       """, remedyHeading: "What would make it visible", remedy: remedy,
     allWaves: "All waves", twoWaves: { "\($0) and \($1)" }, choices: "Which waves",
     nothingToCompare: "These waves cannot be compared: they do not ask the same.",
@@ -106,39 +141,68 @@ extension ResultTexts {
       Of your departments too few comments may be told apart from those of others to show any.
       """, downloads: "Take it along", mirror: "My mirror",
     mirrorAbout: [
-      "Say how you see each block, then read beside it how the frontline sees it.",
       """
-      What you choose here stays in this browser. It is not sent, and the server does not know what you \
-      answered in the survey: nobody can bring that back, and so you are asked again.
+      Say how you see each block. When you have chosen, you read beside it how the frontline sees it.
       """,
       """
-      Without a script the page keeps nothing: print it, and mark your answers with a pen.
+      What you choose here stays in this browser. It is not sent. The server does not know what you \
+      answered in the survey, and nobody can bring that back: so you are asked again.
       """,
-    ], mirrorForget: "Forget my answers", mirrorOwn: "You", mirrorFrontline: "Frontline")
+      """
+      Without a script the page keeps nothing: what you choose is gone when you leave it.
+      """,
+    ], mirrorForget: "Forget my answers", mirrorOwn: "You", mirrorFrontline: "Frontline",
+    mirrorReveal: "How the frontline sees it",
+    mirrorWhose: { place, wave in
+      "the mean of all who answered in \(place), in the wave \(wave)."
+    }, mirrorScale: { "on the scale \($0)" }, wholeOrganisation: "The whole organisation",
+    inWhole: "the whole organisation",
+    withBelow: { "\($0) and all departments in it" },
+    forComparison: "For comparison: the whole organisation",
+    toOwn: { "All of \($0), beside the whole" },
+    stillCounted: { words in words.prefix(1).uppercased() + words.dropFirst() + "." },
+    insteadHeading: "What to look at instead",
+    insteadAbove: { "\($0), the department above" }, insteadHere: { "What is shown of \($0)" },
+    insteadBlock: { "\($0) everywhere" }, insteadMap: "Every block in every department")
 
   /// What would have to be otherwise for a result to be shown, by the code of the reason.
   @Sendable private static func remedy(_ code: String) -> String {
     switch code {
-    case "few-leaders", "few-frontline", "few-both", "small-group", "open-leaders":
+    case "few-leaders": tooFew("leaders")
+    case "few-frontline": tooFew("people of the frontline")
+    case "few-both": tooFew("leaders and too few of the frontline")
+    case "open-leaders":
       """
-      More people of the group would have to answer next time. Until then look at the department above: \
-      the answers count there where it is shown.
+      Its few leaders agreed to be shown in one wave, which holds for that wave alone: a comparison of \
+      waves needs more leaders in each.
       """
-    case "no-leaders", "no-frontline":
-      "Both groups would have to answer: there is no gap where one of them is silent."
+    case "small-group":
+      """
+      More people of this department, or of a small one beside it, would have to answer: then neither \
+      could be worked out by taking the rest from the whole.
+      """
+    case "no-leaders": "Leaders would have to answer: alone the frontline has no gap."
+    case "no-frontline": "The frontline would have to answer: alone the leaders have no gap."
     case "guards-another":
       """
       A small department beside this one would have to grow, or more of it would have to answer: this one \
       is large enough, and is withheld for the other’s sake.
       """
-    case "nearly-unanimous", "few-answer-sets", "linked-answers", "few-weights", "few-linked":
-      """
-      The answers would have to be more varied, or come from more people: as they are, a single \
-      person’s answer could be read off.
-      """
-    case "few-departments", "not-in-all-waves":
-      "More departments would have to be shown, in each of the waves that are looked at."
+    case "nearly-unanimous": "Answers would have to differ more, so that no single one stands out."
+    case "few-answer-sets": "More people would have to answer, or answer less alike."
+    case "linked-answers": "More people would have to give both levels, today’s and the needed one."
+    case "few-weights": "More people would have to stand behind the largest weights."
+    case "few-linked": "More of the people who answered before would have to answer again."
+    case "few-departments": "More departments would have to be shown."
+    case "not-in-all-waves": "The department would have to be shown in each of the waves."
     default: "More people would have to answer."
     }
+  }
+
+  private static func tooFew(_ people: String) -> String {
+    """
+    It has too few \(people) to be shown alone, whoever answers. No survey changes that; only a larger \
+    department would be shown.
+    """
   }
 }
