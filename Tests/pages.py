@@ -99,13 +99,22 @@ def dashboard(binary: Path, folder: Path, tally: Tally) -> None:
             [sys.executable, str(TESTS / "Browser" / "dashboard.py"), "--base", server.base + "/",
              "--consultant", "consultant@harbour.example", "--leader", "leader@harbour.example",
              "--password", password, "--chromium", harness.browser_path()])
+
+
 def setup(binary: Path, folder: Path, tally: Tally) -> None:
-    """A consultant sets up and runs a wave in the browser alone."""
+    """A consultant sets up and runs a wave in the browser alone, mails included."""
+    from post_office import Clerk, PostOffice, certificate
+
     parallax = Parallax(binary, folder)
     parallax.run(
         "user", "add", "anna@harbour.example", "--role", "administrator", "--password-stdin",
         typed="harbour-lantern-tide-07\n")
-    with Server(parallax) as server:
+    certificate(folder)
+    with PostOffice(folder, Clerk()) as office, Server(
+        parallax, options=(
+            "--smtp", office.address, "--smtp-ca", str(office.public), "--per-minute", "600",
+            "--from", "survey@harbour.example", "--quiet", "none",
+            "--base-url", "https://survey.example.org")) as server:
         outside(
             tally, "browser: a wave set up, watched and closed in Chromium",
             [sys.executable, str(TESTS / "Browser" / "waves.py"), "--base", server.base + "/",
