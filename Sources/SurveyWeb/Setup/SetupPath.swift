@@ -21,7 +21,7 @@ enum SetupPath {
 
   /// What lies below a wave.
   enum Part: String, CaseIterable {
-    case open, close, extend, links, mails, events
+    case edit, open, close, extend, links, mails, events
     case mailTest = "mails/test"
     case mailSending = "mails/send"
     case mailEvents = "mails/events"

@@ -5,12 +5,13 @@ struct WavePageTexts: Sendable {
   var set = "What is set"
   var asked = "Who is asked"
   var form = "Length"
-  var noise = "Noise"
+  var noise = "Differential privacy: budget per person"
   var devices = "Several devices"
   var nothingChanged = "Nothing was changed."
   var refusedHeading = "This cannot be done now"
 
   var openButton = "Open this wave"
+  var editButton = "Change this wave"
   var openKeys = """
     The key that opens its ballot box is written into the folder of keys on the server. Whoever loses that \
     folder loses the answers: keep a copy in a safe place, away from the database, and destroy it after \
