@@ -21,7 +21,7 @@ enum SetupPath {
 
   /// What lies below a wave.
   enum Part: String, CaseIterable {
-    case edit, open, close, extend, links, mails, events
+    case edit, open, close, extend, links, mails, events, results
     case mailTest = "mails/test"
     case mailSending = "mails/send"
     case mailEvents = "mails/events"

@@ -21,6 +21,7 @@ struct SetupRoutes: Sendable {
     EditWaveRoutes(services: services).add(to: routes)
     WaveActRoutes(services: services).add(to: routes)
     WaveMailRoutes(services: services).add(to: routes)
+    HandoverRoutes(services: services).add(to: routes)
     LiveRoutes(services: services, seats: LiveSeats(most: services.site.pace.connections))
       .add(to: routes)
   }

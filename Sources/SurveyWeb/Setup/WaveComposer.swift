@@ -141,10 +141,12 @@ struct WaveComposer: Sendable {
 
   private var reading: DeskSection {
     var section = DeskSection("results", words.resultsHeading, lines: [words.resultsLine])
+    guard wave.settings.noise == nil else { return section }
     section.links = Filled([
       DeskLink(
         linkAddress: ResultPath(organisation: organisation, wave: wave.name).overview,
-        linkLabel: words.resultsButton, isMain: true)
+        linkLabel: words.resultsButton, isMain: true),
+      to(.results, texts.handover.button, isMain: false),
     ])
     return section
   }

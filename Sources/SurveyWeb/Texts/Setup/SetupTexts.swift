@@ -43,6 +43,7 @@ struct SetupTexts: Sendable {
   var planning = WaveFormTexts()
   var running = WavePageTexts()
   var mailing = WaveMailTexts()
+  var handover = HandoverTexts()
 
   static let english = SetupTexts()
 
