@@ -105,11 +105,18 @@ def dashboard(binary: Path, folder: Path, tally: Tally) -> None:
 
 def from_nothing(binary: Path, folder: Path, tally: Tally, name: str, script: str) -> None:
     """A way in the browser that begins at a server with nothing but an administrator."""
+    from post_office import Clerk, PostOffice, certificate
+
     parallax = Parallax(binary, folder)
     parallax.run(
         "user", "add", "anna@harbour.example", "--role", "administrator", "--password-stdin",
         typed="harbour-lantern-tide-07\n")
-    with Server(parallax) as server:
+    certificate(folder)
+    with PostOffice(folder, Clerk()) as office, Server(
+        parallax, options=(
+            "--smtp", office.address, "--smtp-ca", str(office.public), "--per-minute", "600",
+            "--from", "survey@harbour.example", "--quiet", "none",
+            "--base-url", "https://survey.example.org")) as server:
         outside(
             tally, name,
             [sys.executable, str(TESTS / "Browser" / script), "--base", server.base + "/",

@@ -255,9 +255,10 @@ def texts(binary: Path, folder: Path, tally: Tally) -> None:
 
 def mail(binary: Path, folder: Path, tally: Tally) -> None:
     """Invitations and reminders through a real mail server on this machine."""
+    import served_tests
     from post_tests import CHECKS, CROWD, Scene, killed_often
 
-    for check in CHECKS:
+    for check in CHECKS + served_tests.CHECKS:
         tally.check(
             f"mail: {first_line(check.__doc__)}",
             lambda check=check: check(

@@ -4,11 +4,17 @@ import Foundation
 
 /// Hands mails to a mail server (SMTP, RFC 5321) through the system's libcurl.
 ///
-/// One mail at a time, each through a connection of its own; a call holds its thread until the
-/// server has answered or two minutes are over.
+/// One mail at a time, each through a connection of its own. A call holds a thread of the sender's own
+/// until the server has answered or two minutes are over.
 public actor SMTPSender: MailSender {
   private let server: SMTPServer
   private let handle: CurlHandle
+  private let executor = ApartExecutor()
+
+  /// The thread on which mails are handed over.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
 
   /// Makes a sender.
   ///

@@ -22,13 +22,31 @@ extension SQLiteStore: WaveStore {
   public func create(_ wave: Wave) async throws(StoreError) {
     try await write { db in
       let organisation = try OrganisationRecord(wave.organisation, in: db)
-      let taken = try Bool.fetchOne(
-        db,
-        sql: "SELECT EXISTS (SELECT 1 FROM wave WHERE organisation_id = ? AND name = ?)",
-        arguments: [organisation.id, wave.name])
-      guard taken != true else { throw StoreError.nameTaken(wave.name) }
+      try Self.requireFree(wave.name, of: organisation, in: db)
       try Self.plan(wave, of: organisation, in: db)
     }
+  }
+
+  /// Puts a planned wave in the place of another; nothing refers to one that is planned but what goes with it.
+  public func replan(_ id: WaveID, as wave: Wave) async throws(StoreError) {
+    try await write { db in
+      let record = try WaveRecord(id, in: db)
+      try record.require([.planned])
+      let organisation = try OrganisationRecord(wave.organisation, in: db)
+      if wave.id != id { try Self.requireFree(wave.name, of: organisation, in: db) }
+      try db.run("DELETE FROM wave WHERE id = ?", [record.id])
+      try Self.plan(wave, of: organisation, in: db)
+    }
+  }
+
+  private static func requireFree(
+    _ name: String, of organisation: OrganisationRecord, in db: Database
+  ) throws {
+    let taken = try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM wave WHERE organisation_id = ? AND name = ?)",
+      arguments: [organisation.id, name])
+    guard taken != true else { throw StoreError.nameTaken(name) }
   }
 
   /// Writes a planned wave.

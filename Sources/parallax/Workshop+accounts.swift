@@ -10,14 +10,14 @@ extension Workshop {
   /// Whether somebody can sign in.
   func hasAccounts() async throws -> Bool { try await !store.accounts().isEmpty }
 
-  /// What the pages for people with accounts stand on.
-  func accountSite() throws -> AccountSite {
+  /// What the pages for people with accounts stand on; without `post` mails are sent by commands alone.
+  func accountSite(post: MailRounds?) throws -> AccountSite {
     var site = AccountSite(
       store: store, waves: store, keeper: PasswordKeeper(),
       lock: try AccountOffice(workshop: self).lock(), responseBand: responseBand,
       results: ResultRooms(workshop: self).site,
       status: { try await status(of: $0, inTenths: true) })
-    site.setup = setupSite
+    site.setup = setupSite(post: post)
     site.acts = { try await store.acts() }
     return site
   }

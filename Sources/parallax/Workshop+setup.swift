@@ -7,10 +7,10 @@ import SurveyWeb
 import Surveys
 
 extension Workshop {
-  /// What waves are set up and run with in the browser.
-  var setupSite: SetupSite {
+  /// What waves are set up and run with in the browser; without `post` mails are sent by commands alone.
+  func setupSite(post: MailRounds?) -> SetupSite {
     SetupSite(
-      waves: store, ballots: store, mails: store,
+      waves: store, ballots: store, mails: store, post: post,
       instruments: ShippedSurveys.all.map { SetupSite.Instrument(name: $0.name, source: $0.text) },
       keys: SetupSite.Keys(
         existing: { try keys() }, new: { try keysOrNew() },

@@ -10,7 +10,7 @@ import argparse
 import sys
 from datetime import date, timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 TESTS = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TESTS))
@@ -80,6 +80,16 @@ class Story(Walk):
             assert page.url.endswith(PLACE), page.url
             expect(page.locator("main")).to_contain_text("48 people in 3 departments.")
             self.look(page, "organisation-roster")
+            write_roster(self.folder / "few.csv", people(48, 2)[:5])
+            page.goto(f"{self.base}{PLACE}/roster")
+            page.set_input_files("#people", self.folder / "few.csv")
+            self.press(page, "main form button")
+            self.look(page, "roster-leaving")
+            self.press(page, "text=Take this roster: 43 of 48 people leave")
+            expect(page.locator(".error-box")).to_contain_text("Most people would leave.")
+            self.look(page, "roster-leaving-unticked")
+            page.goto(f"{self.base}{PLACE}")
+            expect(page.locator("main")).to_contain_text("48 people in 3 departments.")
 
     def plan(self):
         """The survey is looked at, the form keeps what was typed, and the promise is shown."""
@@ -113,6 +123,13 @@ class Story(Walk):
             self.press(page, "form button.btn:not(.second)")
             expect(page.locator("h1")).to_have_text(WAVE)
             self.look(page, "wave-planned")
+            self.press(page, "a[href$='/edit']")
+            assert page.input_value("#minimum-group") == "3"
+            assert page.input_value("#closes") == str(date.today() + timedelta(days=14))
+            self.look(page, "edit")
+            page.fill("#minimum-comments", "7")
+            self.press(page, "form button.btn:not(.second)")
+            expect(page.locator("#set")).to_contain_text("7")
 
     def open(self):
         """Opening says what freezes; the links come as a file, once."""
@@ -134,6 +151,37 @@ class Story(Walk):
             self.to_wave(page)
             self.press(page, "a[href$='/mails']")
             self.look(page, "mails")
+
+    def send(self):
+        """A test comes to oneself; invitations go after a question, and the page follows by itself."""
+        with self.as_consultant() as page:
+            page.goto(f"{self.mails}")
+            self.press(page, "text=Send me a test")
+            expect(page.locator("h1")).to_have_text("A test is sent")
+            self.look(page, "mails-test")
+            self.press(page, "main a.btn")
+            self.press(page, "text=Send the invitations")
+            self.look(page, "mails-question")
+            self.press(page, "text=Send 40 to 49 invitations")
+            expect(page.locator("#sending")).to_contain_text("on their way")
+            self.look(page, "mails-sending")
+            expect(page.locator("#live tbody")).to_contain_text("done", timeout=PATIENCE)
+            expect(page.locator("#live tbody tr").first).to_contain_text("40 to 49")
+            self.press(page, "a.refresh")
+            expect(page.locator("#sending")).to_contain_text("Invitation: done.")
+            self.look(page, "mails-sent")
+            page.goto(f"{self.mails}/send?kind=reminder-1")
+            self.look(page, "mails-reminder")
+        with self.as_consultant(script=False) as page:
+            page.goto(f"{self.mails}/send?kind=reminder-1")
+            self.press(page, "main form button")
+            expect(page.locator("#sending")).to_contain_text("Reminder 1: on their way")
+            self.press(page, "a.refresh")
+
+    @property
+    def mails(self):
+        """The page of the mails of the wave."""
+        return f"{self.base}{PLACE}/waves/{quote(WAVE, safe='')}/mails"
 
     def watch(self):
         """While the page stands open people answer, and its table follows without a reload."""
@@ -168,6 +216,9 @@ class Story(Walk):
             self.press(page, "main form button")
             expect(page.locator("main")).to_contain_text("its key is destroyed")
             self.look(page, "wave-closed")
+            self.press(page, "#results a.btn:not(.second)")
+            assert page.url.endswith(f"/dashboard/Harbour%20Services/{quote(WAVE, safe='')}"), page.url
+            expect(page.locator("main")).to_contain_text(WAVE)
 
     def without_script(self):
         """Without script a wave is planned and opened all the same."""
@@ -188,7 +239,7 @@ class Story(Walk):
         page.goto(f"{self.base}{PLACE}")
         self.press(page, "#waves a[href*='/waves/Spring']")
 
-    STEPS = (organisation, roster, plan, open, watch, close, without_script)
+    STEPS = (organisation, roster, plan, open, send, watch, close, without_script)
 
 
 if __name__ == "__main__":

@@ -15,21 +15,25 @@ public struct Invitations: Sendable {
     self.key = key
   }
 
-  /// Invites everyone on the frozen roster who has no invitation yet.
+  /// Invites everyone on the frozen roster who has no invitation yet, or those of them who are meant.
   ///
   /// Called again, it invites nobody and returns nothing: links that exist come from ``links(of:)``.
   ///
   /// - Parameters:
   ///   - wave: An opened wave.
+  ///   - onlyByMail: Whether only people with a mail address are meant.
   ///   - generator: A cryptographically secure source of randomness.
   /// - Returns: the new links, in the order of the roster.
   /// - Throws: the store's `wrongState` for a wave that is not opened.
   public func issue(
-    for wave: WaveID, using generator: inout some RandomNumberGenerator
+    for wave: WaveID, onlyByMail: Bool = false,
+    using generator: inout some RandomNumberGenerator
   ) async throws(CollectingError) -> [PersonalLink] {
     let roster = try await frozenRoster(of: wave)
     let invited = Set(try await invitations(of: wave).map(\.participant))
-    let missing = roster.participants.filter { !invited.contains($0.id) }
+    let missing = roster.participants.filter {
+      !invited.contains($0.id) && (!onlyByMail || $0.email != nil)
+    }
     guard !missing.isEmpty else { return [] }
     let isPanel = try await isPanel(wave)
     let new = missing.map {

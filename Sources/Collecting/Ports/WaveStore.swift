@@ -26,6 +26,12 @@ public protocol WaveStore: Sendable {
   /// Records a planned wave.
   func create(_ wave: Wave) async throws(StoreError)
 
+  /// Puts a planned wave in the place of another, which may have had another name.
+  ///
+  /// - Throws: ``StoreError/wrongState(_:)`` for a wave that is not planned any more, and
+  ///   ``StoreError/nameTaken(_:)`` for the name of a third; then nothing changes.
+  func replan(_ id: WaveID, as wave: Wave) async throws(StoreError)
+
   /// Freezes roster, tree and settings, and gives the box its public key.
   func open(_ id: WaveID, boxKey: Data, at now: Date) async throws(StoreError)
 

@@ -74,6 +74,9 @@ public struct RosterDifference: Hashable, Sendable {
     reparentedDepartments = pairs.filter { $0.before.parent != $0.after.parent }
   }
 
+  /// Whether more people leave than stay, as where a file holds a part of the people only.
+  public var losesMost: Bool { left.count > unchanged + moved.count + updated.count }
+
   /// Whether the new roster changes nothing.
   public var isEmpty: Bool {
     joined.isEmpty && left.isEmpty && moved.isEmpty && updated.isEmpty

@@ -5,7 +5,7 @@ import HTTPTypes
 import Hummingbird
 import SurveyModel
 
-/// How a wave stands, told as it changes (`text/event-stream`): what its page shows, and no more.
+/// How a wave or its mails stand, told as it changes (`text/event-stream`): what the page shows, and no more.
 ///
 /// A connection ends after some looks, and the browser opens another, so that a server that is asked to end
 /// need not wait long. It ends at once when the session does, and hearing keeps no session alive.
@@ -15,12 +15,36 @@ struct LiveRoutes: Sendable {
 
   func add(to routes: RouterGroup<AccountContext>) {
     routes.get(RouterPath(SetupPath.Route.below(.events))) { request, context in
-      try await listen(request, context)
+      try await listen(to: answers, of: services.wave(context), request, context)
+    }
+    routes.get(RouterPath(SetupPath.Route.below(.mailEvents))) { request, context in
+      let wave = try await services.wave(context)
+      guard services.site.post != nil else { throw DeskError.notHere }
+      _ = try WaveMailRoutes.survey(of: wave)
+      let (address, mark) = (services.desk.address(of: request), context.signedIn.formMark)
+      return try await listen(
+        to: { wave, _ in
+          guard wave.progress == .opened else { return nil }
+          let composer = try await services.mails(of: wave, at: address, mark)
+          return LiveFeed.Event(state: "", rows: composer.rows.map(\.cells))
+        }, of: wave, request, context)
     }
   }
 
-  private func listen(_ request: Request, _ context: AccountContext) async throws -> Response {
-    let wave = try await services.wave(context)
+  /// Who has answered, in the words of the wave's page; `nil` of a wave that does not run.
+  private func answers(of wave: Wave, at now: Date) async throws -> LiveFeed.Event? {
+    guard [.await, .watch].contains(WaveStep(wave, at: now)), wave.progress != .planned else {
+      return nil
+    }
+    let status = try await services.site.status(wave, now)
+    return LiveFeed.Event(
+      state: services.desk.texts.overview.states(wave.state(at: now)),
+      rows: StatusComposer(status: status, texts: services.texts.running).rows.map(\.cells))
+  }
+
+  private func listen(
+    to look: @escaping LiveFeed.Look, of wave: Wave, _ request: Request, _ context: AccountContext
+  ) async throws -> Response {
     guard let seat = LiveSeat(of: context.signedIn.account.id, among: seats) else {
       throw DeskError.busy
     }
@@ -29,7 +53,8 @@ struct LiveRoutes: Sendable {
     ]
     guard request.method == .get else { return Response(status: .ok, headers: headers) }
     let feed = LiveFeed(
-      services: services, wave: wave.id, secret: services.desk.cookie(.session).secret(in: request))
+      services: services, wave: wave.id,
+      secret: services.desk.cookie(.session).secret(in: request), look: look)
     return Response(
       status: .ok, headers: headers,
       body: ResponseBody { writer in
@@ -46,22 +71,27 @@ struct LiveRoutes: Sendable {
 
 /// What is told of a wave, one event after the other.
 actor LiveFeed {
+  /// What an event holds: the cells of the table, by rows, as the page shows them.
+  struct Event: Encodable, Sendable {
+    let state: String
+    let rows: [[String]]
+  }
+
+  /// What there is to tell of a wave as it is now; `nil` where there is nothing more.
+  typealias Look = @Sendable (Wave, Date) async throws -> Event?
+
   private let services: SetupServices
   private let wave: WaveID
   private let secret: BearerSecret?
+  private let look: Look
   private var told: String?
   private var isOver = false
 
-  init(services: SetupServices, wave: WaveID, secret: BearerSecret?) {
+  init(services: SetupServices, wave: WaveID, secret: BearerSecret?, look: @escaping Look) {
     self.services = services
     self.wave = wave
     self.secret = secret
-  }
-
-  /// What an event holds: the cells of the table, by rows, as the page shows them.
-  private struct Event: Encodable {
-    let state: String
-    let rows: [[String]]
+    self.look = look
   }
 
   /// The next event: the table where it has changed, else a line that only says that the server is there.
@@ -69,16 +99,9 @@ actor LiveFeed {
   /// - Returns: `nil` after the last.
   func next() async throws -> String? {
     guard !isOver else { return nil }
-    guard try await isSignedIn else { return end() }
-    let now = services.desk.now()
-    guard let wave = try? await services.site.waves.wave(self.wave),
-      [.await, .watch].contains(WaveStep(wave, at: now)), wave.progress != .planned
+    guard try await isSignedIn, let wave = try? await services.site.waves.wave(self.wave),
+      let event = try await look(wave, services.desk.now())
     else { return end() }
-    let status = try await services.site.status(wave, now)
-    let composer = StatusComposer(status: status, texts: services.texts.running)
-    let event = Event(
-      state: services.desk.texts.overview.states(wave.state(at: now)),
-      rows: composer.rows.map(\.cells))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let data = String(decoding: try encoder.encode(event), as: UTF8.self)

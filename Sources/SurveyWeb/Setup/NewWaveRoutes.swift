@@ -32,7 +32,9 @@ struct NewWaveRoutes: Sendable {
     }
     let form = WaveForm(survey: key, now: services.desk.now(), zone: services.zone)
     return page(
-      composer(form, found.survey, organisation, context), context, faults: [], results: [])
+      composer(
+        form, found.survey, try await services.site.waves.roster(of: organisation.id), organisation,
+        context), context, faults: [], results: [])
   }
 
   /// The choice of a survey; `isGone` where the one that was chosen is not kept any more.
@@ -60,13 +62,10 @@ struct NewWaveRoutes: Sendable {
     let (wave, faults) = form.wave(
       of: found.survey, source: found.source, for: organisation, roster: roster, taken: taken,
       at: services.desk.now(), in: services.zone, texts: texts)
-    let composer = composer(form, found.survey, organisation, context)
+    let composer = composer(form, found.survey, roster, organisation, context)
     guard faults.isEmpty else { return page(composer, context, faults: faults, results: []) }
     guard sent[DeskForm.wish] != Self.look else {
-      let results = WaveResults(
-        wave: wave, survey: found.survey, roster: roster, response: form.response, texts: texts,
-        setup: services.texts, zone: services.zone, plan: services.site.plan
-      ).sections
+      let results = services.results(of: wave, found.survey, roster, response: form.response)
       return page(composer, context, faults: [], results: results)
     }
     do throws(StoreError) {
@@ -80,11 +79,16 @@ struct NewWaveRoutes: Sendable {
   }
 
   private func composer(
-    _ form: WaveForm, _ survey: Survey, _ organisation: Organisation, _ context: AccountContext
+    _ form: WaveForm, _ survey: Survey, _ roster: Roster, _ organisation: Organisation,
+    _ context: AccountContext
   ) -> WaveFormComposer {
     WaveFormComposer(
-      form: form, survey: survey, organisation: organisation, texts: texts,
-      mark: context.signedIn.formMark, zone: services.zone)
+      form: form, survey: survey, spoken: survey.spoken(by: roster),
+      action: SetupPath.newWave(of: organisation.name),
+      up: DeskLink(
+        linkAddress: SetupPath.organisation(organisation.name), linkLabel: organisation.name),
+      button: texts.createButton, texts: texts, mark: context.signedIn.formMark, zone: services.zone
+    )
   }
 
   private func page(

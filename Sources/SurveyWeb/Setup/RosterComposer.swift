@@ -62,7 +62,7 @@ struct RosterComposer: Sendable {
   /// What the files would change, and the form that confirms it.
   func difference(
     from old: Roster, to reading: RosterFile.Reading, digest: String,
-    confirmation: RosterConfirmation, texts all: SetupTexts
+    confirmation: RosterConfirmation, fault: DeskFault?, texts all: SetupTexts
   ) -> [DeskSection] {
     let difference = RosterDifference(from: old, to: reading.roster)
     var changes = DeskSection("difference", texts.changes)
@@ -80,20 +80,31 @@ struct RosterComposer: Sendable {
         texts.openKeep,
       ])
     after.table = OrganisationComposer.counts(of: reading.roster, all)
-    after.forms = [
-      DeskForm(
-        SetupPath.confirmRoster(of: organisation.name), mark: mark,
-        hidden: [
-          DeskHidden(hiddenName: RosterRoutes.Field.digest, hiddenValue: digest),
-          DeskHidden(
-            hiddenName: RosterRoutes.Field.confirmation, hiddenValue: confirmation.text),
-        ], button: texts.confirm)
-    ]
+    after.forms = [taking(difference, of: old, digest, confirmation, fault)]
     after.links = Filled([
       DeskLink(
         linkAddress: SetupPath.roster(of: organisation.name), linkLabel: texts.another)
     ])
     return [changes, after]
+  }
+
+  /// The form that takes the roster; where most people would leave it says so, and asks once more.
+  private func taking(
+    _ difference: RosterDifference, of old: Roster, _ digest: String,
+    _ confirmation: RosterConfirmation, _ fault: DeskFault?
+  ) -> DeskForm {
+    let (left, all) = (difference.left.count, old.participants.count)
+    let field = RosterRoutes.Field.leaving
+    let box = DeskChoices.boxes(
+      field, texts.mostLeave(left, of: all), hint: texts.mostLeaveHint,
+      fault: fault?.words(at: field), [(field, texts.letLeave(left), nil, false)])
+    return DeskForm(
+      SetupPath.confirmRoster(of: organisation.name), mark: mark,
+      hidden: [
+        DeskHidden(hiddenName: RosterRoutes.Field.digest, hiddenValue: digest),
+        DeskHidden(hiddenName: RosterRoutes.Field.confirmation, hiddenValue: confirmation.text),
+      ], parts: difference.losesMost ? [.choices(box)] : [],
+      button: difference.losesMost ? texts.confirmLeaving(left, of: all) : texts.confirm)
   }
 
   /// A clause as a sentence.

@@ -16,6 +16,7 @@ struct RosterRoutes: Sendable {
     static let language = "language"
     static let digest = "digest"
     static let confirmation = "confirmation"
+    static let leaving = "leaving"
   }
 
   func add(to routes: RouterGroup<AccountContext>) {
@@ -74,7 +75,7 @@ struct RosterRoutes: Sendable {
   /// The difference that files make, with the form that confirms it.
   private func show(
     _ upload: UploadShelf.Upload, of organisation: Organisation, to context: AccountContext,
-    hasChanged: Bool = false
+    hasChanged: Bool = false, fault: DeskFault? = nil
   ) async throws -> Response {
     let current = try await services.site.waves.roster(of: organisation.id)
     let composer = RosterComposer(
@@ -95,11 +96,12 @@ struct RosterRoutes: Sendable {
     }
     let sections = composer.difference(
       from: current, to: reading, digest: upload.digest,
-      confirmation: RosterConfirmation(digest: upload.digest, current: current),
+      confirmation: RosterConfirmation(digest: upload.digest, current: current), fault: fault,
       texts: services.texts)
     return services.page(
       texts.differenceHeading, for: context, up: composer.up,
-      lede: (hasChanged ? [texts.hasChanged] : []) + [texts.differenceLede], sections: sections)
+      lede: (hasChanged ? [texts.hasChanged] : []) + [texts.differenceLede],
+      faults: [fault].compactMap(\.self), kept: texts.nothingChanged, sections: sections)
   }
 
   /// Takes over what was shown, and only that.
@@ -124,6 +126,13 @@ struct RosterRoutes: Sendable {
       reading = try RosterUpload(upload).read()
     } catch {
       return try await show(upload, of: organisation, to: context)
+    }
+    let difference = RosterDifference(from: current, to: reading.roster)
+    if difference.losesMost, form[Field.leaving] == nil {
+      let words = texts.notTicked(difference.left.count)
+      return try await show(
+        upload, of: organisation, to: context, fault: DeskFault(target: Field.leaving, words: words)
+      )
     }
     try await services.site.waves.replaceRoster(of: organisation.id, with: reading.roster)
     services.shelf.remove(digest, of: account)

@@ -1,3 +1,6 @@
+import Collecting
+import SurveyModel
+
 /// The addresses of the pages with which waves are set up and run.
 enum SetupPath {
   static let home = "/setup"
@@ -18,7 +21,10 @@ enum SetupPath {
 
   /// What lies below a wave.
   enum Part: String, CaseIterable {
-    case open, close, extend, links, mails, events, results
+    case edit, open, close, extend, links, mails, events, results
+    case mailTest = "mails/test"
+    case mailSending = "mails/send"
+    case mailEvents = "mails/events"
   }
 
   static func organisation(_ name: String) -> String { "\(home)/\(part(name))" }
@@ -39,6 +45,12 @@ enum SetupPath {
 
   static func wave(_ wave: String, of name: String, _ part: Part) -> String {
     "\(self.wave(wave, of: name))/\(part.rawValue)"
+  }
+
+  /// The page that asks whether mails of a kind are to be sent.
+  static func sending(_ kind: MailKind, of wave: WaveID) -> String {
+    self.wave(wave.name, of: wave.organisation.rawValue, .mailSending)
+      + "?\(WaveMailRoutes.kind)=\(kind.name)"
   }
 
   /// A name as one part of an address.

@@ -18,6 +18,7 @@ struct SetupRoutes: Sendable {
     SurveyRoutes(services: services).add(to: routes)
     NewWaveRoutes(services: services).add(to: routes)
     WaveRoutes(services: services).add(to: routes)
+    EditWaveRoutes(services: services).add(to: routes)
     WaveActRoutes(services: services).add(to: routes)
     WaveMailRoutes(services: services).add(to: routes)
     HandoverRoutes(services: services).add(to: routes)

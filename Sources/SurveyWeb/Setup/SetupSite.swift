@@ -90,6 +90,9 @@ public struct SetupSite: Sendable {
   let plan: Planning
   let status: Watching
 
+  /// Where mails are sent; `nil` where they are sent by commands alone.
+  let post: MailRounds?
+
   /// How often what is watched is looked at anew.
   let pace: LivePace
 
@@ -99,6 +102,7 @@ public struct SetupSite: Sendable {
   ///   - waves: where organisations, rosters and waves are kept.
   ///   - ballots: where ballots lie.
   ///   - mails: the outbox.
+  ///   - post: where mails are sent; `nil` where they are sent by commands alone.
   ///   - instruments: the surveys that come with the program.
   ///   - keys: where keys are found.
   ///   - handing: how results are frozen and handed to leaders.
@@ -107,12 +111,14 @@ public struct SetupSite: Sendable {
   ///   - status: says how a wave stands.
   public init(
     waves: any WaveStore, ballots: any BallotStore, mails: any MailStore,
-    instruments: [Instrument], keys: Keys, handing: Handing, pace: LivePace = LivePace(),
+    post: MailRounds? = nil, instruments: [Instrument], keys: Keys, handing: Handing,
+    pace: LivePace = LivePace(),
     plan: @escaping Planning, status: @escaping Watching
   ) {
     self.waves = waves
     self.ballots = ballots
     self.mails = mails
+    self.post = post
     self.instruments = instruments
     self.keys = keys
     self.handing = handing

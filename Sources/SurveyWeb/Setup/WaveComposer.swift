@@ -24,7 +24,9 @@ struct WaveComposer: Sendable {
   /// What comes next first, then how it stands, then what is set.
   var sections: [DeskSection] {
     switch step {
-    case .open: [facts(with: [to(.open, words.openButton)])] + promises
+    case .open:
+      [facts(with: [to(.open, words.openButton), to(.edit, words.editButton, isMain: false)])]
+        + promises
     case .await, .watch: watched + [links, ending, facts()] + promises
     case .close: [closing] + watched + [facts()]
     case .read: [reading] + watched + [facts()]

@@ -58,6 +58,33 @@ struct WaveForm: Sendable {
     ]
   }
 
+  /// What is set of a wave that is planned.
+  init(_ wave: Wave, zone: TimeZone) {
+    let (opens, closes) = (CalendarMoment(wave.opens, zone), CalendarMoment(wave.closes, zone))
+    let settings = wave.settings
+    var values = [
+      Field.name: wave.name, Field.opens: opens.day, Field.opensTime: opens.time ?? "",
+      Field.closes: closes.time == nil ? Self.day(wave.closes - 1, zone) : closes.day,
+      Field.closesTime: closes.time ?? "", Field.minimumGroup: "\(settings.minimumGroup)",
+      Field.minimumComments: "\(settings.minimumComments)",
+      Field.smallLeadership: settings.smallLeadership.rawValue,
+      Field.noise: settings.noise?.text ?? "", Field.disclosure: settings.disclosure.rawValue,
+      Field.purgeAfter: wave.retention.days.map { "\($0)" } ?? "",
+      Field.purgeResponses: wave.retention.responseDays.map { "\($0)" } ?? "",
+      Field.response: "60",
+    ]
+    let boxes: [(String, Bool)] = [
+      (Field.short, settings.shortForm), (Field.byTier, settings.isByTier),
+      (Field.panel, wave.isPanel), (Field.codeWords, wave.allowsCodeWords),
+    ]
+    for (name, isTicked) in boxes where isTicked { values[name] = "yes" }
+    for question in settings.breakdowns { values[Field.breakdown(question)] = "yes" }
+    for (kind, text) in wave.texts.texts {
+      for (language, words) in text.texts { values[Field.text(kind, language)] = words }
+    }
+    self.values = values
+  }
+
   /// What was typed into a field, without space around it.
   subscript(name: String) -> String {
     (values[name] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
@@ -120,8 +147,26 @@ struct WaveForm: Sendable {
   }
 
   private static func day(_ moment: Date, _ zone: TimeZone) -> String {
-    let day = CalendarDay(moment, in: zone)
+    CalendarMoment(moment, zone).day
+  }
+}
+
+/// A moment as the fields of a form hold it.
+private struct CalendarMoment {
+  /// The day, as `2026-03-01`.
+  let day: String
+
+  /// The hour, as `09:00`; `nil` at midnight.
+  let time: String?
+
+  init(_ moment: Date, _ zone: TimeZone) {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day.year)-\(two(day.month))-\(two(day.day))"
+    let day = CalendarDay(moment, in: zone)
+    self.day = "\(day.year)-\(two(day.month))-\(two(day.day))"
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let parts = calendar.dateComponents([.hour, .minute], from: moment)
+    let (hour, minute) = (parts.hour ?? 0, parts.minute ?? 0)
+    time = hour == 0 && minute == 0 ? nil : "\(two(hour)):\(two(minute))"
   }
 }

@@ -6,18 +6,24 @@ import SurveyModel
 struct WaveFormComposer: Sendable {
   let form: WaveForm
   let survey: Survey
-  let organisation: Organisation
+
+  /// The languages in which people of the roster are asked: their texts stand open.
+  let spoken: Set<Language>
+
+  /// Where the form is sent.
+  let action: String
+
+  /// The page above.
+  let up: DeskLink
+
+  /// What the button says that keeps the wave.
+  let button: String
+
   let texts: WaveFormTexts
   let mark: FormMark
   let zone: TimeZone
 
   private typealias Field = WaveForm.Field
-
-  /// The page of the organisation.
-  var up: DeskLink {
-    DeskLink(
-      linkAddress: SetupPath.organisation(organisation.name), linkLabel: organisation.name)
-  }
 
   /// The form.
   func section(faults: [DeskFault]) -> DeskSection {
@@ -27,7 +33,7 @@ struct WaveFormComposer: Sendable {
     section.lines = [faulty["the-survey"]].compactMap(\.self)
     section.forms = [
       DeskForm(
-        SetupPath.newWave(of: organisation.name), mark: mark,
+        action, mark: mark,
         hidden: [DeskHidden(hiddenName: Field.survey, hiddenValue: key)],
         groups: [
           time(faulty), privacy(faulty), further(faulty), keeping(faulty),
@@ -35,7 +41,7 @@ struct WaveFormComposer: Sendable {
         buttons: [
           DeskForm.Button(
             texts.lookButton, look: .second, wish: NewWaveRoutes.look),
-          DeskForm.Button(texts.createButton),
+          DeskForm.Button(button),
         ])
     ]
     return section
@@ -150,16 +156,17 @@ struct WaveFormComposer: Sendable {
       ])
   }
 
-  /// A fold for each kind of text; what holds something, or a fault, is open.
+  /// A fold for each language; those in which people are asked, that hold something, or a fault, are open.
   private func own(_ faulty: [String: String]) -> [DeskForm.Group] {
-    let heading = DeskForm.Group(
-      texts.textsTitle, lines: [texts.textsLine])
+    let heading = DeskForm.Group(texts.textsTitle, lines: [texts.textsLine])
     return [heading]
-      + WaveTexts.Kind.allCases.map { kind in
-        let names = survey.languages.map { Field.text(kind, $0) }
+      + survey.languages.map { language in
+        let names = WaveTexts.Kind.allCases.map { Field.text($0, language) }
+        let isSpoken = spoken.contains(language)
         return DeskForm.Group(
-          parts: survey.languages.map { words(kind, $0, faulty) }, fold: texts.kind(kind),
-          isUnfolded: names.contains { !form[$0].isEmpty || faulty[$0] != nil })
+          parts: WaveTexts.Kind.allCases.map { words($0, language, faulty) },
+          fold: texts.fold(WaveFormTexts.name(of: language), isSpoken: isSpoken),
+          isUnfolded: isSpoken || names.contains { !form[$0].isEmpty || faulty[$0] != nil })
       }
   }
 

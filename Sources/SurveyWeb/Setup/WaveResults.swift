@@ -88,3 +88,15 @@ struct WaveResults: Sendable {
     return section
   }
 }
+
+extension SetupServices {
+  /// What results from a wave's settings.
+  func results(
+    of wave: Wave, _ survey: Survey, _ roster: Roster, response: Double
+  ) -> [DeskSection] {
+    WaveResults(
+      wave: wave, survey: survey, roster: roster, response: response, texts: texts.planning,
+      setup: texts, zone: zone, plan: site.plan
+    ).sections
+  }
+}

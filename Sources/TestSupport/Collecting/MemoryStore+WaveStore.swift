@@ -52,6 +52,14 @@ extension MemoryStore: WaveStore {
     waves[wave.id] = OpenedWave(wave: wave.with(progress: .planned))
   }
 
+  /// Puts a planned wave in the place of another.
+  public func replan(_ id: WaveID, as wave: Wave) async throws(StoreError) {
+    _ = try opened(id, in: [.planned])
+    guard wave.id == id || waves[wave.id] == nil else { throw .nameTaken(wave.name) }
+    waves[id] = nil
+    waves[wave.id] = OpenedWave(wave: wave.with(progress: .planned))
+  }
+
   /// Freezes roster, tree and settings, and gives the box its public key.
   public func open(_ id: WaveID, boxKey: Data, at now: Date) async throws(StoreError) {
     var record = try opened(id, in: [.planned])

@@ -9,6 +9,7 @@
 public enum StoreContract {
   /// All checks.
   public static let checks =
-    setUp + waves + settings + links + ballots + closing + results + outcomes + mails + receipts
+    setUp + waves + planning + settings + links + ballots + closing + results + outcomes + mails
+    + receipts
     + wishes + codeWords + packets + texts + seals
 }

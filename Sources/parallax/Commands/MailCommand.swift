@@ -52,7 +52,7 @@ struct PreviewMail: AsyncParsableCommand {
     let workshop = try Workshop(global)
     let found = try await workshop.wave(wave)
     let composer = try MailDesk.composer(
-      text, texts: text.shippedOrOwn(), of: found, server: server.baseURL)
+      text, texts: text.letter.shippedOrOwn(), of: found, server: server.baseURL)
     let message = try composer.preview(
       reminder ? .reminder(1) : .invitation, language: Language(rawValue: language), at: Date())
     if raw { return Console.give(Array(message.bytes)) }

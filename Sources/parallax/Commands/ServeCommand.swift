@@ -46,6 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
   var accounts = false
 
   @OptionGroup var signIn: SignInOptions
+  @OptionGroup(title: "Mails, sent from the pages of waves")
+  var mail: ServeMailOptions
+
   @OptionGroup var reach: WebhookReach
   @OptionGroup var global: GlobalOptions
 
@@ -68,9 +71,10 @@ struct ServeCommand: AsyncParsableCommand {
       waves: workshop.store, ballots: workshop.store, of: organisation)
     var logger = Logger(label: "parallax") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .notice
+    let post = try mail.rounds(of: workshop, contact: contact, logger: logger)
     let application = try SurveyApplication(
       runner: runner, desk: StartDesk(store: workshop.store),
-      door: CodeWordDoor(store: workshop.store), accounts: try await site(workshop),
+      door: CodeWordDoor(store: workshop.store), accounts: try await site(workshop, post),
       settings: WebSettings(
         secure: https, timeZone: .current, contact: contact, proxies: Set(proxy),
         kioskIdle: kiosk ? kioskIdle : nil),
@@ -86,6 +90,7 @@ struct ServeCommand: AsyncParsableCommand {
       try await application.serve(host: host, port: port) { port in
         Console.say("Parallax serves at http://\(address):\(port) — end it with Ctrl-C.")
       }
+      await post?.end()
     } catch {
       throw Failure(
         .unavailable, "the form cannot be served at \(address):\(port): \(error)",
@@ -94,13 +99,15 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// The accounts that can sign in here; `nil` where none can.
-  private func site(_ workshop: Workshop) async throws -> AccountSite? {
+  private func site(
+    _ workshop: Workshop, _ post: MailRounds?
+  ) async throws -> AccountSite? {
     guard try await workshop.hasAccounts() || accounts || signIn.signIn != nil else { return nil }
     if let withoutAccounts {
       Console.say(withoutAccounts)
       return nil
     }
-    var site = try workshop.accountSite()
+    var site = try workshop.accountSite(post: post)
     site.provider = try signIn.provider()
     return site
   }

@@ -16,7 +16,7 @@ struct MailDesk {
     self.workshop = workshop
     self.wave = wave
     self.options = options
-    texts = try options.text.shippedOrOwn()
+    texts = try options.text.letter.shippedOrOwn()
     composer = try Self.composer(options.text, texts: texts, of: wave, server: server)
   }
 
@@ -24,12 +24,13 @@ struct MailDesk {
   static func composer(
     _ options: MailTextOptions, texts: MailTexts, of wave: Wave, server: String
   ) throws -> MailComposer {
-    let sender = try options.sender()
+    let sender = try options.letter.sender()
     return MailComposer(
       facts: MailComposer.Facts(
         organisation: wave.organisation.rawValue, wave: wave,
         survey: try SurveyReader.read(wave.surveySource, file: "survey"), server: server,
-        sender: sender, contact: options.contact ?? sender.text, timeZone: try options.zone()),
+        sender: sender, contact: options.contact ?? sender.text, timeZone: try options.letter.zone()
+      ),
       texts: texts)
   }
 
@@ -48,7 +49,7 @@ struct MailDesk {
     guard !wave.isOver(at: Date()) else {
       throw Failure(.unavailable, "the wave is over; nothing is sent any more")
     }
-    if options.smtp != nil, Date() < wave.opens {
+    if options.server.smtp != nil, Date() < wave.opens {
       throw Failure(
         .unavailable, "the wave opens on \(wave.opens.forPeople); until then links lead to nothing",
         hint: "Send then, or prepare the mails with --eml.")
@@ -59,9 +60,7 @@ struct MailDesk {
     try await prepare(key)
     let run = MailRun(
       store: workshop.store, sender: sender, composer: composer, key: key,
-      manner: MailRun.Manner(
-        quiet: options.smtp == nil ? nil : try options.quietHours(),
-        perMinute: options.perMinute, retriesNow: options.retryNow),
+      manner: try options.manner,
       now: { Date() },
       pause: { [isFolder = options.eml != nil] seconds in
         if !isFolder { try await Task.sleep(for: .seconds(seconds)) }
@@ -108,7 +107,8 @@ struct MailDesk {
     if tally.isOver { Console.say("The wave is over; nothing more is sent.") }
     guard let next = tally.next else { return }
     if tally.isQuiet {
-      Console.say("It is quiet now (\(options.quiet)). Others wait: run the same command later.")
+      Console.say(
+        "It is quiet now (\(options.server.quiet)). Others wait: run the same command later.")
     } else {
       Console.say("Others wait until \(next.forPeople): run the same command then.")
     }

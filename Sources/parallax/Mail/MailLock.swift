@@ -3,7 +3,7 @@ import Foundation
 /// Lets one process at a time send the mails of a database.
 ///
 /// The system gives the lock back when its process ends, however it ends.
-final class MailLock {
+final class MailLock: Sendable {
   private let descriptor: Int32
 
   /// Takes the lock of a database.

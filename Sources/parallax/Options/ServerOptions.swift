@@ -7,11 +7,15 @@ struct ServerOptions: ParsableArguments {
   var baseURL = "http://127.0.0.1:8080"
 
   func validate() throws {
-    guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme),
-      !(url.host() ?? "").isEmpty
-    else {
+    guard Self.isAddress(baseURL) else {
       throw ValidationError("A base URL looks like https://survey.example.org.")
     }
+  }
+
+  /// Whether a text can be the beginning of links.
+  static func isAddress(_ text: String) -> Bool {
+    guard let url = URL(string: text) else { return false }
+    return ["http", "https"].contains(url.scheme) && !(url.host() ?? "").isEmpty
   }
 
   /// Says that links to this machine are of no use elsewhere; `again` is the command that writes them

@@ -68,8 +68,10 @@ import Testing
     #expect(!SetupPath.isUsable("..") && SetupPath.isUsable("Spring / new"))
   }
 
-  @Test(arguments: [(0, "nobody"), (1, "fewer than 10"), (9, "fewer than 10"), (10, "10 to 19")])
+  @Test(arguments: [
+    (0, "fewer than 10"), (1, "fewer than 10"), (9, "fewer than 10"), (10, "10 to 19"),
+  ])
   func `how many get a mail is told in bands`(_ count: Int, _ words: String) {
-    #expect(WavePageTexts().band(count) == words)
+    #expect(WaveMailTexts().band(count) == words)
   }
 }

@@ -42,7 +42,7 @@ import Testing
     (["minimum-group": "2"], "The smallest group has 3 to 10 people."),
     (["minimum-comments": "3"], "Comments need groups of at least 5."),
     (["noise": "a lot"], "A budget is a number from 0.1 to 10"),
-    (["noise": "2", "panel": "yes"], "Noise cannot go with people who are followed over waves."),
+    (["noise": "2", "panel": "yes"], "Differential privacy cannot go with a panel."),
     (["text-purpose-en": "We ask."], "is missing in Deutsch."),
     (["purge-responses-after": "3"], "Answers are deleted with the names or later"),
   ])

@@ -48,7 +48,13 @@ import Testing
       let again = try await visitor.post(Self.confirm, Self.confirmation(shown))
       #expect(again.body.contains("The roster has changed since you looked."))
       #expect(try await Self.people(world).contains("boss"))
-      _ = try await visitor.post(Self.confirm, Self.confirmation(again))
+      #expect(again.body.contains("Take this roster: 13 of 13 people leave"))
+      let unsure = try await visitor.post(Self.confirm, Self.confirmation(again))
+      #expect(unsure.status == .unprocessableContent)
+      #expect(unsure.body.contains("Most people would leave."))
+      #expect(try await Self.people(world).contains("boss"))
+      let sure = Self.confirmation(again).merging(["leaving": "yes"]) { $1 }
+      _ = try await visitor.post(Self.confirm, sure)
       #expect(try await Self.people(world) == ["kim", "lee"])
     }
   }

@@ -33,8 +33,10 @@ extension Visitor.Reply {
 
 extension DeskWorld {
   /// A world with its consultant and administrator.
-  static func withConsultant() async throws -> DeskWorld {
-    let world = try await DeskWorld()
+  static func withConsultant(
+    post: @Sendable (MemoryStore) throws -> MailRounds? = { _ in nil }
+  ) async throws -> DeskWorld {
+    let world = try await DeskWorld(post: post)
     try await world.add("carl", .consultant(organisations: ["Harbour Services"]))
     try await world.add("anna", .administrator)
     return world

@@ -26,8 +26,15 @@ struct DeskWorld {
   /// The moment at which everything happens, unless a test says another.
   static let now = Harbour.during
 
-  init(web: WebSettings = WebWorld.plain) async throws {
+  /// Where mails are sent; `nil` where they are sent by commands alone.
+  let post: MailRounds?
+
+  init(
+    web: WebSettings = WebWorld.plain,
+    post: @Sendable (MemoryStore) throws -> MailRounds? = { _ in nil }
+  ) async throws {
     self.web = web
+    self.post = try post(waves)
     let lock = try #require(SecretLock(key: AccountHarbour.bytes(9)))
     site = AccountSite(
       store: accounts, waves: waves, keeper: PasswordKeeper(cost: Self.cost), lock: lock,
@@ -43,7 +50,7 @@ struct DeskWorld {
       try await waves.create(
         Wave(
           name: name == "Northern Rail" ? "night" : "spring", organisation: organisation.id,
-          surveySource: Harbour.surveySource, opens: Harbour.opens, closes: Harbour.closes,
+          surveySource: Self.pulse, opens: Harbour.opens, closes: Harbour.closes,
           settings: WaveSettings()))
     }
   }
@@ -52,7 +59,7 @@ struct DeskWorld {
   private var setup: SetupSite {
     let (store, folder) = (waves, keys)
     return SetupSite(
-      waves: store, ballots: store, mails: store,
+      waves: store, ballots: store, mails: store, post: post,
       instruments: [SetupSite.Instrument(name: "pulse-12", source: Self.pulse)],
       keys: SetupSite.Keys(
         existing: { try KeyFolder(at: folder) }, new: { try KeyFolder.prepare(at: folder) },

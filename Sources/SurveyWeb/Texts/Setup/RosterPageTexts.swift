@@ -38,6 +38,31 @@ struct RosterPageTexts: Sendable {
   var confirm = "Take this roster"
   var another = "Choose another file"
 
+  var mostLeaveHint = """
+    A file takes the place of the whole roster. If it should only add people, it has to hold the others, \
+    too: then choose another file.
+    """
+
+  /// What is asked where most people would leave.
+  func mostLeave(_ count: Int, of all: Int) -> String {
+    "\(count) of the \(all) people on the roster are not in this file, and leave"
+  }
+
+  /// The box that confirms it.
+  func letLeave(_ count: Int) -> String {
+    count == 1 ? "Let 1 person leave the roster" : "Let \(count) people leave the roster"
+  }
+
+  /// The button that takes a roster which most people leave.
+  func confirmLeaving(_ count: Int, of all: Int) -> String {
+    "Take this roster: \(count) of \(all) people leave"
+  }
+
+  /// Why it was not taken.
+  func notTicked(_ count: Int) -> String {
+    "Most people would leave. Tick the box if that is meant: “\(letLeave(count))”."
+  }
+
   /// How many faults a file has.
   func faults(_ count: Int) -> String {
     count == 1 ? "The file has a fault: see below." : "The file has \(count) faults: see below."

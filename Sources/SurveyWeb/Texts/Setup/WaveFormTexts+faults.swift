@@ -15,9 +15,9 @@ extension WaveFormTexts {
     case .unknownBreakdown, .doubleBreakdown: "Choose among the questions that stand here."
     case .noShortForm: "The survey has no short form."
     case .noiseBeside(let conflict):
-      "Noise cannot go with \(words(of: conflict)). Choose one of the two."
+      "Differential privacy cannot go with \(words(of: conflict)). Choose one of the two."
     case .rowsBeside(let conflict):
-      "Rows cannot leave together with \(words(of: conflict)): they could be sorted by smaller groups. "
+      "Rows cannot be exported together with \(words(of: conflict)): they could be sorted by smaller groups. "
         + "Choose one of the two."
     case .emptyRoster: "Nobody is on the roster. Bring one first."
     case .nobody(let role):
@@ -60,20 +60,20 @@ extension WaveFormTexts {
 
   private func words(of conflict: NoiseConflict) -> String {
     switch conflict {
-    case .panel: "people who are followed over waves"
-    case .smallLeadership: "a way of its own for departments with few leaders"
-    case .byTier: "results by tier"
-    case .breakdown: "results by what people say of themselves"
+    case .panel: "a panel"
+    case .smallLeadership: "results of departments with few leaders"
+    case .byTier: "a breakdown by tier"
+    case .breakdown: "breakdowns by profile questions"
     }
   }
 
   private func words(of conflict: RowConflict) -> String {
     switch conflict {
-    case .noise: "noise"
-    case .panel: "people who are followed over waves"
-    case .smallLeadership: "a way of its own for departments with few leaders"
-    case .byTier: "results by tier"
-    case .breakdown: "results by what people say of themselves"
+    case .noise: "differential privacy"
+    case .panel: "a panel"
+    case .smallLeadership: "results of departments with few leaders"
+    case .byTier: "a breakdown by tier"
+    case .breakdown: "breakdowns by profile questions"
     }
   }
 }

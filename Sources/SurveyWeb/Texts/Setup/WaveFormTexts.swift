@@ -47,70 +47,76 @@ struct WaveFormTexts: Sendable {
   var closesTime = "Until this hour (empty: the whole day)"
   var short = "Length"
   var shortLabel = "Ask the short form"
-  var privacyTitle = "What may be shown"
+  var editHeading = "Change the wave"
+  var editLede = "Everything but the survey can be changed until the wave is opened."
+  var saveButton = "Save the changes"
+  var privacyTitle = "Confidentiality: what may be shown"
   var privacyLine = """
     People are promised this before they answer. After the first link it can be tightened, \
     never loosened.
     """
-  var minimumGroup = "Smallest group that is shown"
+  var minimumGroup = "Minimum group size"
   var minimumGroupHint = """
-    3 to 10. Results are told where at least so many leaders and so many frontline answered.
+    3 to 10. Results are shown where at least so many leaders and so many frontline staff answered.
     """
-  var minimumComments = "Smallest group whose comments are shown"
+  var minimumComments = "Minimum group size for comments"
   var minimumCommentsHint = """
     At least the number above. Comments are read by a person first, whatever stands here.
     """
-  var byTier = "By tier"
-  var byTierLabel = "Results may be told by tier"
+  var byTier = "Breakdown by tier"
+  var byTierLabel = "Results may be shown by tier"
   var byTierHint = "Senior, middle and first-line leaders apart, where each group is large enough."
-  var breakdowns = "By what people say of themselves"
+  var breakdowns = "Breakdowns by profile questions"
   var breakdownsHint = """
     At most three questions. Each splits groups further, so less of each department can be \
     shown.
     """
   var smallLeadership = "Departments with few leaders"
-  var disclosure = "Single answer sheets"
-  var noise = "Noise (empty: exact numbers)"
+  var disclosure = "Individual responses (microdata)"
+  var noise = "Differential privacy: budget per person (empty: exact numbers)"
   var noiseHint = """
-    A budget for each person, 0.1 to 10, such as 2. Every number is then published with noise, \
-    whatever the size of the group; it goes with no tiers, no breakdowns and no panel.
+    Epsilon, 0.1 to 10, such as 2. Every number is then published with random noise, whatever the \
+    size of the group; it goes with no tiers, no breakdowns and no panel.
     """
-  var others = "Over waves, and on several devices"
-  var panelLabel = "Follow people over waves"
+  var others = "Panel, and several devices"
+  var panelLabel = "Panel: link each person’s answers across waves"
   var panelHint = """
-    A code in the ballot joins a person's answers of several waves. Whoever has the link key \
-    and the database can then tell whose answers are whose.
+    A code stored with the answers joins a person’s answers of several waves. Whoever has the key of \
+    the links and the database can then tell whose answers are whose.
     """
-  var codeWordsLabel = "Let people have five words made"
-  var codeWordsHint = "With them a person goes on with another device without the link."
-  var keepTitle = "How long names are kept"
+  var codeWordsLabel = "Let people continue on another device with five words"
+  var codeWordsHint = "A person asks for the words, and types them there in the place of the link."
+  var keepTitle = "Retention"
   var purgeAfter = "Days after the end until names and links are deleted"
   var purgeAfterHint = "0 to 3650. Empty: until somebody purges them."
   var purgeResponses = "Days after the end until the answers are deleted"
   var purgeResponsesHint = "Not before the names. Empty: they stay."
   var textsTitle = "Who asks, and why"
   var textsLine = """
-    In your words, first in the promise. Each may be left empty; one that is there must be \
-    there in every language.
+    In your words, first in what people are promised. Each may be left empty; one that is there must \
+    be there in every language of the survey.
     """
-  var planTitle = "What will be detectable"
-  var response = "How many per cent will answer?"
-  var responseHint = "For the plan alone: it is not kept."
-  var lookButton = "Show what results from it"
+  var planTitle = "Smallest detectable gap"
+  var response = "Expected response rate, per cent"
+  var responseHint = "For the preview alone: it is not kept."
+  var lookButton = "Preview the promise and the detectable gaps"
   var createButton = "Plan this wave"
-  var resultsHeading = "What results from it"
+  var resultsHeading = "Preview"
   var promiseHeading = "What staff will be promised"
   var promiseLine = """
     Exactly as they read it before the first answer, made from what stands above and the \
     roster.
     """
-  var planHeading = "What will be detectable"
+  var planHeading = "Smallest detectable gap, by department"
   var leadersColumn = "Leaders"
   var frontlineColumn = "Frontline"
-  var gapColumn = "Smallest gap"
-  var outcomeColumn = "What it amounts to"
+  var gapColumn = "Smallest detectable gap"
+  var outcomeColumn = "What can be shown"
   var placeColumn = "Department"
-  var noPlan = "With noise, what can be told does not hang on the size of a group."
+  var noPlan = """
+    With differential privacy, what can be shown does not depend on the size of a group alone: there is no \
+    table of detectable gaps.
+    """
   var noRoster = "Nobody is on the roster yet: there is no plan, and no promise to show."
 
   var badName = "A name has 1 to 80 characters, and is more than dots."
@@ -127,6 +133,11 @@ struct WaveFormTexts: Sendable {
   /// How long the short form takes.
   func shortHint(_ questions: Int, _ minutes: Int) -> String {
     "\(questions) closed questions, about \(minutes) minutes."
+  }
+
+  /// What the texts of a language are folded behind.
+  func fold(_ language: String, isSpoken: Bool) -> String {
+    isSpoken ? language : "\(language) (nobody on the roster is asked in it)"
   }
 
   /// To whom a promise is made.
@@ -149,15 +160,15 @@ struct WaveFormTexts: Sendable {
   func smallLeadership(_ mode: SmallLeadership) -> (label: String, hint: String) {
     switch mode {
     case .rollUp:
-      ("Nothing of their own", "Their answers count in the departments above them.")
+      ("No results of their own", "Their answers count in the departments above them.")
     case .directionOnly:
       (
-        "Which side is rosier",
-        "From three leaders on, beside at least twenty of the frontline; no number."
+        "Direction only: which side answers more positively",
+        "From three leaders on, beside at least twenty frontline staff; no number."
       )
     case .openLeaders:
       (
-        "The results, if every leader there agrees",
+        "Full results, if every leader there consents",
         "Each is asked before starting. If one does not agree, nothing is shown; nobody learns who."
       )
     }
@@ -166,10 +177,10 @@ struct WaveFormTexts: Sendable {
   /// What a level lets out.
   func disclosure(_ level: DisclosureLevel) -> (label: String, hint: String) {
     switch level {
-    case .nothing: ("Never leave", "Averages and counts alone.")
+    case .nothing: ("Never exported", "Averages and counts alone.")
     case .roles:
       (
-        "May leave as rows of role and answers",
+        "May be exported as rows of role and answers",
         "No department, tier, comment or time, and only from large groups. People are told."
       )
     }

@@ -5,12 +5,13 @@ struct WavePageTexts: Sendable {
   var set = "What is set"
   var asked = "Who is asked"
   var form = "Length"
-  var noise = "Noise"
+  var noise = "Differential privacy: budget per person"
   var devices = "Several devices"
   var nothingChanged = "Nothing was changed."
   var refusedHeading = "This cannot be done now"
 
   var openButton = "Open this wave"
+  var editButton = "Change this wave"
   var openKeys = """
     The key that opens its ballot box is written into the folder of keys on the server. Whoever loses that \
     folder loses the answers: keep a copy in a safe place, away from the database, and destroy it after \
@@ -54,25 +55,6 @@ struct WavePageTexts: Sendable {
       + "not answered.",
     "Who lost a link: whoever runs the server replaces it (parallax invite --reissue).",
   ]
-
-  var mailsHeading = "Mails"
-  var wordsHeading = "What they say"
-  var mailsLede = """
-    Each mail holds its person’s link. This is what they say; the link here is made up.
-    """
-  var countsHeading = "How many would get one now"
-  var countsLine = """
-    Only numbers: nobody sees who has answered. Nobody is reminded who has, or who wants no \
-    mail.
-    """
-  var mail = "Mail"
-  var people = "People"
-  var sendHeading = "Sending them"
-  var sendLines = [
-    "Mails go from the server, with its mail server’s password, which is not kept here. Whoever runs the "
-      + "server sends them:"
-  ]
-  var invitation = "Invitation"
 
   var endHeading = "The end"
   var extendLabel = "A later last day"
@@ -126,21 +108,6 @@ struct WavePageTexts: Sendable {
   }
 
   func withheld(_ reason: String) -> String { "Withheld: \(reason)" }
-
-  /// A number of people in a band of ten, so that watching it tells of nobody.
-  func band(_ count: Int) -> String {
-    if count == 0 { return "nobody" }
-    let tens = count / 10 * 10
-    return tens == 0 ? "fewer than 10" : "\(tens) to \(tens + 9)"
-  }
-
-  /// A kind of mail.
-  func kind(_ kind: MailKind) -> String {
-    switch kind {
-    case .invitation: invitation
-    case .reminder(let number): "Reminder \(number)"
-    }
-  }
 
   /// What an error of keys or stores means for whoever runs a wave; paths and numbers stay on the server.
   func words(of error: CollectingError) -> String {
