@@ -152,7 +152,7 @@ let package = Package(
         "Resources/parallax.css", "Resources/desk.css", "Resources/parallax.js",
         "Resources/mark.svg", "Resources/paper.css", "Templates/paper.mustache",
         "Resources/results.css", "Resources/mirror.js", "Templates/Results/results.mustache",
-        "Templates/Results/mirror.mustache", "Resources/setup.css", "Resources/live.js",
+        "Templates/Results/mirror.mustache", "Resources/live.js",
       ]
         + [
           "check", "consent", "languages", "layout", "notice", "promise", "protection", "question",
@@ -162,10 +162,8 @@ let package = Package(
         ].map { "Templates/\($0).mustache" }
         + [
           "desk", "desknotice", "deskpage", "deskfacts", "desklinks", "desktable", "deskform",
-          "dashboard",
-        ].map { "Templates/Desk/\($0).mustache" }
-        + ["setup", "setuptable", "setupform", "setupreading", "setuplisting"]
-        .map { "Templates/Setup/\($0).mustache" }),
+          "deskreading", "desklisting", "dashboard",
+        ].map { "Templates/Desk/\($0).mustache" }),
     .executableTarget(
       name: "parallax",
       dependencies: [

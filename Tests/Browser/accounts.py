@@ -156,7 +156,7 @@ def a_wrong_password_tells_nothing(desk, browser):
     with page_of(browser) as page:
         for name in ("bea", "zoe"):
             sign_in(desk, page, name, "not it, surely")
-            words.add(page.locator(".error-box p").inner_text())
+            words.add(page.locator(".error-box li").inner_text())
             assert page.title().startswith("Error:"), page.title()
             assert page.input_value("#password") == ""
             assert "not it, surely" not in page.content()

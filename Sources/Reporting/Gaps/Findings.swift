@@ -173,11 +173,12 @@ struct Findings {
     guard gaps.count > 2, let mean = Figure.mean(of: gaps), abs(mean.printedValue) >= 0.05 else {
       return nil
     }
-    let same = gaps.filter { ($0.middle > 0) == (mean.middle > 0) }.count
+    // A gap that prints as zero lies on neither side.
+    func isOnSide(_ gap: Figure) -> Bool { gap.printedValue * mean.printedValue > 0 }
     let isCertain = rows.contains { row in
-      row.verdict.isCertain && ((row.numbers?.gap.middle ?? 0) > 0) == (mean.middle > 0)
+      row.verdict.isCertain && (row.numbers.map { isOnSide($0.gap) } ?? false)
     }
-    guard same * 4 >= gaps.count * 3, isCertain else { return nil }
+    guard gaps.count(where: isOnSide) * 4 >= gaps.count * 3, isCertain else { return nil }
     return mean.middle > 0
       ? "On most blocks leaders gave the higher ratings, by \(mean) on average."
       : "On most blocks the frontline gave the higher ratings, by \(mean) on average."

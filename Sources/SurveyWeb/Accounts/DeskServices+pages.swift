@@ -11,13 +11,6 @@ extension DeskServices {
     return response
   }
 
-  /// The address of this server as the browser knows it, without a path.
-  func origin(of request: Request) -> String {
-    let forwarded = HTTPField.Name.forwardedHost.flatMap { request.headers[$0] }
-    let host = forwarded ?? request.head.authority ?? ""
-    return "\(responder.settings.secure ? "https" : "http")://\(host)"
-  }
-
   /// Hands the cookie of an outcome out and leads on.
   func handOver(_ outcome: SignInDesk.Outcome, next: String?) -> Response {
     switch outcome {
@@ -66,6 +59,13 @@ extension DeskServices {
       response.headers[values: .setCookie] = [cookie(.session).clearing]
     }
     return response
+  }
+
+  /// The beginning of the addresses by which a browser has reached the server.
+  func address(of request: Request) -> String {
+    let forwarded = HTTPField.Name.forwardedHost.flatMap { request.headers[$0] }
+    return (responder.settings.secure ? "https://" : "http://")
+      + (forwarded ?? request.head.authority ?? "localhost")
   }
 
   /// The first moment after a day, written as `2027-03-01`, where the server is; `nil` for no day.

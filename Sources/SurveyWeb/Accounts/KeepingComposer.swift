@@ -3,8 +3,6 @@ import Governance
 
 /// Composes the pages on which an administrator keeps accounts.
 struct KeepingComposer: Sendable {
-  typealias Fault = OwnAccountComposer.Fault
-
   static let name = "name"
   static let address = "address"
 
@@ -48,29 +46,29 @@ struct KeepingComposer: Sendable {
   }
 
   /// The form for a new account; `form` holds what was typed.
-  func adding(_ places: PostForm, form: FormBody?, fault: Fault?) -> DeskPageView {
+  func adding(_ places: PostForm, form: FormBody?, fault: DeskFault?) -> DeskPageView {
     let fields: [DeskFormPart] = [
       .field(
         DeskField(
           Self.name, words.name, typed: form?[Self.name], longest: 200,
-          isWrong: fault?.target == Self.name)),
+          fault: fault?.words(at: Self.name))),
       .field(
         DeskField(
           Self.address, words.address, kind: "email", typed: form?[Self.address],
-          isWrong: fault?.target == Self.address)),
+          fault: fault?.words(at: Self.address))),
     ]
     let post = DeskForm(
       DeskPath.accounts, mark: signedIn.formMark,
-      parts: fields + places.parts(words, kind: nil, post: nil, form: form),
+      parts: fields + places.parts(words, kind: nil, post: nil, form: form, fault: fault),
       button: words.addButton)
     return DeskPageView(
-      frame: frame(words.newHeading, isFaulty: fault != nil), fault: box(fault),
+      frame: frame(words.newHeading, isFaulty: fault != nil), faults: box(fault),
       heading: words.newHeading, sections: [DeskSection("add", forms: [post])], up: up)
   }
 
   /// The page of an account.
   func one(
-    _ entry: Entry, _ places: PostForm, form: FormBody?, fault: Fault?
+    _ entry: Entry, _ places: PostForm, form: FormBody?, fault: DeskFault?
   ) -> DeskPageView {
     let (record, account) = (entry.record, entry.record.account)
     let facts = [
@@ -80,7 +78,8 @@ struct KeepingComposer: Sendable {
     ]
     let change = DeskForm(
       DeskPath.account(account.id, .post), mark: signedIn.formMark,
-      parts: places.parts(words, kind: account.post.kind, post: account.post, form: form),
+      parts: places.parts(
+        words, kind: account.post.kind, post: account.post, form: form, fault: fault),
       button: words.changePost, look: .second)
     var sections = [DeskSection("who", facts: facts), access(account)]
     if !account.isRevoked {
@@ -103,7 +102,7 @@ struct KeepingComposer: Sendable {
     }
     sections.append(DeskSection("post", words.postTitle, forms: [change]))
     return DeskPageView(
-      frame: frame(account.name, isFaulty: fault != nil), fault: box(fault), heading: account.name,
+      frame: frame(account.name, isFaulty: fault != nil), faults: box(fault), heading: account.name,
       sections: sections, up: up)
   }
 
@@ -134,12 +133,8 @@ struct KeepingComposer: Sendable {
     DeskLink(linkAddress: DeskPath.accounts, linkLabel: words.heading)
   }
 
-  private func box(_ fault: Fault?) -> DeskFault? {
-    fault.map { fault in
-      DeskFault(
-        faultHeading: texts.problem, message: fault.message, target: fault.target,
-        targetLabel: fault.label)
-    }
+  private func box(_ fault: DeskFault?) -> DeskFaults? {
+    DeskFaults(texts.problem, [fault].compactMap(\.self))
   }
 
   private func post(_ post: Post) -> String {

@@ -5,8 +5,6 @@ import Hummingbird
 
 /// Where administrators keep accounts.
 struct KeepingRoutes: Sendable {
-  typealias Fault = KeepingComposer.Fault
-
   let services: DeskServices
 
   private var store: any GovernanceStore { services.site.store }
@@ -65,7 +63,7 @@ struct KeepingRoutes: Sendable {
   }
 
   private func one(
-    _ signedIn: SignedIn, _ record: AccountRecord, form: FormBody? = nil, fault: Fault? = nil
+    _ signedIn: SignedIn, _ record: AccountRecord, form: FormBody? = nil, fault: DeskFault? = nil
   ) async throws -> Response {
     let places = try await PostForm(services.site.waves)
     return services.responder.page(
@@ -74,7 +72,7 @@ struct KeepingRoutes: Sendable {
   }
 
   private func adding(
-    _ signedIn: SignedIn, form: FormBody? = nil, fault: Fault? = nil
+    _ signedIn: SignedIn, form: FormBody? = nil, fault: DeskFault? = nil
   ) async throws -> Response {
     let places = try await PostForm(services.site.waves)
     return services.responder.page(
@@ -87,7 +85,7 @@ struct KeepingRoutes: Sendable {
     let words = services.texts.keeping
     let form = try await services.form(of: request, from: context.signedIn)
     guard let post = try await PostForm(services.site.waves).post(in: form) else {
-      let fault = Fault(message: words.notAPost, target: "post-administrator", label: words.post)
+      let fault = DeskFault(target: PostForm.post, words: words.notAPost)
       return try await adding(context.signedIn, form: form, fault: fault)
     }
     var generator = SystemRandomNumberGenerator()
@@ -132,7 +130,7 @@ struct KeepingRoutes: Sendable {
   ) async throws -> Response {
     guard let post = try await PostForm(services.site.waves).post(in: form) else {
       let words = services.texts.keeping
-      let fault = Fault(message: words.notAPost, target: "post-administrator", label: words.post)
+      let fault = DeskFault(target: PostForm.post, words: words.notAPost)
       return try await one(signedIn, record, form: form, fault: fault)
     }
     if post != record.account.post {
@@ -142,15 +140,14 @@ struct KeepingRoutes: Sendable {
   }
 
   /// The words of what an administrator can mend; `nil` for the rest.
-  private func fault(_ error: AccountError) -> Fault? {
+  private func fault(_ error: AccountError) -> DeskFault? {
     let words = services.texts.keeping
     let (name, address) = (KeepingComposer.name, KeepingComposer.address)
     return switch error {
-    case .badAddress: Fault(message: words.badAddress, target: address, label: words.address)
-    case .addressTaken: Fault(message: words.taken, target: address, label: words.address)
-    case .noName: Fault(message: words.noName, target: name, label: words.name)
-    case .lastAdministrator:
-      Fault(message: words.lastAdministrator, target: "access", label: words.accessTitle)
+    case .badAddress: DeskFault(target: address, words: words.badAddress)
+    case .addressTaken: DeskFault(target: address, words: words.taken)
+    case .noName: DeskFault(target: name, words: words.noName)
+    case .lastAdministrator: DeskFault(target: "access", words: words.lastAdministrator)
     default: nil
     }
   }
@@ -163,7 +160,7 @@ struct KeepingRoutes: Sendable {
     return services.shownOnce(
       DeskTexts.Words(heading: words.invitedHeading(account.name), lines: words.invitedLines),
       title: words.invitationTitle,
-      secrets: ["\(services.origin(of: request))\(DeskPath.welcome)/\(secret.text)"], to: signedIn,
+      secrets: [services.address(of: request) + "\(DeskPath.welcome)/\(secret.text)"], to: signedIn,
       area: .accounts)
   }
 }

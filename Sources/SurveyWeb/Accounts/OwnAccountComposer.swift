@@ -14,15 +14,11 @@ struct OwnAccountComposer: Sendable {
     static let code = "code"
     static let offer = "offer"
 
+    /// The boxes of the rights that a token may have.
+    static let scopes = "scopes"
+
     /// The box of a right that a token may have.
     static func scope(_ right: Right) -> String { "scope-\(right.rawValue)" }
-  }
-
-  /// Why a form was not taken.
-  struct Fault: Error, Sendable, Hashable {
-    let message: String
-    let target: String
-    let label: String
   }
 
   /// What the page is about.
@@ -40,7 +36,7 @@ struct OwnAccountComposer: Sendable {
   let signedIn: SignedIn
   let state: State
   let timeZone: TimeZone
-  var fault: Fault?
+  var fault: DeskFault?
 
   private var words: OwnAccountTexts { texts.own }
   private var mark: FormMark { signedIn.formMark }
@@ -51,11 +47,8 @@ struct OwnAccountComposer: Sendable {
       frame: DeskFrame(
         texts: texts, title: words.heading, signedIn: signedIn, area: .ownAccount,
         isFaulty: fault != nil),
-      fault: fault.map { fault in
-        DeskFault(
-          faultHeading: texts.problem, message: fault.message, target: fault.target,
-          targetLabel: fault.label)
-      }, heading: words.heading, sections: [who, password, factor] + provider + [sessions, tokens])
+      faults: DeskFaults(texts.problem, [fault].compactMap(\.self)), heading: words.heading,
+      sections: [who, password, factor] + provider + [sessions, tokens])
   }
 
   private var who: DeskSection {
@@ -71,16 +64,17 @@ struct OwnAccountComposer: Sendable {
   }
 
   private var password: DeskSection {
-    let isWrong = fault?.target == WelcomeComposer.password
     let old = DeskField.password(
-      Field.oldPassword, words.oldPassword, isWrong: fault?.target == Field.oldPassword)
+      Field.oldPassword, words.oldPassword, fault: fault?.words(at: Field.oldPassword))
     return DeskSection(
       "password", words.passwordTitle,
       lines: [state.record.password.isNobodys ? texts.provider.noPassword : words.passwordNote],
       forms: [
         DeskForm(
           DeskPath.ownPassword, mark: mark,
-          parts: [.field(old)] + WelcomeComposer.parts(texts.signingIn, isWrong: isWrong),
+          parts: [.field(old)]
+            + WelcomeComposer.parts(
+              texts.signingIn, fault: fault?.words(at: WelcomeComposer.password)),
           button: words.changePassword, look: .second, owner: state.record.account)
       ])
   }
@@ -101,7 +95,7 @@ struct OwnAccountComposer: Sendable {
         DeskForm(
           address, mark: mark,
           parts: [
-            .field(.password(field, words.oldPassword, isWrong: fault?.target == field))
+            .field(.password(field, words.oldPassword, fault: fault?.words(at: field)))
           ], button: button, look: .second, owner: state.record.account)
       },
       links: [DeskLink(linkAddress: DeskPath.secondFactor, linkLabel: words.otherFactor)])
@@ -183,28 +177,24 @@ extension OwnAccountComposer {
 
   private var newToken: DeskForm {
     let words = texts.own
-    let target = fault?.target
     return DeskForm(
       DeskPath.tokens, mark: signedIn.formMark,
       parts: [
         .field(
           DeskField(
-            Field.tokenName, words.tokenName, longest: 100, isWrong: target == Field.tokenName)),
+            Field.tokenName, words.tokenName, longest: 100, fault: fault?.words(at: Field.tokenName)
+          )),
         .choices(
-          DeskChoices(
-            legend: words.tokenScope, choiceKind: "checkbox",
-            options: possible.map { right in
-              DeskChoices.Choice(
-                choiceName: Field.scope(right), choiceID: Field.scope(right), value: "yes",
-                choiceLabel: words.right(right.rawValue))
-            })),
+          .boxes(
+            Field.scopes, words.tokenScope, fault: fault?.words(at: Field.scopes),
+            possible.map { (Field.scope($0), words.right($0.rawValue), nil, false) })),
         .field(
           DeskField(
             Field.tokenUntil, words.tokenUntil, hint: words.tokenUntilHint, kind: "date",
-            longest: 10, isWrong: target == Field.tokenUntil)),
+            longest: 10, fault: fault?.words(at: Field.tokenUntil))),
         .field(
           .password(
-            Field.tokenPassword, words.oldPassword, isWrong: target == Field.tokenPassword)),
+            Field.tokenPassword, words.oldPassword, fault: fault?.words(at: Field.tokenPassword))),
       ], button: words.tokenAdd, look: .second, owner: state.record.account)
   }
 }

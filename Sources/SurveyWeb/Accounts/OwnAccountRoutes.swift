@@ -5,7 +5,6 @@ import Hummingbird
 
 /// What somebody does with the own account.
 struct OwnAccountRoutes: Sendable {
-  typealias Fault = OwnAccountComposer.Fault
   typealias Field = OwnAccountComposer.Field
 
   let services: DeskServices
@@ -40,7 +39,7 @@ struct OwnAccountRoutes: Sendable {
       let sent = try await sent(request, context)
       do {
         return try await body(sent)
-      } catch let fault as Fault {
+      } catch let fault as DeskFault {
         return try await page(context.signedIn, fault: fault)
       }
     }
@@ -58,7 +57,7 @@ struct OwnAccountRoutes: Sendable {
   }
 
   /// The page of the account.
-  func page(_ signedIn: SignedIn, fault: Fault? = nil) async throws -> Response {
+  func page(_ signedIn: SignedIn, fault: DeskFault? = nil) async throws -> Response {
     let (store, number) = (services.site.store, signedIn.account.id)
     guard let record = try await store.accountRecord(of: number) else { throw DeskError.notHere }
     let state = OwnAccountComposer.State(
@@ -81,15 +80,14 @@ struct OwnAccountRoutes: Sendable {
     } catch {
       guard error == .wrongPassword else { throw error }
       let words = services.texts.own
-      throw Fault(message: words.wrongPassword, target: field, label: words.oldPassword)
+      throw DeskFault(target: field, words: words.wrongPassword)
     }
   }
 
   private func changePassword(_ sent: Sent) async throws -> Response {
     let (words, password) = (services.texts.signingIn, sent.form[WelcomeComposer.password] ?? "")
     guard password == sent.form[WelcomeComposer.again] else {
-      throw Fault(
-        message: words.differ, target: WelcomeComposer.password, label: words.newPassword)
+      throw DeskFault(target: WelcomeComposer.password, words: words.differ)
     }
     try await prove(sent, in: Field.oldPassword)
     var generator = SystemRandomNumberGenerator()
@@ -99,9 +97,7 @@ struct OwnAccountRoutes: Sendable {
         using: &generator)
     } catch {
       guard case .badPassword(let fault) = error else { throw error }
-      throw Fault(
-        message: services.texts.words(of: fault), target: WelcomeComposer.password,
-        label: words.newPassword)
+      throw DeskFault(target: WelcomeComposer.password, words: services.texts.words(of: fault))
     }
     return services.signedOut(services.texts.own.passwordChanged)
   }
@@ -146,10 +142,10 @@ struct OwnAccountRoutes: Sendable {
         && RightsTable.reach(right, for: sent.record.account.post.kind) != .none
     }
     guard !scope.isEmpty else {
-      throw Fault(message: words.noScope, target: Field.tokenName, label: words.tokenName)
+      throw DeskFault(target: Field.scopes, words: words.noScope)
     }
     guard let ends = services.endOfDay(sent.form[Field.tokenUntil] ?? "") else {
-      throw Fault(message: words.badToken, target: Field.tokenUntil, label: words.tokenUntil)
+      throw DeskFault(target: Field.tokenUntil, words: words.badToken)
     }
     try await prove(sent, in: Field.tokenPassword)
     var generator = SystemRandomNumberGenerator()
@@ -161,10 +157,8 @@ struct OwnAccountRoutes: Sendable {
         words.tokenMade, title: words.tokenName, secrets: [text], to: sent.signedIn)
     } catch {
       switch error {
-      case .tokenNameTaken:
-        throw Fault(message: words.tokenTaken, target: Field.tokenName, label: words.tokenName)
-      case .badToken:
-        throw Fault(message: words.badToken, target: Field.tokenUntil, label: words.tokenUntil)
+      case .tokenNameTaken: throw DeskFault(target: Field.tokenName, words: words.tokenTaken)
+      case .badToken: throw DeskFault(target: Field.tokenUntil, words: words.badToken)
       default: throw error
       }
     }

@@ -46,30 +46,27 @@ struct PostForm: Sendable {
   }
 
   /// The parts of the form, with what was chosen or is the case.
-  func parts(_ words: RegisterTexts, kind: PostKind?, post: Post?, form: FormBody?)
-    -> [DeskFormPart]
-  {
-    let chosenKind = form?[Self.post] ?? kind?.rawValue
-    return [
+  func parts(
+    _ words: RegisterTexts, kind: PostKind?, post: Post?, form: FormBody?, fault: DeskFault?
+  ) -> [DeskFormPart] {
+    [
       .choices(
-        DeskChoices(
-          legend: words.post, choicesHint: words.postHint, choiceKind: "radio",
-          options: PostKind.allCases.map { kind in
+        .radios(
+          Self.post, words.post, hint: words.postHint, fault: fault?.words(at: Self.post),
+          chosen: form?[Self.post] ?? kind?.rawValue,
+          PostKind.allCases.map { kind in
             let (name, meaning) = words.kind(kind.rawValue)
-            return DeskChoices.Choice(
-              choiceName: Self.post, choiceID: "post-\(kind.rawValue)", value: kind.rawValue,
-              choiceLabel: name, meaning: meaning, isChosen: chosenKind == kind.rawValue)
+            return (kind.rawValue, name, meaning)
           })),
       .choices(
-        DeskChoices(
-          legend: words.organisations, choicesHint: words.organisationsHint,
-          choiceKind: "checkbox",
-          options: places.enumerated().map { index, place in
+        .boxes(
+          "organisation", words.organisations, hint: words.organisationsHint,
+          places.map { place in
             let isHis = post?.department == nil && isIn(post, place)
-            return DeskChoices.Choice(
-              choiceName: Self.box(place), choiceID: "organisation-\(index)", value: "yes",
-              choiceLabel: place.organisation,
-              isChosen: form.map { $0[Self.box(place)] != nil } ?? isHis)
+            return (
+              Self.box(place), place.organisation, nil,
+              form.map { $0[Self.box(place)] != nil } ?? isHis
+            )
           })),
       .menu(menu(words, post: post, chosen: form?[Self.department])),
     ]
@@ -79,7 +76,7 @@ struct PostForm: Sendable {
     DeskMenu(
       menuName: Self.department, menuLabel: words.department, menuHint: words.departmentHint,
       none: words.none,
-      groups: places.filter { !$0.departments.isEmpty }.map { place in
+      menuGroups: places.filter { !$0.departments.isEmpty }.map { place in
         DeskMenu.Group(
           groupLabel: place.organisation,
           entries: place.departments.map { department in

@@ -103,7 +103,7 @@ struct ProviderRoutes: Sendable {
 
   /// Where the provider sends the browser back, as it must be known there.
   private func home(of request: Request) -> String {
-    services.origin(of: request) + DeskPath.providerReturn
+    services.address(of: request) + DeskPath.providerReturn
   }
 
   private func parameter(_ name: String, of request: Request) -> String? {

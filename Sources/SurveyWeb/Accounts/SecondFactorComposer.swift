@@ -7,7 +7,7 @@ struct SecondFactorComposer: Sendable {
   let signedIn: SignedIn
   let totp: TOTP
   let sealed: Data
-  let fault: OwnAccountComposer.Fault?
+  let fault: DeskFault?
 
   /// The page.
   var view: DeskPageView {
@@ -16,11 +16,8 @@ struct SecondFactorComposer: Sendable {
       frame: DeskFrame(
         texts: texts, title: words.factorTitle, signedIn: signedIn, area: .ownAccount,
         isFaulty: fault != nil),
-      fault: fault.map { fault in
-        DeskFault(
-          faultHeading: texts.problem, message: fault.message, target: fault.target,
-          targetLabel: fault.label)
-      }, heading: words.factorTitle, lede: words.factorLede,
+      faults: DeskFaults(texts.problem, [fault].compactMap(\.self)), heading: words.factorTitle,
+      lede: words.factorLede,
       sections: [
         DeskSection(
           "key", words.factorKey, secrets: [Self.grouped(totp.typedSecret)],
@@ -42,10 +39,10 @@ struct SecondFactorComposer: Sendable {
         .field(
           DeskField(
             field.code, words.factorCode, autocomplete: "one-time-code", longest: 10,
-            isWrong: fault?.target == field.code)),
+            fault: fault?.words(at: field.code))),
         .field(
           .password(
-            field.factorPassword, words.oldPassword, isWrong: fault?.target == field.factorPassword
+            field.factorPassword, words.oldPassword, fault: fault?.words(at: field.factorPassword)
           )),
       ], button: words.factorButton, owner: signedIn.account)
   }

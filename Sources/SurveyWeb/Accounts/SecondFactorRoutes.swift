@@ -37,16 +37,14 @@ struct SecondFactorRoutes: Sendable {
     }
     do {
       try await own.prove(sent, in: OwnAccountComposer.Field.factorPassword)
-    } catch let fault as OwnAccountComposer.Fault {
+    } catch let fault as DeskFault {
       return page(sent.signedIn, totp, sealed, fault: fault)
     }
     let typed = sent.form[OwnAccountComposer.Field.code] ?? ""
     guard totp.step(of: typed, at: services.now(), after: 0) != nil else {
       return page(
         sent.signedIn, totp, sealed,
-        fault: OwnAccountComposer.Fault(
-          message: words.factorWrong, target: OwnAccountComposer.Field.code,
-          label: words.factorCode))
+        fault: DeskFault(target: OwnAccountComposer.Field.code, words: words.factorWrong))
     }
     var generator = SystemRandomNumberGenerator()
     let codes = try await services.site.desk.setSecondFactor(
@@ -56,7 +54,7 @@ struct SecondFactorRoutes: Sendable {
   }
 
   private func page(
-    _ signedIn: SignedIn, _ totp: TOTP, _ sealed: Data, fault: OwnAccountComposer.Fault?
+    _ signedIn: SignedIn, _ totp: TOTP, _ sealed: Data, fault: DeskFault?
   ) -> Response {
     services.responder.page(
       SecondFactorComposer(

@@ -61,7 +61,7 @@ struct SignInComposer: Sendable {
       ], button: words.button)
     return DeskPageView(
       frame: DeskFrame(texts: texts, title: words.heading, isFaulty: fault != nil),
-      fault: fault.map { box($0, words.wrong, Self.address, words.address) },
+      faults: box(found(words.wrong), Self.address),
       heading: words.heading, lede: [words.lede],
       sections: through + [
         DeskSection("sign-in", forms: [form]), DeskSection("help", lines: [words.forgotten]),
@@ -84,27 +84,29 @@ struct SignInComposer: Sendable {
 
   /// The page for the code of the second factor.
   var codeView: DeskPageView {
+    let wrong = found(words.wrongCode)
     let field = DeskField(
       Self.code, words.code, hint: words.codeHint, autocomplete: "one-time-code", longest: 40,
-      isWrong: fault != nil)
+      fault: wrong)
     let form = DeskForm(
       DeskPath.code, mark: mark, hidden: onward, parts: [.field(field)], button: words.button)
     return DeskPageView(
       frame: DeskFrame(texts: texts, title: words.codeHeading, isFaulty: fault != nil),
-      fault: fault.map { box($0, words.wrongCode, Self.code, words.code) },
+      faults: box(wrong, Self.code),
       heading: words.codeHeading, lede: [words.codeLede],
       sections: [DeskSection("sign-in", forms: [form])])
   }
 
-  private func box(
-    _ fault: Fault, _ wrong: String, _ target: String, _ label: String
-  ) -> DeskFault {
-    let message =
-      switch fault {
-      case .wrong: wrong
-      case .wait(let seconds): words.wait(seconds)
-      }
-    return DeskFault(
-      faultHeading: texts.problem, message: message, target: target, targetLabel: label)
+  /// What is wrong, in words; `nil` where nothing is.
+  private func found(_ wrong: String) -> String? {
+    switch fault {
+    case nil: nil
+    case .wrong: wrong
+    case .wait(let seconds): words.wait(seconds)
+    }
+  }
+
+  private func box(_ wrong: String?, _ target: String) -> DeskFaults? {
+    DeskFaults(texts.problem, wrong.map { [DeskFault(target: target, words: $0)] } ?? [])
   }
 }

@@ -14,25 +14,23 @@ struct WelcomeComposer: Sendable {
   var view: DeskPageView {
     let words = texts.signingIn
     let form = DeskForm(
-      DeskPath.welcome, mark: mark, parts: Self.parts(words, isWrong: fault != nil),
+      DeskPath.welcome, mark: mark, parts: Self.parts(words, fault: fault),
       button: words.choose, owner: account)
     return DeskPageView(
       frame: DeskFrame(texts: texts, title: words.welcomeHeading, isFaulty: fault != nil),
-      fault: fault.map {
-        DeskFault(
-          faultHeading: texts.problem, message: $0, target: Self.password,
-          targetLabel: words.newPassword)
-      }, heading: words.welcomeHeading, lede: [words.welcomeLede(account.address.text)],
+      faults: DeskFaults(
+        texts.problem, fault.map { [DeskFault(target: Self.password, words: $0)] } ?? []),
+      heading: words.welcomeHeading, lede: [words.welcomeLede(account.address.text)],
       sections: [DeskSection("choose", forms: [form])])
   }
 
-  /// The two fields for a new password.
-  static func parts(_ words: SignInTexts, isWrong: Bool) -> [DeskFormPart] {
+  /// The two fields for a new password; a fault stands at the first.
+  static func parts(_ words: SignInTexts, fault: String?) -> [DeskFormPart] {
     [
       .field(
         .password(
-          password, words.newPassword, hint: words.passwordHint, isNew: true, isWrong: isWrong)),
-      .field(.password(again, words.again, isNew: true, isWrong: isWrong)),
+          password, words.newPassword, hint: words.passwordHint, isNew: true, fault: fault)),
+      .field(.password(again, words.again, isNew: true, isWrong: fault != nil)),
     ]
   }
 }

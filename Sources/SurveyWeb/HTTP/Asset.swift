@@ -34,7 +34,7 @@ struct Asset: Sendable {
   /// What the pages for people with accounts need beyond ``stylesheet``.
   static let deskStylesheet = Asset(
     path: "/styles/desk.css", mediaType: "text/css; charset=utf-8",
-    bytes: withoutComments(PackageResources.desk_css + PackageResources.setup_css))
+    bytes: withoutComments(PackageResources.desk_css))
 
   /// The script that keeps a table of a wave up to date, which its page does without.
   static let liveScript = Asset(

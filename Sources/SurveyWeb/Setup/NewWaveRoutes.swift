@@ -43,8 +43,8 @@ struct NewWaveRoutes: Sendable {
       organisation: organisation, instruments: services.site.instruments, texts: texts,
       mark: context.signedIn.formMark)
     return services.page(
-      texts.chooseHeading, for: context, up: choice.up, ledes: [texts.chooseLede],
-      faults: isGone ? [SetupFaultLine(target: "own", words: texts.isGone)] : [],
+      texts.chooseHeading, for: context, up: choice.up, lede: [texts.chooseLede],
+      faults: isGone ? [DeskFault(target: "own", words: texts.isGone)] : [],
       sections: choice.sections())
   }
 
@@ -62,7 +62,7 @@ struct NewWaveRoutes: Sendable {
       at: services.desk.now(), in: services.zone, texts: texts)
     let composer = composer(form, found.survey, organisation, context)
     guard faults.isEmpty else { return page(composer, context, faults: faults, results: []) }
-    guard sent[SetupForm.wish] != Self.look else {
+    guard sent[DeskForm.wish] != Self.look else {
       let results = WaveResults(
         wave: wave, survey: found.survey, roster: roster, response: form.response, texts: texts,
         setup: services.texts, zone: services.zone, plan: services.site.plan
@@ -73,7 +73,7 @@ struct NewWaveRoutes: Sendable {
       try await services.site.waves.create(wave)
     } catch {
       guard case .nameTaken = error else { throw error }
-      let fault = SetupFaultLine(target: WaveForm.Field.name, words: texts.nameTaken)
+      let fault = DeskFault(target: WaveForm.Field.name, words: texts.nameTaken)
       return page(composer, context, faults: [fault], results: [])
     }
     return services.desk.responder.redirect(to: SetupPath.wave(wave.name, of: organisation.name))
@@ -88,11 +88,11 @@ struct NewWaveRoutes: Sendable {
   }
 
   private func page(
-    _ composer: WaveFormComposer, _ context: AccountContext, faults: [SetupFaultLine],
-    results: [SetupSection]
+    _ composer: WaveFormComposer, _ context: AccountContext, faults: [DeskFault],
+    results: [DeskSection]
   ) -> Response {
     services.page(
-      texts.heading, for: context, up: composer.up, ledes: [texts.lede], faults: faults,
+      texts.heading, for: context, up: composer.up, lede: [texts.lede], faults: faults,
       kept: texts.kept, sections: results + [composer.section(faults: faults)])
   }
 }

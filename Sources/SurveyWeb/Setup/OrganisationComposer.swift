@@ -12,15 +12,15 @@ struct OrganisationComposer: Sendable {
   let now: Date
   let zone: TimeZone
 
-  var sections: [SetupSection] { [wavesSection, rosterSection] }
+  var sections: [DeskSection] { [wavesSection, rosterSection] }
 
-  private var wavesSection: SetupSection {
-    var section = SetupSection("waves", texts.waves)
+  private var wavesSection: DeskSection {
+    var section = DeskSection("waves", texts.waves)
     if waves.isEmpty {
       section.lines = [roster.participants.isEmpty ? texts.firstRoster : texts.noWave]
     }
     if !waves.isEmpty {
-      section.table = SetupTable(
+      section.table = DeskTable(
         caption: texts.waves, columns: [texts.wave, texts.state, texts.dates, texts.next],
         rows: waves.reversed().map { wave in
           (
@@ -33,8 +33,8 @@ struct OrganisationComposer: Sendable {
         })
     }
     if !roster.participants.isEmpty {
-      section.leads = SetupLeads([
-        SetupLink(
+      section.links = Filled([
+        DeskLink(
           linkAddress: SetupPath.newWave(of: organisation.name), linkLabel: texts.planWave,
           isMain: true)
       ])
@@ -42,8 +42,8 @@ struct OrganisationComposer: Sendable {
     return section
   }
 
-  private var rosterSection: SetupSection {
-    var section = SetupSection("roster", texts.roster)
+  private var rosterSection: DeskSection {
+    var section = DeskSection("roster", texts.roster)
     if roster.participants.isEmpty {
       section.lines = [texts.noRoster]
     } else {
@@ -51,8 +51,8 @@ struct OrganisationComposer: Sendable {
       section.lines = [texts.people(count, roster.tree.departments.count)]
       section.table = Self.counts(of: roster, texts)
     }
-    section.leads = SetupLeads([
-      SetupLink(
+    section.links = Filled([
+      DeskLink(
         linkAddress: SetupPath.roster(of: organisation.name), linkLabel: texts.bringRoster,
         isMain: roster.participants.isEmpty)
     ])
@@ -60,9 +60,9 @@ struct OrganisationComposer: Sendable {
   }
 
   /// How many of each tier are directly in each department.
-  static func counts(of roster: Roster, _ texts: SetupTexts) -> SetupTable {
+  static func counts(of roster: Roster, _ texts: SetupTexts) -> DeskTable {
     let counts = roster.tierCount
-    return SetupTable(
+    return DeskTable(
       caption: texts.rosterCaption, columns: [texts.department] + Tier.allCases.map(texts.tier),
       rows: roster.tree.departments.map { department in
         (

@@ -11,44 +11,42 @@ struct RosterComposer: Sendable {
   private static let most = 50
 
   /// The page of the organisation.
-  var up: SetupLink {
-    SetupLink(
+  var up: DeskLink {
+    DeskLink(
       linkAddress: SetupPath.organisation(organisation.name), linkLabel: organisation.name)
   }
 
   /// The form that sends the files.
   func sending(
-    faults: [SetupFaultLine], listing: SetupTable?, language: String
-  ) -> SetupSection {
-    var section = SetupSection("faults-list", listing.map { _ in texts.faultsHeading })
+    faults: [DeskFault], listing: DeskTable?, language: String
+  ) -> DeskSection {
+    var section = DeskSection("faults-list", listing.map { _ in texts.faultsHeading })
     section.table = listing
     let fault = faults.first { $0.target == RosterRoutes.Field.people }?.words
     section.forms = [
-      SetupForm(
+      DeskForm(
         SetupPath.roster(of: organisation.name), mark: mark,
-        fieldsets: [
-          SetupForm.Fieldset(parts: [
-            SetupForm.Part(
-              line: SetupField(
-                RosterRoutes.Field.people, texts.people, hint: texts.peopleHint, kind: "file",
-                isNeeded: true, fault: fault)),
-            SetupForm.Part(
-              line: SetupField(
-                RosterRoutes.Field.departments, texts.departments, hint: texts.departmentsHint,
-                kind: "file")),
-            SetupForm.Part(
-              line: SetupField(
-                RosterRoutes.Field.language, texts.language, hint: texts.languageHint,
-                typed: language, longest: 12, isShort: true)),
-          ])
-        ], buttons: [SetupForm.Button(buttonLabel: texts.compare)], hasFiles: true)
+        parts: [
+          .field(
+            DeskField(
+              RosterRoutes.Field.people, texts.people, hint: texts.peopleHint, kind: "file",
+              fault: fault)),
+          .field(
+            DeskField(
+              RosterRoutes.Field.departments, texts.departments, hint: texts.departmentsHint,
+              kind: "file", isRequired: false)),
+          .field(
+            DeskField(
+              RosterRoutes.Field.language, texts.language, hint: texts.languageHint,
+              typed: language, longest: 12, isRequired: false, isShort: true)),
+        ], button: texts.compare, hasFiles: true)
     ]
     return section
   }
 
   /// The faults of the files, with the place of each.
-  func faultTable(_ faults: RosterFaults) -> SetupTable {
-    SetupTable(
+  func faultTable(_ faults: RosterFaults) -> DeskTable {
+    DeskTable(
       caption: texts.faultsHeading, columns: [texts.line, texts.file, texts.mend],
       rows: faults.faults.prefix(Self.most).map { fault in
         (
@@ -65,17 +63,17 @@ struct RosterComposer: Sendable {
   func difference(
     from old: Roster, to reading: RosterFile.Reading, digest: String,
     confirmation: RosterConfirmation, texts all: SetupTexts
-  ) -> [SetupSection] {
+  ) -> [DeskSection] {
     let difference = RosterDifference(from: old, to: reading.roster)
-    var changes = SetupSection("difference", texts.changes)
+    var changes = DeskSection("difference", texts.changes)
     if difference.isEmpty { changes.lines = [texts.noChange] }
     if !difference.isEmpty {
-      changes.table = SetupTable(
+      changes.table = DeskTable(
         caption: texts.changes, columns: [texts.what, texts.number],
         rows: difference.lines.map { (Self.sentence($0.what, end: ""), nil, 0, ["\($0.count)"]) })
     }
     changes.lines += reading.notes.map { Self.sentence($0.words) }
-    var after = SetupSection(
+    var after = DeskSection(
       "after", texts.after,
       lines: [
         all.people(reading.roster.participants.count, reading.roster.tree.departments.count),
@@ -83,15 +81,16 @@ struct RosterComposer: Sendable {
       ])
     after.table = OrganisationComposer.counts(of: reading.roster, all)
     after.forms = [
-      SetupForm(
+      DeskForm(
         SetupPath.confirmRoster(of: organisation.name), mark: mark,
         hidden: [
-          (RosterRoutes.Field.digest, digest),
-          (RosterRoutes.Field.confirmation, confirmation.text),
-        ], buttons: [SetupForm.Button(buttonLabel: texts.confirm)])
+          DeskHidden(hiddenName: RosterRoutes.Field.digest, hiddenValue: digest),
+          DeskHidden(
+            hiddenName: RosterRoutes.Field.confirmation, hiddenValue: confirmation.text),
+        ], button: texts.confirm)
     ]
-    after.leads = SetupLeads([
-      SetupLink(
+    after.links = Filled([
+      DeskLink(
         linkAddress: SetupPath.roster(of: organisation.name), linkLabel: texts.another)
     ])
     return [changes, after]

@@ -33,15 +33,15 @@ struct RosterRoutes: Sendable {
   private var texts: RosterPageTexts { services.texts.page }
 
   private func ask(
-    _ organisation: Organisation, _ context: AccountContext, faults: [SetupFaultLine] = [],
-    listing: SetupTable? = nil, language: String = ""
+    _ organisation: Organisation, _ context: AccountContext, faults: [DeskFault] = [],
+    listing: DeskTable? = nil, language: String = ""
   ) async throws -> Response {
     let roster = try await services.site.waves.roster(of: organisation.id)
     let composer = RosterComposer(
       organisation: organisation, texts: texts, mark: context.signedIn.formMark)
     var sections = [composer.sending(faults: faults, listing: listing, language: language)]
     if !roster.participants.isEmpty {
-      var current = SetupSection(
+      var current = DeskSection(
         "current", texts.current,
         lines: [
           services.texts.people(roster.participants.count, roster.tree.departments.count)
@@ -50,7 +50,7 @@ struct RosterRoutes: Sendable {
       sections.append(current)
     }
     return services.page(
-      texts.heading, for: context, up: composer.up, ledes: [texts.lede], faults: faults,
+      texts.heading, for: context, up: composer.up, lede: [texts.lede], faults: faults,
       kept: texts.nothingChanged, sections: sections)
   }
 
@@ -62,7 +62,7 @@ struct RosterRoutes: Sendable {
     guard let people = form.files[Field.people] else {
       return try await ask(
         organisation, context,
-        faults: [SetupFaultLine(target: Field.people, words: texts.noFile)], language: language)
+        faults: [DeskFault(target: Field.people, words: texts.noFile)], language: language)
     }
     let note = MultipartForm.File(name: Field.language, bytes: Data(language.utf8))
     let upload = services.shelf.put(
@@ -86,12 +86,12 @@ struct RosterRoutes: Sendable {
       return try await ask(
         organisation, context,
         faults: [
-          SetupFaultLine(target: "faults-list", words: texts.faults(error.faults.count))
+          DeskFault(target: "faults-list", words: texts.faults(error.faults.count))
         ], listing: composer.faultTable(error))
     }
     guard !reading.roster.participants.isEmpty else {
       return try await ask(
-        organisation, context, faults: [SetupFaultLine(target: Field.people, words: texts.nobody)])
+        organisation, context, faults: [DeskFault(target: Field.people, words: texts.nobody)])
     }
     let sections = composer.difference(
       from: current, to: reading, digest: upload.digest,
@@ -99,7 +99,7 @@ struct RosterRoutes: Sendable {
       texts: services.texts)
     return services.page(
       texts.differenceHeading, for: context, up: composer.up,
-      ledes: (hasChanged ? [texts.hasChanged] : []) + [texts.differenceLede], sections: sections)
+      lede: (hasChanged ? [texts.hasChanged] : []) + [texts.differenceLede], sections: sections)
   }
 
   /// Takes over what was shown, and only that.
@@ -112,7 +112,7 @@ struct RosterRoutes: Sendable {
     else {
       return try await ask(
         organisation, context,
-        faults: [SetupFaultLine(target: Field.people, words: texts.isGone)])
+        faults: [DeskFault(target: Field.people, words: texts.isGone)])
     }
     let current = try await services.site.waves.roster(of: organisation.id)
     let confirmation = RosterConfirmation(digest: digest, current: current)

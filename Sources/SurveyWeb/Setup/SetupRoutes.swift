@@ -20,6 +20,7 @@ struct SetupRoutes: Sendable {
     WaveRoutes(services: services).add(to: routes)
     WaveActRoutes(services: services).add(to: routes)
     WaveMailRoutes(services: services).add(to: routes)
+    HandoverRoutes(services: services).add(to: routes)
     LiveRoutes(services: services, seats: LiveSeats(most: services.site.pace.connections))
       .add(to: routes)
   }
@@ -38,9 +39,9 @@ struct SetupRoutes: Sendable {
     let own = all.filter {
       mayAdd || account.may(.runWaves, on: .organisation($0.name))
     }
-    var list = SetupSection("organisations", texts.organisations)
+    var list = DeskSection("organisations", texts.organisations)
     if own.isEmpty { list.lines = [mayAdd ? texts.noOrganisation : texts.noneOfYours] }
-    var rows: [(subject: String, address: String?, depth: Int, cells: [String])] = []
+    var rows: [DeskTable.Texts] = []
     for organisation in own {
       let waves = try await services.site.waves.waves(of: organisation.id).count
       let runs = account.may(.runWaves, on: .organisation(organisation.name))
@@ -51,31 +52,29 @@ struct SetupRoutes: Sendable {
         ))
     }
     if !rows.isEmpty {
-      list.table = SetupTable(
+      list.table = DeskTable(
         caption: texts.organisations, columns: [texts.organisation, texts.waves], rows: rows)
     }
     var sections = [list]
     if mayAdd { sections.append(adding(context, typed: typed, fault: fault)) }
     return services.page(
-      texts.home, for: context, ledes: [mayAdd ? texts.homeForKeepers : texts.homeLede],
-      faults: fault.map { [SetupFaultLine(target: "name", words: $0)] } ?? [], sections: sections)
+      texts.home, for: context, lede: [mayAdd ? texts.homeForKeepers : texts.homeLede],
+      faults: fault.map { [DeskFault(target: "name", words: $0)] } ?? [], sections: sections)
   }
 
   private func adding(
     _ context: AccountContext, typed: String, fault: String?
-  ) -> SetupSection {
-    var section = SetupSection("add", texts.addHeading, lines: [texts.addLine])
+  ) -> DeskSection {
+    var section = DeskSection("add", texts.addHeading, lines: [texts.addLine])
     section.forms = [
-      SetupForm(
+      DeskForm(
         SetupPath.home, mark: context.signedIn.formMark,
-        fieldsets: [
-          SetupForm.Fieldset(parts: [
-            SetupForm.Part(
-              line: SetupField(
-                "name", texts.organisationName, hint: texts.organisationHint, typed: typed,
-                longest: 80, isNeeded: true, fault: fault))
-          ])
-        ], buttons: [SetupForm.Button(buttonLabel: texts.addButton)])
+        parts: [
+          .field(
+            DeskField(
+              "name", texts.organisationName, hint: texts.organisationHint, typed: typed,
+              longest: 80, fault: fault))
+        ], button: texts.addButton)
     ]
     return section
   }
@@ -107,7 +106,7 @@ struct SetupRoutes: Sendable {
       overview: services.desk.texts.overview, now: services.desk.now(), zone: services.zone)
     return services.page(
       organisation.name, for: context,
-      up: SetupLink(linkAddress: SetupPath.home, linkLabel: texts.home),
+      up: DeskLink(linkAddress: SetupPath.home, linkLabel: texts.home),
       sections: composer.sections)
   }
 }

@@ -62,29 +62,26 @@ struct SetupServices: Sendable {
 
   /// A page.
   func page(
-    _ heading: String, for context: AccountContext, up: SetupLink? = nil, ledes: [String] = [],
-    faults: [SetupFaultLine] = [], kept: String? = nil, sections: [SetupSection],
+    _ heading: String, for context: AccountContext, up: DeskLink? = nil, lede: [String] = [],
+    faults: [DeskFault] = [], kept: String? = nil, sections: [DeskSection],
     script: String? = nil
   ) -> Response {
-    let isFaulty = !faults.isEmpty
-    let view = SetupPageView(
+    let view = DeskPageView(
       frame: DeskFrame(
         texts: desk.texts, title: heading, signedIn: context.signedIn, area: .setup,
-        isFaulty: isFaulty),
-      up: up,
-      faults: isFaulty
-        ? SetupFaults(faultsHeading: desk.texts.problem, kept: kept, faultList: faults) : nil,
-      heading: heading, ledes: ledes, sections: sections, script: script)
-    return desk.responder.page(view, status: isFaulty ? .unprocessableContent : .ok)
+        isFaulty: !faults.isEmpty),
+      faults: DeskFaults(desk.texts.problem, faults, kept: kept), heading: heading, lede: lede,
+      sections: sections, up: up, script: script)
+    return desk.responder.page(view, status: faults.isEmpty ? .ok : .unprocessableContent)
   }
 
   /// A page that says that something did not work, and what to do.
   func refusal(
-    _ words: DeskTexts.Words, for context: AccountContext, back: SetupLink,
+    _ words: DeskTexts.Words, for context: AccountContext, back: DeskLink,
     status: HTTPResponse.Status = .conflict
   ) -> Response {
-    var section = SetupSection("why", lines: words.lines)
-    section.leads = SetupLeads([back])
+    var section = DeskSection("why", lines: words.lines)
+    section.links = Filled([back])
     var response = page(words.heading, for: context, sections: [section])
     response.status = status
     return response

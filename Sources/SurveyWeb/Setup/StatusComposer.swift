@@ -16,16 +16,16 @@ struct StatusComposer: Sendable {
   }
 
   /// The table.
-  var table: SetupTable {
-    SetupTable(
+  var table: DeskTable {
+    DeskTable(
       caption: texts.statusCaption, columns: [texts.place, texts.leaders, texts.frontline],
       rows: rows.map { ($0.place, nil, $0.depth, $0.cells) })
   }
 
   /// What will have been answered at closing.
-  var forecasts: SetupTable? {
+  var forecasts: DeskTable? {
     guard !status.forecasts.isEmpty else { return nil }
-    return SetupTable(
+    return DeskTable(
       caption: texts.forecastHeading, columns: [texts.place, texts.leaders, texts.frontline],
       rows: status.forecasts.map {
         (

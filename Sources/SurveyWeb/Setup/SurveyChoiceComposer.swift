@@ -15,15 +15,15 @@ struct SurveyChoiceComposer: Sendable {
   let mark: FormMark
 
   /// The page of the organisation.
-  var up: SetupLink {
-    SetupLink(
+  var up: DeskLink {
+    DeskLink(
       linkAddress: SetupPath.organisation(organisation.name), linkLabel: organisation.name)
   }
 
   /// What can be chosen.
-  func sections(faults: [SetupFaultLine] = [], listing: SetupTable? = nil) -> [SetupSection] {
-    var shipped = SetupSection("shipped", texts.shipped)
-    shipped.table = SetupTable(
+  func sections(faults: [DeskFault] = [], listing: DeskTable? = nil) -> [DeskSection] {
+    var shipped = DeskSection("shipped", texts.shipped)
+    shipped.table = DeskTable(
       caption: texts.shipped,
       columns: [texts.survey, texts.questions, texts.minutes, texts.languages],
       rows: instruments.compactMap { instrument in
@@ -39,27 +39,25 @@ struct SurveyChoiceComposer: Sendable {
           ]
         )
       })
-    var own = SetupSection("own", texts.ownHeading, lines: [texts.ownLine])
+    var own = DeskSection("own", texts.ownHeading, lines: [texts.ownLine])
     own.table = listing
     own.forms = [
-      SetupForm(
+      DeskForm(
         SetupPath.surveys(of: organisation.name), mark: mark,
-        fieldsets: [
-          SetupForm.Fieldset(parts: [
-            SetupForm.Part(
-              line: SetupField(
-                Self.file, texts.file, kind: "file", isNeeded: true,
-                fault: faults.first { $0.target == Self.file }?.words))
-          ])
-        ], buttons: [SetupForm.Button(buttonLabel: texts.send, look: "btn second")],
+        parts: [
+          .field(
+            DeskField(
+              Self.file, texts.file, kind: "file",
+              fault: faults.first { $0.target == Self.file }?.words))
+        ], button: texts.send, look: .second,
         hasFiles: true)
     ]
     return [shipped, own]
   }
 
   /// The faults of a file, with the place of each.
-  func table(of faults: SurveyFaults) -> SetupTable {
-    SetupTable(
+  func table(of faults: SurveyFaults) -> DeskTable {
+    DeskTable(
       caption: texts.faultsHeading, columns: [texts.place, texts.wrong],
       rows: faults.faults.prefix(Self.most).map {
         (

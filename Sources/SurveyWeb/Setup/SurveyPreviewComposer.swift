@@ -7,8 +7,8 @@ struct SurveyPreviewComposer: Sendable {
   let texts: WaveFormTexts
 
   /// The section of the questions; the first language is open.
-  var section: SetupSection {
-    var section = SetupSection("questions", texts.questionsHeading)
+  var section: DeskSection {
+    var section = DeskSection("questions", texts.questionsHeading)
     if !survey.unreviewed.isEmpty {
       section.lines = [
         texts.unreviewed
@@ -19,9 +19,9 @@ struct SurveyPreviewComposer: Sendable {
     return section
   }
 
-  private var listings: [SetupListing] {
+  private var listings: [DeskListing] {
     survey.languages.map { language in
-      SetupListing(
+      DeskListing(
         listingLabel: WaveFormTexts.name(of: language), listingLanguage: language.rawValue,
         direction: InterfaceLanguage(serving: language).direction, leaderHead: texts.leaderHead,
         frontlineHead: texts.frontlineHead, answersHead: texts.answersHead,
@@ -29,31 +29,31 @@ struct SurveyPreviewComposer: Sendable {
     }
   }
 
-  private func parts(in language: Language) -> [SetupListing.Part] {
+  private func parts(in language: Language) -> [DeskListing.Part] {
     let blocks = survey.blocks.map { block in
-      SetupListing.Part(
+      DeskListing.Part(
         partTitle: block.label[language],
         questions: block.items.map { item in
-          SetupListing.Row(
+          DeskListing.Row(
             leaderWords: item.wording[.leader][language],
             frontlineWords: item.wording[.frontline][language],
             answers: answers(item.scale, language))
         })
     }
     let open = survey.openQuestions.map { question in
-      SetupListing.Row(
+      DeskListing.Row(
         leaderWords: question.wording[.leader][language],
         frontlineWords: question.wording[.frontline][language], answers: texts.openAnswer)
     }
     let profile = survey.profile.map { question in
-      SetupListing.Row(
+      DeskListing.Row(
         leaderWords: question.text[language], frontlineWords: question.text[language],
         answers: question.options.map { $0.label[language] }.joined(separator: " · "))
     }
     return blocks
-      + (open.isEmpty ? [] : [SetupListing.Part(partTitle: texts.openTitle, questions: open)])
+      + (open.isEmpty ? [] : [DeskListing.Part(partTitle: texts.openTitle, questions: open)])
       + (profile.isEmpty
-        ? [] : [SetupListing.Part(partTitle: texts.profileTitle, questions: profile)])
+        ? [] : [DeskListing.Part(partTitle: texts.profileTitle, questions: profile)])
   }
 
   private func answers(_ id: Identifier<Scale>, _ language: Language) -> String {

@@ -25,15 +25,15 @@ struct SurveyRoutes: Sendable {
     guard let found = services.survey(key, for: context) else { throw DeskError.notHere }
     let composer = SurveyPreviewComposer(survey: found.survey, texts: texts)
     var section = composer.section
-    section.leads = SetupLeads([
-      SetupLink(
+    section.links = Filled([
+      DeskLink(
         linkAddress: SetupPath.newWave(of: organisation.name, survey: key), linkLabel: texts.choose,
         isMain: true)
     ])
     let first = found.survey.languages.first ?? "en"
     return services.page(
       found.survey.title[first], for: context,
-      up: SetupLink(
+      up: DeskLink(
         linkAddress: SetupPath.newWave(of: organisation.name), linkLabel: texts.chooseHeading),
       sections: [section])
   }
@@ -48,7 +48,7 @@ struct SurveyRoutes: Sendable {
     guard let file = form.files[SurveyChoiceComposer.file] else {
       return page(
         choice, context,
-        faults: [SetupFaultLine(target: SurveyChoiceComposer.file, words: texts.noFile)])
+        faults: [DeskFault(target: SurveyChoiceComposer.file, words: texts.noFile)])
     }
     do throws(SurveyFaults) {
       _ = try SurveyReader.read([UInt8](file.bytes), file: file.name)
@@ -57,7 +57,7 @@ struct SurveyRoutes: Sendable {
       return page(
         choice, context,
         faults: [
-          SetupFaultLine(
+          DeskFault(
             target: "own",
             words: count == 1 ? "The file has a fault." : "The file has \(count) faults.")
         ], listing: choice.table(of: error))
@@ -69,8 +69,8 @@ struct SurveyRoutes: Sendable {
   }
 
   private func page(
-    _ choice: SurveyChoiceComposer, _ context: AccountContext, faults: [SetupFaultLine],
-    listing: SetupTable? = nil
+    _ choice: SurveyChoiceComposer, _ context: AccountContext, faults: [DeskFault],
+    listing: DeskTable? = nil
   ) -> Response {
     services.page(
       texts.chooseHeading, for: context, up: choice.up, faults: faults, kept: texts.nothingTaken,

@@ -37,8 +37,8 @@ struct WaveActRoutes: Sendable {
 
   private var texts: WavePageTexts { services.texts.running }
 
-  private func back(to wave: Wave) -> SetupLink {
-    SetupLink(
+  private func back(to wave: Wave) -> DeskLink {
+    DeskLink(
       linkAddress: SetupPath.wave(wave.name, of: wave.organisation.rawValue), linkLabel: wave.name)
   }
 
@@ -50,13 +50,13 @@ struct WaveActRoutes: Sendable {
 
   private func askToOpen(_ wave: Wave, _ context: AccountContext) async throws -> Response {
     let roster = try await services.site.waves.roster(of: wave.organisation)
-    var section = SetupSection(
+    var section = DeskSection(
       "open", nil,
       lines: [texts.openFreezes(roster.participants.count), texts.openKeys, texts.openThen])
     section.forms = [
-      SetupForm(
+      DeskForm(
         path(wave, .open), mark: context.signedIn.formMark,
-        buttons: [SetupForm.Button(buttonLabel: texts.openConfirm)])
+        button: texts.openConfirm)
     ]
     return services.page(
       texts.openHeading(wave.name), for: context, up: back(to: wave), sections: [section])
@@ -111,12 +111,12 @@ struct WaveActRoutes: Sendable {
 
   private func askToClose(_ wave: Wave, _ context: AccountContext) async throws -> Response {
     let isEarly = wave.state(at: services.desk.now()) != .closed
-    var section = SetupSection(
+    var section = DeskSection(
       "close", nil, lines: (isEarly ? [texts.closeEarlyLine] : []) + texts.closeLines)
     section.forms = [
-      SetupForm(
+      DeskForm(
         path(wave, .close), mark: context.signedIn.formMark,
-        buttons: [SetupForm.Button(buttonLabel: texts.closeConfirm)])
+        button: texts.closeConfirm)
     ]
     return services.page(
       texts.closeHeading(wave.name), for: context, up: back(to: wave), sections: [section])
@@ -148,22 +148,20 @@ struct WaveActRoutes: Sendable {
     fault: String? = nil
   ) async throws -> Response {
     guard wave.progress == .opened else { throw DeskError.notHere }
-    var section = SetupSection("links", nil, lines: texts.linksLines)
+    var section = DeskSection("links", nil, lines: texts.linksLines)
     section.forms = [
-      SetupForm(
+      DeskForm(
         path(wave, .links), mark: context.signedIn.formMark,
-        fieldsets: [
-          SetupForm.Fieldset(parts: [
-            SetupForm.Part(
-              line: SetupField(
-                Self.server, texts.server, hint: texts.serverHint,
-                typed: typed ?? Self.address(of: request, services), isNeeded: true, fault: fault))
-          ])
-        ], buttons: [SetupForm.Button(buttonLabel: texts.linksConfirm)])
+        parts: [
+          .field(
+            DeskField(
+              Self.server, texts.server, hint: texts.serverHint,
+              typed: typed ?? services.desk.address(of: request), fault: fault))
+        ], button: texts.linksConfirm)
     ]
     return services.page(
       texts.linksHeading, for: context, up: back(to: wave),
-      faults: fault.map { [SetupFaultLine(target: Self.server, words: $0)] } ?? [],
+      faults: fault.map { [DeskFault(target: Self.server, words: $0)] } ?? [],
       sections: [section])
   }
 
@@ -192,12 +190,5 @@ struct WaveActRoutes: Sendable {
     } catch let error as CollectingError {
       return refusal(error, wave, context)
     }
-  }
-
-  /// The address by which the browser has reached the server.
-  static func address(of request: Request, _ services: SetupServices) -> String {
-    let host = HTTPField.Name.forwardedHost.flatMap { request.headers[$0] }
-    return (services.desk.responder.settings.secure ? "https://" : "http://")
-      + (host ?? request.head.authority ?? "localhost")
   }
 }

@@ -18,17 +18,17 @@ extension WaveForm {
   func wave(
     of survey: Survey, source: String, for organisation: Organisation, roster: Roster,
     taken: [String], at now: Date, in zone: TimeZone, texts: WaveFormTexts
-  ) -> (wave: Wave, faults: [SetupFaultLine]) {
+  ) -> (wave: Wave, faults: [DeskFault]) {
     var faults = numberFaults(texts)
     let name = self[Field.name].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if !SetupPath.isUsable(name) || name.count > 80 {
-      faults.insert(SetupFaultLine(target: Field.name, words: texts.badName), at: 0)
+      faults.insert(DeskFault(target: Field.name, words: texts.badName), at: 0)
     } else if taken.contains(name) {
-      faults.insert(SetupFaultLine(target: Field.name, words: texts.nameTaken), at: 0)
+      faults.insert(DeskFault(target: Field.name, words: texts.nameTaken), at: 0)
     }
     let (opens, closes) = (self.opens(in: zone), self.closes(in: zone))
-    if opens == nil { faults.append(SetupFaultLine(target: Field.opens, words: texts.badDate)) }
-    if closes == nil { faults.append(SetupFaultLine(target: Field.closes, words: texts.badDate)) }
+    if opens == nil { faults.append(DeskFault(target: Field.opens, words: texts.badDate)) }
+    if closes == nil { faults.append(DeskFault(target: Field.closes, words: texts.badDate)) }
     let begins = opens ?? now
     let wave = Wave(
       name: name, organisation: organisation.id, surveySource: source, opens: begins,
@@ -37,25 +37,25 @@ extension WaveForm {
       texts: self.texts(for: survey))
     let found = WaveOpening.faults(of: wave, survey: survey, roster: roster, at: now)
       .filter { !$0.awaitsRoster }
-    faults += found.map { SetupFaultLine(target: $0.field, words: texts.words(of: $0)) }
+    faults += found.map { DeskFault(target: $0.field, words: texts.words(of: $0)) }
     if let fault = wave.retention.fault {
-      faults.append(SetupFaultLine(target: fault.field, words: texts.words(of: fault)))
+      faults.append(DeskFault(target: fault.field, words: texts.words(of: fault)))
     }
     return (wave, faults)
   }
 
   /// Numbers that are none.
-  private func numberFaults(_ texts: WaveFormTexts) -> [SetupFaultLine] {
-    var faults: [SetupFaultLine] = []
+  private func numberFaults(_ texts: WaveFormTexts) -> [DeskFault] {
+    var faults: [DeskFault] = []
     for name in [Field.minimumGroup, Field.minimumComments] where Int(self[name]) == nil {
-      faults.append(SetupFaultLine(target: name, words: texts.badNumber))
+      faults.append(DeskFault(target: name, words: texts.badNumber))
     }
     for name in [Field.purgeAfter, Field.purgeResponses]
     where !self[name].isEmpty && Int(self[name]) == nil {
-      faults.append(SetupFaultLine(target: name, words: texts.badNumber))
+      faults.append(DeskFault(target: name, words: texts.badNumber))
     }
     if !self[Field.noise].isEmpty, NoiseBudget(self[Field.noise]) == nil {
-      faults.append(SetupFaultLine(target: Field.noise, words: texts.badNoise))
+      faults.append(DeskFault(target: Field.noise, words: texts.badNoise))
     }
     return faults
   }

@@ -14,44 +14,44 @@ struct WaveFormComposer: Sendable {
   private typealias Field = WaveForm.Field
 
   /// The page of the organisation.
-  var up: SetupLink {
-    SetupLink(
+  var up: DeskLink {
+    DeskLink(
       linkAddress: SetupPath.organisation(organisation.name), linkLabel: organisation.name)
   }
 
   /// The form.
-  func section(faults: [SetupFaultLine]) -> SetupSection {
+  func section(faults: [DeskFault]) -> DeskSection {
     let faulty = Dictionary(faults.map { ($0.target, $0.words) }) { first, _ in first }
     let key = form[Field.survey]
-    var section = SetupSection("the-survey", survey.title[survey.languages.first ?? "en"])
+    var section = DeskSection("the-survey", survey.title[survey.languages.first ?? "en"])
     section.lines = [faulty["the-survey"]].compactMap(\.self)
     section.forms = [
-      SetupForm(
-        SetupPath.newWave(of: organisation.name), mark: mark, hidden: [(Field.survey, key)],
-        fieldsets: [
+      DeskForm(
+        SetupPath.newWave(of: organisation.name), mark: mark,
+        hidden: [DeskHidden(hiddenName: Field.survey, hiddenValue: key)],
+        groups: [
           time(faulty), privacy(faulty), further(faulty), keeping(faulty),
         ] + own(faulty) + [planning(faulty)],
         buttons: [
-          SetupForm.Button(
-            buttonLabel: texts.lookButton, look: "btn second", wish: NewWaveRoutes.look),
-          SetupForm.Button(buttonLabel: texts.createButton),
+          DeskForm.Button(
+            texts.lookButton, look: .second, wish: NewWaveRoutes.look),
+          DeskForm.Button(texts.createButton),
         ])
     ]
-    section.leads = nil
     return section
   }
 
   private func line(
     _ name: String, _ label: String, hint: String? = nil, kind: String = "text",
     longest: Int = 80, _ faulty: [String: String]
-  ) -> SetupForm.Part {
-    SetupForm.Part(
-      line: SetupField(
+  ) -> DeskFormPart {
+    .field(
+      DeskField(
         name, label, hint: hint, kind: kind, typed: form[name], longest: longest,
-        isShort: name != Field.name, fault: faulty[name]))
+        isRequired: false, isShort: name != Field.name, fault: faulty[name]))
   }
 
-  private func time(_ faulty: [String: String]) -> SetupForm.Fieldset {
+  private func time(_ faulty: [String: String]) -> DeskForm.Group {
     var parts = [
       line(Field.name, texts.name, hint: texts.nameHint, faulty),
       line(Field.opens, texts.opens, kind: "date", longest: 10, faulty),
@@ -61,8 +61,8 @@ struct WaveFormComposer: Sendable {
     ]
     if let short = survey.shortForm {
       parts.append(
-        SetupForm.Part(
-          choice: .boxes(
+        .choices(
+          .boxes(
             "length", texts.short,
             [
               (
@@ -71,11 +71,11 @@ struct WaveFormComposer: Sendable {
               )
             ])))
     }
-    return SetupForm.Fieldset(
-      fieldsetTitle: texts.whenTitle, fieldsetLines: [texts.zone(zone.identifier)], parts: parts)
+    return DeskForm.Group(
+      texts.whenTitle, lines: [texts.zone(zone.identifier)], parts: parts)
   }
 
-  private func privacy(_ faulty: [String: String]) -> SetupForm.Fieldset {
+  private func privacy(_ faulty: [String: String]) -> DeskForm.Group {
     let modes = SmallLeadership.allCases.map { mode in
       let words = texts.smallLeadership(mode)
       return (value: mode.rawValue, label: words.label, hint: Optional(words.hint))
@@ -84,36 +84,36 @@ struct WaveFormComposer: Sendable {
       let words = texts.disclosure(level)
       return (value: level.rawValue, label: words.label, hint: Optional(words.hint))
     }
-    return SetupForm.Fieldset(
-      fieldsetTitle: texts.privacyTitle, fieldsetLines: [texts.privacyLine],
+    return DeskForm.Group(
+      texts.privacyTitle, lines: [texts.privacyLine],
       parts: [
         line(Field.minimumGroup, texts.minimumGroup, hint: texts.minimumGroupHint, faulty),
         line(
           Field.minimumComments, texts.minimumComments, hint: texts.minimumCommentsHint, faulty),
-        SetupForm.Part(
-          choice: .radios(
+        .choices(
+          .radios(
             Field.smallLeadership, texts.smallLeadership, chosen: form[Field.smallLeadership],
             modes)),
-        SetupForm.Part(
-          choice: .boxes(
+        .choices(
+          .boxes(
             "tiers", texts.byTier,
             [(Field.byTier, texts.byTierLabel, texts.byTierHint, form.isTicked(Field.byTier))])),
       ] + breakdowns(faulty) + [
         line(Field.noise, texts.noise, hint: texts.noiseHint, longest: 5, faulty),
-        SetupForm.Part(
-          choice: .radios(
+        .choices(
+          .radios(
             Field.disclosure, texts.disclosure, fault: faulty[Field.disclosure],
             chosen: form[Field.disclosure], levels)),
       ])
   }
 
   /// The questions about the respondent by which results may be told.
-  private func breakdowns(_ faulty: [String: String]) -> [SetupForm.Part] {
+  private func breakdowns(_ faulty: [String: String]) -> [DeskFormPart] {
     guard !survey.profile.isEmpty else { return [] }
     let language = survey.languages.first ?? "en"
     return [
-      SetupForm.Part(
-        choice: .boxes(
+      .choices(
+        .boxes(
           Field.breakdowns, texts.breakdowns, hint: texts.breakdownsHint,
           fault: faulty[Field.breakdowns],
           survey.profile.map { question in
@@ -123,11 +123,11 @@ struct WaveFormComposer: Sendable {
     ]
   }
 
-  private func further(_ faulty: [String: String]) -> SetupForm.Fieldset {
-    SetupForm.Fieldset(
+  private func further(_ faulty: [String: String]) -> DeskForm.Group {
+    DeskForm.Group(
       parts: [
-        SetupForm.Part(
-          choice: .boxes(
+        .choices(
+          .boxes(
             "followed", texts.others,
             [
               (Field.panel, texts.panelLabel, texts.panelHint, form.isTicked(Field.panel)),
@@ -139,9 +139,9 @@ struct WaveFormComposer: Sendable {
       ])
   }
 
-  private func keeping(_ faulty: [String: String]) -> SetupForm.Fieldset {
-    SetupForm.Fieldset(
-      fieldsetTitle: texts.keepTitle,
+  private func keeping(_ faulty: [String: String]) -> DeskForm.Group {
+    DeskForm.Group(
+      texts.keepTitle,
       parts: [
         line(Field.purgeAfter, texts.purgeAfter, hint: texts.purgeAfterHint, longest: 4, faulty),
         line(
@@ -151,13 +151,13 @@ struct WaveFormComposer: Sendable {
   }
 
   /// A fold for each kind of text; what holds something, or a fault, is open.
-  private func own(_ faulty: [String: String]) -> [SetupForm.Fieldset] {
-    let heading = SetupForm.Fieldset(
-      fieldsetTitle: texts.textsTitle, fieldsetLines: [texts.textsLine])
+  private func own(_ faulty: [String: String]) -> [DeskForm.Group] {
+    let heading = DeskForm.Group(
+      texts.textsTitle, lines: [texts.textsLine])
     return [heading]
       + WaveTexts.Kind.allCases.map { kind in
         let names = survey.languages.map { Field.text(kind, $0) }
-        return SetupForm.Fieldset(
+        return DeskForm.Group(
           parts: survey.languages.map { words(kind, $0, faulty) }, fold: texts.kind(kind),
           isUnfolded: names.contains { !form[$0].isEmpty || faulty[$0] != nil })
       }
@@ -165,19 +165,19 @@ struct WaveFormComposer: Sendable {
 
   private func words(
     _ kind: WaveTexts.Kind, _ language: Language, _ faulty: [String: String]
-  ) -> SetupForm.Part {
+  ) -> DeskFormPart {
     let name = Field.text(kind, language)
-    var field = SetupField(
+    var field = DeskField(
       name, "\(texts.kind(kind)) (\(WaveFormTexts.name(of: language)))", typed: form[name],
-      longest: WaveTexts.longest, fault: faulty[name])
+      longest: WaveTexts.longest, isRequired: false, fault: faulty[name])
     field.fieldLanguage = language.rawValue
     field.direction = InterfaceLanguage(serving: language).direction
-    return SetupForm.Part(area: field)
+    return .area(field)
   }
 
-  private func planning(_ faulty: [String: String]) -> SetupForm.Fieldset {
-    SetupForm.Fieldset(
-      fieldsetTitle: texts.planTitle,
+  private func planning(_ faulty: [String: String]) -> DeskForm.Group {
+    DeskForm.Group(
+      texts.planTitle,
       parts: [line(Field.response, texts.response, hint: texts.responseHint, longest: 3, faulty)])
   }
 }

@@ -14,16 +14,16 @@ struct WaveResults: Sendable {
   let plan: SetupSite.Planning
 
   /// The promise, then the plan.
-  var sections: [SetupSection] {
+  var sections: [DeskSection] {
     guard !roster.participants.isEmpty else {
-      return [SetupSection("results", texts.resultsHeading, lines: [texts.noRoster])]
+      return [DeskSection("results", texts.resultsHeading, lines: [texts.noRoster])]
     }
     return [promises, detectable]
   }
 
   /// The promise to the frontline and to leaders, as they read it.
-  var promises: SetupSection {
-    var section = SetupSection("promises", texts.promiseHeading, lines: [texts.promiseLine])
+  var promises: DeskSection {
+    var section = DeskSection("promises", texts.promiseHeading, lines: [texts.promiseLine])
     let places = [Tier.frontline, .firstLine, .middle, .senior].compactMap(place)
     let readers = [places.first { $0.tier == .frontline }, places.first { $0.tier != .frontline }]
       .compactMap(\.self)
@@ -50,10 +50,10 @@ struct WaveResults: Sendable {
 
   private func reading(
     _ promise: Promise, in language: Language, to reader: Reader
-  ) -> SetupReading {
+  ) -> DeskReading {
     let spoken = InterfaceLanguage(serving: language)
     let end = DateWords(spoken).lastDay(before: wave.closes, in: zone)
-    return SetupReading(
+    return DeskReading(
       readingLabel: texts.reader(
         WaveFormTexts.name(of: language), setup.tier(reader.tier), reader.department.name),
       readingLanguage: language.rawValue, direction: spoken.direction,
@@ -63,17 +63,17 @@ struct WaveResults: Sendable {
   }
 
   /// What will be detectable where.
-  private var detectable: SetupSection {
+  private var detectable: DeskSection {
     guard wave.settings.noise == nil else {
-      return SetupSection("plan", texts.planHeading, lines: [texts.noPlan])
+      return DeskSection("plan", texts.planHeading, lines: [texts.noPlan])
     }
     let plan = plan(
       SetupSite.PlanQuestion(
         survey: survey, roster: roster, response: response,
         minimumGroup: wave.settings.minimumGroup))
-    var section = SetupSection(
+    var section = DeskSection(
       "plan", texts.planHeading, lines: [plan.headline, plan.lede] + plan.notes)
-    section.table = SetupTable(
+    section.table = DeskTable(
       caption: texts.planHeading,
       columns: [
         texts.placeColumn, texts.leadersColumn, texts.frontlineColumn, texts.gapColumn,

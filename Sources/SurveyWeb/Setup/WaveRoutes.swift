@@ -20,10 +20,10 @@ struct WaveRoutes: Sendable {
     let overview = services.desk.texts.overview
     return services.page(
       wave.name, for: context,
-      up: SetupLink(
+      up: DeskLink(
         linkAddress: SetupPath.organisation(wave.organisation.rawValue),
         linkLabel: wave.organisation.rawValue),
-      ledes: [
+      lede: [
         overview.states(wave.state(at: now)) + ". " + services.texts.running.step(composer.step)
       ],
       sections: composer.sections,

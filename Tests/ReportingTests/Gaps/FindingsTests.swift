@@ -16,13 +16,13 @@ import Testing
   private static let labels = ["Vision", "Fairness", "Trust", "Skills", "Teamwork"]
 
   private func report(
-    _ verdicts: [Verdict], leaders: Int = 40, isTested: Bool = true
+    _ verdicts: [Verdict], leaders: Int = 40, isTested: Bool = true, sizes: [Double]? = nil
   ) throws -> WaveReport {
     let blocks = zip(Self.labels, verdicts).enumerated().map { index, pair in
       (id: "b\(index)", label: pair.0, verdict: pair.1)
     }
     let gaps = blocks.enumerated().map { index, block in
-      let size = 0.9 - 0.1 * Double(index)
+      let size = sizes?[index] ?? 0.9 - 0.1 * Double(index)
       return Screened.gap(
         Screened.Cell(
           block: block.id, gap: block.verdict == .frontlineRosier ? -size : size,
@@ -126,6 +126,15 @@ import Testing
       try report(.everything, .noLeaders).notes.contains {
         $0.text.hasPrefix("2 aligned gaps are small but real")
       })
+  }
+
+  @Test(arguments: [down, up])
+  func `blocks without any gap lie on neither side`(_ side: Verdict) throws {
+    let lede = try report(
+      [side, .aligned, .aligned, .aligned, .aligned], sizes: [1.5, 0, 0, 0, 0]
+    ).lede.text
+    #expect(lede.contains("the two agree"))
+    #expect(!lede.contains("On most blocks"), "\(lede)")
   }
 
   @Test func `the second sentence tells of the rest and of the average`() throws {

@@ -13,9 +13,9 @@ import Testing
 
   @Test func `every template is the page of a view or part of one`() throws {
     let pages = Set(try DeskSamples().all.map { type(of: $0).template })
-    let parts: Set<DeskTemplate> = [.layout, .facts, .links, .table, .form]
-    // Those of setting up and of results are rendered by the tests of their own pages.
-    let others = Set(DeskTemplate.setupPages + DeskTemplate.resultPages)
+    let parts = Set([.layout] + DeskTemplate.parts)
+    // Those of results are rendered by the tests of their own pages.
+    let others = Set(DeskTemplate.resultPages)
     #expect(pages.union(parts).union(others) == Set(DeskTemplate.all))
     #expect(pages.isDisjoint(with: parts))
   }

@@ -26,16 +26,45 @@ struct DeskSamples {
   var page: DeskPageView {
     DeskPageView(
       frame: frame,
-      fault: DeskFault(
-        faultHeading: "Fault", message: "Why", target: "name", targetLabel: "Name"),
-      heading: "Heading", lede: ["Lede"],
-      sections: [
-        DeskSection(
-          "all", "Title", lines: ["Line"], facts: [DeskFact(term: "Term", meaning: "Meaning")],
-          secrets: ["secret"], picture: DeskPicture(of: "text", label: "Picture"), table: table,
-          forms: [form],
-          links: [DeskLink(linkAddress: "/account", linkLabel: "Account")])
-      ], up: DeskLink(linkAddress: "/accounts", linkLabel: "Accounts"))
+      faults: DeskFaults("Fault", [DeskFault(target: "name", words: "Why")], kept: "Kept"),
+      heading: "Heading", lede: ["Lede"], sections: [section],
+      up: DeskLink(linkAddress: "/accounts", linkLabel: "Accounts"), script: "/scripts/live.js")
+  }
+
+  private var section: DeskSection {
+    var section = DeskSection(
+      "all", "Title", lines: ["Line"], facts: [DeskFact(term: "Term", meaning: "Meaning")],
+      secrets: ["secret"], picture: DeskPicture(of: "text", label: "Picture"), table: table,
+      forms: [form],
+      links: [DeskLink(linkAddress: "/account", linkLabel: "Account", isMain: true)])
+    section.commands = ["parallax invite"]
+    section.live = DeskLive(
+      events: "/events", changed: "Changed", lost: "Lost", refreshAddress: "/", refreshLabel: "New")
+    section.readings = [
+      DeskReading(
+        readingLabel: "English", readingLanguage: "en", direction: "ltr",
+        promise: PromiseView(
+          heading: "Heading", lede: "Lede",
+          sections: [
+            PromiseView.Section(
+              heading: "Shown",
+              lines: [PromiseView.Line(before: "From ", strong: "5", after: " people")])
+          ]),
+        letter: DeskLetter(subject: "Subject", paragraphs: ["Words"]), isShown: true)
+    ]
+    section.listings = [
+      DeskListing(
+        listingLabel: "English", listingLanguage: "en", direction: "ltr", leaderHead: "Leaders",
+        frontlineHead: "Frontline", answersHead: "Answers",
+        parts: [
+          DeskListing.Part(
+            partTitle: "Part",
+            questions: [
+              DeskListing.Row(leaderWords: "L", frontlineWords: "F", answers: "1 · 2")
+            ])
+        ], isShown: true)
+    ]
+    return section
   }
 
   var notice: DeskNoticeView {
@@ -59,28 +88,34 @@ struct DeskSamples {
   }
 
   private var form: DeskForm {
-    DeskForm(
+    var area = DeskField("area", "Area", hint: "Hint", typed: "Words", fault: "Why")
+    area.fieldLanguage = "en"
+    var form = DeskForm(
       "/accounts", mark: signedIn.formMark,
-      parts: [
-        DeskFormPart(
-          field: DeskField("name", "Name", hint: "Hint", typed: "Ada", isWrong: true),
-          choices: DeskChoices(
-            legend: "Legend", choicesHint: "Hint", choiceKind: "radio",
-            options: [
-              DeskChoices.Choice(
-                choiceName: "c", choiceID: "c-1", value: "1", choiceLabel: "One", meaning: "M",
-                isChosen: true)
-            ]),
-          menu: DeskMenu(
-            menuName: "m", menuLabel: "Menu", menuHint: "Hint", none: "None",
-            groups: [
-              DeskMenu.Group(
-                groupLabel: "Group",
-                entries: [
-                  DeskMenu.Entry(entryValue: "1", entryLabel: "One", isSelected: true)
-                ])
-            ]))
-      ], button: "Send", about: "Ada", owner: signedIn.account)
+      groups: [
+        DeskForm.Group(
+          "Group", lines: ["Line"],
+          parts: [
+            DeskFormPart(
+              field: DeskField("name", "Name", hint: "Hint", typed: "Ada", fault: "Why"),
+              area: area,
+              choices: .radios(
+                "c", "Legend", hint: "Hint", fault: "Why", chosen: "1", [("1", "One", "M")]),
+              menu: menu)
+          ], fold: "Fold", isUnfolded: true)
+      ], buttons: [DeskForm.Button("Send", wish: "send", about: "Ada")], hasFiles: true)
+    form.owner = "ada@harbour.example"
+    return form
+  }
+
+  private var menu: DeskMenu {
+    DeskMenu(
+      menuName: "m", menuLabel: "Menu", menuHint: "Hint", none: "None",
+      menuGroups: [
+        DeskMenu.Group(
+          groupLabel: "Group",
+          entries: [DeskMenu.Entry(entryValue: "1", entryLabel: "One", isSelected: true)])
+      ])
   }
 
   private var table: DeskTable {

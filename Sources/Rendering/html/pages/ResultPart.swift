@@ -83,7 +83,7 @@ enum ResultTemplates {
   static func render(
     _ view: some Any, as name: ReportTemplates.Name
   ) throws(RenderingError) -> String {
-    guard let text = try library.get().render(FieldNode(view), withTemplate: name.rawValue) else {
+    guard let text = try library.get().render(ViewNode(view), withTemplate: name.rawValue) else {
       throw .template(name.rawValue)
     }
     return text

@@ -1,31 +1,60 @@
-/// A page of sections: words, facts, tables and forms.
+/// A page of sections: words, facts, tables, forms and texts to read.
 struct DeskPageView: DeskView {
   static let template = DeskTemplate.page
 
   let frame: DeskFrame
-  var fault: DeskFault?
+
+  /// What keeps a form from being taken.
+  var faults: DeskFaults?
+
   let heading: String
   var lede: [String] = []
   var sections: [DeskSection] = []
 
-  /// The page that somebody came from.
+  /// The page above this one.
   var up: DeskLink?
+
+  /// The script of the page, where it has one.
+  var script: String?
 }
 
-/// Why a form was not taken, as the box above it says.
-struct DeskFault: Sendable, Hashable {
-  let faultHeading: String
-  let message: String
+/// What keeps a form from being taken, in a box above it.
+struct DeskFaults: Sendable {
+  /// The name by which fields point to the box.
+  static let id = "faults"
 
-  /// The field that the message leads to, and what it is called.
+  let faultsHeading: String
+
+  /// What became of what was typed.
+  let kept: String?
+  let faultList: [DeskFault]
+
+  /// Makes the box; `nil` without faults.
+  init?(_ heading: String, _ faults: [DeskFault], kept: String? = nil) {
+    guard !faults.isEmpty else { return nil }
+    faultsHeading = heading
+    self.kept = kept
+    faultList = faults
+  }
+}
+
+/// Why a form was not taken, and the field that mends it.
+struct DeskFault: Error, Sendable, Hashable {
+  /// The id of the field, or of the part of the page, that the words lead to.
   let target: String
-  let targetLabel: String
+  let words: String
+
+  /// The words for a field; `nil` for another than the one that they lead to.
+  func words(at field: String) -> String? { field == target ? words : nil }
 }
 
 /// A link that stands by itself.
 struct DeskLink: Sendable, Hashable {
   let linkAddress: String
   let linkLabel: String
+
+  /// Whether it looks like the button that leads on.
+  var isMain = false
 }
 
 /// A part of a page.
@@ -36,18 +65,28 @@ struct DeskSection: Sendable {
   /// What it is about; `nil` for a part that needs no heading.
   let title: String?
 
-  let lines: [String]
-  let facts: Filled<DeskFact>?
+  var lines: [String]
 
-  /// What is shown once, or is typed elsewhere: each on a line of its own, to be copied.
-  let secrets: Filled<String>?
+  /// What is typed on the server's command line.
+  var commands: [String] = []
+
+  var facts: Filled<DeskFact>?
+
+  /// What is shown once: each on a line of its own, to be copied.
+  var secrets: Filled<String>?
 
   /// What a camera reads.
-  let picture: DeskPicture?
+  var picture: DeskPicture?
 
-  let table: DeskTable?
-  let forms: [DeskForm]
-  let links: Filled<DeskLink>?
+  var table: DeskTable?
+
+  /// Whether a script keeps the table up to date, and how.
+  var live: DeskLive?
+
+  var readings: [DeskReading] = []
+  var listings: [DeskListing] = []
+  var forms: [DeskForm]
+  var links: Filled<DeskLink>?
 
   init(
     _ id: String, _ title: String? = nil, lines: [String] = [], facts: [DeskFact] = [],
@@ -99,33 +138,11 @@ struct DeskPicture: Sendable {
 struct DeskFact: Sendable, Hashable {
   let term: String
   let meaning: String
-}
 
-/// A table of few columns, whose rows stack on a narrow screen.
-struct DeskTable: Sendable {
-  /// A row: what it is about, and its cells.
-  struct Row: Sendable {
-    let subject: String
-
-    /// Where more of it is read.
-    var rowAddress: String?
-
-    let cells: [Cell]
-
-    /// What can be done with it.
-    var rowForm: DeskForm?
+  /// The facts that there are, of those that there may be.
+  static func known(_ facts: [(term: String, meaning: String?)]) -> [DeskFact] {
+    facts.compactMap { fact in
+      fact.meaning.map { DeskFact(term: fact.term, meaning: $0) }
+    }
   }
-
-  /// A cell with the head of its column, which a narrow screen shows beside it.
-  struct Cell: Sendable {
-    let column: String
-    let text: String
-  }
-
-  let caption: String
-  let columns: [String]
-  let rows: [Row]
-
-  /// Whether the rows have something that can be done, in a column of its own.
-  var actions: String?
 }

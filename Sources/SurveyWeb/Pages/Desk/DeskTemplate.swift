@@ -3,8 +3,7 @@ import Rendering
 
 /// A template of the pages for people with accounts.
 ///
-/// It lies in `Templates/Desk` and in the binary. Each room lists its own, and ``all`` puts the lists
-/// together.
+/// It lies in `Templates/Desk` or `Templates/Results`, and in the binary.
 struct DeskTemplate: Hashable, Sendable {
   /// The name by which other templates take it in.
   let name: String
@@ -18,7 +17,7 @@ struct DeskTemplate: Hashable, Sendable {
   }
 
   /// Every template.
-  static let all: [DeskTemplate] = accounts + setupPages + resultPages
+  static let all: [DeskTemplate] = pages + parts + resultPages
 
   static let layout = DeskTemplate("desk", PackageResources.desk_mustache)
   static let notice = DeskTemplate("desknotice", PackageResources.desknotice_mustache)
@@ -32,12 +31,16 @@ struct DeskTemplate: Hashable, Sendable {
   ]
 
   /// The parts of ``page``.
-  static let facts = DeskTemplate("deskfacts", PackageResources.deskfacts_mustache)
-  static let links = DeskTemplate("desklinks", PackageResources.desklinks_mustache)
-  static let table = DeskTemplate("desktable", PackageResources.desktable_mustache)
-  static let form = DeskTemplate("deskform", PackageResources.deskform_mustache)
+  static let parts = [
+    DeskTemplate("deskfacts", PackageResources.deskfacts_mustache),
+    DeskTemplate("desklinks", PackageResources.desklinks_mustache),
+    DeskTemplate("desktable", PackageResources.desktable_mustache),
+    DeskTemplate("deskform", PackageResources.deskform_mustache),
+    DeskTemplate("deskreading", PackageResources.deskreading_mustache),
+    DeskTemplate("desklisting", PackageResources.desklisting_mustache),
+  ]
 
-  private static let accounts = [layout, notice, page, dashboard, facts, links, table, form]
+  private static let pages = [layout, notice, page, dashboard]
 }
 
 /// The templates of all pages for people with accounts, read once.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SurveyWeb
+@testable import Rendering
 
 /// A template finds in a node what it finds in the view itself.
 @Suite struct ViewNodeTests {

@@ -1,20 +1,21 @@
-import Mustache
+public import Mustache
 
 /// A view model as a template asks for it: each part of it is looked into once, and only when a
 /// template names it.
 ///
 /// Mustache by itself looks into a value anew for every name, through all of its fields; a page of
-/// questions then takes milliseconds.
-final class ViewNode: MustacheParent {
+/// questions then takes milliseconds, and a heat map a tenth of a second.
+public final class ViewNode: MustacheParent {
   private let view: Any
   private lazy var fields: [String: Any] = Self.fields(of: view)
 
-  init(_ view: Any) {
+  /// Takes a view model: a value whose stored properties have the names that the template uses.
+  public init(_ view: Any) {
     self.view = view
   }
 
   /// The value of a field: text as it is, lists as lists, everything else with fields as a node.
-  func child(named name: String) -> Any? { fields[name] }
+  public func child(named name: String) -> Any? { fields[name] }
 
   private static func fields(of view: Any) -> [String: Any] {
     var fields: [String: Any] = [:]

@@ -22,34 +22,34 @@ struct WaveMailRoutes: Sendable {
     guard wave.progress == .opened,
       let survey = try? SurveyReader.read(wave.surveySource, file: "survey")
     else { throw DeskError.notHere }
-    let server = WaveActRoutes.address(of: request, services)
-    var counts = SetupSection("counts", texts.countsHeading, lines: [texts.countsLine])
-    var rows: [(subject: String, address: String?, depth: Int, cells: [String])] = []
+    let server = services.desk.address(of: request)
+    var counts = DeskSection("counts", texts.countsHeading, lines: [texts.countsLine])
+    var rows: [DeskTable.Texts] = []
     for kind in MailKind.allCases {
       let waiting = try await services.site.mails.waitingMails(kind, of: wave.id)
       rows.append((texts.kind(kind), nil, 0, [texts.band(waiting)]))
     }
-    counts.table = SetupTable(
+    counts.table = DeskTable(
       caption: texts.countsHeading, columns: [texts.mail, texts.people], rows: rows)
     let command = "--smtp smtp://… --from survey@… --base-url \(server)"
     let name = "'" + wave.name.replacing("'", with: "'\\''") + "'"
-    var sending = SetupSection("sending", texts.sendHeading, lines: texts.sendLines)
+    var sending = DeskSection("sending", texts.sendHeading, lines: texts.sendLines)
     sending.commands = [
       "parallax invite \(name) \(command)", "parallax remind \(name) --number 1 \(command)",
     ]
     return services.page(
       texts.mailsHeading, for: context,
-      up: SetupLink(
+      up: DeskLink(
         linkAddress: SetupPath.wave(wave.name, of: wave.organisation.rawValue),
         linkLabel: wave.name),
-      ledes: [texts.mailsLede], sections: [counts, try previews(wave, survey, server), sending])
+      lede: [texts.mailsLede], sections: [counts, try previews(wave, survey, server), sending])
   }
 
   /// An invitation and the first reminder in every language.
   private func previews(
     _ wave: Wave, _ survey: Survey, _ server: String
-  ) throws -> SetupSection {
-    var section = SetupSection("words", texts.wordsHeading)
+  ) throws -> DeskSection {
+    var section = DeskSection("words", texts.wordsHeading)
     guard let sender = MailAddress(bare: "survey@example.org") else { return section }
     let composer = MailComposer(
       facts: MailComposer.Facts(
@@ -63,11 +63,11 @@ struct WaveMailRoutes: Sendable {
           let mail = try? composer.preview(kind, language: language, at: services.desk.now())
         else { continue }
         section.readings.append(
-          SetupReading(
+          DeskReading(
             readingLabel: "\(WaveFormTexts.name(of: language)): \(texts.kind(kind))",
             readingLanguage: language.rawValue,
             direction: InterfaceLanguage(serving: language).direction,
-            letter: SetupLetter(
+            letter: DeskLetter(
               subject: mail.subject, paragraphs: mail.plain.split(separator: "\n").map(String.init))
           ))
       }
