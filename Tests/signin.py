@@ -82,7 +82,7 @@ def refusals(parallax: Parallax, file: Path) -> None:
 def nothing_is_told(parallax: Parallax, secret: str) -> None:
     """No secret, code, state, name or address of a person stands in the log or lies in the database."""
     log = (parallax.folder / "serve.log").read_text(errors="replace")
-    for word in (secret, "code=", "state=", "harbour.example", "eyJ"):
+    for word in (secret, "?code", "&code", "state=", "harbour.example", "eyJ"):
         require(word not in log, f"{word} stands in the log: {log[-400:]}")
     require("provider.unreachable" in log, "the log does not say that the provider is down")
     for path in parallax.folder.glob("wave.sqlite*"):

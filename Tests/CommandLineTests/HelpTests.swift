@@ -15,7 +15,7 @@ import Testing
     "packet", "packet make", "packet open", "packet collect", "packet merge", "packet list",
     "questionnaire", "export", "schema",
     "user", "user add", "user invite", "user list", "user change", "user revoke",
-    "user restore", "user password", "user totp", "user token", "user token add",
+    "user restore", "user password", "user totp", "user unlink", "user token", "user token add",
     "user token list", "user token revoke", "webhook", "webhook add", "webhook list",
     "webhook remove", "webhook rotate", "webhook test", "webhook send",
   ]

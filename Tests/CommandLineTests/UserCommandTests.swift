@@ -68,6 +68,7 @@ import Testing
     ("user change ada@quay.example --role auditor", 77, "administrator"),
     ("user revoke nobody@quay.example", 66, "user list"),
     ("user totp ada@quay.example --remove", 66, "second factor"),
+    ("user unlink ada@quay.example", 66, "through a provider"),
     ("user token revoke ada@quay.example none", 66, "no token"),
     ("user token add ada@quay.example t --scope keep-accounts --until 2999-01-01", 64, "year"),
   ])

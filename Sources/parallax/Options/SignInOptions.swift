@@ -7,10 +7,11 @@ import Providers
 /// Through whom people may sign in besides their password.
 struct SignInOptions: ParsableArguments {
   @Option(
-    help: """
+    help: ArgumentHelp(
+      """
       A file (YAML) that names a provider of OpenID Connect through which accounts may sign in: issuer, \
       client_id, label. Its client_secret stands there too, or in PARALLAX_CLIENT_SECRET.
-      """)
+      """, valueName: "file"))
   var signIn: String?
 
   /// The provider of the file; `nil` where none was named.
