@@ -154,7 +154,7 @@ class Story(Walk):
 
     def send(self):
         """A test comes to oneself; invitations go after a question, and the page follows by itself."""
-        with self.as_consultant() as page:
+        with self.signed_in() as page:
             page.goto(f"{self.mails}")
             self.press(page, "text=Send me a test")
             expect(page.locator("h1")).to_have_text("A test is sent")
@@ -172,7 +172,7 @@ class Story(Walk):
             self.look(page, "mails-sent")
             page.goto(f"{self.mails}/send?kind=reminder-1")
             self.look(page, "mails-reminder")
-        with self.as_consultant(script=False) as page:
+        with self.signed_in(script=False) as page:
             page.goto(f"{self.mails}/send?kind=reminder-1")
             self.press(page, "main form button")
             expect(page.locator("#sending")).to_contain_text("Reminder 1: on their way")
