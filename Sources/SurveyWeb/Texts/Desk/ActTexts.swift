@@ -70,6 +70,8 @@ extension ActTexts {
     "account.revoked": "Access taken back", "account.restored": "Access given again",
     "account.second-factor-set": "Second factor set up",
     "account.second-factor-removed": "Second factor removed",
+    "account.provider-linked": "Linked to the sign-in provider",
+    "account.provider-unlinked": "Link to the sign-in provider taken away",
     "account.recovery-code-used": "Recovery code used", "account.signed-in": "Signed in",
     "account.signed-out": "Signed out", "account.sessions-ended": "Sessions ended",
     "account.sign-in-slowed": "Signing in slowed after wrong tries",
