@@ -99,17 +99,31 @@ def dashboard(binary: Path, folder: Path, tally: Tally) -> None:
             [sys.executable, str(TESTS / "Browser" / "dashboard.py"), "--base", server.base + "/",
              "--consultant", "consultant@harbour.example", "--leader", "leader@harbour.example",
              "--password", password, "--chromium", harness.browser_path()])
-def setup(binary: Path, folder: Path, tally: Tally) -> None:
-    """A consultant sets up and runs a wave in the browser alone."""
+
+
+def from_nothing(binary: Path, folder: Path, tally: Tally, name: str, script: str) -> None:
+    """A way in the browser that begins at a server with nothing but an administrator."""
     parallax = Parallax(binary, folder)
     parallax.run(
         "user", "add", "anna@harbour.example", "--role", "administrator", "--password-stdin",
         typed="harbour-lantern-tide-07\n")
     with Server(parallax) as server:
         outside(
-            tally, "browser: a wave set up, watched and closed in Chromium",
-            [sys.executable, str(TESTS / "Browser" / "waves.py"), "--base", server.base + "/",
+            tally, name,
+            [sys.executable, str(TESTS / "Browser" / script), "--base", server.base + "/",
              "--folder", str(folder), "--chromium", harness.browser_path()])
+
+
+def setup(binary: Path, folder: Path, tally: Tally) -> None:
+    """A consultant sets up and runs a wave in the browser alone."""
+    from_nothing(
+        binary, folder, tally, "browser: a wave set up, watched and closed in Chromium", "waves.py")
+
+
+def whole(binary: Path, folder: Path, tally: Tally) -> None:
+    """Two waves of 300 people, from an empty server to the file that a leader takes home."""
+    from_nothing(
+        binary, folder, tally, "browser: two waves, from nothing to a leader's export", "story.py")
 
 
 def overlap(binary: Path, folder: Path, tally: Tally) -> None:

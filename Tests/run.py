@@ -18,14 +18,14 @@ sys.path[:0] = [str(TESTS), str(TESTS / "Terminal"), str(TESTS / "Proof"), str(T
 import harness
 from accountpages import accounts  # noqa: F401  (a part by its name)
 from harness import Parallax, Person, Tally, require
-from pages import browser, dashboard, outside, overlap, setup  # noqa: F401  (parts by their names)
+from pages import browser, dashboard, outside, overlap, setup, whole  # noqa: F401  (parts by name)
 from proofs import kills, once, races  # noqa: F401
 
 ORGANISATIONS = 200
 PARTS = (
     "commands", "formats", "exports", "exchange", "paper", "packet", "late", "mail", "terminal", "consent",
     "texts", "agreement", "browser", "accounts", "overlap", "setup", "readme", "examples", "kills",
-    "races", "once", "disclosure", "webhooks", "sealing", "dashboard", "api")
+    "races", "once", "disclosure", "webhooks", "sealing", "dashboard", "whole", "api")
 
 
 def story(tally: Tally, name: str, chapters) -> None:

@@ -15,6 +15,8 @@ extension Workshop {
       keys: SetupSite.Keys(
         existing: { try keys() }, new: { try keysOrNew() },
         link: { try await linkKeyForInviting() }),
+      handing: SetupSite.Handing(
+        store: store, seal: { _ = try await SealedWave.seal($0, in: self) }),
       plan: { PlanTable($0) },
       status: { wave, now in WaveStatus(try await status(of: wave, at: now)) })
   }

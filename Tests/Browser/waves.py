@@ -2,13 +2,12 @@
 
     python3 waves.py --base http://127.0.0.1:8080/ --folder FOLDER [--screenshots FOLDER]
 
-The server has an administrator, anna@harbour.example, with the password of `PASSWORD`. Each step stands
+The server has an administrator, anna@harbour.example, with the password of `Walk`. Each step stands
 on those before.
 """
 
 import argparse
 import sys
-import time
 from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,66 +15,21 @@ from urllib.parse import urlsplit
 TESTS = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TESTS))
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from checks import AXE
 from client import answer_all
-from harness import browser_path, people, read_links, write_roster
-from site_under_test import DESKTOP, PATIENCE, PHONE, page_in
+from harness import people, read_links, write_roster
+from site_under_test import PATIENCE, page_in
+from walk import Walk, follow
 
-PASSWORD = "harbour-lantern-tide-07"
 ORGANISATION = "Harbour Services"
 PLACE = "/setup/Harbour%20Services"
 WAVE = "Spring / new"
 ANSWERED = 20
 
 
-class Story:
-    """The way from an empty server to a closed wave, with what every page is held to."""
-
-    def __init__(self, base, folder, browser, screenshots):
-        self.base = base.rstrip("/")
-        self.folder = Path(folder)
-        self.browser = browser
-        self.screenshots = screenshots and Path(screenshots)
-        self.cookies = []
-
-    def desk(self, page, name):
-        """Signs somebody in."""
-        page.goto(f"{self.base}/login?next=%2Fsetup")
-        page.fill("#address", f"{name}@harbour.example")
-        page.fill("#password", PASSWORD)
-        self.press(page, "main form button")
-        self.cookies = page.context.cookies()
-
-    def press(self, page, selector):
-        """Presses what leads to another page, and waits until it is all there."""
-        with page.expect_navigation(wait_until="load"):
-            page.click(selector)
-
-    def look(self, page, name):
-        """No violation, no sideways scrolling, no name of a person: wide and narrow, light and dark."""
-        page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true })")
-        for look, size, dark in (
-            ("wide", DESKTOP, False), ("wide-dark", DESKTOP, True), ("phone", PHONE, False),
-            ("phone-dark", PHONE, True),
-        ):
-            page.set_viewport_size(size)
-            page.emulate_media(color_scheme="dark" if dark else "light")
-            found = Axe().run(page, options=AXE)
-            assert found.violations_count == 0, f"{name}, {look}:\n{found.generate_report()}"
-            wide = page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= size["width"], f"{name}, {look}: {wide} px wide"
-            if self.screenshots:
-                page.screenshot(path=self.screenshots / f"{name}-{look}.png", full_page=True)
-        assert "p0000" not in page.content(), f"{name} names somebody"
-        page.set_viewport_size(DESKTOP)
-        page.emulate_media(color_scheme="light")
-
-    def as_consultant(self, script=True):
-        """A page of the consultant, who is signed in already."""
-        return Desk(self, script)
+class Story(Walk):
+    """The way from an empty server to a closed wave."""
 
     # The steps.
 
@@ -99,11 +53,7 @@ class Story:
             self.press(page, "main form button")
             invitation = urlsplit(page.locator("main code").first.inner_text()).path
         with page_in(self.browser) as page:
-            page.goto(f"{self.base}{invitation}")
-            page.fill("#new", PASSWORD)
-            page.fill("#again", PASSWORD)
-            self.press(page, "main form button")
-            page.context.clear_cookies()
+            self.accepted(page, invitation)
             self.desk(page, "carl")
             self.press(page, f"a[href='{PLACE}']")
             self.look(page, "organisation-empty")
@@ -115,7 +65,7 @@ class Story:
             "id,department_path,tier\np00001,Works / Quay,senoir\np00001,Works / Quay,frontline\n",
             encoding="utf-8")
         write_roster(self.folder / "roster.csv", people(48, 2))
-        with self.as_consultant() as page:
+        with self.signed_in() as page:
             page.goto(f"{self.base}{PLACE}/roster")
             self.look(page, "roster")
             page.set_input_files("#people", bad)
@@ -133,7 +83,7 @@ class Story:
 
     def plan(self):
         """The survey is looked at, the form keeps what was typed, and the promise is shown."""
-        with self.as_consultant() as page:
+        with self.signed_in() as page:
             page.goto(f"{self.base}{PLACE}/waves/new")
             self.look(page, "choice")
             bad = self.folder / "bad.yaml"
@@ -166,7 +116,7 @@ class Story:
 
     def open(self):
         """Opening says what freezes; the links come as a file, once."""
-        with self.as_consultant() as page:
+        with self.signed_in() as page:
             self.to_wave(page)
             self.press(page, "a[href$='/open']")
             expect(page.locator("main")).to_contain_text("loses the answers")
@@ -189,7 +139,7 @@ class Story:
         """While the page stands open people answer, and its table follows without a reload."""
         links = read_links(self.folder / "links.csv")
         assert len(links) == 48, len(links)
-        with self.as_consultant() as page:
+        with self.signed_in() as page:
             self.to_wave(page)
             expect(page.locator("#status tbody")).to_contain_text("Withheld", timeout=PATIENCE)
             port = urlsplit(self.base).port
@@ -203,7 +153,7 @@ class Story:
 
     def close(self):
         """The end is moved, and the wave closed in two steps; then its results are there."""
-        with self.as_consultant() as page:
+        with self.signed_in() as page:
             self.to_wave(page)
             page.fill("#closes", str(date.today()))
             self.press(page, "#end form button")
@@ -221,7 +171,7 @@ class Story:
 
     def without_script(self):
         """Without script a wave is planned and opened all the same."""
-        with self.as_consultant(script=False) as page:
+        with self.signed_in(script=False) as page:
             page.goto(f"{self.base}{PLACE}/waves/new?survey=pulse-12")
             page.fill("#name", "new")
             page.fill("#opens", str(date.today()))
@@ -241,47 +191,5 @@ class Story:
     STEPS = (organisation, roster, plan, open, watch, close, without_script)
 
 
-class Desk:
-    """A page with the cookies of the consultant."""
-
-    def __init__(self, story, script):
-        self.story = story
-        self.context = story.browser.new_context(
-            viewport=DESKTOP, locale="en", java_script_enabled=script, reduced_motion="reduce")
-        self.context.add_cookies(story.cookies)
-
-    def __enter__(self):
-        return self.context.new_page()
-
-    def __exit__(self, *_):
-        self.context.close()
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--base", required=True, help="the server's address")
-    parser.add_argument("--folder", required=True, help="where files lie that are sent")
-    parser.add_argument("--screenshots", help="a folder")
-    parser.add_argument("--chromium", default=None)
-    given = parser.parse_args()
-    failed = 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=given.chromium or browser_path(),
-            args=["--no-sandbox", "--disable-dev-shm-usage"])
-        story = Story(given.base, given.folder, browser, given.screenshots)
-        for step in Story.STEPS:
-            began = time.monotonic()
-            try:
-                step(story)
-            except Exception as error:  # A step that breaks ends the way; it says where.
-                failed += 1
-                print(f"FAIL {step.__doc__} {error}", flush=True)
-                break
-            print(f"ok   {step.__doc__} ({time.monotonic() - began:.1f} s)", flush=True)
-        browser.close()
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    follow(Story, argparse.ArgumentParser(description=__doc__.splitlines()[0]))

@@ -18,7 +18,7 @@ enum SetupPath {
 
   /// What lies below a wave.
   enum Part: String, CaseIterable {
-    case open, close, extend, links, mails, events
+    case open, close, extend, links, mails, events, results
   }
 
   static func organisation(_ name: String) -> String { "\(home)/\(part(name))" }

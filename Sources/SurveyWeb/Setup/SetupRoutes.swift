@@ -20,6 +20,7 @@ struct SetupRoutes: Sendable {
     WaveRoutes(services: services).add(to: routes)
     WaveActRoutes(services: services).add(to: routes)
     WaveMailRoutes(services: services).add(to: routes)
+    HandoverRoutes(services: services).add(to: routes)
     LiveRoutes(services: services, seats: LiveSeats(most: services.site.pace.connections))
       .add(to: routes)
   }

@@ -42,6 +42,24 @@ public struct SetupSite: Sendable {
     }
   }
 
+  /// How the results of a closed wave are frozen and handed to leaders.
+  public struct Handing: Sendable {
+    let store: any SealStore & PublicationStore
+    let seal: @Sendable (Wave) async throws -> Void
+
+    /// Makes the way to leaders.
+    ///
+    /// - Parameters:
+    ///   - store: where frozen results are kept, and to whom they were handed.
+    ///   - seal: freezes the results of a closed wave; where that was done before, nothing changes.
+    public init(
+      store: any SealStore & PublicationStore, seal: @escaping @Sendable (Wave) async throws -> Void
+    ) {
+      self.store = store
+      self.seal = seal
+    }
+  }
+
   /// What is asked of a plan.
   public struct PlanQuestion: Sendable {
     /// The survey.
@@ -68,6 +86,7 @@ public struct SetupSite: Sendable {
   let mails: any MailStore
   let instruments: [Instrument]
   let keys: Keys
+  let handing: Handing
   let plan: Planning
   let status: Watching
 
@@ -82,12 +101,13 @@ public struct SetupSite: Sendable {
   ///   - mails: the outbox.
   ///   - instruments: the surveys that come with the program.
   ///   - keys: where keys are found.
+  ///   - handing: how results are frozen and handed to leaders.
   ///   - pace: how often what is watched is looked at anew.
   ///   - plan: says what a wave will be able to show.
   ///   - status: says how a wave stands.
   public init(
     waves: any WaveStore, ballots: any BallotStore, mails: any MailStore,
-    instruments: [Instrument], keys: Keys, pace: LivePace = LivePace(),
+    instruments: [Instrument], keys: Keys, handing: Handing, pace: LivePace = LivePace(),
     plan: @escaping Planning, status: @escaping Watching
   ) {
     self.waves = waves
@@ -95,6 +115,7 @@ public struct SetupSite: Sendable {
     self.mails = mails
     self.instruments = instruments
     self.keys = keys
+    self.handing = handing
     self.pace = pace
     self.plan = plan
     self.status = status

@@ -140,8 +140,12 @@ struct WaveComposer: Sendable {
 
   private var reading: SetupSection {
     var section = SetupSection("results", words.resultsHeading, lines: [words.resultsLine])
+    guard wave.settings.noise == nil else { return section }
     section.leads = SetupLeads([
-      SetupLink(linkAddress: DeskPath.dashboard, linkLabel: words.resultsButton, isMain: true)
+      SetupLink(
+        linkAddress: ResultPath(organisation: organisation, wave: wave.name).overview,
+        linkLabel: words.resultsButton, isMain: true),
+      to(.results, texts.handover.button, isMain: false),
     ])
     return section
   }

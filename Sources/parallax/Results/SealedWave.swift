@@ -36,9 +36,15 @@ struct SealedWave {
   ///
   /// - Returns: The wave as it is kept.
   static func seal(_ name: String, in workshop: Workshop) async throws -> SealedWave? {
-    let wave = try await workshop.wave(name)
+    try await seal(workshop.wave(name), in: workshop)
+  }
+
+  /// Freezes the results of a closed wave; where that was done before, nothing changes.
+  ///
+  /// - Returns: The wave as it is kept.
+  static func seal(_ wave: Wave, in workshop: Workshop) async throws -> SealedWave? {
     if let kept = try await SealedWave(wave, in: workshop) { return kept }
-    let closed = try await ClosedWave(name, in: workshop)
+    let closed = try await ClosedWave(wave.id, in: workshop)
     let frozen = try closed.request(focus: .everything).frozen(
       closed.tallies, heading: closed.heading)
     try await workshop.store.keep(try frozen.parts(), of: wave.id)

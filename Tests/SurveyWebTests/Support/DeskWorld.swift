@@ -55,6 +55,9 @@ struct DeskWorld {
       keys: SetupSite.Keys(
         existing: { try KeyFolder(at: folder) }, new: { try KeyFolder.prepare(at: folder) },
         link: { try KeyFolder.prepare(at: folder).linkKeyOrNew() }),
+      handing: SetupSite.Handing(
+        store: store,
+        seal: { _ = try await store.keep([Self.sealed], of: $0.id) }),
       pace: LivePace(pause: .zero, looks: 2, connections: 1),
       plan: { question in
         PlanTable(
@@ -71,6 +74,10 @@ struct DeskWorld {
           forecasts: [], nudges: [], notes: [])
       })
   }
+
+  /// What stands for frozen results where none are shown.
+  private static let sealed = SealedPart(
+    name: SealedPart.head, content: [1], sha256: Array(repeating: 5, count: 32))
 
   /// The text of the pulse.
   static let pulse: String = {

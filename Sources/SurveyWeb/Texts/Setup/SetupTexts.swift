@@ -42,6 +42,7 @@ struct SetupTexts: Sendable {
   var page = RosterPageTexts()
   var planning = WaveFormTexts()
   var running = WavePageTexts()
+  var handover = HandoverTexts()
 
   static let english = SetupTexts()
 
