@@ -25,10 +25,11 @@ import analyses
 import answering
 import exporting
 import harness
+import pages
 import serving
 
 GOAL = 0.4
-PARTS = ("analyses", "answering", "exports", "serving")
+PARTS = ("analyses", "answering", "exports", "pages", "serving")
 
 
 def python_with_packages() -> Path:
@@ -110,6 +111,7 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=100_000, help="links of the large wave")
     parser.add_argument("--answers", type=int, default=1_000_000, help="simulated respondents")
     parser.add_argument("--seconds", type=float, default=10, help="length of a load run")
+    parser.add_argument("--fresh", action="store_true", help="seal the waves of the pages anew")
     parser.add_argument("--only", choices=PARTS)
     options = parser.parse_args()
     binary = harness.main_binary(options.binary)
@@ -120,6 +122,10 @@ def main() -> int:
             continue
         if part == "answering":
             rows += answering_rows(binary, options.people // 5, options.seconds)
+            continue
+        if part == "pages":
+            rows += pages.measure_all(
+                binary, REPOSITORY / ".build-pages", options.answers, options.fresh)
             continue
         if part == "exports":
             with tempfile.TemporaryDirectory(prefix="parallax-") as name:

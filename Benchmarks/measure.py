@@ -57,3 +57,12 @@ def resident_mb(pid: int) -> float:
             ["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=True
         ).stdout
     return int(kilobytes) * 1024 / 1e6
+
+
+def peak_mb(pid: int) -> float:
+    """The most resident memory that a running process has had; the present one where it is not told."""
+    status = Path(f"/proc/{pid}/status")
+    if not status.exists():
+        return resident_mb(pid)
+    line = next(one for one in status.read_text().splitlines() if one.startswith("VmHWM:"))
+    return int(line.split()[1]) * 1024 / 1e6
