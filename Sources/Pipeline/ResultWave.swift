@@ -16,7 +16,13 @@ public struct ResultWave: Sendable {
   /// Whose wave it was, and when.
   public var occasion: Occasion { frozen.occasion }
 
+  /// About how many bytes the results take in memory.
+  public var bytes: Int { frozen.bytes }
+
   private let frozen: FrozenWave
+
+  /// The names of all parts that are stored of a wave.
+  public static let partNames = FrozenWave.partNames
 
   /// Takes results that are frozen.
   ///
@@ -30,11 +36,25 @@ public struct ResultWave: Sendable {
   ///
   /// - Parameters:
   ///   - parts: The parts, the head among them.
-  ///   - facets: The facets whose departments are wanted; `nil` for all.
+  ///   - survey: Reads the survey file, for who keeps surveys that were read.
   /// - Throws: ``SealFault`` where a part is missing, was altered or cannot be read, and the faults of the
   ///   survey file.
-  public init(parts: [SealedPart], facets: Set<Facet>? = nil) throws {
-    try self.init(FrozenWave(parts: parts, facets: facets))
+  public init(
+    parts: [SealedPart],
+    survey: (_ source: String) throws -> Survey = {
+      try SurveyReader.read($0, file: "sealed survey")
+    }
+  ) throws {
+    let frozen = try FrozenWave(parts: parts)
+    self.init(frozen: frozen, survey: try survey(frozen.heading.surveySource))
+  }
+
+  /// The departments of a wave.
+  ///
+  /// - Parameter head: The part with all but the departments' cells.
+  /// - Throws: ``SealFault`` where it was altered or cannot be read.
+  public static func departments(in head: SealedPart) throws -> DepartmentTree {
+    try FrozenWave(parts: [head], facets: []).tree
   }
 
   private init(frozen: FrozenWave, survey: Survey) {
@@ -78,6 +98,12 @@ public struct ResultChanges: Sendable {
 
   /// The name under which a comparison is kept with its last wave; see ``FrozenSeries/name(seals:)``.
   public static func name(seals: [String]) -> String { FrozenSeries.name(seals: seals) }
+
+  /// The name of the part with what pages tell of a comparison; see ``FrozenSeries/outline``.
+  public static func outlineName(of name: String) -> String { FrozenSeries.outlineName(of: name) }
+
+  /// The comparison as pages tell it, without the departments' changes.
+  public var outline: ResultChanges { ResultChanges(frozen.outline) }
 
   /// The comparison as it is seen from a department.
   ///

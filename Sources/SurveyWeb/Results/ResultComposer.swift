@@ -30,10 +30,10 @@ struct ResultComposer: Sendable {
     let key = ResultShelf.PageKey(
       wave: ResultShelf.WaveKey(seal: seal, standpoint: seen.standpoint), page: page,
       earlier: seen.earlier.map(\.name))
-    if let kept = room.shelf.pages[key] { return kept }
-    let made = try await made(page)
-    room.shelf.pages[key] = made
-    return made
+    if let content = try await room.shelf.pages.value(key, orNew: { try await made(page) }) {
+      return content
+    }
+    return try await made(page)
   }
 
   private func made(_ page: ResultPage) async throws -> ResultContent {
@@ -65,7 +65,7 @@ struct ResultComposer: Sendable {
   /// What changed since the wave before.
   private func since() async throws -> ResultContent.Since? {
     guard let before = seen.earlier.last,
-      let report = try await room.changes([before], to: seen)
+      let report = try await room.changes([before], to: seen, .outline)
     else { return nil }
     return ResultContent.Since(
       heading: words.sinceHeading(before.name), headline: report.headline.text,

@@ -54,7 +54,7 @@ public struct ResultPart: Sendable {
     let view = ResultView(
       wave: WaveView(
         wave, number: 0, settings: report.settings, occasion: report.occasion,
-        comments: report.comments, benchmarks: nil, links: links, scope: scope),
+        comments: report.comments, benchmarks: nil, links: links, scope: scope, isWhole: false),
       notes: (report.notes + report.method).map(\.text))
     return ResultPart(html: try ResultTemplates.render(view, as: template))
   }
