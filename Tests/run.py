@@ -156,6 +156,8 @@ def sealing(binary: Path, folder: Path, tally: Tally) -> None:
         "sealing: the reports of a sealed wave are those of before",
         lambda: checks.sealing_changes_nothing(parallax, before))
     tally.check(
+        "sealing: a comparison has an outline", lambda: checks.comparisons_have_outlines(parallax))
+    tally.check(
         "sealing: answers that are lost change no report",
         lambda: checks.lost_answers_change_nothing(parallax, before))
     tally.check("sealing: no answers are added", lambda: checks.nothing_is_added(parallax))

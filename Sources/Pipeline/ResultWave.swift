@@ -16,10 +16,16 @@ public struct ResultWave: Sendable {
   /// Whose wave it was, and when.
   public var occasion: Occasion { frozen.occasion }
 
+  /// About how many bytes the results take in memory.
+  public var bytes: Int { frozen.bytes }
+
   private let frozen: FrozenWave
 
   /// Whether all departments are seen.
   private let isWhole: Bool
+
+  /// The names of all parts that are stored of a wave.
+  public static let partNames = FrozenWave.partNames
 
   /// Takes results that are frozen.
   ///
@@ -34,11 +40,27 @@ public struct ResultWave: Sendable {
   ///
   /// - Parameters:
   ///   - parts: The parts, the head among them.
-  ///   - facets: The facets whose departments are wanted; `nil` for all.
+  ///   - survey: Reads the survey file, for who keeps surveys that were read.
   /// - Throws: ``SealFault`` where a part is missing, was altered or cannot be read, and the faults of the
   ///   survey file.
-  public init(parts: [SealedPart], facets: Set<Facet>? = nil) throws {
-    try self.init(FrozenWave(parts: parts, facets: facets))
+  public init(
+    parts: [SealedPart],
+    survey: (_ source: String) throws -> Survey = {
+      try SurveyReader.read($0, file: "sealed survey")
+    }
+  ) throws {
+    frozen = try FrozenWave(parts: parts)
+    isWhole = true
+    self.survey = try survey(frozen.heading.surveySource)
+  }
+
+  /// The departments of a wave.
+  ///
+  /// - Parameter head: The part with all but the departments' cells.
+  /// - Returns: The tree, as it was frozen.
+  /// - Throws: ``SealFault`` where it was altered or cannot be read.
+  public static func departments(in head: SealedPart) throws -> DepartmentTree {
+    try FrozenWave(parts: [head], facets: []).tree
   }
 
   private init(part: FrozenWave, survey: Survey) {
@@ -83,6 +105,12 @@ public struct ResultChanges: Sendable {
 
   /// The name under which a comparison is kept with its last wave; see ``FrozenSeries/name(seals:)``.
   public static func name(seals: [String]) -> String { FrozenSeries.name(seals: seals) }
+
+  /// The name of the part with what pages tell of a comparison; see ``FrozenSeries/outline``.
+  public static func outlineName(of name: String) -> String { FrozenSeries.outlineName(of: name) }
+
+  /// The comparison as pages tell it, without the departments' changes.
+  public var outline: ResultChanges { ResultChanges(frozen.outline) }
 
   /// The comparison as it is seen from a department.
   ///

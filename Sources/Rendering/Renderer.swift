@@ -135,6 +135,13 @@ public enum Renderer {
   public static func bytes(
     of report: Report, as format: Format, options: RenderOptions = RenderOptions()
   ) throws(RenderingError) -> [UInt8] {
+    // Those of a large organisation are many megabytes: they are never a text.
+    switch (report, format) {
+    case (.gaps(let gaps), .json): return JSONWriter.bytes(of: GapJSON.value(of: gaps))
+    case (.comparison(let changes), .json):
+      return JSONWriter.bytes(of: ChangeJSON.value(of: changes))
+    default: break
+    }
     guard format == .xlsx else {
       let text = try render(report, as: format, options: options)
       return Array((options.hasByteOrderMark && format == .csv ? "\u{FEFF}" + text : text).utf8)

@@ -33,4 +33,13 @@ import Testing
     let text = JSONWriter.text(of: .object([("b", .integer(1)), ("a", .bool(false))]))
     #expect(text == "{\"b\": 1, \"a\": false}\n")
   }
+
+  @Test(arguments: [0, 1, 3])
+  func `rows that are made while they are written are a list like any other`(count: Int) {
+    let rows = Array(0..<count)
+    func row(_ number: Int) -> JSONValue { .object([("n", .integer(number)), ("of", .array([]))]) }
+    #expect(
+      JSONWriter.text(of: .object([("rows", .rows(rows, row))]))
+        == JSONWriter.text(of: .object([("rows", .array(rows.map(row)))])))
+  }
 }

@@ -50,6 +50,19 @@ def lost_answers_change_nothing(parallax: Parallax, before: dict[str, str]) -> s
     return f"{count} answers taken away"
 
 
+def comparisons_have_outlines(parallax: Parallax) -> str:
+    """Beside each comparison that was frozen lies what pages tell of it, which is less."""
+    with sqlite3.connect(parallax.database) as database:
+        sizes = dict(database.execute(
+            "SELECT part, length(content) FROM sealed_result WHERE part LIKE 'since/%'"))
+    whole = {part for part in sizes if not part.endswith("/outline")}
+    require(len(whole) == 1, f"{len(whole)} comparisons of two waves")
+    require(set(sizes) == whole | {f"{part}/outline" for part in whole}, f"parts: {sorted(sizes)}")
+    for part in whole:
+        require(2 * sizes[f"{part}/outline"] < sizes[part], f"{sizes}")
+    return ", ".join(f"{size:,} bytes" for _, size in sorted(sizes.items()))
+
+
 def nothing_is_added(parallax: Parallax) -> None:
     """A sealed wave takes no answers from elsewhere."""
     (parallax.folder / "late.csv").write_text("department,tier\n", encoding="utf-8")

@@ -22,10 +22,13 @@ public struct Disclosed<Number: Hashable & Sendable>: Hashable, Sendable {
   public let form: Form
 
   /// How many decimals carry information; `nil` for full precision.
-  public let decimals: Int?
+  public var decimals: Int? { told < 0 ? nil : Int(told) }
+
+  /// The same in two bytes, negative for full precision: results hold very many of these.
+  private let told: Int16
 
   init(_ form: Form, decimals: Int? = nil) {
     self.form = form
-    self.decimals = decimals
+    told = decimals.map { Int16(clamping: $0) } ?? -1
   }
 }

@@ -280,8 +280,11 @@ public struct ScreenedGap: Codable, Hashable, Sendable {
   /// The name of the case, where one applies.
   public let pattern: Pattern?
 
+  /// The numbers, which copies of the cell share; `nil` for a withheld cell.
+  public let held: Held<Numbers>?
+
   /// The numbers; `nil` for a withheld cell.
-  public let numbers: Numbers?
+  public var numbers: Numbers? { held?.value }
 
   /// Why the cell is withheld; `nil` for a shown one.
   public internal(set) var withheld: Withheld?
@@ -294,4 +297,15 @@ public struct ScreenedGap: Codable, Hashable, Sendable {
 
   /// What is told of a withheld cell with few leaders; `nil` where nothing is.
   public internal(set) var direction: ScreenedDirection?
+}
+
+extension ScreenedGap {
+  init(
+    place: Place, verdict: Verdict, pattern: Pattern?, numbers: Numbers?, withheld: Withheld? = nil,
+    sides: Sides? = nil, isOpen: Bool = false, direction: ScreenedDirection? = nil
+  ) {
+    self.init(
+      place: place, verdict: verdict, pattern: pattern, held: numbers.map(Held.init),
+      withheld: withheld, sides: sides, isOpen: isOpen, direction: direction)
+  }
 }

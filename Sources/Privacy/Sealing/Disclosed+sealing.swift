@@ -9,38 +9,72 @@ extension Disclosed: Codable where Number: Codable {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "a disclosed number"))
     }
-    let head = try reader.byte()
-    decimals = head >> 2 == 0 ? nil : Int(head >> 2) - 1
-    switch head & 3 {
-    case 0: form = .exact(try Number(from: reader))
-    case 1: form = .range(try Number(from: reader), try Number(from: reader))
-    case 2: form = .below(try Number(from: reader))
-    default: form = .above(try Number(from: reader))
-    }
+    self = try reader.disclosed { try Number(from: reader) }
   }
 
   /// Freezes the number, for this module to read again.
   public func encode(to encoder: any Encoder) throws {
-    guard let writer = encoder as? SealWriter, (0...62).contains(decimals ?? 0) else {
+    guard let writer = encoder as? SealWriter else {
       throw EncodingError.invalidValue(
         self, .init(codingPath: encoder.codingPath, debugDescription: "a disclosed number"))
     }
-    let head = UInt8((decimals ?? -1) + 1) << 2
     switch form {
     case .exact(let number):
-      writer.put(head)
+      writer.beginDisclosed(decimals, form: 0)
       try number.encode(to: writer)
     case .range(let low, let high):
-      writer.put(head | 1)
+      writer.beginDisclosed(decimals, form: 1)
       try low.encode(to: writer)
       try high.encode(to: writer)
     case .below(let number):
-      writer.put(head | 2)
+      writer.beginDisclosed(decimals, form: 2)
       try number.encode(to: writer)
     case .above(let number):
-      writer.put(head | 3)
+      writer.beginDisclosed(decimals, form: 3)
       try number.encode(to: writer)
     }
+  }
+}
+
+extension SealWriter {
+  /// Begins a disclosed number: one more than its decimals over two bits of form.
+  ///
+  /// The p-value of a large organisation has hundreds of decimals: where they do not fit, the byte says so, and
+  /// they follow as a whole number.
+  fileprivate func beginDisclosed(_ decimals: Int?, form: UInt8) {
+    let code = (decimals ?? -1) + 1
+    guard code >= SealReader.manyDecimals else { return put(UInt8(code) << 2 | form) }
+    put(UInt8(SealReader.manyDecimals) << 2 | form)
+    put(code - 1)
+  }
+}
+
+extension SealReader {
+  /// Says that the decimals follow; in the first version it stood for 62 of them, which was the most.
+  fileprivate static let manyDecimals = 63
+
+  private func decimals(_ code: Int) throws -> Int? {
+    if code == 0 { return nil }
+    guard code == Self.manyDecimals, version > 1 else { return code - 1 }
+    let decimals = try number()
+    guard (0...Int(Int16.max)).contains(decimals) else { throw SealFormatError() }
+    return decimals
+  }
+
+  /// The next number that was frozen.
+  ///
+  /// - Parameter number: reads a number of its kind.
+  func disclosed<Number>(_ number: () throws -> Number) throws -> Disclosed<Number> {
+    let head = try byte()
+    let decimals = try decimals(Int(head >> 2))
+    let form: Disclosed<Number>.Form =
+      switch head & 3 {
+      case 0: .exact(try number())
+      case 1: .range(try number(), try number())
+      case 2: .below(try number())
+      default: .above(try number())
+      }
+    return Disclosed(form, decimals: decimals)
   }
 }
 

@@ -19,6 +19,27 @@ public struct FrozenSeries: Hashable, Sendable {
     return "since/\(hash.prefix(32))"
   }
 
+  /// The name of the part that holds a comparison's ``outline``.
+  ///
+  /// - Parameter name: The name of the comparison.
+  public static func outlineName(of name: String) -> String { "\(name)/outline" }
+
+  /// The comparison as pages tell it: the organisation's changes without the departments', which are a
+  /// hundred times as many. Of departments it keeps where a wording changed, since pages say that one did.
+  public var outline: FrozenSeries {
+    func outlined(_ comparison: ScreenedComparison) -> ScreenedComparison {
+      ScreenedComparison(
+        earlier: comparison.earlier, later: comparison.later, settings: comparison.settings,
+        organisation: comparison.organisation, cells: comparison.cells.filter(\.isBroken),
+        linked: comparison.linked)
+    }
+    return FrozenSeries(
+      ScreenedSeries(
+        waves: series.waves, times: series.times, unit: series.unit, whole: outlined(series.whole),
+        steps: series.steps.map(outlined), trends: series.trends, trendCells: [],
+        link: series.link))
+  }
+
   /// The comparison as a part to be stored.
   ///
   /// - Throws: ``SealFault`` where a value cannot be written.

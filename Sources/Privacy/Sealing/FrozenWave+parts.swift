@@ -37,7 +37,12 @@ private struct SealedCells: Codable {
 
 extension FrozenWave {
   /// The version of the encoding: its name and number stand at the head of each part.
-  public static let version = 1
+  ///
+  /// The second takes more than 62 decimals of a number; the first is read as it was written.
+  public static let version = 2
+
+  /// The names of all parts that a wave can have; comparisons with other waves are kept beside them.
+  public static let partNames = [SealedPart.head] + Facet.allCases.map { SealedPart.cells(of: $0) }
 
   /// The wave as parts to be stored: the head, and the departments' cells facet by facet.
   ///
@@ -133,7 +138,7 @@ extension SealedPart {
     let version = Int(content[Self.mark.count])
     guard version <= FrozenWave.version else { throw .newer(version: version) }
     do {
-      return try SealReader.value(type, in: content, from: Self.mark.count + 1)
+      return try SealReader.value(type, in: content, from: Self.mark.count + 1, version: version)
     } catch {
       throw .unreadable(part: name)
     }

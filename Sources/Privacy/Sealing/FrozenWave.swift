@@ -44,6 +44,13 @@ public struct FrozenWave: Hashable, Sendable {
     self.result = result
   }
 
+  /// About how many bytes the wave takes in memory.
+  public var bytes: Int {
+    let shown = result.cells.count { $0.held != nil }
+    return result.cells.count * MemoryLayout<ScreenedGap>.stride
+      + shown * MemoryLayout<ScreenedGap.Numbers>.size + heading.surveySource.utf8.count
+  }
+
   /// The same wave with other departments and results.
   func with(tree: DepartmentTree, result: ScreenedWave) -> FrozenWave {
     FrozenWave(heading: heading, tree: tree, result: result)

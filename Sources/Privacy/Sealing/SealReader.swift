@@ -5,17 +5,21 @@ final class SealReader: Decoder {
   private let bytes: [UInt8]
   private var position: Int
 
+  /// The version of the encoding in which the bytes were written.
+  let version: Int
+
   /// Reads bytes from a place on.
-  init(_ bytes: [UInt8], from position: Int = 0) {
+  init(_ bytes: [UInt8], from position: Int = 0, version: Int = FrozenWave.version) {
     self.bytes = bytes
     self.position = position
+    self.version = version
   }
 
   /// The value that bytes hold, to the last of them.
   static func value<Value: Decodable>(
-    _ type: Value.Type, in bytes: [UInt8], from start: Int = 0
+    _ type: Value.Type, in bytes: [UInt8], from start: Int = 0, version: Int = FrozenWave.version
   ) throws -> Value {
-    let reader = SealReader(bytes, from: start)
+    let reader = SealReader(bytes, from: start, version: version)
     let value = try Value(from: reader)
     guard reader.position == bytes.count else { throw SealFormatError() }
     return value
@@ -31,6 +35,19 @@ final class SealReader: Decoder {
 
   func singleValueContainer() -> any SingleValueDecodingContainer {
     SealValueReader(reader: self)
+  }
+
+  /// The next value.
+  ///
+  /// A wave holds some half a million numbers that were disclosed: they are read at once, without a
+  /// container for each.
+  func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
+    if type == Disclosed<Double>.self {
+      if let value = try disclosed({ try real() }) as? Value { return value }
+    } else if type == Disclosed<Int>.self {
+      if let value = try disclosed({ try number() }) as? Value { return value }
+    }
+    return try Value(from: self)
   }
 
   func byte() throws -> UInt8 {
@@ -63,9 +80,9 @@ final class SealReader: Decoder {
   func real() throws -> Double {
     guard position + 8 <= bytes.count else { throw SealFormatError() }
     var pattern: UInt64 = 0
-    for place in 0..<8 { pattern |= UInt64(bytes[position + place]) << UInt64(8 * place) }
+    bytes.withUnsafeBytes { pattern = $0.loadUnaligned(fromByteOffset: position, as: UInt64.self) }
     position += 8
-    return Double(bitPattern: pattern)
+    return Double(bitPattern: UInt64(littleEndian: pattern))
   }
 
   func text() throws -> String {
@@ -100,10 +117,26 @@ private struct SealKeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try reader.number() }
   func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try reader.real() }
   func decode(_ type: String.Type, forKey key: Key) throws -> String { try reader.text() }
-  func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T { try T(from: reader) }
+  func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T { try reader.read(type) }
+
+  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+    try reader.flag() ? try reader.flag() : nil
+  }
+
+  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+    try reader.flag() ? try reader.number() : nil
+  }
+
+  func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? {
+    try reader.flag() ? try reader.real() : nil
+  }
+
+  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+    try reader.flag() ? try reader.text() : nil
+  }
 
   func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
-    try reader.flag() ? try T(from: reader) : nil
+    try reader.flag() ? try reader.read(type) : nil
   }
 
   func nestedContainer<Nested>(

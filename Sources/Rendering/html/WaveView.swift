@@ -86,7 +86,7 @@ struct WaveView {
   init(
     _ wave: WaveReport, number: Int, settings: SettingsFigures, occasion: Occasion? = nil,
     comments: CommentReport? = nil, benchmarks: BenchmarkReport? = nil,
-    links: ResultLinks? = nil, scope: HeatMapScope = .all
+    links: ResultLinks? = nil, scope: HeatMapScope = .all, isWhole: Bool = true
   ) {
     let first = wave.facets.first
     owner = wave.department?.name.text
@@ -96,12 +96,12 @@ struct WaveView {
     nobody = wave.talk.nobody?.text
     hasTalk = !topics.isEmpty || !partners.isEmpty || nobody != nil
     answers = wave.answers.map { AnswersView($0, wave: number) }
-    levelGap = wave.levelGap.map { LevelGapView($0, wave: number) }
+    levelGap = isWhole ? wave.levelGap.map { LevelGapView($0, wave: number) } : nil
     responses =
-      wave.department == nil && wave.turnout != nil
+      isWhole && wave.department == nil && wave.turnout != nil
       ? ResponsesView(wave.responses, wave: number, lead: wave.turnout?.summary) : nil
-    cards = CardsView(wave.cards, wave: number, settings: settings)
-    blanks = wave.blanks.map { Talk(name: $0.subject.text, words: $0.reason.text) }
+    cards = isWhole ? CardsView(wave.cards, wave: number, settings: settings) : nil
+    blanks = isWhole ? wave.blanks.map { Talk(name: $0.subject.text, words: $0.reason.text) } : []
     hasBlanks = !blanks.isEmpty
     self.comments = comments.flatMap { CommentsView($0, wave: number) }
     id = "wave-\(number)"
@@ -137,7 +137,7 @@ struct WaveView {
         $0.element, wave: number, isFirst: $0.offset == 0, settings: settings,
         owner: wave.department?.name.text, links: links, scope: scope)
     }
-    contents = Contents.all(self)
+    contents = isWhole ? Contents.all(self) : []
     hasContents = contents.count > 2
   }
 

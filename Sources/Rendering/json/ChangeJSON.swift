@@ -14,7 +14,7 @@ enum ChangeJSON {
       ("change", .string("later minus earlier")),
       ("settings", GapJSON.settings(report.settings)),
       ("organisation", .array(report.organisation.map(row))),
-      ("cells", .array(report.cells.map(row))),
+      ("cells", .rows(report.cells, row)),
       ("steps", .array(report.steps.map(step))),
       ("trend", .optional(report.trend, trend)),
       ("linked", .optional(report.link, link)),
@@ -57,7 +57,7 @@ enum ChangeJSON {
     .object([
       ("waves", .array([.string(step.earlier.text), .string(step.later.text)])),
       ("organisation", .array(step.organisation.map(row))),
-      ("cells", .array(step.cells.map(row))),
+      ("cells", .rows(step.cells, row)),
       ("linked", .array(step.linked.map(linked))),
     ])
   }
@@ -101,7 +101,7 @@ enum ChangeJSON {
     .object([
       ("unit", .string(trend.unit.text)),
       ("organisation", .array(trend.organisation.map(trendRow))),
-      ("cells", .array(trend.cells.map(trendRow))),
+      ("cells", .rows(trend.cells, trendRow)),
     ])
   }
 

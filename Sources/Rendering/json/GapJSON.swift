@@ -22,7 +22,7 @@ enum GapJSON {
           ("weighted", .array(weighted.map { cell($0, report.settings) })),
         ])
       ),
-      ("cells", .array(report.waves.flatMap(\.cells).map { cell($0, report.settings) })),
+      ("cells", .rows(report.waves.flatMap(\.cells)) { cell($0, report.settings) }),
       ("careless", .array(report.waves.compactMap(PeopleJSON.careless))),
       ("priors", .array(report.waves.flatMap(PeopleJSON.priors))),
       ("responses", .array(report.waves.flatMap(PeopleJSON.responses))),

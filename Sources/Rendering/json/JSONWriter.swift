@@ -4,6 +4,9 @@ import Reporting
 indirect enum JSONValue {
   case object([(key: String, value: JSONValue)])
   case array([JSONValue])
+
+  /// A long list, each element of which is made when it is written.
+  case rows(count: Int, (Int) -> JSONValue)
   case string(String)
   case number(Double)
   case integer(Int)
@@ -30,16 +33,22 @@ struct JSONWriter {
 
   /// The text of a value, with a line feed at its end.
   static func text(of value: JSONValue) -> String {
+    String(decoding: bytes(of: value), as: UTF8.self)
+  }
+
+  /// The same text in UTF-8.
+  static func bytes(of value: JSONValue) -> [UInt8] {
     var writer = JSONWriter()
     writer.write(value, level: 0)
     writer.bytes.append(0x0A)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes
   }
 
   private mutating func write(_ value: JSONValue, level: Int) {
     switch value {
     case .object(let members): write(members, level: level)
-    case .array(let values): write(values, level: level)
+    case .array(let values): write(count: values.count, level: level) { values[$0] }
+    case .rows(let count, let value): write(count: count, level: level, value)
     case .string(let text): write(text)
     case .number(let number): bytes.append(contentsOf: Self.digits(of: number).utf8)
     case .integer(let number): bytes.append(contentsOf: "\(number)".utf8)
@@ -67,14 +76,14 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private mutating func write(_ values: [JSONValue], level: Int) {
+  private mutating func write(count: Int, level: Int, _ value: (Int) -> JSONValue) {
     bytes.append(UInt8(ascii: "["))
-    for (index, value) in values.enumerated() {
+    for index in 0..<count {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       breakLine(level + 1)
-      write(value, level: level + 1)
+      write(value(index), level: level + 1)
     }
-    if !values.isEmpty { breakLine(level) }
+    if count > 0 { breakLine(level) }
     bytes.append(UInt8(ascii: "]"))
   }
 
@@ -110,7 +119,7 @@ struct JSONWriter {
 extension JSONValue {
   fileprivate var isScalar: Bool {
     switch self {
-    case .object, .array: false
+    case .object, .array, .rows: false
     case .string, .number, .integer, .bool, .null: true
     }
   }
@@ -133,6 +142,11 @@ extension JSONValue {
   /// A text, or null.
   init(_ text: String?) {
     self = text.map { .string($0) } ?? .null
+  }
+
+  /// Many rows, which are made one after another.
+  static func rows<Row>(_ rows: [Row], _ value: @escaping (Row) -> JSONValue) -> JSONValue {
+    .rows(count: rows.count) { value(rows[$0]) }
   }
 
   /// An optional part, or null.

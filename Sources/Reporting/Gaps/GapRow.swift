@@ -17,76 +17,10 @@ public struct GapRow: Hashable, Sendable {
     public var code: Code { Code(id) }
   }
 
-  /// The numbers of a row that is shown.
+  /// The numbers of a row that is shown, each made of what was screened when it is asked for: reports copy
+  /// their rows, and print few of the numbers.
   public struct Numbers: Hashable, Sendable {
-    /// The leaders' side.
-    public let leader: GroupFigures
-
-    /// The frontline's side.
-    public let frontline: GroupFigures
-
-    /// Leaders minus frontline.
-    public let gap: Figure
-
-    /// The interval by the report's method.
-    public let interval: EstimateFigures?
-
-    /// How the interval was made.
-    public let method: Code
-
-    /// Welch's test and interval.
-    public let welch: TestFigures?
-
-    /// The standardised gap.
-    public let hedgesG: EstimateFigures?
-
-    /// The chance that a leader's score is the higher one.
-    public let superiority: EstimateFigures?
-
-    /// Cliff's delta.
-    public let cliffsDelta: EstimateFigures?
-
-    /// The difference of the favourable shares.
-    public let favorableGap: EstimateFigures?
-
-    /// The test of alignment.
-    public let equivalence: EquivalenceFigures?
-
-    /// The interval by the exact bootstrap, where it was asked for.
-    public let bootstrap: BootstrapFigures?
-
-    /// The gap drawn towards the organisation's: the steadied value.
-    public let shrunken: EstimateFigures?
-
-    /// The p-value adjusted for the number of cells.
-    public let q: Figure?
-
-    /// The smallest gap that answers like these could show.
-    public let smallestDetectable: Figure?
-
-    /// Half the width of the noise band.
-    public let noise: Figure?
-
-    /// Whether no chance is left in the gap.
-    let isKnown: Bool
-
-    /// Whether an aligned gap is nevertheless more than chance.
-    public let isSmallButReal: Bool
-
-    /// How many more answers of each role would settle it.
-    public let furtherAnswers: Figure?
-
-    /// The test of the gap by the report's own method.
-    public let test: TestFigures?
-
-    /// Why there is no test.
-    public let untested: UntestedReason?
-
-    /// How both sides were weighted; `nil` for a gap without weights.
-    public let weighting: WeightingFigures?
-
-    /// How many departments a matched gap is put together from; `nil` for any other.
-    public let departments: Count?
+    let screened: Held<ScreenedGap.Numbers>
   }
 
   /// The wave.
@@ -168,7 +102,7 @@ extension GapRow {
     let telling = gap.pattern.flatMap { $0 == .cannotTellYet ? nil : $0 }
     patternName = telling?.name
     patternMeaning = telling?.meaning
-    numbers = gap.numbers.map(Numbers.init)
+    numbers = gap.held.map(Numbers.init)
     withheld = gap.withheld.map {
       WithheldReason(
         $0, at: gap.place.department == nil ? .organisation : .department, naming: names)
@@ -239,32 +173,4 @@ extension GapRow {
   ///
   /// - Nil: when the row is withheld.
   var width: Double? { numbers.map { abs($0.gap.middle) } }
-}
-
-extension GapRow.Numbers {
-  init(_ screened: ScreenedGap.Numbers) {
-    leader = GroupFigures(screened.leader)
-    frontline = GroupFigures(screened.frontline)
-    gap = Figure(screened.gap, as: .gap)
-    interval = screened.interval.map { EstimateFigures($0, as: .gap) }
-    method = Code(screened.method)
-    welch = screened.welch.map(TestFigures.init)
-    hedgesG = screened.hedgesG.map { EstimateFigures($0, as: .effect) }
-    superiority = screened.superiority.map { EstimateFigures($0, as: .plain) }
-    cliffsDelta = screened.cliffsDelta.map { EstimateFigures($0, as: .effect) }
-    favorableGap = screened.favorableGap.map { EstimateFigures($0, as: .effect) }
-    bootstrap = screened.bootstrap.map(BootstrapFigures.init)
-    equivalence = screened.equivalence.map(EquivalenceFigures.init)
-    shrunken = screened.shrunken.map { EstimateFigures($0, as: .gap) }
-    q = screened.q.map { Figure($0, as: .p) }
-    smallestDetectable = screened.smallestDetectable.map { Figure($0, as: .points) }
-    noise = screened.noise.map { Figure($0, as: .points) }
-    isKnown = screened.isKnown
-    isSmallButReal = screened.smallButReal
-    furtherAnswers = screened.furtherAnswers.map { Figure(people: $0) }
-    test = screened.test.map(TestFigures.init)
-    untested = screened.untested.map(UntestedReason.init)
-    weighting = screened.weighting.map(WeightingFigures.init)
-    departments = screened.departments.map { Count(of: 0..<$0) }
-  }
 }

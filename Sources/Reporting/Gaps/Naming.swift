@@ -5,7 +5,7 @@ struct Naming: Sendable {
   private let blocks: [Identifier<Block>: (name: Name, meaning: Name)]
   private let statements: [Identifier<Item>: (frontline: Name, leader: Name)]
   private let profile: [Identifier<ProfileQuestion>: (name: Name, options: [String: Name])]
-  private let tree: DepartmentTree
+  private let departments: [Identifier<Department>: Name]
 
   init(survey: Survey, language: Language, tree: DepartmentTree) {
     blocks = Dictionary(
@@ -26,7 +26,7 @@ struct Naming: Sendable {
           uniquingKeysWith: { first, _ in first })
         return (question.id, (name: Name(question, in: language), options: options))
       }, uniquingKeysWith: { first, _ in first })
-    self.tree = tree
+    departments = Self.departments(of: tree)
   }
 
   /// Names of departments alone.
@@ -34,7 +34,13 @@ struct Naming: Sendable {
     blocks = [:]
     statements = [:]
     profile = [:]
-    self.tree = tree
+    departments = Self.departments(of: tree)
+  }
+
+  private static func departments(
+    of tree: DepartmentTree
+  ) -> [Identifier<Department>: Name] {
+    Dictionary(tree.departments.map { ($0.id, Name($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   func subject(_ id: Identifier<Block>) -> GapRow.Subject<Block> {
@@ -66,6 +72,6 @@ struct Naming: Sendable {
   }
 
   func subject(_ id: Identifier<Department>) -> GapRow.Subject<Department> {
-    GapRow.Subject(id: id, name: tree[id].map { Name($0) } ?? Name(code: id), meaning: nil)
+    GapRow.Subject(id: id, name: departments[id] ?? Name(code: id), meaning: nil)
   }
 }

@@ -27,8 +27,10 @@ extension APIDesk {
 
   /// The gap report: the file that the pages hand out.
   func gaps() async throws -> APIReply {
-    let report = try await found().seen.results.report()
-    return APIReply(bytes: try Renderer.bytes(of: .gaps(report), as: .json))
+    let (room, seen) = try await found()
+    return try await kept(seen, since: nil, in: room.shelf) {
+      APIReply(bytes: try Renderer.bytes(of: .gaps(seen.results.report()), as: .json))
+    }
   }
 
   /// The change since an earlier wave.
@@ -40,10 +42,27 @@ extension APIDesk {
     guard let earlier = seen.earlier.first(where: { $0.name == name }) else {
       throw APIProblem.noResults("No earlier wave of this name has results to show.")
     }
-    guard let report = try await room.changes([earlier], to: seen) else {
-      throw APIProblem.noResults("The two waves have nothing in common that could be compared.")
+    let seal = try await room.site.seals.seal(of: earlier.id)
+    return try await kept(seen, since: seal ?? "", in: room.shelf) {
+      guard let report = try await room.changes([earlier], to: seen, .whole) else {
+        throw APIProblem.noResults("The two waves have nothing in common that could be compared.")
+      }
+      return APIReply(bytes: try Renderer.bytes(of: .comparison(report), as: .json))
     }
-    return APIReply(bytes: try Renderer.bytes(of: .comparison(report), as: .json))
+  }
+
+  /// A file that is made once of sealed results; of others it is made each time.
+  ///
+  /// - Parameter earlier: the seal of the earlier wave, nothing where it is not sealed; `nil` for no comparison.
+  private func kept(
+    _ seen: SeenWave, since earlier: String?, in shelf: ResultShelf,
+    _ make: @escaping @Sendable () async throws -> APIReply
+  ) async throws -> APIReply {
+    guard let seal = seen.seal, earlier?.isEmpty != true else { return try await make() }
+    let key = ResultShelf.FileKey(
+      wave: ResultShelf.WaveKey(seal: seal, standpoint: seen.standpoint), earlier: earlier)
+    if let reply = try await shelf.files.value(key, orNew: make) { return reply }
+    return try await make()
   }
 
   /// What was written in words, as far as it was released and the account may read it.

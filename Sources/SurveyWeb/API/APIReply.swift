@@ -8,14 +8,23 @@ struct APIReply: Sendable {
   static let json = "application/json"
   static let problem = "application/problem+json"
 
-  let bytes: [UInt8]
+  let body: ByteBuffer
+
+  /// How many bytes it is.
+  let size: Int
 
   /// The address of the next part of a list; `nil` at its end, and for what is no list.
-  var next: String?
+  let next: String?
 
   /// The strong mark of the bytes (RFC 9110): the start of their SHA-256.
-  var entityTag: String {
-    "\"\(Hexadecimal.text(SHA256.hash(data: Data(bytes)).prefix(16)))\""
+  let entityTag: String
+
+  /// Takes what a program gets.
+  init(bytes: [UInt8], next: String? = nil) {
+    body = ByteBuffer(bytes: bytes)
+    size = bytes.count
+    self.next = next
+    entityTag = "\"\(Hexadecimal.text(SHA256.hash(data: bytes).prefix(16)))\""
   }
 
   /// The response: without a body where the program has these bytes already.
@@ -28,7 +37,7 @@ struct APIReply: Sendable {
     }
     headers[.contentType] = Self.json
     return Response(
-      status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+      status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
   }
 
   /// A problem in the place of what was asked for.

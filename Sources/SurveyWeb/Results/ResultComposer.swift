@@ -30,10 +30,10 @@ struct ResultComposer: Sendable {
     let key = ResultShelf.PageKey(
       wave: ResultShelf.WaveKey(seal: seal, standpoint: seen.standpoint), page: page,
       earlier: seen.earlier.map(\.name))
-    if let kept = room.shelf.pages[key] { return kept }
-    let made = try await made(page)
-    room.shelf.pages[key] = made
-    return made
+    if let content = try await room.shelf.pages.value(key, orNew: { try await made(page) }) {
+      return content
+    }
+    return try await made(page)
   }
 
   private func made(_ page: ResultPage) async throws -> ResultContent {
@@ -79,7 +79,7 @@ struct ResultComposer: Sendable {
   /// What changed since the wave before: in the scope of the page, and in the organisation.
   private func since() async throws -> ResultContent.Since? {
     guard let before = seen.earlier.last,
-      let report = try await room.changes([before], to: seen)
+      let report = try await room.changes([before], to: seen, .outline)
     else { return nil }
     let lines = report.progress.lines.filter {
       $0.department == nil || seen.standpoint.department != nil

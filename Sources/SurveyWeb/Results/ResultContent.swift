@@ -136,4 +136,11 @@ struct ResultContent: Sendable {
   var mirror: Mirror?
   var downloads: [Way] = []
   var downloadsLabel: String?
+
+  /// About how many bytes it takes in memory.
+  var bytes: Int {
+    let drawn = (drawn?.utf8.count ?? 0) + (drawnBelow?.utf8.count ?? 0)
+    let parts = (beside?.lines.count ?? 0) + (mirror?.blocks.count ?? 0) + choices.count + notes.count
+    return drawn + 1_000 * (parts + 1)
+  }
 }

@@ -66,7 +66,11 @@ struct ResultRoom: Sendable {
   }
 
   /// The comparison of waves as an account sees it, the wave that it looks at last.
-  func changes(_ earlier: [Wave], to seen: SeenWave) async throws -> ComparisonReport? {
+  ///
+  /// - Parameter extent: how much of it is wanted.
+  func changes(
+    _ earlier: [Wave], to seen: SeenWave, _ extent: Extent
+  ) async throws -> ComparisonReport? {
     let waves = earlier + [seen.wave]
     var occasions: [Occasion] = []
     for wave in waves {
@@ -74,12 +78,23 @@ struct ResultRoom: Sendable {
         Occasion(
           organisation: wave.organisation.rawValue, opens: wave.opens, closes: wave.closes))
     }
-    guard let changes = try await frozenChanges(waves) else { return nil }
+    guard let changes = try await frozenChanges(waves, extent) else { return nil }
     let shown = seen.standpoint.department.map { changes.seen(from: $0, in: seen.results.tree) }
     return (shown ?? changes)?.report(beside: seen.results, occasions: occasions)
   }
 
-  private func frozenChanges(_ waves: [Wave]) async throws -> ResultChanges? {
+  /// How much of a comparison is wanted.
+  enum Extent: Sendable {
+    /// What pages tell: the organisation's changes.
+    case outline
+
+    /// The departments' changes too, as files hold them.
+    case whole
+  }
+
+  private func frozenChanges(
+    _ waves: [Wave], _ extent: Extent
+  ) async throws -> ResultChanges? {
     guard let last = waves.last else { return nil }
     var seals: [String] = []
     for wave in waves {
@@ -88,12 +103,21 @@ struct ResultRoom: Sendable {
     }
     guard seals.count == waves.count else { return try await site.comparison(waves) }
     let name = ResultChanges.name(seals: seals)
+    func read(_ name: String) async throws -> ResultChanges? {
+      try await site.seals.sealedParts(of: last.id, named: [name]).first
+        .map { try ResultChanges(part: $0) }
+    }
+    func whole() async throws -> ResultChanges? {
+      if let found = try await read(name) { return found }
+      return try await site.comparison(waves)
+    }
+    guard extent == .outline else { return try await whole() }
     if let kept = shelf.changes[name] { return kept }
-    let parts = try await site.seals.sealedParts(of: last.id, named: [name])
-    let found = try parts.first.map { try ResultChanges(part: $0) }
-    let changes = if let found { found } else { try await site.comparison(waves) }
-    if let changes { shelf.changes[name] = changes }
-    return changes
+    // What was sealed by an earlier version has no outline of its own.
+    let found = try await read(ResultChanges.outlineName(of: name))
+    let outline = if let found { found } else { try await whole()?.outline }
+    if let outline { shelf.changes[name] = outline }
+    return outline
   }
 
   private func results(
@@ -101,12 +125,10 @@ struct ResultRoom: Sendable {
   ) async throws -> ResultWave? {
     guard let seal else { return Self.seen(try await site.provisional(wave), from: standpoint) }
     let key = ResultShelf.WaveKey(seal: seal, standpoint: standpoint)
-    if let kept = shelf.waves[key] { return kept }
-    let parts = try await site.seals.sealedParts(of: wave.id, named: nil)
-    let seen = Self.seen(
-      try ResultWave(parts: parts.filter { !$0.name.hasPrefix("since/") }), from: standpoint)
-    if let seen { shelf.waves[key] = seen }
-    return seen
+    return try await shelf.waves.value(key) {
+      let parts = try await site.seals.sealedParts(of: wave.id, named: ResultWave.partNames)
+      return Self.seen(try ResultWave(parts: parts, survey: shelf.survey), from: standpoint)
+    }
   }
 
   private static func seen(
@@ -133,7 +155,7 @@ struct ResultRoom: Sendable {
     guard let seal = try await site.seals.seal(of: wave.id) else { return nil }
     if let kept = shelf.trees[seal] { return kept }
     let head = try await site.seals.sealedParts(of: wave.id, named: [SealedPart.head])
-    let tree = try ResultWave(parts: head, facets: []).tree
+    guard let tree = try head.first.map({ try ResultWave.departments(in: $0) }) else { return nil }
     shelf.trees[seal] = tree
     return tree
   }

@@ -1,11 +1,12 @@
 import Pipeline
 import SurveyModel
-import Synchronization
 
-/// What the server keeps of sealed results, which never change: waves and the pages made of them.
+/// What the server keeps of sealed results, which never change: waves, and the pages and files made of
+/// them.
 ///
 /// Nothing of a wave that is not sealed is kept, and what an account sees is kept under where it looks
-/// from, so that no page is served to one who sees less.
+/// from, so that no page is served to one who sees less. What is kept is bounded in bytes: whatever a
+/// server has shown, its memory stays what it was.
 final class ResultShelf: Sendable {
   /// A wave as it is seen from somewhere.
   struct WaveKey: Hashable, Sendable {
@@ -20,46 +21,26 @@ final class ResultShelf: Sendable {
     let earlier: [String]
   }
 
-  /// Some values that were used lately.
-  final class Drawer<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-    private struct Kept {
-      let value: Value
-      var used: UInt64
-    }
+  /// A file for programs: the gaps of a wave, or its comparison with an earlier one.
+  struct FileKey: Hashable, Sendable {
+    let wave: WaveKey
 
-    private struct State {
-      var values: [Key: Kept] = [:]
-      var clock: UInt64 = 0
-    }
-
-    private let state = Mutex(State())
-    private let capacity: Int
-
-    init(capacity: Int) { self.capacity = capacity }
-
-    subscript(key: Key) -> Value? {
-      get {
-        state.withLock { state in
-          state.clock += 1
-          state.values[key]?.used = state.clock
-          return state.values[key]?.value
-        }
-      }
-      set {
-        state.withLock { state in
-          state.clock += 1
-          state.values[key] = newValue.map { Kept(value: $0, used: state.clock) }
-          guard state.values.count > capacity,
-            let oldest = state.values.min(by: { $0.value.used < $1.value.used })?.key
-          else { return }
-          state.values[oldest] = nil
-        }
-      }
-    }
+    /// The seal of the earlier wave; `nil` for the gaps.
+    let earlier: String?
   }
 
-  let trees = Drawer<String, DepartmentTree>(capacity: 16)
-  let waves = Drawer<WaveKey, ResultWave>(capacity: 4)
-  let changes = Drawer<String, ResultChanges>(capacity: 4)
-  let pages = Drawer<PageKey, ResultContent>(capacity: 128)
+  let trees = Drawer<String, DepartmentTree>(room: 16)
+  let surveys = Drawer<String, Survey>(room: 4)
+  let waves = Drawer<WaveKey, ResultWave>(room: 40_000_000) { $0.bytes }
+  let changes = Drawer<String, ResultChanges>(room: 16)
+  let pages = Drawer<PageKey, ResultContent>(room: 16_000_000) { $0.bytes }
+  let files = Drawer<FileKey, APIReply>(room: 24_000_000) { $0.size }
+
+  /// The survey of a sealed wave, read once where several waves have asked it.
+  func survey(_ source: String) throws -> Survey {
+    if let kept = surveys[source] { return kept }
+    let read = try SurveyReader.read(source, file: "sealed survey")
+    surveys[source] = read
+    return read
+  }
 }

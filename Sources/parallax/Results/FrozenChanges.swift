@@ -18,7 +18,11 @@ enum FrozenChanges {
     var closed: [ClosedWave] = []
     for wave in waves { closed.append(try await ClosedWave(wave.wave.id, in: workshop)) }
     guard let series = try await make(closed, in: workshop) else { return nil }
-    try await workshop.store.keep([try series.part(named: name)], of: last.wave.id)
+    try await workshop.store.keep(
+      [
+        try series.part(named: name),
+        try series.outline.part(named: FrozenSeries.outlineName(of: name)),
+      ], of: last.wave.id)
     return series
   }
 

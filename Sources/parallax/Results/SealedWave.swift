@@ -18,7 +18,8 @@ struct SealedWave {
   /// Reads what was frozen of a wave; `nil` while it is not sealed.
   init?(_ wave: Wave, in workshop: Workshop) async throws {
     guard let seal = try await workshop.store.seal(of: wave.id) else { return nil }
-    let parts = try await workshop.store.sealedParts(of: wave.id, named: nil)
+    let parts = try await workshop.store.sealedParts(
+      of: wave.id, named: FrozenWave.partNames)
     self.wave = wave
     self.seal = seal
     frozen = try FrozenWave(parts: parts)
@@ -49,9 +50,11 @@ struct SealedWave {
       closed.tallies, heading: closed.heading)
     try await workshop.store.keep(try frozen.parts(), of: wave.id)
     guard let kept = try await SealedWave(wave, in: workshop) else { return nil }
-    for earlier in try await Self.before(wave, in: workshop) {
-      _ = try await FrozenChanges.read([earlier, kept], in: workshop)
+    let earlier = try await Self.before(wave, in: workshop).sorted { $0.wave.opens < $1.wave.opens }
+    for one in earlier {
+      _ = try await FrozenChanges.read([one, kept], in: workshop)
     }
+    if earlier.count > 1 { _ = try await FrozenChanges.read(earlier + [kept], in: workshop) }
     return kept
   }
 

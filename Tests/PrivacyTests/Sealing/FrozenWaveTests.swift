@@ -47,8 +47,8 @@ import Testing
   }
 
   @Test func `bytes of a newer program, and nonsense with its own hash, are refused`() throws {
-    let content = Array("parallax.result/".utf8) + [2]
-    #expect(throws: SealFault.newer(version: 2)) {
+    let content = Array("parallax.result/".utf8) + [3]
+    #expect(throws: SealFault.newer(version: 3)) {
       try FrozenWave(parts: [Self.hashed(content)])
     }
     for cut in [1, 2, 9, 200] {
@@ -72,6 +72,55 @@ import Testing
     #expect(
       try SealWriter.bytes(of: Department(id: "a", name: "Ä", parent: nil))
         == [2, 0x61, 4, 0xC3, 0x84, 0])
+  }
+
+  @Test func `numbers that copies share are frozen as numbers, where they always stood`() throws {
+    let shown = try Self.wave(seed: 1).result.cells.first { $0.numbers != nil }
+    let cell = try #require(shown)
+    let bytes: [[UInt8]] = [
+      try SealWriter.bytes(of: cell.place), try SealWriter.bytes(of: cell.verdict),
+      try cell.pattern.map { [1] + (try SealWriter.bytes(of: $0)) } ?? [0],
+      [1], try SealWriter.bytes(of: try #require(cell.numbers)),
+      // No reason, no sides, not open, no direction.
+      [0], [0], [0], [0],
+    ]
+    #expect(try SealWriter.bytes(of: cell) == bytes.flatMap(\.self))
+  }
+
+  @Test(arguments: [nil, 0, 2, 61, 62, 63, 64, 308, 324])
+  func `a disclosed number comes back in each of its forms`(decimals: Int?) throws {
+    let whole: [Disclosed<Int>.Form] = [.exact(7), .range(5, 9), .below(5), .above(300)]
+    let all: [Disclosed<Double>.Form] = [.exact(-0.05), .range(0, 1), .below(0.001), .above(2)]
+    for form in whole {
+      let number = Disclosed(form, decimals: decimals)
+      #expect(number.decimals == decimals)
+      let bytes = try SealWriter.bytes(of: number)
+      #expect(try SealReader.value(Disclosed<Int>.self, in: bytes) == number)
+    }
+    for form in all {
+      let estimate = ScreenedEstimate(
+        estimate: Disclosed(form, decimals: decimals), low: nil,
+        high: Disclosed(form, decimals: decimals), p: nil)
+      let bytes = try SealWriter.bytes(of: estimate)
+      #expect(try SealReader.value(ScreenedEstimate.self, in: bytes) == estimate)
+    }
+  }
+
+  @Test func `the chance of a gap in a large organisation is frozen too`() throws {
+    // Two digits of 1.2e-70 are 71 decimals: 63 over the form, 71 as the whole number 142 in two bytes.
+    let number = Disclosed<Double>(.exact(1.2e-70), decimals: 71)
+    let bytes = try SealWriter.bytes(of: number)
+    #expect(Array(bytes.prefix(3)) == [0xFC, 0x8E, 0x01])
+    #expect(try SealReader.value(Disclosed<Double>.self, in: bytes) == number)
+  }
+
+  @Test func `sixty-two decimals of the first version are read as they were written`() throws {
+    let old: [UInt8] = [0xFC, 0, 0, 0, 0, 0, 0, 0xE0, 0x3F]
+    let number = try SealReader.value(Disclosed<Double>.self, in: old, version: 1)
+    #expect(number == Disclosed(.exact(0.5), decimals: 62))
+    #expect(throws: SealFormatError.self) {
+      try SealReader.value(Disclosed<Double>.self, in: old, version: 2)
+    }
   }
 
   @Test func `no other decoder makes a disclosed number`() {

@@ -44,6 +44,29 @@ import Testing
     }
   }
 
+  @Test func `what one program was given is given to none that sees something else`() async throws {
+    let world = try await ResultWorld()
+    for wave in [0, 1] { try await world.store.publish(ResultWorld.id(wave), to: nil) }
+    let dora = Post.leader(organisation: "Quay & Sons", department: "dover")
+    let posts = [Self.consultant, Self.leader, dora].map { ($0, Self.all) }
+    try await world.programs(posts) { programs in
+      for path in ["\(Self.spring)/gaps", Self.change] {
+        var tags: Set<String> = []
+        for _ in 1...2 {
+          let replies = [
+            try await programs[0].get(path), try await programs[1].get(path),
+            try await programs[2].get(path),
+          ]
+          tags.formUnion(replies.compactMap { $0.headers[.eTag] })
+          #expect(replies[0].body.contains("evora") && replies[0].body.contains("bergen"))
+          #expect(!replies[1].body.contains("evora") && replies[1].body.contains("bergen"))
+          #expect(replies[2].body.contains("evora") && !replies[2].body.contains("bergen"))
+        }
+        #expect(tags.count == 3, "\(path)")
+      }
+    }
+  }
+
   @Test func `no byte that a leader's program gets names a department of others`() async throws {
     let world = try await ResultWorld()
     for wave in [0, 1] { try await world.store.publish(ResultWorld.id(wave), to: nil) }

@@ -94,7 +94,7 @@ public struct ResultPart: Sendable {
   ) -> WaveView {
     WaveView(
       wave, number: number, settings: report.settings, occasion: report.occasion,
-      comments: report.comments, benchmarks: nil, links: links, scope: scope)
+      comments: report.comments, benchmarks: nil, links: links, scope: scope, isWhole: false)
   }
 }
 
