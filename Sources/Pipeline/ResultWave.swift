@@ -52,6 +52,7 @@ public struct ResultWave: Sendable {
   /// The departments of a wave.
   ///
   /// - Parameter head: The part with all but the departments' cells.
+  /// - Returns: The tree, as it was frozen.
   /// - Throws: ``SealFault`` where it was altered or cannot be read.
   public static func departments(in head: SealedPart) throws -> DepartmentTree {
     try FrozenWave(parts: [head], facets: []).tree
