@@ -61,9 +61,7 @@ extension SealReader {
     return decimals
   }
 
-  /// The next number that was frozen.
-  ///
-  /// - Parameter number: reads a number of its kind.
+  /// The next number that was frozen; `number` reads one of its kind.
   func disclosed<Number>(_ number: () throws -> Number) throws -> Disclosed<Number> {
     let head = try byte()
     let decimals = try decimals(Int(head >> 2))

@@ -19,24 +19,18 @@ public struct FrozenSeries: Hashable, Sendable {
     return "since/\(hash.prefix(32))"
   }
 
-  /// The name of the part that holds a comparison's ``outline``.
-  ///
-  /// - Parameter name: The name of the comparison.
+  /// The name of the part that holds the ``outline`` of the comparison of a name.
   public static func outlineName(of name: String) -> String { "\(name)/outline" }
 
-  /// The comparison as pages tell it: the organisation's changes without the departments', which are a
-  /// hundred times as many. Of departments it keeps where a wording changed, since pages say that one did.
+  /// The comparison as pages tell it: the organisation's changes without most of the departments'.
+  ///
+  /// Those are a hundred times as many. Of departments it keeps what pages name: where a wording changed, and
+  /// of each the three that came back furthest from where they stood out.
   public var outline: FrozenSeries {
-    func outlined(_ comparison: ScreenedComparison) -> ScreenedComparison {
-      ScreenedComparison(
-        earlier: comparison.earlier, later: comparison.later, settings: comparison.settings,
-        organisation: comparison.organisation, cells: comparison.cells.filter(\.isBroken),
-        linked: comparison.linked)
-    }
-    return FrozenSeries(
+    FrozenSeries(
       ScreenedSeries(
-        waves: series.waves, times: series.times, unit: series.unit, whole: outlined(series.whole),
-        steps: series.steps.map(outlined), trends: series.trends, trendCells: [],
+        waves: series.waves, times: series.times, unit: series.unit, whole: series.whole.outline,
+        steps: series.steps.map(\.outline), trends: series.trends, trendCells: [],
         link: series.link))
   }
 
@@ -52,5 +46,43 @@ public struct FrozenSeries: Hashable, Sendable {
   /// - Throws: ``SealFault`` where it was altered or cannot be read.
   public init(part: SealedPart) throws(SealFault) {
     series = try part.opened(as: ScreenedSeries.self)
+  }
+}
+
+extension ScreenedComparison {
+  /// How many of a department's changes pages can name at most.
+  private static let named = 3
+
+  fileprivate var outline: ScreenedComparison {
+    let back = cells.enumerated().compactMap { entry in
+      entry.element.wayBack.map { (place: entry.offset, way: $0) }
+    }
+    let named = Dictionary(grouping: back) { cells[$0.place].department }.values.flatMap { found in
+      found.sorted { ($1.way, $0.place) < ($0.way, $1.place) }.prefix(Self.named).map(\.place)
+    }
+    let kept = Set(named).union(cells.indices.filter { cells[$0].isBroken })
+    return ScreenedComparison(
+      earlier: earlier, later: later, settings: settings, organisation: organisation,
+      cells: kept.sorted().map { cells[$0] }, linked: linked)
+  }
+}
+
+extension ScreenedChange {
+  /// How far an earlier gap stood out, in points; `nil` where that is not told, or it did not come back.
+  fileprivate var wayBack: Double? {
+    guard let numbers, let steadiedBefore, department != nil else { return nil }
+    let (before, after) = (numbers.before.estimate.middle, numbers.after.estimate.middle)
+    let excess = before - steadiedBefore.middle
+    return (after - before) * excess < 0 ? abs(excess) : nil
+  }
+}
+
+extension Disclosed<Double> {
+  /// The number by which it is placed: itself, or the middle of its range.
+  fileprivate var middle: Double {
+    switch form {
+    case .exact(let value), .below(let value), .above(let value): value
+    case .range(let low, let high): (low + high) / 2
+    }
   }
 }

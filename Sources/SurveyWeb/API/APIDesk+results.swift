@@ -53,7 +53,7 @@ extension APIDesk {
 
   /// A file that is made once of sealed results; of others it is made each time.
   ///
-  /// - Parameter earlier: the seal of the earlier wave, nothing where it is not sealed; `nil` for no comparison.
+  /// `earlier` is the seal of the earlier wave, empty where it is not sealed; `nil` for no comparison.
   private func kept(
     _ seen: SeenWave, since earlier: String?, in shelf: ResultShelf,
     _ make: @escaping @Sendable () async throws -> APIReply

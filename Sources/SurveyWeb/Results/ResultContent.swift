@@ -140,7 +140,7 @@ struct ResultContent: Sendable {
   /// About how many bytes it takes in memory.
   var bytes: Int {
     let drawn = (drawn?.utf8.count ?? 0) + (drawnBelow?.utf8.count ?? 0)
-    let parts = (beside?.lines.count ?? 0) + (mirror?.blocks.count ?? 0) + choices.count + notes.count
-    return drawn + 1_000 * (parts + 1)
+    let rows = (beside?.lines.count ?? 0) + (mirror?.blocks.count ?? 0)
+    return drawn + 1_000 * (rows + choices.count + notes.count + 1)
   }
 }

@@ -65,9 +65,8 @@ struct ResultRoom: Sendable {
         wave: found, standpoint: standpoint, results: results, seal: seal, earlier: earlier))
   }
 
-  /// The comparison of waves as an account sees it, the wave that it looks at last.
-  ///
-  /// - Parameter extent: how much of it is wanted.
+  /// The comparison of waves as an account sees it, the wave that it looks at last; `extent` says how much of
+  /// it is wanted.
   func changes(
     _ earlier: [Wave], to seen: SeenWave, _ extent: Extent
   ) async throws -> ComparisonReport? {

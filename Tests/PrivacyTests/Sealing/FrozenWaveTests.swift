@@ -75,16 +75,21 @@ import Testing
   }
 
   @Test func `numbers that copies share are frozen as numbers, where they always stood`() throws {
-    let shown = try Self.wave(seed: 1).result.cells.first { $0.numbers != nil }
+    let shown = try Self.wave(seed: 1).result.organisation.values.flatMap(\.self)
+      .first { $0.numbers != nil }
     let cell = try #require(shown)
-    let bytes: [[UInt8]] = [
-      try SealWriter.bytes(of: cell.place), try SealWriter.bytes(of: cell.verdict),
-      try cell.pattern.map { [1] + (try SealWriter.bytes(of: $0)) } ?? [0],
-      [1], try SealWriter.bytes(of: try #require(cell.numbers)),
-      // No reason, no sides, not open, no direction.
-      [0], [0], [0], [0],
-    ]
-    #expect(try SealWriter.bytes(of: cell) == bytes.flatMap(\.self))
+    var bytes = try SealWriter.bytes(of: cell.place)
+    bytes += try SealWriter.bytes(of: cell.verdict)
+    if let pattern = cell.pattern {
+      bytes += [1] + (try SealWriter.bytes(of: pattern))
+    } else {
+      bytes.append(0)
+    }
+    bytes += [1] + (try SealWriter.bytes(of: try #require(cell.numbers)))
+    // No reason, no sides, not open, no direction.
+    bytes += [0, 0, 0, 0]
+    let frozen = try SealWriter.bytes(of: cell)
+    #expect(frozen == bytes)
   }
 
   @Test(arguments: [nil, 0, 2, 61, 62, 63, 64, 308, 324])

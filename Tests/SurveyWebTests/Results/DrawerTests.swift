@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 
 @testable import SurveyWeb
@@ -6,6 +5,15 @@ import Testing
 /// What the server keeps of sealed results: no more than there is room for.
 @Suite struct DrawerTests {
   private struct Broken: Error {}
+
+  private actor Maker {
+    private(set) var made = 0
+
+    func make() -> Int {
+      made += 1
+      return 49
+    }
+  }
 
   @Test func `what was longest not asked for goes first`() {
     let drawer = Drawer<Int, String>(room: 10) { $0.utf8.count }
@@ -47,21 +55,20 @@ import Testing
 
   @Test func `however many ask at once, it is made once`() async throws {
     let drawer = Drawer<Int, Int>(room: 4)
-    let made = Mutex(0)
+    let maker = Maker()
     let found = try await withThrowingTaskGroup(of: Int?.self) { group in
       for _ in 0..<20 {
         group.addTask {
           try await drawer.value(7) {
-            made.withLock { $0 += 1 }
             try await Task.sleep(for: .milliseconds(50))
-            return 49
+            return await maker.make()
           }
         }
       }
       return try await group.reduce(into: [Int?]()) { $0.append($1) }
     }
     #expect(found == Array(repeating: 49, count: 20))
-    #expect(made.withLock { $0 } == 1)
+    #expect(await maker.made == 1)
   }
 
   @Test func `what failed is tried again, and nothing is kept of it`() async throws {
