@@ -9,7 +9,8 @@ import Testing
 @Suite struct OutlineTests {
   private func report(_ series: ScreenedSeries) throws -> ComparisonReport {
     ComparisonReport(
-      survey: Sample.survey(), language: "en", tree: try Sample.tree(), series: series)
+      survey: Sample.survey(facets: [.items, .now]), language: "en", tree: try Sample.tree(),
+      series: series)
   }
 
   private func told(_ report: ComparisonReport) throws -> [String] {
@@ -23,9 +24,13 @@ import Testing
   ) throws {
     let whole = FrozenSeries(series)
     #expect(!whole.series.whole.cells.isEmpty)
-    let most = Dictionary(grouping: whole.outline.series.whole.cells, by: \.department)
-      .mapValues { cells in cells.count { !$0.isBroken } }.values.max()
-    #expect(most ?? 0 <= 3)
+    let kept = (whole.outline.series.steps + [whole.outline.series.whole]).map { comparison in
+      comparison.cells.filter { !$0.isBroken && $0.facet != .items }
+    }
+    for cells in kept {
+      let most = Dictionary(grouping: cells, by: \.department).mapValues(\.count).values.max()
+      #expect(most ?? 0 <= 3)
+    }
     #expect(whole.outline.series.trendCells.isEmpty)
     let outlined = try told(report(whole.outline.series))
     let all = try told(report(whole.series))
@@ -46,14 +51,17 @@ import Testing
     #expect(notes.contains { $0.contains("Where a wording changed") })
   }
 
-  @Test func `whoever looks finds the same departments that stood out`() throws {
+  @Test func `whoever looks finds the same departments that stood out, and the same progress`()
+    throws
+  {
     let sample = Sample.comparison()
     // Every department stands out in every block, one further than the other, some of them alike.
     let places = try Sample.tree().departments.map(\.id.rawValue)
     let cells = places.enumerated().flatMap { place, department in
       sample.organisation.enumerated().map { block, row in
         var cell = Screened.change(
-          row.block.rawValue, from: 0.9, to: 0.1, verdict: .narrower, department: department)
+          row.block.rawValue, from: 0.9, to: 0.1, verdict: .narrower, department: department,
+          facet: block.isMultiple(of: 2) ? .items : .now)
         cell.steadiedBefore = Screened.rounded(0.9 - Double((place * 3 + block * 5) % 8) / 10)
         return cell
       }
@@ -72,6 +80,10 @@ import Testing
       #expect(!extremes.isEmpty)
       let same = try report(outlined.series).extremes
       #expect(same == extremes)
+      let progress = try report(all.series).progress
+      #expect(viewpoint != .everywhere || progress.lines.contains { $0.department != nil })
+      let sameProgress = try report(outlined.series).progress
+      #expect(sameProgress == progress)
     }
   }
 

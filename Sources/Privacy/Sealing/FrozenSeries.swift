@@ -24,13 +24,15 @@ public struct FrozenSeries: Hashable, Sendable {
 
   /// The comparison as pages tell it: the organisation's changes without most of the departments'.
   ///
-  /// Those are a hundred times as many. Of departments it keeps what pages name: where a wording changed, and
-  /// of each the three that came back furthest from where they stood out.
+  /// Those are a hundred times as many. Of departments it keeps what pages tell: the changes of the first facet
+  /// over all waves, which say whether it is getting better; where a wording changed; and of each the three
+  /// that came back furthest from where they stood out.
   public var outline: FrozenSeries {
     FrozenSeries(
       ScreenedSeries(
-        waves: series.waves, times: series.times, unit: series.unit, whole: series.whole.outline,
-        steps: series.steps.map(\.outline), trends: series.trends, trendCells: [],
+        waves: series.waves, times: series.times, unit: series.unit,
+        whole: series.whole.outline(with: series.whole.firstFacet),
+        steps: series.steps.map { $0.outline(with: nil) }, trends: series.trends, trendCells: [],
         link: series.link))
   }
 
@@ -53,14 +55,21 @@ extension ScreenedComparison {
   /// How many of a department's changes pages can name at most.
   private static let named = 3
 
-  fileprivate var outline: ScreenedComparison {
+  /// The facet of which pages tell first.
+  fileprivate var firstFacet: Facet? {
+    Facet.allCases.first { facet in (organisation + cells).contains { $0.facet == facet } }
+  }
+
+  /// The organisation's changes, those of departments that pages name, and all of one facet.
+  fileprivate func outline(with facet: Facet?) -> ScreenedComparison {
     let back = cells.enumerated().compactMap { entry in
       entry.element.wayBack.map { (place: entry.offset, way: $0) }
     }
     let named = Dictionary(grouping: back) { cells[$0.place].department }.values.flatMap { found in
       found.sorted { ($1.way, $0.place) < ($0.way, $1.place) }.prefix(Self.named).map(\.place)
     }
-    let kept = Set(named).union(cells.indices.filter { cells[$0].isBroken })
+    let kept = Set(named).union(
+      cells.indices.filter { cells[$0].isBroken || cells[$0].facet == facet })
     return ScreenedComparison(
       earlier: earlier, later: later, settings: settings, organisation: organisation,
       cells: kept.sorted().map { cells[$0] }, linked: linked)
