@@ -56,9 +56,32 @@ public struct ProgressReport: Hashable, Sendable {
 extension ProgressReport.Line {
   fileprivate init(_ rows: [ChangeRow], since earlier: Name) {
     department = rows.first?.department
-    counts = Self.counts(rows, since: earlier)
+    counts = .joined([Self.counts(rows, since: earlier), Self.perhaps(rows)].compactMap { $0 })
     closings = rows.filter { $0.verdict == .narrower }
       .compactMap(ProgressReport.Closing.init).stablySorted { $0.gain < $1.gain }
+  }
+
+  /// The gaps that did not clearly move among all, and yet did by their own intervals as printed: a reader who
+  /// holds the two waves beside each other would miss them.
+  ///
+  /// - Nil: where there is none.
+  private static func perhaps(_ rows: [ChangeRow]) -> Sentence? {
+    let found = rows.filter { row in
+      guard row.verdict == .unclear, let low = row.numbers?.change.low,
+        let high = row.numbers?.change.high
+      else { return false }
+      return low.printedValue > 0 || high.printedValue < 0
+    }
+    guard !found.isEmpty else { return nil }
+    let names = Sentence.list(found.map { $0.facet.asked(of: $0.block.name) })
+    return found.count == 1
+      ? """
+      One may have moved, \(names): alone it would count, but among so many comparisons some look so by \
+      chance.
+      """
+      : """
+      Perhaps \(names) moved: each alone would count, but among so many comparisons some look so by chance.
+      """
   }
 
   private static func counts(_ rows: [ChangeRow], since earlier: Name) -> Sentence {

@@ -73,6 +73,21 @@ import Testing
     #expect(none.counts.text.contains("no block can be compared"))
   }
 
+  @Test func `what moved by its own interval alone is named, and said to be no more than perhaps`()
+    throws
+  {
+    let alone = Screened.change("vision", from: 0.6, to: 0, verdict: .noClearChange)
+    let one = try #require(try report([alone, still("fairness")]).progress.lines.first)
+    #expect(
+      one.counts.text == """
+        Since spring-2025 no gap of 2 blocks has moved beyond chance. One may have moved, vision: alone it \
+        would count, but among so many comparisons some look so by chance.
+        """)
+    let other = Screened.change("skills", from: -0.5, to: 0, verdict: .noClearChange)
+    let two = try #require(try report([alone, other]).progress.lines.first)
+    #expect(two.counts.text.contains("Perhaps vision and skills moved: each alone would count"))
+  }
+
   @Test(arguments: [
     // Leaders were rosier: it is better only when the frontline rates higher.
     (Move(block: "vision", before: 0.6, leaders: -0.5, frontline: -0.02), "No better"),
