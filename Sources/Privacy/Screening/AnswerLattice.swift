@@ -125,23 +125,45 @@ struct AnswerLattice {
 
   /// As many people with the same shape and another sum.
   ///
+  /// The people stand in the order of their scores; the shape gives each a place, and then all step towards
+  /// the sum, in turns, the lowest first. It is counted by places, so that a hundred thousand take no longer
+  /// than ten.
+  ///
   /// - Nil: when the sum cannot be reached.
   static func stretched(_ counts: [Int], to people: Int, sum: Int) -> [Int]? {
     let size = counts.count
     let own = counts.reduce(0, +)
     guard people > 0, own > 0, sum >= 0, sum <= people * (size - 1) else { return nil }
-    let sorted = counts.enumerated().flatMap { Array(repeating: $0, count: $1) }
-    var places = (0..<people).map { sorted[(2 * $0 + 1) * own / (2 * people)] }
-    var rest = sum - places.reduce(0, +)
-    var turn = 0
+    var places = Self.shape(of: counts, own: own, for: people)
+    var rest = sum - moments(places)[1]
+    let (step, end) = rest > 0 ? (1, size - 1) : (-1, 0)
     while rest != 0 {
-      let place = places[turn % people] + rest.signum()
-      if (0..<size).contains(place) {
-        places[turn % people] = place
-        rest -= rest.signum()
+      // Who stands at the end stays; the others step, all of them or as many as are wanted still.
+      let moved = min(abs(rest), people - places[end])
+      var left = moved
+      let from = places
+      for place in 0..<size where place != end && left > 0 {
+        let count = min(left, from[place])
+        places[place] -= count
+        places[place + step] += count
+        left -= count
       }
-      turn += 1
+      rest -= step * moved
     }
-    return places.reduce(into: Array(repeating: 0, count: size)) { $0[$1] += 1 }
+    return places
+  }
+
+  /// How many of so many people have each place, where the n-th of them stands as the one in the middle of the
+  /// n-th of as many equal parts of the group.
+  private static func shape(of counts: [Int], own: Int, for people: Int) -> [Int] {
+    var below = 0
+    var taken = 0
+    return counts.map { count in
+      below += count
+      // The n-th, from 0, stands at (2n + 1) own / 2 people, rounded down: below this place or not.
+      let until = (2 * people * below - own + 2 * own - 1) / (2 * own)
+      defer { taken = until }
+      return until - taken
+    }
   }
 }

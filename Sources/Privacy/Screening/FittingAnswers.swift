@@ -94,8 +94,10 @@ struct FittingAnswers {
   ) {
     let truth = lattice.counts
     var queue = [truth] + [true, false].compactMap { AnswerLattice.narrowed(truth, above: $0) }
+    // No more are ever tried than there is patience for.
     for start in starts(people: people, reach: reach) where !queue.contains(start) {
       if let histogram = lattice.histogram(start), isNear(histogram) { queue.append(start) }
+      if queue.count >= Self.patience { break }
     }
     // Steps keep number and sum: what is near stays near.
     var seen = Set(queue)
@@ -113,16 +115,16 @@ struct FittingAnswers {
     }
   }
 
-  /// One set of each number of people and sum whose mean is within reach.
-  private func starts(people: ClosedRange<Int>, reach: Double) -> [[Int]] {
+  /// One set of each number of people and sum whose mean is within reach, each made when it is asked for.
+  private func starts(people: ClosedRange<Int>, reach: Double) -> some Sequence<[Int]> {
     let (own, sum) = (lattice.people, AnswerLattice.moments(lattice.counts)[1])
-    guard own > 0 else { return [] }
-    return people.map { $0 - lattice.stayers }.filter { $0 > 0 }.flatMap { other -> [[Int]] in
+    let others = own > 0 ? people.map { $0 - lattice.stayers }.filter { $0 > 0 } : []
+    return others.lazy.flatMap { other in
       let centre = Double(sum) * Double(other) / Double(own)
       let slack = reach / lattice.step * Double(other)
       let first = Int((centre - slack).rounded(.up))
       let sums = first..<max(first, Int((centre + slack).rounded(.down)) + 1)
-      return sums.compactMap { AnswerLattice.stretched(lattice.counts, to: other, sum: $0) }
+      return sums.lazy.compactMap { AnswerLattice.stretched(lattice.counts, to: other, sum: $0) }
     }
   }
 }
