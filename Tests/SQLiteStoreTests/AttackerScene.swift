@@ -52,11 +52,8 @@ struct AttackerScene {
     var generator = SeededGenerator(seed: seed)
     let cast = try Cast(using: &generator)
     let path = folder.file("wave.sqlite")
-    // The log is not emptied on the way, as if all answered within one pause: most for an attacker, and
-    // the same on a slow machine.
-    let store = try SQLiteStore(
-      path: path, migrations: Migration.sqlite, codebook: Town.codebook,
-      pause: { try? await Task.sleep(for: .seconds(1_000_000)) })
+    // Nothing leaves the log on the way: most for an attacker.
+    let store = try Town.store(at: path)
     try await store.create(Town.organisation)
     try await store.replaceRoster(of: Town.organisation.id, with: town.roster())
     try await store.create(Town.wave)

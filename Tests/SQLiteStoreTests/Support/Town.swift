@@ -1,5 +1,6 @@
 import Collecting
 import Foundation
+import Migrations
 import SQLiteStore
 import SurveyModel
 
@@ -65,9 +66,16 @@ struct Town {
     return Roster(tree: try DepartmentTree(places), participants: participants)
   }
 
+  /// A store whose log is not emptied on the way, as if all came within one pause: the same on a slow machine.
+  static func store(at path: String) throws -> SQLiteStore {
+    try SQLiteStore(
+      path: path, migrations: Migration.sqlite, codebook: codebook,
+      pause: { try? await Task.sleep(for: .seconds(1_000_000)) })
+  }
+
   /// A store that knows the organisation and its roster, with the wave opened.
   func open(at path: String) async throws -> SQLiteStore {
-    let store = try SQLiteStore(path: path, codebook: Self.codebook)
+    let store = try Self.store(at: path)
     try await store.create(Self.organisation)
     try await store.replaceRoster(of: Self.organisation.id, with: roster())
     try await store.create(Self.wave)
