@@ -1,9 +1,9 @@
--- Asks for one page a fixed number of times with wrk, each thread with a secret of its own.
+-- Asks for one page with wrk, each thread with a secret of its own.
 --
 --   wrk … -s pages.lua URL -- COUNT HEADER SECRET…
 --
 -- Thread t sends HEADER with the t-th SECRET (the last one where there are fewer) and stops after COUNT
--- answers. At the end one line of JSON tells what was measured.
+-- answers, or when the time is over. At the end one line of JSON tells what was measured.
 
 local number = 0
 
@@ -26,8 +26,8 @@ end
 function done(summary, latency, requests)
   local errors = summary.errors
   io.write(string.format(
-    '{"requests": %d, "seconds": %.6f, "p50": %.3f, "p99": %.3f, "most": %.3f, "refused": %d, "broken": %d}\n',
-    summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3,
-    latency:percentile(99) / 1e3, latency.max / 1e3, errors.status,
+    '{"requests": %d, "mean": %.3f, "p50": %.3f, "p99": %.3f, "refused": %d, "broken": %d}\n',
+    summary.requests, latency.mean / 1e3, latency:percentile(50) / 1e3,
+    latency:percentile(99) / 1e3, errors.status,
     errors.connect + errors.read + errors.write + errors.timeout))
 end

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import shutil
 import tempfile
-import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from harness import Parallax, require
+from measure import cost
 
 ORGANISATION = "Harbour Services"
 SURVEY = "service-culture-12"
@@ -79,10 +79,10 @@ def sealed(binary: Path, size: Size, cache: Path, fresh: bool) -> Path:
             shutil.copytree(before, place)
             parallax = Parallax(binary, place)
             for wave in size.wave_names:
-                start = time.perf_counter()
-                parallax.run("wave", "seal", wave)
+                words = [str(parallax.binary), "wave", "seal", wave]
+                taken = cost(words, place, parallax.environment)
                 parallax.run("wave", "publish", wave)
-                print(f"sealed {wave}: {time.perf_counter() - start:.1f} s", flush=True)
+                print(f"sealed {wave}: {taken.seconds:.1f} s, {taken.peak_mb:.0f} MB", flush=True)
             shutil.copytree(place, folder)
     return folder
 
