@@ -144,7 +144,8 @@ def a_visitor_is_led_back(desk, browser):
         send(page)
         assert page.url == desk.url("/account"), page.url
         assert "Auditor" in page.content()
-        assert page.locator(".tabs a").all_inner_texts() == ["Organisations", "Your account"]
+        tabs = page.locator(".tabs a").all_inner_texts()
+        assert tabs == ["Organisations", "Your account", "Log of acts"], tabs
         send(page, ".sign-out button")
         page.goto(desk.url("/account"))
         assert "/login" in page.url
