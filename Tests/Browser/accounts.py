@@ -143,12 +143,12 @@ def a_visitor_is_led_back(desk, browser):
         page.fill("#password", desk.password)
         send(page)
         assert page.url == desk.url("/account"), page.url
-        assert "Auditor" in page.content()
+        assert "Auditor" in page.content(), page.locator("main").inner_text()
         tabs = page.locator(".tabs a").all_inner_texts()
         assert tabs == ["Organisations", "Your account", "Log of acts"], tabs
         send(page, ".sign-out button")
         page.goto(desk.url("/account"))
-        assert "/login" in page.url
+        assert "/login" in page.url, page.url
 
 
 def a_wrong_password_tells_nothing(desk, browser):
