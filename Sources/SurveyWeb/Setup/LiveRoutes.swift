@@ -8,7 +8,8 @@ import SurveyModel
 /// How a wave or its mails stand, told as it changes (`text/event-stream`): what the page shows, and no more.
 ///
 /// A connection ends after some looks, and the browser opens another, so that a server that is asked to end
-/// need not wait long. It ends at once when the session does, and hearing keeps no session alive.
+/// need not wait long. It ends at once when the session does or the account has opened enough newer ones, and
+/// hearing keeps no session alive.
 struct LiveRoutes: Sendable {
   let services: SetupServices
   let seats: LiveSeats
@@ -45,13 +46,11 @@ struct LiveRoutes: Sendable {
   private func listen(
     to look: @escaping LiveFeed.Look, of wave: Wave, _ request: Request, _ context: AccountContext
   ) async throws -> Response {
-    guard let seat = LiveSeat(of: context.signedIn.account.id, among: seats) else {
-      throw DeskError.busy
-    }
     let headers: HTTPFields = [
       .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store",
     ]
     guard request.method == .get else { return Response(status: .ok, headers: headers) }
+    let seat = seats.take(context.signedIn.account.id)
     let feed = LiveFeed(
       services: services, wave: wave.id,
       secret: services.desk.cookie(.session).secret(in: request), look: look)
@@ -59,11 +58,10 @@ struct LiveRoutes: Sendable {
       status: .ok, headers: headers,
       body: ResponseBody { writer in
         for look in 0..<services.site.pace.looks {
-          if look > 0 { try await Task.sleep(for: services.site.pace.pause) }
-          guard let event = try await feed.next() else { break }
+          if look > 0 { try await seat.pause(for: services.site.pace.pause) }
+          guard seat.isHeld, let event = try await feed.next() else { break }
           try await writer.write(ByteBuffer(string: event))
         }
-        withExtendedLifetime(seat) {}
         try await writer.finish(nil)
       })
   }

@@ -54,13 +54,25 @@ import Testing
     }
   }
 
-  @Test func `an account holds no more connections than it may`() {
+  @Test func `one connection more than an account may hold ends its oldest, and nobody else's`() {
+    let seats = LiveSeats(most: 2)
+    let (other, oldest, older) = (seats.take(2), seats.take(1), seats.take(1))
+    #expect(oldest.isHeld && older.isHeld && seats.count(1) == 2)
+    var newest: LiveSeat? = seats.take(1)
+    #expect(!oldest.isHeld && older.isHeld && newest?.isHeld == true && other.isHeld)
+    #expect(seats.count(1) == 2)
+    newest = nil
+    #expect(seats.count(1) == 1 && older.isHeld && !oldest.isHeld)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a connection whose seat was taken stops waiting`() async throws {
     let seats = LiveSeats(most: 1)
-    var first = LiveSeat(of: 1, among: seats)
-    #expect(first != nil && LiveSeat(of: 1, among: seats) == nil)
-    #expect(LiveSeat(of: 2, among: seats) != nil)
-    first = nil
-    #expect(seats.count(1) == 0 && LiveSeat(of: 1, among: seats) != nil)
+    let oldest = seats.take(1)
+    async let waiting: Void = oldest.pause(for: .seconds(3600))
+    let newest = seats.take(1)
+    try await waiting
+    #expect(!oldest.isHeld && newest.isHeld)
   }
 
   @Test func `a wave may bear the name of a page`() {
