@@ -121,7 +121,7 @@ struct ResponseRate {
     }
     guard isBand else { return Disclosed(.exact(answered)) }
     let most = Self.countedFrom
-    if tenth == 9 { return Disclosed(.above(max(most, invited * 9 / 10) - 1)) }
+    if tenth == 9 { return Disclosed(.above(max(most, (invited * 9 + 9) / 10) - 1)) }
     let low = max(most, (invited * tenth + 9) / 10)
     let high = max(low, (invited * (tenth + 1)) / 10)
     return low == high ? Disclosed(.exact(low)) : Disclosed(.range(low, high))

@@ -24,6 +24,8 @@ struct ChangesView {
     let heading: String
     let about: String
     let axis: String
+    let earlier: String
+    let later: String
     let bound: String
     let rows: [Row]
   }
@@ -57,12 +59,15 @@ struct ChangesView {
   let title: String
   let earlier: String
   let later: String
+  let own: Part?
   let parts: [Part]
   let movements: [String]
   let basis: String
   let series: SeriesView
 
-  init(_ report: ComparisonReport) {
+  /// Takes a comparison; and the one that is narrowed to the department from which somebody looks, whose
+  /// changes come first.
+  init(_ report: ComparisonReport, own: ComparisonReport? = nil) {
     earlier = report.earlier.text
     later = report.later.text
     eyebrow = [report.department?.name.text, "Wave \(earlier) to wave \(later)"]
@@ -81,15 +86,30 @@ struct ChangesView {
           ? "The course of each gap" : "The course of each gap: \(slope.title.text)",
         direction: slope.direction.text, chart: SlopeDrawing(slope).figure)
     }
-    parts = report.parts.enumerated().map { index, part in
-      Part(
-        heading: index == 0 ? "How the gaps changed, by block" : part.title.text,
-        about: part.direction.text, axis: Strip.axis(part.chart.axis),
-        bound: part.bound.text,
-        rows: zip(part.rows, part.chart.marks).map { row, mark in
-          Self.row(row, mark, of: part.chart, settings: report.settings)
-        })
+    let ownName = own?.department?.name.text
+    self.own = own.flatMap { own in
+      own.parts.first.map {
+        Self.part($0, of: own, heading: "How the gaps of \(ownName ?? "") changed, by block")
+      }
     }
+    parts = report.parts.enumerated().map { index, part in
+      let first =
+        ownName == nil
+        ? "How the gaps changed, by block"
+        : "How the gaps of the whole organisation changed, by block"
+      return Self.part(part, of: report, heading: index == 0 ? first : part.title.text)
+    }
+  }
+
+  private static func part(
+    _ part: ComparisonReport.Part, of report: ComparisonReport, heading: String
+  ) -> Part {
+    Part(
+      heading: heading, about: part.direction.text, axis: Strip.axis(part.chart.axis),
+      earlier: report.earlier.text, later: report.later.text, bound: part.bound.text,
+      rows: zip(part.rows, part.chart.marks).map { row, mark in
+        Self.row(row, mark, of: part.chart, settings: report.settings)
+      })
   }
 
   private static func progress(_ report: ComparisonReport) -> [Progress] {

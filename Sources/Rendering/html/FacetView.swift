@@ -25,6 +25,8 @@ struct FacetView {
   let id: String
   let heading: String
   let lead: String?
+  let drawn: String?
+  let blank: String?
   let terms: [Term]
   let hasTerms: Bool
   let direction: String
@@ -60,6 +62,8 @@ struct FacetView {
       ? "Where leaders and frontline\(owner.map { " of \($0)" } ?? "") differ, by block"
       : "\(facet.title.text), by block"
     lead = facet.lead?.text
+    drawn = facet.drawn?.text
+    blank = facet.blank?.text
     direction = facet.direction.text
     plus = facet.words(for: .leaders).text
     minus = facet.words(for: .frontline).text

@@ -112,7 +112,10 @@ struct SeriesView {
       report.parts.flatMap(\.rows).compactMap { $0.movement?.mixTitle.text }.first ?? ""
     return table(
       "moved", "What the change is made of",
-      "Points of the gap that each part added or took away, with its interval.",
+      """
+      Points of the gap that each part added or took away, with its interval. Where the frontline rates higher, the \
+      gap falls: its part has the other sign than its move.
+      """,
       ["Leaders", "Frontline", mix, "In one wave only", "Sum"], rows)
   }
 

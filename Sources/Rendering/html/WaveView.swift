@@ -49,6 +49,9 @@ struct WaveView {
   let owner: String?
   let organisation: String?
   let topics: [Talk]
+
+  /// Why a gap of the whole need not be one of its departments'; `nil` where none is named.
+  private(set) var partnersNote: String?
   private(set) var partners: [Talk]
   let nobody: String?
   private(set) var hasTalk: Bool
@@ -70,7 +73,9 @@ struct WaveView {
   let unknowns: [String]
   let hasUnknowns: Bool
   let direction: String
+  let basis: String?
   let range: String
+  let drawn: String?
   let level: String
   let favorable: String
   let facets: [FacetView]
@@ -118,7 +123,9 @@ struct WaveView {
     self.benchmarks = NumberTableView(benchmarks: benchmarks, of: wave, number: number)
     tables = Self.tables(of: wave, number: number)
     direction = first?.direction.text ?? ""
+    basis = wave.basis?.text
     range = first?.range.text ?? ""
+    drawn = first?.drawn?.text
     level = settings.level.text
     favorable = first?.favorable.text ?? ""
     breakdowns = wave.breakdowns.enumerated().map {
@@ -168,13 +175,20 @@ struct WaveView {
   mutating func takeTalk(from whole: WaveReport, links: ResultLinks) {
     partners = Self.partners(of: whole, links: links).filter { $0.name != owner }
     hasTalk = hasTalk || !partners.isEmpty
+    guard let owner, !partners.isEmpty else { return }
+    partnersNote = """
+      The gaps of \(owner) are of all its people together, also of those in departments that are not shown: so a \
+      gap of \(owner) need not be found in one of the departments named here.
+      """
   }
 
   /// The page without what to talk about.
   mutating func dropTalk() { hasTalk = false }
 
   private static func panels(_ wave: WaveReport, links: ResultLinks?) -> [Panel] {
-    guard let facet = wave.facets.first, wave.matched.count > 1 || wave.department != nil else {
+    guard let facet = wave.facets.first, facet.blank == nil,
+      wave.matched.count > 1 || wave.department != nil
+    else {
       return []
     }
     func panel(

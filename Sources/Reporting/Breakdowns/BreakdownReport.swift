@@ -89,7 +89,7 @@ extension BreakdownReport {
         Over the whole organisation, wherever people work: each level of leaders beside all of the \
         frontline, and beside the next lower level that is shown. “All leaders” are those of all levels, \
         also of such as are not shown. The gap further up is another one: it compares leaders with the \
-        frontline of their own departments.
+        frontline of their own departments, so that the two can also have different verdicts.
         """
     case .question(let id):
       question = Code(id)

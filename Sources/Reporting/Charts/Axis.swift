@@ -63,6 +63,12 @@ public struct Axis: Hashable, Sendable {
   private let low: Double
   private let high: Double
 
+  /// Which part of a scale the axis shows, in words; `nil` where that is all of it.
+  func part(of scale: ClosedRange<Int>) -> Sentence? {
+    guard low > Double(scale.lowerBound) || high < Double(scale.upperBound) else { return nil }
+    return "drawn from \(Setting.end(at: low)) to \(Setting.end(at: high))"
+  }
+
   private init(low: Double, high: Double, ticks: [(value: Double, label: String)]) {
     self.low = low
     self.high = high

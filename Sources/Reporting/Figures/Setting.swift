@@ -67,6 +67,9 @@ public struct Setting: Hashable, Sendable {
   /// The highest value of a scale.
   public static func high(of scale: Scale) -> Self { whole(scale.maximum) }
 
+  /// An end of an axis of levels, which lies on a whole point of the scale.
+  static func end(at level: Double) -> Self { Self(level, String(format: "%g", level)) }
+
   /// The score from which a block counts as favourable.
   public static func favorableScore(of scale: Scale) -> Self {
     Self(scale.favorableScore, String(format: "%g", scale.favorableScore))

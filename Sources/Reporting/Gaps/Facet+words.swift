@@ -55,11 +55,18 @@ extension Facet {
     }
   }
 
-  /// What the rows of a derived facet amount to.
+  /// What a facet that is asked is made of, and what the rows of a derived one amount to.
   ///
-  /// - Nil: for a facet that is asked; its findings are told at the head of the report.
+  /// - Nil: where no row is shown.
   func lead(_ rows: [GapRow]) -> Sentence? {
-    guard self == .ahead, rows.contains(where: { $0.numbers != nil }) else { return nil }
+    guard rows.contains(where: { $0.numbers != nil }) else { return nil }
+    switch self {
+    case .items: return "How it is: the mean of a person’s answers to the statements of a block."
+    case .now: return "One answer a person and block: at which level it is today."
+    case .needed:
+      return "One answer a person and block: at which level it must be in twelve months."
+    case .ahead: break
+    }
     guard rows.contains(where: { $0.numbers?.gap.isRange == true }) else { return finding(rows) }
     return """
       \(finding(rows)) Where a range stands in place of a number, the exact one would, beside the two \

@@ -28,6 +28,12 @@ public struct FacetReport: Hashable, Sendable {
   /// The scale's range, as people read it: *Level, 1 to 5*.
   public let range: Sentence
 
+  /// From where to where its levels are drawn; `nil` where that is the whole scale.
+  public let drawn: Sentence?
+
+  /// Why nothing of it is shown, where all of several rows are withheld for one reason; `nil` otherwise.
+  public let blank: Sentence?
+
   /// The smallest gap that matters.
   public let bound: Setting
 
@@ -115,9 +121,11 @@ extension FacetReport {
     lead = facet.lead(main)
     range = facet.isDerived ? "needed − now" : "\(low) to \(high)"
     rows = main
+    blank = Self.blank(main)
     bars = GapBars(main, bound: bound)
     dumbbell = DumbbellChart(
       main, scale: Self.levels(facet, scales: scales), bound: bound, benchmarks: others)
+    drawn = facet.isDerived ? nil : dumbbell.levelAxis.part(of: scale.minimum...scale.maximum)
     benchmarks = others.isEmpty ? [] : source.benchmarks?.names ?? []
     remarks =
       Self.remarks(main)
@@ -135,6 +143,14 @@ extension FacetReport {
         block: first.block, organisation: organisation, cells: cells,
         responses: source.responses, tree: source.tree, bound: bound, benchmarks: others)
     }
+  }
+
+  /// The one reason for which several rows are withheld, so that a table would only repeat it.
+  private static func blank(_ rows: [GapRow]) -> Sentence? {
+    guard rows.count > 1, let first = rows.first?.withheld,
+      rows.allSatisfy({ $0.direction == nil && $0.withheld?.code == first.code })
+    else { return nil }
+    return rows.allSatisfy { $0.withheld?.whole == first.whole } ? first.whole : first.reason
   }
 
   /// From which level to which the axis may run.

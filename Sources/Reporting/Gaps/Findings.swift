@@ -85,7 +85,7 @@ struct Findings {
     let aligned = blocks(.aligned)
     let unsure = blocks(.unsure)
     if aligned.isEmpty, unsure.isEmpty {
-      return absence ?? "Nothing can be shown: too few people answered."
+      return oneReason ?? "Nothing can be shown: every block is withheld."
     }
     if unsure.isEmpty, aligned.count == rows.count {
       return aligned.count == 1
@@ -113,12 +113,13 @@ struct Findings {
       : "\(bothSee) \(known) alike; on the rest we cannot tell yet."
   }
 
-  /// That one of the groups has no answers, where that alone is why nothing is shown.
-  private var absence: Sentence? {
-    guard let reason = rows.first?.withheld, reason.isAbsence,
+  /// Why nothing is shown, where all rows have one reason.
+  private var oneReason: Sentence? {
+    guard let reason = rows.first?.withheld,
       rows.allSatisfy({ $0.withheld?.code == reason.code })
     else { return nil }
-    return "There is no gap to show: \(reason.reason)."
+    return reason.isAbsence
+      ? "There is no gap to show: \(reason.reason)." : "Nothing can be shown: \(reason.reason)."
   }
 
   /// The most leaders that answered any block.
@@ -128,7 +129,7 @@ struct Findings {
 
   /// The blocks that the headline does not speak of, and the average offset.
   var lede: Sentence {
-    .joined([rest, exceptions?.sentence(beside: rows), average].compactMap { $0 })
+    .joined([rest, real, exceptions?.sentence(beside: rows), average].compactMap { $0 })
   }
 
   private var rest: Sentence? {
@@ -159,6 +160,16 @@ struct Findings {
       On \(words: aligned) other \(blockWord(aligned)) the two agree; on \(words: unsure) we \
       cannot tell yet.
       """
+  }
+
+  /// On how many of the blocks that agree a difference is more than chance.
+  private var real: Sentence? {
+    let aligned = rows.filter { $0.verdict == .aligned }
+    let real = Count(of: aligned.filter { $0.numbers?.isSmallButReal == true })
+    guard real.number > 0, rows.count > 1 else { return nil }
+    return aligned.count == 1
+      ? "There the difference is real, and too small to matter."
+      : "On \(words: real) of the blocks that agree the difference is real, and too small to matter."
   }
 
   private static let error: Sentence = "such a test errs at most once in twenty."

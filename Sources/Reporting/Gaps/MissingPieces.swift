@@ -42,6 +42,18 @@ struct MissingPieces {
     return .joined(parts + [matched].compactMap { $0 }, by: " · ")
   }
 
+  /// Why fewer people are behind the organisation's gap than answered.
+  ///
+  /// - Nil: where that is not so.
+  var basis: Sentence? {
+    matched == nil
+      ? nil
+      : """
+      Fewer people stand behind the gaps than answered: the organisation’s gap is put together from the \
+      departments in which both groups are shown.
+      """
+  }
+
   /// How many people are behind the organisation's gap, where departments are matched and those are fewer
   /// than answered: at most, over blocks.
   private var matched: Sentence? {

@@ -12,6 +12,9 @@ public struct WaveReport: Hashable, Sendable {
   /// The wave, how many departments, and how many people.
   public let people: Sentence
 
+  /// Why fewer people stand behind the gaps than answered; `nil` where that is not so.
+  public let basis: Sentence?
+
   /// What is to be known before any gap is read: above all, where leaders are divided.
   public let cautions: [Sentence]
 
@@ -148,6 +151,7 @@ extension WaveReport {
       source.cells.first { $0.department?.id == id }?.department
     }
     people = missing.people
+    basis = missing.basis
     cautions =
       Cautions(
         rows: facets.flatMap(\.rows),

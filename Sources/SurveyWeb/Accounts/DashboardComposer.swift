@@ -10,6 +10,9 @@ struct DashboardComposer: Sendable {
     let organisation: Organisation
     var waves: [(wave: Wave, answered: String?)] = []
 
+    /// What the department is called that the account sees; `nil` where it sees all of them.
+    var department: String?
+
     /// Whether the account may know how many have answered.
     var mayCount = false
   }
@@ -35,16 +38,11 @@ struct DashboardComposer: Sendable {
       line(wave, place.mayCount ? answered ?? words.untold : nil)
     }
     return DashboardView.Place(
-      name: place.organisation.name, scope: scope,
+      name: place.organisation.name, scope: place.department.map(texts.overview.scope),
       table: lines.isEmpty
         ? nil
         : DashboardView.Table(answeredHead: place.mayCount ? words.answered : nil, waves: lines),
       noWaves: lines.isEmpty ? words.noWaves : nil)
-  }
-
-  /// The part of an organisation that a leader sees.
-  private var scope: String? {
-    signedIn.account.post.department.map { texts.overview.scope($0.rawValue) }
   }
 
   private func line(_ wave: Wave, _ answered: String?) -> DashboardView.Line {

@@ -1,6 +1,7 @@
 import Collecting
 import Governance
 import Hummingbird
+import SurveyModel
 
 /// The first page of somebody who is signed in: organisations and waves.
 struct DashboardRoutes: Sendable {
@@ -22,6 +23,11 @@ struct DashboardRoutes: Sendable {
       for wave in try await services.site.waves.waves(of: organisation.id) {
         let answered = place.mayCount ? try await services.site.responseBand(wave) : nil
         place.waves.append((wave, answered))
+      }
+      if let department = account.post.department {
+        // A department of an earlier wave may have gone; it still has its code.
+        let tree = try await services.site.waves.roster(of: organisation.id).tree
+        place.department = tree[department]?.name ?? department.rawValue
       }
       places.append(place)
     }

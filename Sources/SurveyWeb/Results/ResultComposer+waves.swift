@@ -8,14 +8,7 @@ import SurveyModel
 extension ResultComposer {
   /// All waves, or two of them.
   func waves(since name: String?) async throws -> ResultContent {
-    var chosen = seen.earlier
-    if let name {
-      guard let before = seen.earlier.first(where: { $0.name == name }) else {
-        throw DeskError.notHere
-      }
-      chosen = [before]
-    }
-    guard !chosen.isEmpty else { throw DeskError.notHere }
+    let chosen = try seen.compared(since: name)
     var content = ResultContent(title: words.tab(.waves))
     let all = ResultContent.Way(
       address: seen.path.waves, name: words.allWaves, isHere: name == nil)
@@ -33,8 +26,17 @@ extension ResultComposer {
       content.notes = [words.nothingToCompare]
       return content
     }
-    content.drawn = try ResultPart.changes(of: report).html
+    var own: ComparisonReport?
+    if let department = seen.standpoint.department {
+      own = try await room.changes(chosen, to: seen, .outline, focus: Focus(department: department))
+    }
+    content.drawn = try ResultPart.changes(of: report, own: own).html
     content.notes = report.notes.map(\.text)
+    content.downloadsLabel = words.downloads
+    content.downloads = Self.files.map {
+      ResultContent.Way(
+        address: seen.path.changes($0, since: name), name: $0.rawValue.uppercased())
+    }
     return content
   }
 

@@ -49,6 +49,9 @@ struct ResultComposer: Sendable {
     }
   }
 
+  /// The files that may be taken along.
+  static let files: [Format] = [.html, .xlsx, .csv, .json]
+
   private func overview() async throws -> ResultContent {
     var content = ResultContent(title: words.tab(.overview))
     let drawn = try drawnOverview()
@@ -56,7 +59,7 @@ struct ResultComposer: Sendable {
     content.drawnBelow = drawn.blocks.html
     content.since = try await since()
     content.downloadsLabel = words.downloads
-    content.downloads = [Format.html, .xlsx, .csv, .json].map {
+    content.downloads = Self.files.map {
       ResultContent.Way(address: seen.path.export($0), name: $0.rawValue.uppercased())
     }
     return content

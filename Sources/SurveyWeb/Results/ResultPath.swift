@@ -42,6 +42,12 @@ struct ResultPath: Sendable, Hashable {
 
   func export(_ format: Format) -> String { "\(overview)/export/\(format.rawValue)" }
 
+  /// The file of the comparison with one earlier wave, or with all.
+  func changes(_ format: Format, since earlier: String?) -> String {
+    let query = earlier.map { "?since=\(DeskPath.escaped($0))" } ?? ""
+    return "\(waves)/export/\(format.rawValue)\(query)"
+  }
+
   /// Where the names on a page lead to.
   var links: ResultLinks {
     ResultLinks(

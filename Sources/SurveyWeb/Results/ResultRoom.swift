@@ -66,9 +66,9 @@ struct ResultRoom: Sendable {
   }
 
   /// The comparison of waves as an account sees it, the wave that it looks at last; `extent` says how much of
-  /// it is wanted.
+  /// it is wanted, and `focus` of what.
   func changes(
-    _ earlier: [Wave], to seen: SeenWave, _ extent: Extent
+    _ earlier: [Wave], to seen: SeenWave, _ extent: Extent, focus: Focus = .everything
   ) async throws -> ComparisonReport? {
     let waves = earlier + [seen.wave]
     var occasions: [Occasion] = []
@@ -79,7 +79,8 @@ struct ResultRoom: Sendable {
     }
     guard let changes = try await frozenChanges(waves, extent) else { return nil }
     let shown = seen.standpoint.department.map { changes.seen(from: $0, in: seen.results.tree) }
-    return (shown ?? changes)?.report(beside: seen.results, occasions: occasions)
+    return (shown ?? changes)?.report(
+      beside: seen.results, focus: focus, occasions: occasions)
   }
 
   /// How much of a comparison is wanted.

@@ -35,6 +35,10 @@ struct ResultRoutes: Sendable {
       let since = request.uri.queryParameters["since"].map(String.init)
       return try await show(request, context, .waves(since: since))
     }
+    routes.get(RouterPath("\(base)/waves/export/:format")) { request, context in
+      let since = request.uri.queryParameters["since"].map(String.init)
+      return try await exportChanges(since: since, as: try Self.part("format", context), context)
+    }
     routes.get(RouterPath("\(base)/comments")) { try await show($0, $1, .comments) }
     routes.get(RouterPath("\(base)/mirror")) { try await show($0, $1, .mirror) }
     routes.get(RouterPath("\(base)/export/:format")) { _, context in
@@ -73,24 +77,48 @@ struct ResultRoutes: Sendable {
 
   /// A file of what the account sees.
   private func export(as name: String, _ context: AccountContext) async throws -> Response {
-    guard case .results(let seen) = try await found(context),
-      let format = Format(rawValue: name), let type = Self.types[format]
-    else { throw DeskError.notHere }
+    let seen = try await exported(context)
+    return try Self.file(.gaps(seen.results.report()), named: "gaps", of: seen, as: name)
+  }
+
+  /// A file of what has changed since an earlier wave, or over all.
+  private func exportChanges(
+    since earlier: String?, as name: String, _ context: AccountContext
+  ) async throws -> Response {
+    let seen = try await exported(context)
+    let chosen = try seen.compared(since: earlier)
+    guard let changes = try await room.changes(chosen, to: seen, .whole) else {
+      throw DeskError.notHere
+    }
+    return try Self.file(.comparison(changes), named: "changes", of: seen, as: name)
+  }
+
+  /// The results that the account sees, where it may take files of them along.
+  private func exported(_ context: AccountContext) async throws -> SeenWave {
+    guard case .results(let seen) = try await found(context) else { throw DeskError.notHere }
     try Self.mayExport(seen, context.signedIn)
-    let bytes = try Renderer.bytes(of: .gaps(seen.results.report()), as: format)
+    return seen
+  }
+
+  private static func file(
+    _ report: Report, named kind: String, of seen: SeenWave, as name: String
+  ) throws -> Response {
+    guard let format = Format(rawValue: name), let type = types[format] else {
+      throw DeskError.notHere
+    }
     var response = Response(
       status: .ok, headers: [.contentType: type, .cacheControl: "no-store"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-    let file = Self.fileName(of: seen.wave.name, format)
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: try Renderer.bytes(of: report, as: format))))
+    let file = fileName(kind, of: seen.wave.name, format)
     response.headers[.contentDisposition] = "attachment; filename=\"\(file)\""
     return response
   }
 
   /// The name of a file, so that those of several waves lie beside each other; what a header or a file
   /// system might take otherwise becomes a hyphen.
-  static func fileName(of wave: String, _ format: Format) -> String {
+  static func fileName(_ kind: String, of wave: String, _ format: Format) -> String {
     let plain = wave.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-    return "gaps-\(String(plain.prefix(60))).\(format.rawValue)"
+    return "\(kind)-\(String(plain.prefix(60))).\(format.rawValue)"
   }
 
   private static func mayExport(_ seen: SeenWave, _ signedIn: SignedIn) throws {

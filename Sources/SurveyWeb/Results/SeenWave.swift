@@ -29,6 +29,15 @@ struct SeenWave: Sendable {
   /// The waves that the account sees before this one, oldest first.
   let earlier: [Wave]
 
+  /// The earlier waves that are compared: the one of a name, or all.
+  ///
+  /// - Throws: ``DeskError/notHere`` where there is none.
+  func compared(since name: String?) throws(DeskError) -> [Wave] {
+    let chosen = earlier.filter { name == nil || $0.name == name }
+    guard !chosen.isEmpty else { throw .notHere }
+    return chosen
+  }
+
   /// Whether what was written in words is shown: to a leader, that of the own departments alone.
   func shows(_ entry: CommentReport.Entry) -> Bool {
     guard standpoint.department != nil else { return true }

@@ -17,6 +17,13 @@ import Testing
     #expect(labels(.level(holding: values, scale: scale)) == words)
   }
 
+  @Test(arguments: [
+    ([3.3, 4.24], "drawn from 2 to 5"), ([1.2, 4.9], nil), ([1.2, 2.9], "drawn from 1 to 4"),
+  ])
+  func `an axis that shows a part of the scale says which`(_ values: [Double], _ words: String?) {
+    #expect(Axis.level(holding: values, scale: 1...5).part(of: 1...5)?.text == words)
+  }
+
   @Test(arguments: [(0.41, "+0.50"), (0.5, "+0.50"), (0.51, "+0.75"), (0.01, "+0.25")])
   func `an axis of gaps ends at the next step on both sides`(_ reach: Double, _ end: String) {
     let axis = Axis.gap(holding: [-reach], step: 0.25, cap: 3, isTicked: false, decimals: 2)

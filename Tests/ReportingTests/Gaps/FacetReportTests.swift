@@ -35,6 +35,29 @@ import Testing
       try ahead(departments: 4, leaders: 7).remarks.first?.text.contains("(5–9 leaders,") == true)
   }
 
+  private func mill(_ codes: [Withheld.Code?]) throws -> FacetReport {
+    let blocks = codes.indices.map { (id: "b\($0)", label: "Block \($0)") }
+    let cells = zip(blocks, codes).map { block, code in
+      Screened.gap(Screened.Cell(block: block.id, department: "mill", withheld: code))
+    }
+    let wave = ScreenedWave(
+      wave: "2018", settings: Screened.settings(), organisation: [:], cells: cells, responses: [])
+    let report = GapReport(
+      survey: Sample.survey(blocks.map { ($0.id, $0.label) }), language: "en",
+      tree: try DepartmentTree([Department(id: "mill", name: "Mill")]), waves: [wave],
+      settings: wave.settings, focus: Focus(department: "mill"))
+    return try #require(report.waves.first?.facets.first)
+  }
+
+  @Test func `several rows that one reason withholds are told once, and others row by row`() throws
+  {
+    let blank = try mill([.fewLeaders, .fewLeaders, .fewLeaders])
+    #expect(blank.blank?.text.hasPrefix("fewer than 5 leaders answered") == true)
+    #expect(try mill([.fewLeaders, .smallGroup]).blank == nil)
+    #expect(try mill([.fewLeaders, nil]).blank == nil)
+    #expect(try mill([.fewLeaders]).blank == nil)
+  }
+
   @Test func `nothing is said where all departments tell it`() throws {
     #expect(try ahead(departments: 7).remarks.isEmpty)
   }

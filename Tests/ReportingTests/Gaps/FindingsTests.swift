@@ -84,10 +84,37 @@ import Testing
       headline: "Leaders and frontline see vision alike; on the rest we cannot tell yet."),
     Case(
       verdicts: [.withheld, .withheld],
-      headline: "Nothing can be shown: too few people answered."),
+      headline: "Nothing can be shown: fewer than 5 leaders answered."),
   ])
   func `the headline names at most three blocks and no gap`(_ case: Case) throws {
     #expect(try report(`case`.verdicts).headline.text == `case`.headline)
+  }
+
+  @Test func `the lede says where two that agree differ for real`() throws {
+    func lede(_ blocks: [(Verdict, isReal: Bool)]) throws -> String {
+      let gaps = blocks.enumerated().map { index, block in
+        Screened.gap(
+          Screened.Cell(
+            block: "b\(index)", gap: 0.15, verdict: block.0, isSmallButReal: block.isReal))
+      }
+      let wave = ScreenedWave(
+        wave: "2018", settings: Screened.settings(), organisation: [.matched: gaps], cells: [],
+        responses: [])
+      let labels = zip(blocks.indices, Self.labels).map { ("b\($0)", $1) }
+      let report = GapReport(
+        survey: Sample.survey(labels), language: "en", tree: try DepartmentTree([]),
+        waves: [wave], settings: wave.settings)
+      return try #require(report.waves.first).lede.text
+    }
+    let none = "the difference is real"
+    #expect(try !lede([(.aligned, false), (.aligned, false)]).contains(none))
+    #expect(try !lede([(.leadersRosier, false), (.aligned, false)]).contains(none))
+    #expect(
+      try lede([(.aligned, true), (.aligned, false), (.aligned, true)]).contains(
+        "On two of the blocks that agree the difference is real, and too small to matter."))
+    #expect(
+      try lede([(.leadersRosier, false), (.aligned, true)]).contains(
+        "There the difference is real, and too small to matter."))
   }
 
   /// A department whose leaders did not answer, in a survey whose organisation has an aligned gap.
@@ -119,7 +146,7 @@ import Testing
         == "There is no gap to show: nobody of the frontline answered.")
     #expect(
       try report(mill, .fewLeaders).waves.first?.headline.text
-        == "Nothing can be shown: too few people answered.")
+        == "Nothing can be shown: fewer than 5 leaders answered.")
     #expect(!alone.notes.contains { $0.text.contains("small but real") })
     // Two are shown: the organisation’s and the dock’s.
     #expect(

@@ -71,6 +71,25 @@ import Testing
     #expect(page.contains("Is it getting better?"))
   }
 
+  @Test func `a leader finds the changes of the own department before the organisation's`()
+    async throws
+  {
+    let leaders = words(of: try await page(ResultWorld.path().waves))
+    let own = try #require(leaders.firstRange(of: "How the gaps of Aalto changed, by block"))
+    let whole = try #require(
+      leaders.firstRange(of: "How the gaps of the whole organisation changed, by block"))
+    #expect(own.lowerBound < whole.lowerBound)
+    let all = words(of: try await page(ResultWorld.path().waves, as: Self.consultant))
+    #expect(all.contains("How the gaps changed, by block") && !all.contains("gaps of Aalto"))
+  }
+
+  @Test func `the file of changes holds the own departments' and the organisation's`() async throws
+  {
+    let file = try await page(ResultWorld.path().changes(.csv, since: "spring 25"))
+    for place in ["aalto", "bergen", "cadiz"] { #expect(file.contains(",\(place),"), "\(place)") }
+    #expect(!file.contains("dover"))
+  }
+
   @Test func `what a change is made of is folded`() async throws {
     let page = try await page(ResultWorld.path().waves)
     let start = try #require(page.firstRange(of: "What the change is made of"))

@@ -21,7 +21,8 @@ import Testing
       path.overview, path.heatMap, path.heatMap(in: "aalto"), path.block("praise"),
       path.block("calm"), path.department("aalto"), path.department("bergen"), path.waves,
       path.waves(since: "spring 25"), path.comments, path.mirror, path.export(.json),
-      path.export(.csv), path.export(.html),
+      path.export(.csv), path.export(.html), path.changes(.json, since: nil),
+      path.changes(.csv, since: "spring 25"), path.changes(.html, since: nil),
     ]
   }
 
@@ -113,7 +114,8 @@ import Testing
       for page in [
         path.department("evora"), path.heatMap(in: "dover"), path.why("faro", "praise"),
         path.department("nowhere"), path.block("nothing"), path.export(.pdf),
-        path.waves(since: "spring 99"),
+        path.waves(since: "spring 99"), path.changes(.csv, since: "spring 99"),
+        path.changes(.png, since: nil),
       ] {
         let reply = try await visitor.get(page)
         #expect(reply.status == .notFound, "\(page)")
@@ -160,6 +162,6 @@ import Testing
   func `a file to take along names its wave, and nothing that a header could misread`(
     _ wave: String, _ name: String
   ) {
-    #expect(ResultRoutes.fileName(of: wave, .csv) == name)
+    #expect(ResultRoutes.fileName("gaps", of: wave, .csv) == name)
   }
 }

@@ -41,5 +41,5 @@ extension OverviewTexts {
       case .sealed: "Results are here"
       }
     }, span: { "\($0) to \($1)" },
-    scope: { "You see department \($0) and all below it." })
+    scope: { "You see \($0) and all below it." })
 }
