@@ -6,6 +6,7 @@ enum GapPage {
     of report: GapReport, beside: RenderOptions.Beside? = nil
   ) throws(RenderingError) -> String {
     let names = report.waves.map(\.wave).filter { !$0.isEmpty }.map(\.text)
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       .joined(separator: ", ")
     let waves = names.isEmpty ? "" : "wave \(names)"
     var page = PageView(

@@ -10,7 +10,7 @@ public struct GapReport: Hashable, Sendable {
   public let settings: SettingsFigures
 
   /// The waves, in the order in which they were given.
-  public let waves: [WaveReport]
+  public private(set) var waves: [WaveReport]
 
   /// What holds for the whole report and should be read with it.
   public let notes: [Sentence]
@@ -74,6 +74,18 @@ public struct GapReport: Hashable, Sendable {
         isMatched: usesMatched && focus.department == nil,
         isRosterKnown: sources.contains(where: \.isRosterKnown))
     method = Notes.method(settings: settings)
+  }
+}
+
+extension GapReport {
+  /// The report for somebody who looks from one department: first that, then the whole to compare with.
+  ///
+  /// - Parameter own: The same results, narrowed to the department.
+  /// - Returns: The report, for people alone: in a file for programs the department's rows would stand twice.
+  public func led(by own: GapReport) -> GapReport {
+    var report = self
+    report.waves = own.waves + waves
+    return report
   }
 }
 

@@ -78,7 +78,11 @@ struct ResultRoutes: Sendable {
   /// A file of what the account sees.
   private func export(as name: String, _ context: AccountContext) async throws -> Response {
     let seen = try await exported(context)
-    return try Self.file(.gaps(seen.results.report()), named: "gaps", of: seen, as: name)
+    let whole = seen.results.report()
+    // A page is read from its beginning; a program looks for its rows.
+    let own = name == Format.html.rawValue ? seen.standpoint.department : nil
+    let report = own.map { whole.led(by: seen.results.report(focus: Focus(department: $0))) }
+    return try Self.file(.gaps(report ?? whole), named: "gaps", of: seen, as: name)
   }
 
   /// A file of what has changed since an earlier wave, or over all.

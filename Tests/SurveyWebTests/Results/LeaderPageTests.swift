@@ -90,6 +90,18 @@ import Testing
     #expect(!file.contains("dover"))
   }
 
+  @Test func `a leader's report begins with the own department; a file for programs holds it once`()
+    async throws
+  {
+    let report = words(of: try await page(ResultWorld.path().export(.html)))
+    let own = try #require(report.firstRange(of: "Aalto · Wave spring 26 · 26 leaders"))
+    let whole = try #require(report.firstRange(of: "Wave spring 26 · the whole organisation"))
+    #expect(own.lowerBound < whole.lowerBound)
+    let file = try await page(ResultWorld.path().export(.csv))
+    let rows = file.split(separator: "\n")
+    #expect(Set(rows).count == rows.count && rows.contains { $0.contains("aalto") })
+  }
+
   @Test func `what a change is made of is folded`() async throws {
     let page = try await page(ResultWorld.path().waves)
     let start = try #require(page.firstRange(of: "What the change is made of"))
