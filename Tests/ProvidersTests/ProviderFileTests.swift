@@ -1,9 +1,10 @@
+import SurveyModel
 import Testing
 
 @testable import Providers
 
 @Suite struct ProviderFileTests {
-  private func read(_ text: String) throws(ProviderFile.Faults) -> ProviderSettings {
+  private func read(_ text: String) throws(SettingsFaults) -> ProviderSettings {
     try ProviderFile.read(Array(text.utf8))
   }
 
@@ -47,7 +48,7 @@ import Testing
     "https://login.harbour.example/?realm=a", "https://login.harbour.example/#a",
   ])
   func `an issuer that cannot be trusted on its way is refused, with its place`(_ issuer: String) {
-    let error = #expect(throws: ProviderFile.Faults.self) {
+    let error = #expect(throws: SettingsFaults.self) {
       try read("label: Harbour\nissuer: \(issuer)\nclient_id: a")
     }
     #expect(error?.faults.first?.line == 2)
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func `every fault is named at once`() {
-    let error = #expect(throws: ProviderFile.Faults.self) {
+    let error = #expect(throws: SettingsFaults.self) {
       try read("client: a\nscopes: [email]\nsecond_factor: mfa\nlabel: [x]")
     }
     let messages = error?.faults.map(\.message).joined(separator: "\n") ?? ""

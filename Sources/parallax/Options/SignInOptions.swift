@@ -3,6 +3,7 @@ import Calling
 import Foundation
 import Governance
 import Providers
+import SurveyModel
 
 /// Through whom people may sign in besides their password.
 struct SignInOptions: ParsableArguments {
@@ -40,13 +41,10 @@ struct SignInOptions: ParsableArguments {
   }
 
   private static func settings(_ bytes: [UInt8], file: String) throws(Failure) -> ProviderSettings {
-    do throws(ProviderFile.Faults) {
+    do throws(SettingsFaults) {
       return try ProviderFile.read(bytes)
     } catch {
-      let lines = error.faults.map {
-        "\(file):\($0.line):\($0.column): \($0.code): \($0.message)"
-      }
-      throw Failure(.badInput, lines.joined(separator: "\n"))
+      throw Failure(.badInput, error.lines(of: file))
     }
   }
 }

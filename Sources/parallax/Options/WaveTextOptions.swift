@@ -1,6 +1,7 @@
 import ArgumentParser
 import Collecting
 import Foundation
+import SurveyModel
 
 /// The file of a wave's own texts.
 struct WaveTextOptions: ParsableArguments {
@@ -19,13 +20,10 @@ struct WaveTextOptions: ParsableArguments {
     guard let bytes = FileManager.default.contents(atPath: texts) else {
       throw Failure(.notFound, "there is no file “\(texts)”")
     }
-    do throws(WaveTextsFile.Faults) {
+    do throws(SettingsFaults) {
       return try WaveTextsFile.read(Array(bytes))
     } catch {
-      let lines = error.faults.map {
-        "\(texts):\($0.line):\($0.column): \($0.code): \($0.message)"
-      }
-      throw Failure(.badInput, lines.joined(separator: "\n"))
+      throw Failure(.badInput, error.lines(of: texts))
     }
   }
 }
