@@ -119,8 +119,11 @@ extension Axis {
     let highest = Int((values.max() ?? Double(scale.upperBound)).rounded(.up))
     var low = max(min(lowest, scale.upperBound - 1), scale.lowerBound)
     var high = min(max(highest, low + 1), scale.upperBound)
-    while high - low < 3, low > scale.lowerBound { low -= 1 }
-    while high - low < 3, high < scale.upperBound { high += 1 }
+    // On both sides by turns, so that what is drawn does not look like the top of the scale.
+    while high - low < 3, low > scale.lowerBound || high < scale.upperBound {
+      if low > scale.lowerBound { low -= 1 }
+      if high - low < 3, high < scale.upperBound { high += 1 }
+    }
     let step = high - low > 6 ? 2 : 1
     let ticks = stride(from: low, through: high, by: step).map {
       (value: Double($0), label: $0 < 0 ? "−\(-$0)" : "\($0)")
