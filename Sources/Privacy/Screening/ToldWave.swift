@@ -22,6 +22,8 @@ struct ToldWave {
   /// Takes what the wave's own report tells of its cells, or screens them as that does.
   ///
   /// - Parameters:
+  ///   - analysis: The wave.
+  ///   - screen: What decides what is told.
   ///   - report: What was told of the wave; `nil` where it is not at hand. It holds where it was made with
   ///     the screen's settings.
   init(_ analysis: GapAnalysis, by screen: Screen, report: ScreenedWave? = nil) {

@@ -89,10 +89,8 @@ enum FrozenChanges {
     return nil
   }
 
-  /// Makes the comparison of closed waves, oldest first, from their tallies.
-  ///
-  /// - Parameters:
-  ///   - sealed: The same waves as they were frozen; empty where they are not all.
+  /// Makes the comparison of closed waves, oldest first, from their tallies; `sealed` are the same waves as
+  /// they were frozen, none where they are not all.
   static func make(
     _ closed: [ClosedWave], sealed: [FrozenWave] = [], in workshop: Workshop
   ) async throws -> FrozenSeries? {
