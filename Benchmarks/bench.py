@@ -25,7 +25,7 @@ import analyses
 import answering
 import exporting
 import harness
-import pages
+import resultpages
 import serving
 
 GOAL = 0.4
@@ -124,7 +124,7 @@ def main() -> int:
             rows += answering_rows(binary, options.people // 5, options.seconds)
             continue
         if part == "pages":
-            rows += pages.measure_all(
+            rows += resultpages.measure_all(
                 binary, REPOSITORY / ".build-pages", options.answers, options.fresh)
             continue
         if part == "exports":

@@ -21,15 +21,19 @@ extension ReportRequest {
   ///   - times: When each was, from 0, rising.
   ///   - unit: What time is counted in.
   ///   - linked: The people who were followed; `nil` where nobody was.
+  ///   - sealed: The waves as they were frozen, in the same order; empty where they are not. What was
+  ///     told of a wave with the settings of this request is not screened again.
   /// - Returns: The comparison, ready to be stored.
   /// - Throws: ``SeriesFault`` for fewer than two waves or times that do not rise; ``AnalysisError`` when
   ///   answers, tree and roster do not fit together.
   public func frozenChanges(
-    over waves: [WaveTallies], times: [Double], unit: TimeUnit, linked: LinkedTallies? = nil
+    over waves: [WaveTallies], times: [Double], unit: TimeUnit, linked: LinkedTallies? = nil,
+    sealed: [FrozenWave] = []
   ) throws -> FrozenSeries {
     guard let series = WaveSeries(waves: try waves.map(analysis), times: times, linked: linked)
     else { throw SeriesFault() }
-    return FrozenSeries(Screen(settings: settings).series(series, unit: unit))
+    return FrozenSeries(
+      Screen(settings: settings).series(series, unit: unit, reports: sealed.map(\.result)))
   }
 }
 

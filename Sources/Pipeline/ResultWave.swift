@@ -40,16 +40,17 @@ public struct ResultWave: Sendable {
   ///
   /// - Parameters:
   ///   - parts: The parts, the head among them.
+  ///   - facets: The facets whose departments' cells are wanted; `nil` for all that were frozen.
   ///   - survey: Reads the survey file, for who keeps surveys that were read.
   /// - Throws: ``SealFault`` where a part is missing, was altered or cannot be read, and the faults of the
   ///   survey file.
   public init(
-    parts: [SealedPart],
+    parts: [SealedPart], facets: Set<Facet>? = nil,
     survey: (_ source: String) throws -> Survey = {
       try SurveyReader.read($0, file: "sealed survey")
     }
   ) throws {
-    frozen = try FrozenWave(parts: parts)
+    frozen = try FrozenWave(parts: parts, facets: facets)
     isWhole = true
     self.survey = try survey(frozen.heading.surveySource)
   }

@@ -154,6 +154,20 @@ public enum Renderer {
     }
   }
 
+  /// Hands over the JSON of a report in pieces, each of some ten thousand bytes; together they are what
+  /// ``bytes(of:as:options:)`` returns.
+  ///
+  /// - Throws: ``RenderingError`` where the format does not exist for the report.
+  public static func writeJSON(
+    of report: Report, to put: @escaping ([UInt8]) -> Void
+  ) throws(RenderingError) {
+    switch report {
+    case .gaps(let gaps): JSONWriter.write(GapJSON.value(of: gaps), to: put)
+    case .comparison(let changes): JSONWriter.write(ChangeJSON.value(of: changes), to: put)
+    default: put(try bytes(of: report, as: .json))
+    }
+  }
+
   /// Renders a report as text.
   ///
   /// The same report and options give the same bytes, on every machine and on every day.

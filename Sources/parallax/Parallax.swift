@@ -40,6 +40,7 @@ struct Parallax: AsyncParsableCommand {
 
   /// Runs the command that the words name; every error becomes words and an exit code in one place.
   static func main() async {
+    MemoryReturn.begin()
     do {
       let words = Array(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot(GlobalOptions.hoisted(words))

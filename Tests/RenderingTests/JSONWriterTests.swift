@@ -42,4 +42,17 @@ import Testing
       JSONWriter.text(of: .object([("rows", .rows(rows, row))]))
         == JSONWriter.text(of: .object([("rows", .array(rows.map(row)))])))
   }
+
+  @Test func `what is written in pieces is the same text`() {
+    let rows = JSONValue.object([
+      (
+        "rows",
+        .rows(Array(0..<20_000)) { .object([("n", .integer($0)), ("of", .array([.null]))]) }
+      )
+    ])
+    var pieces: [[UInt8]] = []
+    JSONWriter.write(rows, to: { pieces.append($0) })
+    #expect(Array(pieces.joined()) == JSONWriter.bytes(of: rows))
+    #expect(pieces.count > 5 && pieces.allSatisfy { $0.count < 100_000 })
+  }
 }

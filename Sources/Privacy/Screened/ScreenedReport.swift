@@ -146,8 +146,11 @@ public struct ScreenedChange: Codable, Hashable, Sendable {
   /// What the comparison says.
   public let verdict: ChangeVerdict
 
+  /// The numbers, which copies of the change share; `nil` for a withheld change.
+  public let held: Held<Numbers>?
+
   /// The numbers; `nil` for a withheld change.
-  public let numbers: Numbers?
+  public var numbers: Numbers? { held?.value }
 
   /// Why it is withheld; `nil` for a shown one.
   public internal(set) var withheld: Withheld?
@@ -161,6 +164,19 @@ public struct ScreenedChange: Codable, Hashable, Sendable {
 
   /// What the organisation's change is made of; `nil` for a department, and where it is not shown.
   public internal(set) var movement: ScreenedMovement?
+}
+
+extension ScreenedChange {
+  init(
+    block: Identifier<Block>, facet: Facet, department: Identifier<Department>?,
+    verdict: ChangeVerdict, numbers: Numbers?, withheld: Withheld?, isBroken: Bool,
+    steadiedBefore: Disclosed<Double>? = nil, movement: ScreenedMovement? = nil
+  ) {
+    self.init(
+      block: block, facet: facet, department: department, verdict: verdict,
+      held: numbers.map(Held.init), withheld: withheld, isBroken: isBroken,
+      steadiedBefore: steadiedBefore, movement: movement)
+  }
 }
 
 /// The changes between two waves, as far as they may be shown.

@@ -7,8 +7,20 @@ extension Screen {
   ///
   /// A trend is shown where each wave's own report tells the cell with its interval; what people tell who
   /// were followed, where each group that could be told apart holds nobody or at least the minimum group.
-  public func series(_ series: WaveSeries, unit: TimeUnit) -> ScreenedSeries {
-    let waves = series.waves.map { ToldWave($0, by: self) }
+  ///
+  /// - Parameters:
+  ///   - series: The waves.
+  ///   - unit: What time is counted in.
+  ///   - reports: What was told of the waves, in their order: those that were told with the screen's
+  ///     settings are not screened again. Empty where nothing is at hand.
+  /// - Returns: The waves together.
+  public func series(
+    _ series: WaveSeries, unit: TimeUnit, reports: [ScreenedWave] = []
+  ) -> ScreenedSeries {
+    let waves = series.waves.enumerated().map { place, wave in
+      ToldWave(
+        wave, by: self, report: reports.indices.contains(place) ? reports[place] : nil)
+    }
     let plans = waves.map(\.plan)
     let isLong = series.waves.count > 2
     return ScreenedSeries(

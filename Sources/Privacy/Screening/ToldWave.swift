@@ -19,8 +19,14 @@ struct ToldWave {
   /// The cells of which it tells a bound, as a role stands at an end of the scale.
   private let bounded: Set<CellKey>
 
-  /// Screens the cells of a wave as its own report does.
-  init(_ analysis: GapAnalysis, by screen: Screen) {
+  /// Takes what the wave's own report tells of its cells, or screens them as that does.
+  ///
+  /// - Parameters:
+  ///   - analysis: The wave.
+  ///   - screen: What decides what is told.
+  ///   - report: What was told of the wave; `nil` where it is not at hand. It holds where it was made with
+  ///     the screen's settings.
+  init(_ analysis: GapAnalysis, by screen: Screen, report: ScreenedWave? = nil) {
     sizes = analysis.groupSizes
     plan = screen.plan(sizes)
     guard screen.minimum != nil else {
@@ -28,11 +34,17 @@ struct ToldWave {
       (bare, bounded) = ([], [])
       return
     }
-    let (keys, cells) = screen.departmentCells(of: analysis, plan: plan)
-    let numbers = zip(keys, cells)
-    told = plan.lasting.subtracting(numbers.filter { !Self.isNumber($1) }.map(\.0))
-    bare = told.intersection(numbers.filter { $1.numbers?.interval == nil }.map(\.0))
-    bounded = Set(numbers.filter { Self.isBound($1) }.map(\.0))
+    let cells =
+      report.flatMap { $0.settings == screen.settings && $0.wave == analysis.wave ? $0.cells : nil }
+      ?? screen.departmentCells(of: analysis, plan: plan).1
+    let lasting = plan.lasting
+    func those(_ isOne: (ScreenedGap) -> Bool) -> Set<CellKey> {
+      let places = Set(cells.filter(isOne).map(\.place))
+      return lasting.filter { places.contains(ScreenedGap.Place($0, wave: analysis.wave)) }
+    }
+    told = those(Self.isNumber).union(lasting.filter { $0.department == nil })
+    bare = told.intersection(those { $0.numbers?.interval == nil })
+    bounded = those(Self.isBound)
   }
 
   /// Why a cell that the sizes allow is not told in numbers beside another wave; `nil` for another cell.

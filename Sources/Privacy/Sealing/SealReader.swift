@@ -39,14 +39,10 @@ final class SealReader: Decoder {
 
   /// The next value.
   ///
-  /// A wave holds some half a million numbers that were disclosed: they are read at once, without a
-  /// container for each.
+  /// A wave holds some half a million numbers that were disclosed: they, and what consists of them, are
+  /// read at once, without a container for each.
   func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    if type == Disclosed<Double>.self {
-      if let value = try disclosed({ try real() }) as? Value { return value }
-    } else if type == Disclosed<Int>.self {
-      if let value = try disclosed({ try number() }) as? Value { return value }
-    }
+    if let value = try direct(type) { return value }
     return try Value(from: self)
   }
 

@@ -19,6 +19,12 @@ indirect enum JSONValue {
 struct JSONWriter {
   private var bytes: [UInt8] = []
 
+  /// Takes what is written piece by piece; `nil` where all is wanted at once.
+  private var put: (([UInt8]) -> Void)?
+
+  /// About how many bytes a piece has.
+  private static let piece = 1 << 16
+
   /// Whether all stands on one line.
   private var isOneLine = false
 
@@ -42,6 +48,21 @@ struct JSONWriter {
     writer.write(value, level: 0)
     writer.bytes.append(0x0A)
     return writer.bytes
+  }
+
+  /// Hands the same text over in pieces, so that it never lies in memory as a whole.
+  static func write(_ value: JSONValue, to put: @escaping ([UInt8]) -> Void) {
+    var writer = JSONWriter()
+    writer.put = put
+    writer.write(value, level: 0)
+    writer.bytes.append(0x0A)
+    put(writer.bytes)
+  }
+
+  private mutating func handOver() {
+    guard bytes.count >= Self.piece, let put else { return }
+    put(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private mutating func write(_ value: JSONValue, level: Int) {
@@ -82,6 +103,7 @@ struct JSONWriter {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       breakLine(level + 1)
       write(value(index), level: level + 1)
+      handOver()
     }
     if count > 0 { breakLine(level) }
     bytes.append(UInt8(ascii: "]"))

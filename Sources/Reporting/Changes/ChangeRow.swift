@@ -3,25 +3,10 @@ public import SurveyModel
 
 /// How one gap changed between two waves.
 public struct ChangeRow: Hashable, Sendable {
-  /// The numbers of a row that is shown.
+  /// The numbers of a row that is shown, each made of what was screened when it is asked for, as those of
+  /// ``GapRow`` are.
   public struct Numbers: Hashable, Sendable {
-    /// The gap in the earlier wave.
-    public let before: EstimateFigures
-
-    /// The gap in the later wave.
-    public let after: EstimateFigures
-
-    /// Later minus earlier.
-    public let change: EstimateFigures
-
-    /// The p-value adjusted for the number of cells.
-    public let q: Figure?
-
-    /// How the leaders' mean changed.
-    public let leader: Figure
-
-    /// How the frontline's mean changed.
-    public let frontline: Figure
+    let screened: Held<ScreenedChange.Numbers>
   }
 
   /// The block.
@@ -61,15 +46,7 @@ extension ChangeRow {
     facet = change.facet
     department = change.department.map(names.subject)
     verdict = ChangeMark(change.verdict)
-    numbers = change.numbers.map { screened in
-      Numbers(
-        before: EstimateFigures(screened.before, as: .gap),
-        after: EstimateFigures(screened.after, as: .gap),
-        change: EstimateFigures(screened.change, as: .gap),
-        q: screened.q.map { Figure($0, as: .p) },
-        leader: Figure(screened.leader, as: .gap),
-        frontline: Figure(screened.frontline, as: .gap))
-    }
+    numbers = change.held.map(Numbers.init)
     withheld = change.withheld.map {
       WithheldReason(
         $0, at: change.department == nil ? .comparison : .department, naming: names)
@@ -77,6 +54,21 @@ extension ChangeRow {
     isBroken = change.isBroken
     steadiedBefore = change.steadiedBefore.map { Figure($0, as: .gap) }
     movement = change.movement.map { MovementFigures($0) }
+  }
+
+  /// The organisation's rows of a comparison and the departments', as far as they are asked for.
+  static func rows(
+    of comparison: ScreenedComparison, naming names: Naming, focus: Focus
+  ) -> (organisation: [ChangeRow], cells: [ChangeRow]) {
+    func rows(_ changes: [ScreenedChange], of department: Identifier<Department>?) -> [ChangeRow] {
+      changes.filter { change in
+        (focus.block == nil || change.block == focus.block)
+          && (department == nil || change.department == department)
+      }.map { ChangeRow($0, naming: names) }
+    }
+    return (
+      rows(comparison.organisation, of: nil), rows(comparison.cells, of: focus.department)
+    )
   }
 
   /// Clear changes before the others, the larger first, withheld rows last.
@@ -87,4 +79,26 @@ extension ChangeRow {
     }
     return key(left) < key(right)
   }
+}
+
+extension ChangeRow.Numbers {
+  private var told: ScreenedChange.Numbers { screened.value }
+
+  /// The gap in the earlier wave.
+  public var before: EstimateFigures { EstimateFigures(told.before, as: .gap) }
+
+  /// The gap in the later wave.
+  public var after: EstimateFigures { EstimateFigures(told.after, as: .gap) }
+
+  /// Later minus earlier.
+  public var change: EstimateFigures { EstimateFigures(told.change, as: .gap) }
+
+  /// The p-value adjusted for the number of cells.
+  public var q: Figure? { told.q.map { Figure($0, as: .p) } }
+
+  /// How the leaders' mean changed.
+  public var leader: Figure { Figure(told.leader, as: .gap) }
+
+  /// How the frontline's mean changed.
+  public var frontline: Figure { Figure(told.frontline, as: .gap) }
 }

@@ -101,11 +101,7 @@ public struct ComparisonReport: Hashable, Sendable {
     self.occasions = occasions
     let names = Naming(survey: survey, language: language, tree: tree)
     let comparison = series.whole
-    let all = comparison.organisation.map { ChangeRow($0, naming: names) }
-      .filter { focus.block == nil || $0.block.id == focus.block }
-    let cells = comparison.cells.map { ChangeRow($0, naming: names) }
-      .filter { focus.block == nil || $0.block.id == focus.block }
-      .filter { focus.department == nil || $0.department?.id == focus.department }
+    let (all, cells) = ChangeRow.rows(of: comparison, naming: names, focus: focus)
     let main = focus.department == nil ? all : cells
     self.survey = SurveyHeading(survey, in: language)
     settings = SettingsFigures(comparison.settings, survey: survey)

@@ -20,11 +20,7 @@ public struct WaveStep: Hashable, Sendable {
   init(_ comparison: ScreenedComparison, naming names: Naming, focus: Focus) {
     earlier = Name(wave: comparison.earlier)
     later = Name(wave: comparison.later)
-    organisation = comparison.organisation.map { ChangeRow($0, naming: names) }
-      .filter { focus.block == nil || $0.block.id == focus.block }
-    cells = comparison.cells.map { ChangeRow($0, naming: names) }
-      .filter { focus.block == nil || $0.block.id == focus.block }
-      .filter { focus.department == nil || $0.department?.id == focus.department }
+    (organisation, cells) = ChangeRow.rows(of: comparison, naming: names, focus: focus)
     linked =
       focus.department == nil
       ? comparison.linked.map { LinkedRow($0, naming: names) }

@@ -2,7 +2,6 @@ import Collecting
 import Foundation
 import Governance
 import Pipeline
-import Rendering
 import Reporting
 import SurveyModel
 
@@ -15,10 +14,12 @@ extension APIDesk {
   /// The results of the wave of the address, as the pages show them to the caller's account.
   ///
   /// - Throws: ``APIProblem/noResults(_:)`` where there are none yet, or not for the account.
-  private func found() async throws -> (room: ResultRoom, seen: SeenWave) {
+  private func found(
+    _ extent: ResultRoom.Extent = .whole
+  ) async throws -> (room: ResultRoom, seen: SeenWave) {
     guard let room else { throw APIProblem.notHere }
     let found = try await room.found(
-      organisation: place.organisation, wave: place.wave, for: caller)
+      organisation: place.organisation, wave: place.wave, for: caller, extent)
     switch found {
     case .results(let seen): return (room, seen)
     case .absence(let absence): throw APIProblem.noResults(Self.words(absence))
@@ -29,7 +30,7 @@ extension APIDesk {
   func gaps() async throws -> APIReply {
     let (room, seen) = try await found()
     return try await kept(seen, since: nil, in: room.shelf) {
-      APIReply(bytes: try Renderer.bytes(of: .gaps(seen.results.report()), as: .json))
+      try APIReply(.gaps(seen.results.report()))
     }
   }
 
@@ -38,7 +39,7 @@ extension APIDesk {
     guard let name = query[APIQuery.with] else {
       throw APIProblem.badQuery("Name the earlier wave in the parameter “with”.")
     }
-    let (room, seen) = try await found()
+    let (room, seen) = try await found(.outline)
     guard let earlier = seen.earlier.first(where: { $0.name == name }) else {
       throw APIProblem.noResults("No earlier wave of this name has results to show.")
     }
@@ -47,7 +48,7 @@ extension APIDesk {
       guard let report = try await room.changes([earlier], to: seen, .whole) else {
         throw APIProblem.noResults("The two waves have nothing in common that could be compared.")
       }
-      return APIReply(bytes: try Renderer.bytes(of: .comparison(report), as: .json))
+      return try APIReply(.comparison(report))
     }
   }
 

@@ -2,6 +2,8 @@ import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Rendering
+import Reporting
 
 /// What a program gets: bytes, and a mark by which it knows them again.
 struct APIReply: Sendable {
@@ -21,10 +23,24 @@ struct APIReply: Sendable {
 
   /// Takes what a program gets.
   init(bytes: [UInt8], next: String? = nil) {
-    body = ByteBuffer(bytes: bytes)
-    size = bytes.count
+    self.init(ByteBuffer(bytes: bytes), next: next)
+  }
+
+  /// Takes a report as JSON: it lies in memory once.
+  ///
+  /// - Throws: ``RenderingError``.
+  init(_ report: Report) throws {
+    var body = ByteBuffer()
+    try Renderer.writeJSON(of: report) { body.writeBytes($0) }
+    self.init(body, next: nil)
+  }
+
+  private init(_ body: ByteBuffer, next: String?) {
+    self.body = body
+    size = body.readableBytes
     self.next = next
-    entityTag = "\"\(Hexadecimal.text(SHA256.hash(data: bytes).prefix(16)))\""
+    let hash = body.withUnsafeReadableBytes { SHA256.hash(data: $0) }
+    entityTag = "\"\(Hexadecimal.text(hash.prefix(16)))\""
   }
 
   /// The response: without a body where the program has these bytes already.

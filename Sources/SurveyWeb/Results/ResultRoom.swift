@@ -30,9 +30,15 @@ struct ResultRoom: Sendable {
 
   /// The results of a wave as an account sees them.
   ///
+  /// - Parameters:
+  ///   - organisation: The organisation's name.
+  ///   - wave: The wave's name.
+  ///   - asker: Who asks.
+  ///   - extent: How much of the results is wanted.
+  /// - Returns: The results, or why there are none.
   /// - Throws: ``DeskError/notAllowed`` and ``DeskError/notHere``, as the rights say.
   func found(
-    organisation: String?, wave: String?, for asker: some RightHolder
+    organisation: String?, wave: String?, for asker: some RightHolder, _ extent: Extent = .whole
   ) async throws -> Found {
     guard let organisation, let wave,
       let place = try await waves.organisations().first(where: { $0.name == organisation })
@@ -50,7 +56,7 @@ struct ResultRoom: Sendable {
       return .absence(.notPublished(found))
     }
     let seal = try await site.seals.seal(of: found.id)
-    guard let results = try await results(of: found, seal: seal, from: standpoint) else {
+    guard let results = try await results(of: found, seal: seal, from: standpoint, extent) else {
       return .absence(.notPublished(found))
     }
     var earlier: [Wave] = []
@@ -83,12 +89,13 @@ struct ResultRoom: Sendable {
       beside: seen.results, focus: focus, occasions: occasions)
   }
 
-  /// How much of a comparison is wanted.
+  /// How much is wanted of a wave or of a comparison.
   enum Extent: Sendable {
-    /// What pages tell: the organisation's changes.
+    /// Of a wave all but the departments' results: what stands above its comparisons. Of a comparison what
+    /// pages tell: the organisation's changes.
     case outline
 
-    /// The departments' changes too, as files hold them.
+    /// The departments' results too.
     case whole
   }
 
@@ -121,13 +128,28 @@ struct ResultRoom: Sendable {
   }
 
   private func results(
-    of wave: Wave, seal: String?, from standpoint: SeenWave.Standpoint
+    of wave: Wave, seal: String?, from standpoint: SeenWave.Standpoint, _ extent: Extent
   ) async throws -> ResultWave? {
     guard let seal else { return Self.seen(try await site.provisional(wave), from: standpoint) }
     let key = ResultShelf.WaveKey(seal: seal, standpoint: standpoint)
+    if extent == .outline {
+      if let kept = shelf.waves[key] ?? shelf.heads[key] { return kept }
+      let head = try await site.seals.sealedParts(of: wave.id, named: [SealedPart.head])
+      let read = try ResultWave(parts: head, facets: [], survey: shelf.survey)
+      let seen = Self.seen(read, from: standpoint)
+      shelf.heads[key] = seen
+      return seen
+    }
+    // Leaders of several departments have theirs cut out of what is read once.
+    @Sendable func read() async throws -> ResultWave? {
+      try await shelf.waves.value(ResultShelf.WaveKey(seal: seal, standpoint: .everywhere)) {
+        let parts = try await site.seals.sealedParts(of: wave.id, named: ResultWave.partNames)
+        return try ResultWave(parts: parts, survey: shelf.survey)
+      }
+    }
+    guard standpoint != .everywhere else { return try await read() }
     return try await shelf.waves.value(key) {
-      let parts = try await site.seals.sealedParts(of: wave.id, named: ResultWave.partNames)
-      return Self.seen(try ResultWave(parts: parts, survey: shelf.survey), from: standpoint)
+      try await read().flatMap { Self.seen($0, from: standpoint) }
     }
   }
 

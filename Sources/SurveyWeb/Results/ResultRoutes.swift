@@ -49,7 +49,7 @@ struct ResultRoutes: Sendable {
   private func show(
     _ request: Request, _ context: AccountContext, _ page: ResultPage
   ) async throws -> Response {
-    switch try await found(context) {
+    switch try await found(context, page.extent) {
     case .absence(let absence):
       return services.responder.page(
         AbsentResultView(
@@ -62,10 +62,12 @@ struct ResultRoutes: Sendable {
     }
   }
 
-  private func found(_ context: AccountContext) async throws -> ResultRoom.Found {
+  private func found(
+    _ context: AccountContext, _ extent: ResultRoom.Extent = .whole
+  ) async throws -> ResultRoom.Found {
     try await room.found(
       organisation: ResultPath.plain(context.parameters.get("organisation")),
-      wave: ResultPath.plain(context.parameters.get("wave")), for: context.signedIn)
+      wave: ResultPath.plain(context.parameters.get("wave")), for: context.signedIn, extent)
   }
 
   private static func part(_ name: String, _ context: AccountContext) throws -> String {
@@ -151,4 +153,11 @@ enum ResultPage: Hashable, Sendable {
   case waves(since: String?)
   case comments
   case mirror
+}
+
+extension ResultPage {
+  /// How much of its wave the page reads: a comparison has the departments' results of its own.
+  fileprivate var extent: ResultRoom.Extent {
+    if case .waves = self { .outline } else { .whole }
+  }
 }

@@ -31,6 +31,7 @@ final class ResultShelf: Sendable {
 
   let trees = Drawer<String, DepartmentTree>(room: 16)
   let surveys = Drawer<String, Survey>(room: 4)
+  let heads = Drawer<WaveKey, ResultWave>(room: 16)
   let waves = Drawer<WaveKey, ResultWave>(room: 40_000_000) { $0.bytes }
   let changes = Drawer<String, ResultChanges>(room: 16)
   let pages = Drawer<PageKey, ResultContent>(room: 16_000_000) { $0.bytes }

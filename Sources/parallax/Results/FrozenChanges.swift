@@ -10,14 +10,25 @@ import Tallies
 enum FrozenChanges {
   /// The comparison of sealed waves, oldest first.
   static func read(_ waves: [SealedWave], in workshop: Workshop) async throws -> FrozenSeries? {
+    var counted = CountedWaves(workshop: workshop)
+    return try await read(waves, counted: &counted)
+  }
+
+  /// The comparison of sealed waves, oldest first, some of which may have been counted before.
+  static func read(
+    _ waves: [SealedWave], counted: inout CountedWaves
+  ) async throws -> FrozenSeries? {
+    let workshop = counted.workshop
     guard let last = waves.last else { return nil }
     let name = FrozenSeries.name(seals: waves.map(\.seal))
     if let part = try await workshop.store.sealedParts(of: last.wave.id, named: [name]).first {
       return try FrozenSeries(part: part)
     }
     var closed: [ClosedWave] = []
-    for wave in waves { closed.append(try await ClosedWave(wave.wave.id, in: workshop)) }
-    guard let series = try await make(closed, in: workshop) else { return nil }
+    for wave in waves { closed.append(try await counted.wave(wave.wave.id)) }
+    guard let series = try await make(closed, sealed: waves.map(\.frozen), in: workshop) else {
+      return nil
+    }
     try await workshop.store.keep(
       [
         try series.part(named: name),
@@ -78,9 +89,10 @@ enum FrozenChanges {
     return nil
   }
 
-  /// Makes the comparison of closed waves, oldest first, from their tallies.
+  /// Makes the comparison of closed waves, oldest first, from their tallies; `sealed` are the same waves as
+  /// they were frozen, none where they are not all.
   static func make(
-    _ closed: [ClosedWave], in workshop: Workshop
+    _ closed: [ClosedWave], sealed: [FrozenWave] = [], in workshop: Workshop
   ) async throws -> FrozenSeries? {
     guard let first = closed.first, let last = closed.last else { return nil }
     let request = last.request(
@@ -91,7 +103,7 @@ enum FrozenChanges {
     return try request.frozenChanges(
       over: closed.map(\.tallies),
       times: closed.map { $0.wave.opens.timeIntervalSince(first.wave.opens) / year }, unit: .year,
-      linked: try await followed(closed, in: workshop))
+      linked: try await followed(closed, in: workshop), sealed: sealed)
   }
 
   /// What people tell who were followed; `nil` unless all waves are a panel of one survey.

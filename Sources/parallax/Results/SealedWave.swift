@@ -51,10 +51,13 @@ struct SealedWave {
     try await workshop.store.keep(try frozen.parts(), of: wave.id)
     guard let kept = try await SealedWave(wave, in: workshop) else { return nil }
     let earlier = try await Self.before(wave, in: workshop).sorted { $0.wave.opens < $1.wave.opens }
+    var counted = CountedWaves(workshop: workshop, counted: [closed])
     for one in earlier {
-      _ = try await FrozenChanges.read([one, kept], in: workshop)
+      _ = try await FrozenChanges.read([one, kept], counted: &counted)
     }
-    if earlier.count > 1 { _ = try await FrozenChanges.read(earlier + [kept], in: workshop) }
+    if earlier.count > 1 {
+      _ = try await FrozenChanges.read(earlier + [kept], counted: &counted)
+    }
     return kept
   }
 

@@ -19,14 +19,16 @@ enum Shop {
   }
 
   /// The tallies of the people's answers.
-  static func book(_ people: [Person], parts: TallyParts = []) throws -> TallyBook {
+  static func book(
+    _ people: [Person], parts: TallyParts = [], wave: String = "spring"
+  ) throws -> TallyBook {
     var counter = TallyCounter(try TallyLayout(survey, parts: parts))
     for person in people {
       try counter.add(
         answers: "\(person.value - 1)",
         group: TallyBook.Group(department: person.department, role: person.role))
     }
-    return counter.book(wave: "spring")
+    return counter.book(wave: wave)
   }
 
   /// The people's departments, side by side.

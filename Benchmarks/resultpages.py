@@ -28,8 +28,8 @@ from pagewaves import ORGANISATION, PASSWORD, Size
 
 CLIENTS, SECONDS = 4, (4, 20, 100)
 
-# How many requests make a measurement; a token has no more of them at once.
-FEWEST, TOKEN = 500, 140
+# How many requests make a measurement; how many a token makes of them, and the seconds until it may again.
+FEWEST, TOKEN, REST = 500, 140, 30
 STARTS = 5
 GOAL_WARM, GOAL_COLD, GOAL_MB = 50, 300, 200
 SESSION = "parallax_session"
@@ -105,6 +105,12 @@ class Cold:
             goal if self.page.is_aimed else ""]
 
 
+def told(row: list[str]) -> list[str]:
+    """Says a line at once: the whole table comes at the end."""
+    print("  |  ".join(row), file=sys.stderr, flush=True)
+    return row
+
+
 def verdict(holds: bool) -> str:
     """A goal's end."""
     return "reached" if holds else "missed"
@@ -163,6 +169,8 @@ def load(server: Server, path: str, header: str, secrets: list[str]) -> Load:
     require(shutil.which("wrk") is not None, "wrk is missing; on Debian: apt-get install wrk")
     most = TOKEN if header == "Authorization" else 1_000_000
     for seconds in SECONDS:
+        if header == "Authorization":
+            time.sleep(REST)
         said = subprocess.run(
             ["wrk", f"-t{CLIENTS}", f"-c{CLIENTS}", f"-d{seconds}s", "--timeout", "60s", "-s",
              str(HERE / "pages.lua"), server.base + path, "--", str(most), header, *secrets],
@@ -269,9 +277,9 @@ def rows(binary: Path, size: Size, cache: Path, fresh: bool) -> list[list[str]]:
     with tempfile.TemporaryDirectory(prefix="parallax-") as name:
         site = Site(binary, size, sealed, Path(name))
         pages = site.pages()
-        table = [site.cold(page).row(place) for page in pages if page.is_aimed]
+        table = [told(site.cold(page).row(place)) for page in pages if page.is_aimed]
         with Server(site.parallax) as server:
-            table += [site.warm(server, page).row(place) for page in pages]
+            table += [told(site.warm(server, page).row(place)) for page in pages]
             opened = site.walk(server)
             site.counted_nothing()
             peak = measure.peak_mb(server.process.pid)
