@@ -11,7 +11,7 @@ enum MemoryReturn {
   /// blocks by default, once more for each thread; a server would hold twice what it uses. Elsewhere nothing is
   /// done.
   ///
-  /// - Note: to be called before any other thread is begun.
+  /// - Note: to be called before threads of one's own are begun.
   static func begin() {
     #if canImport(Glibc)
       typealias Setting = @convention(c) (_ name: Int32, _ value: Int32) -> Int32

@@ -40,11 +40,12 @@ struct Parallax: AsyncParsableCommand {
 
   /// Runs the command that the words name; every error becomes words and an exit code in one place.
   static func main() async {
-    MemoryReturn.begin()
     do {
       let words = Array(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot(GlobalOptions.hoisted(words))
       try GlobalOptions.refuseJSON(of: command, in: words)
+      // A server stays; a command that ends gives everything back by itself.
+      if command is ServeCommand { MemoryReturn.begin() }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
