@@ -5,11 +5,11 @@
 -- Thread t sends HEADER with the t-th SECRET (the last one where there are fewer) and stops after COUNT
 -- answers, or when the time is over. At the end one line of JSON tells what was measured.
 
-local number = 0
+local threads = 0
 
 function setup(thread)
-  thread:set("number", number)
-  number = number + 1
+  thread:set("number", threads)
+  threads = threads + 1
 end
 
 function init(arguments)

@@ -25,8 +25,8 @@ enum MemoryReturn {
   private static let heaps: (Int32, Int32) = (-8, 1)
 
   /// From how many bytes on a block lies outside the heap: M_MMAP_THRESHOLD.
-  private static let blocks: (Int32, Int32) = (-3, 131_072)
+  private static let blocks: (Int32, Int32) = (-3, 1 << 17)
 
   /// How many free bytes stay at the end of the heap: M_TRIM_THRESHOLD.
-  private static let end: (Int32, Int32) = (-1, 131_072)
+  private static let end: (Int32, Int32) = (-1, 1 << 17)
 }

@@ -23,39 +23,71 @@ public struct GapRow: Hashable, Sendable {
     let screened: Held<ScreenedGap.Numbers>
   }
 
+  /// What a row tells for good.
+  private struct Facts: Hashable, Sendable {
+    let wave: Name
+    let block: Subject<Block>
+    let facet: Facet
+    let department: Subject<Department>?
+    let verdict: VerdictMark
+    let pattern: Code?
+    let patternName: Sentence?
+    let patternMeaning: Sentence?
+    let numbers: Numbers?
+    let withheld: WithheldReason?
+    let direction: DirectionFigures?
+    let sides: [Role: GroupFigures]
+  }
+
+  /// The same in one place, however often the row is copied: a large organisation has ten thousand rows, which
+  /// every table, map and chart takes again.
+  private final class Shared: Hashable, Sendable {
+    let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+
+    static func == (left: Shared, right: Shared) -> Bool {
+      left === right || left.facts == right.facts
+    }
+
+    func hash(into hasher: inout Hasher) { facts.hash(into: &hasher) }
+  }
+
+  private let shared: Shared
+
   /// The wave.
-  public let wave: Name
+  public var wave: Name { shared.facts.wave }
 
   /// The block.
-  public let block: Subject<Block>
+  public var block: Subject<Block> { shared.facts.block }
 
-  let facet: Facet
+  var facet: Facet { shared.facts.facet }
 
   /// The department; `nil` for the organisation.
-  public let department: Subject<Department>?
+  public var department: Subject<Department>? { shared.facts.department }
 
   /// What the report says.
-  public let verdict: VerdictMark
+  public var verdict: VerdictMark { shared.facts.verdict }
 
   /// The name of the case, where one applies.
-  public let pattern: Code?
+  public var pattern: Code? { shared.facts.pattern }
 
   /// What people call the case; `nil` where none applies, or where it says no more than the verdict.
-  public let patternName: Sentence?
+  public var patternName: Sentence? { shared.facts.patternName }
 
   /// What the case means, in a sentence.
-  public let patternMeaning: Sentence?
+  public var patternMeaning: Sentence? { shared.facts.patternMeaning }
 
   /// The numbers; `nil` for a withheld row.
-  public let numbers: Numbers?
+  public var numbers: Numbers? { shared.facts.numbers }
 
   /// Why the row is withheld; `nil` for a shown one.
-  public let withheld: WithheldReason?
+  public var withheld: WithheldReason? { shared.facts.withheld }
 
   /// The direction that is told of a withheld row with few leaders; `nil` where none is.
-  public let direction: DirectionFigures?
+  public var direction: DirectionFigures? { shared.facts.direction }
 
-  private let sides: [Role: GroupFigures]
+  private var sides: [Role: GroupFigures] { shared.facts.sides }
 
   /// What is to be known before the gap is read.
   public internal(set) var cautions: [Caution] = []
@@ -93,28 +125,25 @@ extension GapRow {
 
   /// Makes a row of a screened gap.
   init(_ gap: ScreenedGap, naming names: Naming) {
-    wave = Name(waveOf: gap.place)
-    block = names.subject(gap.place.block)
-    facet = gap.place.facet
-    department = gap.place.department.map(names.subject)
-    verdict = VerdictMark(gap.verdict)
-    pattern = gap.pattern.map { Code($0) }
     let telling = gap.pattern.flatMap { $0 == .cannotTellYet ? nil : $0 }
-    patternName = telling?.name
-    patternMeaning = telling?.meaning
-    numbers = gap.held.map(Numbers.init)
-    withheld = gap.withheld.map {
-      WithheldReason(
-        $0, at: gap.place.department == nil ? .organisation : .department, naming: names)
-    }
-    direction = gap.direction.map { DirectionFigures($0, of: gap.place.facet) }
+    shared = Shared(
+      Facts(
+        wave: Name(waveOf: gap.place), block: names.subject(gap.place.block),
+        facet: gap.place.facet, department: gap.place.department.map(names.subject),
+        verdict: VerdictMark(gap.verdict), pattern: gap.pattern.map { Code($0) },
+        patternName: telling?.name, patternMeaning: telling?.meaning,
+        numbers: gap.held.map(Numbers.init),
+        withheld: gap.withheld.map {
+          WithheldReason(
+            $0, at: gap.place.department == nil ? .organisation : .department, naming: names)
+        }, direction: gap.direction.map { DirectionFigures($0, of: gap.place.facet) },
+        sides: gap.sides.map {
+          [.leader: GroupFigures($0.leader), .frontline: GroupFigures($0.frontline)]
+        } ?? [:]))
+    let told = gap.held?.value
     cautions =
-      (gap.numbers?.areLeadersDivided == true ? [.divided] : [])
-      + (gap.numbers?.isUnseen == true ? [.unseen] : []) + (gap.isOpen ? [.open] : [])
-    sides =
-      gap.sides.map {
-        [.leader: GroupFigures($0.leader), .frontline: GroupFigures($0.frontline)]
-      } ?? [:]
+      (told?.areLeadersDivided == true ? [.divided] : [])
+      + (told?.isUnseen == true ? [.unseen] : []) + (gap.isOpen ? [.open] : [])
   }
 
   /// The row with more to be known of it.

@@ -17,6 +17,15 @@ final class Drawer<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     mutating func remove(_ key: Key) {
       total -= values.removeValue(forKey: key)?.size ?? 0
     }
+
+    /// Takes away what was longest not asked for until no more than so much is taken.
+    mutating func shrink(to most: Int, leaving fewest: Int) {
+      while total > most, values.count > fewest,
+        let oldest = values.min(by: { $0.value.used < $1.value.used })?.key
+      {
+        remove(oldest)
+      }
+    }
   }
 
   private let state = Mutex(State())
@@ -52,25 +61,22 @@ final class Drawer<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         let kept = Kept(value: newValue, size: size(newValue), used: state.clock)
         state.values[key] = kept
         state.total += kept.size
-        while state.total > room, state.values.count > 1,
-          let oldest = state.values.min(by: { $0.value.used < $1.value.used })?.key
-        {
-          state.remove(oldest)
-        }
+        state.shrink(to: room, leaving: 1)
       }
     }
   }
 
   /// The value of a key: that which is kept, or a new one, which is made once however many ask for it
-  /// meanwhile.
+  /// meanwhile; `clearing` is how much is free before it is made, so that it does not come on top.
   ///
   /// - Nil: where none can be made.
   func value(
-    _ key: Key, orNew make: @escaping @Sendable () async throws -> Value?
+    _ key: Key, clearing: Int = 0, orNew make: @escaping @Sendable () async throws -> Value?
   ) async throws -> Value? {
     if let kept = self[key] { return kept }
     let task = state.withLock { state in
       if let running = state.making[key] { return running }
+      if clearing > 0 { state.shrink(to: room - clearing, leaving: 0) }
       let task = Task { try await make() }
       state.making[key] = task
       return task

@@ -142,7 +142,9 @@ struct ResultRoom: Sendable {
     }
     // Leaders of several departments have theirs cut out of what is read once.
     @Sendable func read() async throws -> ResultWave? {
-      try await shelf.waves.value(ResultShelf.WaveKey(seal: seal, standpoint: .everywhere)) {
+      try await shelf.waves.value(
+        ResultShelf.WaveKey(seal: seal, standpoint: .everywhere), clearing: 12_000_000
+      ) {
         let parts = try await site.seals.sealedParts(of: wave.id, named: ResultWave.partNames)
         return try ResultWave(parts: parts, survey: shelf.survey)
       }

@@ -32,9 +32,9 @@ final class ResultShelf: Sendable {
   let trees = Drawer<String, DepartmentTree>(room: 16)
   let surveys = Drawer<String, Survey>(room: 4)
   let heads = Drawer<WaveKey, ResultWave>(room: 16)
-  let waves = Drawer<WaveKey, ResultWave>(room: 40_000_000) { $0.bytes }
+  let waves = Drawer<WaveKey, ResultWave>(room: 24_000_000) { $0.bytes }
   let changes = Drawer<String, ResultChanges>(room: 16)
-  let pages = Drawer<PageKey, ResultContent>(room: 16_000_000) { $0.bytes }
+  let pages = Drawer<PageKey, ResultContent>(room: 8_000_000) { $0.bytes }
   let files = Drawer<FileKey, APIReply>(room: 24_000_000) { $0.size }
 
   /// The survey of a sealed wave, read once where several waves have asked it.

@@ -53,6 +53,17 @@ import Testing
     #expect(drawer.total == 3)
   }
 
+  @Test func `room can be made before a value is`() async throws {
+    let drawer = Drawer<Int, String>(room: 10) { $0.utf8.count }
+    drawer[1] = "four"
+    drawer[2] = "five!"
+    let made = try await drawer.value(3, clearing: 5) {
+      #expect(drawer[1] == nil && drawer[2] != nil && drawer.total == 5)
+      return "six"
+    }
+    #expect(made == "six" && drawer.total == 8)
+  }
+
   @Test func `however many ask at once, it is made once`() async throws {
     let drawer = Drawer<Int, Int>(room: 4)
     let maker = Maker()
