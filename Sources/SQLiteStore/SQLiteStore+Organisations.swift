@@ -33,6 +33,16 @@ extension SQLiteStore {
     }
   }
 
+  /// The departments of the current roster, without the people in them.
+  public func departments(
+    of organisation: Identifier<Organisation>
+  ) async throws(StoreError) -> DepartmentTree {
+    try await read { db in
+      let key = try OrganisationRecord(organisation, in: db).id
+      return try RosterTable.current.tree(of: key, in: db)
+    }
+  }
+
   /// Puts a roster in the place of the current one.
   ///
   /// Frozen rosters of waves do not change.

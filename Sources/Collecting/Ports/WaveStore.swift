@@ -12,6 +12,11 @@ public protocol WaveStore: Sendable {
   /// The organisation's current roster; empty before the first import.
   func roster(of organisation: Identifier<Organisation>) async throws(StoreError) -> Roster
 
+  /// The departments of the current roster, without the people in them.
+  func departments(
+    of organisation: Identifier<Organisation>
+  ) async throws(StoreError) -> DepartmentTree
+
   /// Puts a roster in the place of the current one. Frozen rosters of waves do not change.
   func replaceRoster(
     of organisation: Identifier<Organisation>, with roster: Roster

@@ -60,14 +60,13 @@ struct ChangesView {
   let earlier: String
   let later: String
   let own: Part?
+  let movedHeading: String?
   let parts: [Part]
   let movements: [String]
   let basis: String
   let series: SeriesView
 
-  /// Takes a comparison; and the one that is narrowed to the department from which somebody looks, whose
-  /// changes come first.
-  init(_ report: ComparisonReport, own: ComparisonReport? = nil) {
+  init(_ report: ComparisonReport) {
     earlier = report.earlier.text
     later = report.later.text
     eyebrow = [report.department?.name.text, "Wave \(earlier) to wave \(later)"]
@@ -86,15 +85,16 @@ struct ChangesView {
           ? "The course of each gap" : "The course of each gap: \(slope.title.text)",
         direction: slope.direction.text, chart: SlopeDrawing(slope).figure)
     }
-    let ownName = own?.department?.name.text
-    self.own = own.flatMap { own in
-      own.parts.first.map {
-        Self.part($0, of: own, heading: "How the gaps of \(ownName ?? "") changed, by block")
-      }
+    own = report.own.map { own in
+      Self.part(
+        own.part, of: report,
+        heading: "How the gaps of \(own.department.name.text) changed, by block")
     }
+    movedHeading =
+      report.own == nil || movements.isEmpty ? nil : "What moved in the whole organisation"
     parts = report.parts.enumerated().map { index, part in
       let first =
-        ownName == nil
+        report.own == nil
         ? "How the gaps changed, by block"
         : "How the gaps of the whole organisation changed, by block"
       return Self.part(part, of: report, heading: index == 0 ? first : part.title.text)

@@ -177,8 +177,8 @@ struct WaveView {
     hasTalk = hasTalk || !partners.isEmpty
     guard let owner, !partners.isEmpty else { return }
     partnersNote = """
-      The gaps of \(owner) are of all its people together, also of those in departments that are not shown: so a \
-      gap of \(owner) need not be found in one of the departments named here.
+      The gaps of \(owner) are of all its people together: so a gap of \(owner) need not be found in one of the \
+      departments named here.
       """
   }
 

@@ -23,6 +23,15 @@ public struct ComparisonReport: Hashable, Sendable {
     public let chart: ChangeChart
   }
 
+  /// The changes of the department from which somebody looks.
+  public struct Own: Hashable, Sendable {
+    /// The department.
+    public let department: GapRow.Subject<Department>
+
+    /// Its changes.
+    public let part: Part
+  }
+
   /// The survey.
   public let survey: SurveyHeading
 
@@ -55,6 +64,10 @@ public struct ComparisonReport: Hashable, Sendable {
 
   /// The course of the gaps wave by wave, a chart a facet; none where nothing is shown.
   public let slopes: [SlopeChart]
+
+  /// The department from which somebody looks, and its changes of the first facet; `nil` for who looks at
+  /// everything.
+  public private(set) var own: Own?
 
   /// The organisation's changes.
   public let organisation: [ChangeRow]
@@ -228,6 +241,22 @@ public struct ComparisonReport: Hashable, Sendable {
       parts.append("The gap has moved to the frontline’s side on \(some(frontline)).")
     }
     return parts.isEmpty ? "No gap has clearly changed." : .joined(parts)
+  }
+}
+
+extension ComparisonReport {
+  /// The report for somebody who looks from one department: its changes first, in pages for people.
+  ///
+  /// - Parameter own: The same comparison, narrowed to the department.
+  /// - Returns: The report; as it was where the department's changes are not at hand for every block.
+  public func led(by own: ComparisonReport) -> ComparisonReport {
+    var report = self
+    if let department = own.department, let part = own.parts.first,
+      part.facet == parts.first?.facet, part.rows.count == parts.first?.rows.count
+    {
+      report.own = Own(department: department, part: part)
+    }
+    return report
   }
 }
 

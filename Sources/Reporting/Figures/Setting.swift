@@ -68,7 +68,9 @@ public struct Setting: Hashable, Sendable {
   public static func high(of scale: Scale) -> Self { whole(scale.maximum) }
 
   /// An end of an axis of levels, which lies on a whole point of the scale.
-  static func end(at level: Double) -> Self { Self(level, String(format: "%g", level)) }
+  static func end(at level: Double) -> Self {
+    Self(level, (level < 0 ? "−" : "") + String(format: "%g", abs(level)))
+  }
 
   /// The score from which a block counts as favourable.
   public static func favorableScore(of scale: Scale) -> Self {

@@ -125,7 +125,9 @@ extension FacetReport {
     bars = GapBars(main, bound: bound)
     dumbbell = DumbbellChart(
       main, scale: Self.levels(facet, scales: scales), bound: bound, benchmarks: others)
-    drawn = facet.isDerived ? nil : dumbbell.levelAxis.part(of: scale.minimum...scale.maximum)
+    drawn =
+      facet.isDerived || scales.count > 1
+      ? nil : dumbbell.levelAxis.part(of: scale.minimum...scale.maximum)
     benchmarks = others.isEmpty ? [] : source.benchmarks?.names ?? []
     remarks =
       Self.remarks(main)

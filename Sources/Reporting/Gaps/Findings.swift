@@ -116,7 +116,7 @@ struct Findings {
   /// Why nothing is shown, where all rows have one reason.
   private var oneReason: Sentence? {
     guard let reason = rows.first?.withheld,
-      rows.allSatisfy({ $0.withheld?.code == reason.code })
+      rows.allSatisfy({ $0.withheld?.code == reason.code && $0.direction == nil })
     else { return nil }
     return reason.isAbsence
       ? "There is no gap to show: \(reason.reason)." : "Nothing can be shown: \(reason.reason)."
@@ -168,7 +168,7 @@ struct Findings {
     let real = Count(of: aligned.filter { $0.numbers?.isSmallButReal == true })
     guard real.number > 0, rows.count > 1 else { return nil }
     return aligned.count == 1
-      ? "There the difference is real, and too small to matter."
+      ? "On the block that agrees the difference is real, and too small to matter."
       : "On \(words: real) of the blocks that agree the difference is real, and too small to matter."
   }
 

@@ -42,11 +42,11 @@ struct MissingPieces {
     return .joined(parts + [matched].compactMap { $0 }, by: " · ")
   }
 
-  /// Why fewer people are behind the organisation's gap than answered.
+  /// Why fewer people are behind the organisation's gap than answered: for departments that are not shown.
   ///
   /// - Nil: where that is not so.
   var basis: Sentence? {
-    matched == nil
+    matched == nil || hidden == nil
       ? nil
       : """
       Fewer people stand behind the gaps than answered: the organisation’s gap is put together from the \

@@ -26,7 +26,7 @@ struct DashboardRoutes: Sendable {
       }
       if let department = account.post.department {
         // A department of an earlier wave may have gone; it still has its code.
-        let tree = try await services.site.waves.roster(of: organisation.id).tree
+        let tree = try await services.site.waves.departments(of: organisation.id)
         place.department = tree[department]?.name ?? department.rawValue
       }
       places.append(place)

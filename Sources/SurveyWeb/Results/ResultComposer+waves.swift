@@ -21,16 +21,12 @@ extension ResultComposer {
       content.choices = [all] + pairs
       content.choicesLabel = words.choices
     }
-    guard let report = try await room.changes(chosen, to: seen, .outline) else {
+    guard let report = try await room.ownChanges(chosen, to: seen, .outline) else {
       content.heading = words.tab(.waves)
       content.notes = [words.nothingToCompare]
       return content
     }
-    var own: ComparisonReport?
-    if let department = seen.standpoint.department {
-      own = try await room.changes(chosen, to: seen, .outline, focus: Focus(department: department))
-    }
-    content.drawn = try ResultPart.changes(of: report, own: own).html
+    content.drawn = try ResultPart.changes(of: report).html
     content.notes = report.notes.map(\.text)
     content.downloadsLabel = words.downloads
     content.downloads = Self.files.map {

@@ -83,10 +83,36 @@ struct ResultRoom: Sendable {
         Occasion(
           organisation: wave.organisation.rawValue, opens: wave.opens, closes: wave.closes))
     }
-    guard let changes = try await frozenChanges(waves, extent) else { return nil }
-    let shown = seen.standpoint.department.map { changes.seen(from: $0, in: seen.results.tree) }
-    return (shown ?? changes)?.report(
-      beside: seen.results, focus: focus, occasions: occasions)
+    guard let changes = try await frozenChanges(waves, extent),
+      let shown = try await cut(changes, of: waves, to: seen.standpoint)
+    else { return nil }
+    return shown.report(beside: seen.results, focus: focus, occasions: occasions)
+  }
+
+  /// The same for people: first the department from which the account looks.
+  func ownChanges(
+    _ earlier: [Wave], to seen: SeenWave, _ extent: Extent
+  ) async throws -> ComparisonReport? {
+    let report = try await changes(earlier, to: seen, extent)
+    guard let report, let department = seen.standpoint.department,
+      let own = try await changes(
+        earlier, to: seen, extent, focus: Focus(department: department))
+    else { return report }
+    return report.led(by: own)
+  }
+
+  /// What is seen of a comparison: a department that lay elsewhere in one of the waves is not, since what
+  /// it said then was handed to others.
+  private func cut(
+    _ changes: ResultChanges, of waves: [Wave], to standpoint: SeenWave.Standpoint
+  ) async throws -> ResultChanges? {
+    guard let department = standpoint.department else { return changes }
+    var shown: ResultChanges? = changes
+    for wave in waves {
+      guard let tree = try await sealedTree(of: wave) else { return nil }
+      shown = shown?.seen(from: department, in: tree)
+    }
+    return shown
   }
 
   /// How much is wanted of a wave or of a comparison.

@@ -79,39 +79,54 @@ struct ResultRoutes: Sendable {
 
   /// A file of what the account sees.
   private func export(as name: String, _ context: AccountContext) async throws -> Response {
-    let seen = try await exported(context)
+    let (format, type) = try await allowed(name, context)
+    let seen = try await exported(context, .whole)
     let whole = seen.results.report()
     // A page is read from its beginning; a program looks for its rows.
-    let own = name == Format.html.rawValue ? seen.standpoint.department : nil
+    let own = format == .html ? seen.standpoint.department : nil
     let report = own.map { whole.led(by: seen.results.report(focus: Focus(department: $0))) }
-    return try Self.file(.gaps(report ?? whole), named: "gaps", of: seen, as: name)
+    return try Self.file(.gaps(report ?? whole), "gaps", of: seen, as: format, type)
   }
 
   /// A file of what has changed since an earlier wave, or over all.
   private func exportChanges(
     since earlier: String?, as name: String, _ context: AccountContext
   ) async throws -> Response {
-    let seen = try await exported(context)
+    let (format, type) = try await allowed(name, context)
+    let seen = try await exported(context, .outline)
     let chosen = try seen.compared(since: earlier)
-    guard let changes = try await room.changes(chosen, to: seen, .whole) else {
+    guard let changes = try await room.ownChanges(chosen, to: seen, .whole) else {
       throw DeskError.notHere
     }
-    return try Self.file(.comparison(changes), named: "changes", of: seen, as: name)
+    return try Self.file(.comparison(changes), "changes", of: seen, as: format, type)
+  }
+
+  /// A format in which files go along and how it is sent, asked before anything large is read; whoever may not
+  /// take files along learns nothing of formats.
+  private func allowed(
+    _ name: String, _ context: AccountContext
+  ) async throws -> (Format, type: String) {
+    _ = try await exported(context, .outline)
+    guard let format = Format(rawValue: name), let type = Self.types[format] else {
+      throw DeskError.notHere
+    }
+    return (format, type)
   }
 
   /// The results that the account sees, where it may take files of them along.
-  private func exported(_ context: AccountContext) async throws -> SeenWave {
-    guard case .results(let seen) = try await found(context) else { throw DeskError.notHere }
+  private func exported(
+    _ context: AccountContext, _ extent: ResultRoom.Extent
+  ) async throws -> SeenWave {
+    guard case .results(let seen) = try await found(context, extent) else {
+      throw DeskError.notHere
+    }
     try Self.mayExport(seen, context.signedIn)
     return seen
   }
 
   private static func file(
-    _ report: Report, named kind: String, of seen: SeenWave, as name: String
+    _ report: Report, _ kind: String, of seen: SeenWave, as format: Format, _ type: String
   ) throws -> Response {
-    guard let format = Format(rawValue: name), let type = types[format] else {
-      throw DeskError.notHere
-    }
     var response = Response(
       status: .ok, headers: [.contentType: type, .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: try Renderer.bytes(of: report, as: format))))

@@ -59,7 +59,12 @@ struct LiveRoutes: Sendable {
       body: ResponseBody { writer in
         for look in 0..<services.site.pace.looks {
           if look > 0 { try await seat.pause(for: services.site.pace.pause) }
-          guard seat.isHeld, let event = try await feed.next() else { break }
+          // Whose seat was taken comes back after a while, so that many open pages take turns.
+          guard seat.isHeld else {
+            try await writer.write(ByteBuffer(string: "retry: 30000\n\n"))
+            break
+          }
+          guard let event = try await feed.next() else { break }
           try await writer.write(ByteBuffer(string: event))
         }
         try await writer.finish(nil)

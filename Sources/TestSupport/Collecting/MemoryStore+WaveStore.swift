@@ -23,6 +23,13 @@ extension MemoryStore: WaveStore {
     return roster
   }
 
+  /// The departments of the current roster, without the people in them.
+  public func departments(
+    of organisation: Identifier<Organisation>
+  ) async throws(StoreError) -> DepartmentTree {
+    try await roster(of: organisation).tree
+  }
+
   /// Puts a roster in the place of the current one.
   public func replaceRoster(
     of organisation: Identifier<Organisation>, with roster: Roster

@@ -114,7 +114,7 @@ import Testing
         "On two of the blocks that agree the difference is real, and too small to matter."))
     #expect(
       try lede([(.leadersRosier, false), (.aligned, true)]).contains(
-        "There the difference is real, and too small to matter."))
+        "On the block that agrees the difference is real, and too small to matter."))
   }
 
   /// A department whose leaders did not answer, in a survey whose organisation has an aligned gap.

@@ -81,6 +81,8 @@ import Testing
     #expect(own.lowerBound < whole.lowerBound)
     let all = words(of: try await page(ResultWorld.path().waves, as: Self.consultant))
     #expect(all.contains("How the gaps changed, by block") && !all.contains("gaps of Aalto"))
+    let file = words(of: try await page(ResultWorld.path().changes(.html, since: nil)))
+    #expect(file.contains("How the gaps of Aalto changed, by block"))
   }
 
   @Test func `the file of changes holds the own departments' and the organisation's`() async throws

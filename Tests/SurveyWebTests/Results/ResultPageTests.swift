@@ -86,6 +86,26 @@ import Testing
     }
   }
 
+  @Test func `what a department said when it was others' is not compared for its leader of today`()
+    async throws
+  {
+    let world = try await ResultWorld(movesCadiz: true)
+    for wave in [0, 1] { try await world.store.publish(ResultWorld.id(wave), to: nil) }
+    let people = ["lena": Self.leader, "carla": Self.consultant]
+    try await world.visit(as: people) { visitors in
+      let file = ResultWorld.path().changes(.csv, since: nil)
+      let all = try await #require(visitors["carla"]).get(file).body
+      #expect(all.contains(",cadiz,") && all.contains(",bergen,"))
+      for page in [file, ResultWorld.path().waves, ResultWorld.path().changes(.html, since: nil)] {
+        let body = try await #require(visitors["lena"]).get(page).body
+        #expect(!body.lowercased().contains("cadiz"), "\(page)")
+      }
+      #expect(try await #require(visitors["lena"]).get(file).body.contains(",bergen,"))
+      let map = try await #require(visitors["lena"]).get(ResultWorld.path().heatMap).body
+      #expect(map.contains("Cadiz"))
+    }
+  }
+
   @Test func `what one has looked at is served to nobody who sees something else`() async throws {
     let world = try await ResultWorld()
     for wave in [0, 1] { try await world.store.publish(ResultWorld.id(wave), to: nil) }

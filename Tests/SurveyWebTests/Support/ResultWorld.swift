@@ -34,7 +34,13 @@ struct ResultWorld {
   let store = MemoryStore()
   let site: AccountSite
 
-  init(sealed: Bool = true) async throws {
+  /// Makes the front end.
+  ///
+  /// - Parameters:
+  ///   - sealed: Whether the results are frozen.
+  ///   - movesCadiz: Whether Cadiz lay below Dover in the first wave.
+  /// - Throws: What the making of results throws.
+  init(sealed: Bool = true, movesCadiz: Bool = false) async throws {
     try await store.create(Self.organisation)
     try await store.create(Organisation(name: "Elsewhere"))
     let tree = try DepartmentTree(Self.departments)
@@ -50,7 +56,9 @@ struct ResultWorld {
       try await store.beginClosing(wave.id)
       try await store.empty(wave.id, responses: [], comments: [])
       try await store.markSealed(wave.id)
-      if sealed { try await store.keep(try Self.frozen(number).parts(), of: wave.id) }
+      if sealed {
+        try await store.keep(try Self.frozen(number, movesCadiz).parts(), of: wave.id)
+      }
     }
     site = AccountSite(
       store: accounts, waves: store, keeper: PasswordKeeper(cost: DeskWorld.cost),
@@ -59,11 +67,11 @@ struct ResultWorld {
       results: ResultSite(
         seals: store,
         provisional: { wave in
-          try ResultWave(Self.frozen(Self.waves.firstIndex(of: wave.name) ?? 0))
+          try ResultWave(Self.frozen(Self.waves.firstIndex(of: wave.name) ?? 0, movesCadiz))
         },
         comparison: { waves in
           let books = try waves.map { wave in
-            try Self.tallies(Self.waves.firstIndex(of: wave.name) ?? 0)
+            try Self.tallies(Self.waves.firstIndex(of: wave.name) ?? 0, movesCadiz)
           }
           return ResultChanges(
             try Self.request().frozenChanges(
@@ -132,17 +140,25 @@ struct ResultWorld {
       interval: nil, isProtected: true)
   }
 
-  static func frozen(_ number: Int) throws -> FrozenWave {
+  static func frozen(_ number: Int, _ movesCadiz: Bool = false) throws -> FrozenWave {
     let wave = wave(waves[number], year: number)
     return try request().frozen(
-      tallies(number),
+      tallies(number, movesCadiz),
       heading: FrozenWave.Heading(
         organisation: organisation.name, opens: wave.opens, closes: wave.closes,
         surveySource: source))
   }
 
+  private static func tree(_ number: Int, _ movesCadiz: Bool) throws -> DepartmentTree {
+    try DepartmentTree(
+      departments.map { department in
+        department.id == "cadiz" && movesCadiz && number == 0
+          ? Department(id: "cadiz", name: "Cadiz", parent: "dover") : department
+      })
+  }
+
   /// Leaders are rosier about praise, more so in the first wave.
-  private static func tallies(_ number: Int) throws -> WaveTallies {
+  private static func tallies(_ number: Int, _ movesCadiz: Bool) throws -> WaveTallies {
     let survey = try SurveyReader.read(source, file: "test")
     var counter = TallyCounter(try TallyLayout(survey, parts: .patterns))
     var generator = SeededGenerator(seed: UInt64(number + 11))
@@ -160,7 +176,7 @@ struct ResultWorld {
       }
     }
     return WaveTallies(
-      book: counter.book(wave: waves[number]), tree: try DepartmentTree(departments),
+      book: counter.book(wave: waves[number]), tree: try tree(number, movesCadiz),
       headcount: nil)
   }
 

@@ -74,17 +74,9 @@ public struct ResultPart: Sendable {
     try part(.departmentpage, of: report, links: links, scope: .divisions)
   }
 
-  /// How gaps changed from wave to wave: first those of the department from which somebody looks.
-  ///
-  /// - Parameters:
-  ///   - report: The comparison.
-  ///   - own: The same, narrowed to the department; `nil` for who looks at everything.
-  /// - Returns: The part.
-  /// - Throws: ``RenderingError`` when a template cannot be filled.
-  public static func changes(
-    of report: ComparisonReport, own: ComparisonReport? = nil
-  ) throws(RenderingError) -> ResultPart {
-    ResultPart(html: try ResultTemplates.render(ChangesView(report, own: own), as: .changes))
+  /// How gaps changed from wave to wave.
+  public static func changes(of report: ComparisonReport) throws(RenderingError) -> ResultPart {
+    ResultPart(html: try ResultTemplates.render(ChangesView(report), as: .changes))
   }
 
   private static func part(

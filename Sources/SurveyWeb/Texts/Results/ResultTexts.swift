@@ -68,7 +68,8 @@ struct ResultTexts: Sendable {
     return [
       "Too few leaders or too few of the frontline answered here.",
       "Or such a group could be worked out from this one, by taking it away from the whole.",
-      "Which of the two it is, is not told: of those who answered, fewer may have answered this block.",
+      "Which of the two it is, is not told: that alone would tell about how many answered.",
+      "Numbers of people elsewhere are of all who answered; whatever the cause, a block can have fewer.",
     ]
   }
 
