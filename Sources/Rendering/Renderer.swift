@@ -154,7 +154,7 @@ public enum Renderer {
     }
   }
 
-  /// Hands over the JSON of a report in pieces, each of some ten thousand bytes; together they are what
+  /// Hands over the JSON of a report in pieces, each of some 64 KiB; together they are what
   /// ``bytes(of:as:options:)`` returns.
   ///
   /// - Throws: ``RenderingError`` where the format does not exist for the report.

@@ -76,6 +76,8 @@ final class Drawer<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     if let kept = self[key] { return kept }
     let task = state.withLock { state in
       if let running = state.making[key] { return running }
+      // Somebody else may have made it since it was looked for.
+      if let made = state.values[key]?.value { return Task { made } }
       if clearing > 0 { state.shrink(to: room - clearing, leaving: 0) }
       let task = Task { try await make() }
       state.making[key] = task

@@ -21,7 +21,7 @@ extension ResultComposer {
       content.choices = [all] + pairs
       content.choicesLabel = words.choices
     }
-    guard let report = try await room.ownChanges(chosen, to: seen, .outline) else {
+    guard let report = try await room.changes(chosen, to: seen, .outline) else {
       content.heading = words.tab(.waves)
       content.notes = [words.nothingToCompare]
       return content

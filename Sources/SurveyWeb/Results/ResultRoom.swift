@@ -71,34 +71,23 @@ struct ResultRoom: Sendable {
         wave: found, standpoint: standpoint, results: results, seal: seal, earlier: earlier))
   }
 
-  /// The comparison of waves as an account sees it, the wave that it looks at last; `extent` says how much of
-  /// it is wanted, and `focus` of what.
+  /// The comparison of waves as an account sees it, the wave that it looks at last, in pages first the
+  /// department from which the account looks; `extent` says how much of it is wanted.
   func changes(
-    _ earlier: [Wave], to seen: SeenWave, _ extent: Extent, focus: Focus = .everything
+    _ earlier: [Wave], to seen: SeenWave, _ extent: Extent
   ) async throws -> ComparisonReport? {
     let waves = earlier + [seen.wave]
-    var occasions: [Occasion] = []
-    for wave in waves {
-      occasions.append(
-        Occasion(
-          organisation: wave.organisation.rawValue, opens: wave.opens, closes: wave.closes))
-    }
     guard let changes = try await frozenChanges(waves, extent),
       let shown = try await cut(changes, of: waves, to: seen.standpoint)
     else { return nil }
-    return shown.report(beside: seen.results, focus: focus, occasions: occasions)
-  }
-
-  /// The same for people: first the department from which the account looks.
-  func ownChanges(
-    _ earlier: [Wave], to seen: SeenWave, _ extent: Extent
-  ) async throws -> ComparisonReport? {
-    let report = try await changes(earlier, to: seen, extent)
-    guard let report, let department = seen.standpoint.department,
-      let own = try await changes(
-        earlier, to: seen, extent, focus: Focus(department: department))
-    else { return report }
-    return report.led(by: own)
+    let occasions = waves.map { wave in
+      Occasion(organisation: wave.organisation.rawValue, opens: wave.opens, closes: wave.closes)
+    }
+    func report(_ focus: Focus) -> ComparisonReport {
+      shown.report(beside: seen.results, focus: focus, occasions: occasions)
+    }
+    let whole = report(.everything)
+    return seen.standpoint.department.map { whole.led(by: report(Focus(department: $0))) } ?? whole
   }
 
   /// What is seen of a comparison: a department that lay elsewhere in one of the waves is not, since what

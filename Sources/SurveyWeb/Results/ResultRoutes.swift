@@ -95,7 +95,7 @@ struct ResultRoutes: Sendable {
     let (format, type) = try await allowed(name, context)
     let seen = try await exported(context, .outline)
     let chosen = try seen.compared(since: earlier)
-    guard let changes = try await room.ownChanges(chosen, to: seen, .whole) else {
+    guard let changes = try await room.changes(chosen, to: seen, .whole) else {
       throw DeskError.notHere
     }
     return try Self.file(.comparison(changes), "changes", of: seen, as: format, type)

@@ -69,9 +69,11 @@ import Testing
   func `a connection whose seat was taken stops waiting`() async throws {
     let seats = LiveSeats(most: 1)
     let oldest = seats.take(1)
-    async let waiting: Void = oldest.pause(for: .seconds(3600))
+    let waiting = Task { try await oldest.pause(for: .seconds(3600)) }
+    // Long enough that it has begun to wait: whoever waits on is still there.
+    try await Task.sleep(for: .milliseconds(300))
     let newest = seats.take(1)
-    try await waiting
+    try await waiting.value
     #expect(!oldest.isHeld && newest.isHeld)
   }
 
