@@ -98,7 +98,7 @@ let package = Package(
           "numbers", "series", "inside", "why", "plan", "drivers", "noisy", "breakdown", "lines",
           "talk", "answers", "levelgap", "responses", "cards", "comments", "sheet", "status",
           "slopes", "gallery", "overview", "overviewbody", "mappage", "blockpage", "departmentpage",
-          "ownoverview", "context", "statements", "changetable",
+          "ownoverview", "context", "statements", "distribution", "changetable",
           "method",
         ]
         .map { "html/templates/\($0).mustache" }),

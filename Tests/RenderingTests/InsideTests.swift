@@ -15,6 +15,17 @@ import Testing
     try GoldenFile.expect(text, equals: name)
   }
 
+  @Test(arguments: [("inside-block.txt", Format.text), ("inside-block.html", .html)])
+  func `how answers spread over the points of one block is printed as recorded`(
+    _ name: String, _ format: Format
+  ) throws {
+    var options = RenderOptions()
+    options.details = true
+    let report = try Reports.inside(Focus(block: "recognition"))
+    let text = try Renderer.render(.gaps(report), as: format, options: options)
+    try GoldenFile.expect(text, equals: name)
+  }
+
   @Test(arguments: [Format.text, .html])
   func `that leaders are divided is said ahead of the headline`(_ format: Format) throws {
     let report = try Reports.inside()

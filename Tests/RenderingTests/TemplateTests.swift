@@ -24,6 +24,7 @@ import Testing
       page(try Reports.gaps(isProtected: false)),
       page(try Reports.gaps(departments: 3)), page(try Reports.gaps(departments: 60)),
       page(try Reports.gaps(Focus(block: "vision"))), page(try Reports.inside()),
+      page(try Reports.inside(Focus(block: "recognition"))),
       page(try Reports.drivers()), page(try BreakdownSample.report()),
       PageView(
         title: "t", place: "p", settings: comparison.settings,

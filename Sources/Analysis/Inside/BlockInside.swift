@@ -6,6 +6,11 @@ public struct StatementSide: Hashable, Sendable {
   /// How many chose a point.
   public let n: Int
 
+  /// How many chose each point, the lowest first; turned around where the key is negative.
+  ///
+  /// - Shape: one number a point of the scale.
+  public let points: [Int]
+
   /// The mean answer, turned around where the key is negative; `nil` when nobody chose a point.
   public let mean: Double?
 
@@ -69,6 +74,9 @@ public struct Statement: Hashable, Sendable {
 
   /// Whether both groups read it alike; `nil` where that cannot be told.
   public let reading: StatementReading?
+
+  /// The answers of a role.
+  public subscript(role: Role) -> StatementSide { role == .leader ? leader : frontline }
 }
 
 /// How well the statements of a block measure one thing in one role.
@@ -102,6 +110,9 @@ public struct BlockInside: Hashable, Sendable {
 
   /// The lowest and the highest answer that there can be.
   public let range: ClosedRange<Double>
+
+  /// The answer from which on one is favourable.
+  public let favorableFrom: Double
 
   /// The statements, in the order of the survey.
   public let statements: [Statement]

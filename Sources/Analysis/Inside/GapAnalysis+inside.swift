@@ -64,8 +64,8 @@ struct InsideMeasure {
     }
     let alike = statements.filter { $0.reading?.isFlagged != true }
     return BlockInside(
-      key: CellKey(department: nil, rated: facet.key), range: facet.range, statements: statements,
-      scales: scales,
+      key: CellKey(department: nil, rated: facet.key), range: facet.range,
+      favorableFrom: Double(facet.scale.favorableFrom), statements: statements, scales: scales,
       gap: Self.mean(statements.map(\.gap)),
       gapReadAlike: alike.count < statements.count ? Self.mean(alike.map(\.gap)) : nil)
   }
@@ -84,7 +84,7 @@ struct InsideMeasure {
     let answers = Histogram(values: values, counts: points) ?? .empty
     let given = answers.n + counts.dontKnow
     return StatementSide(
-      n: answers.n, mean: answers.mean,
+      n: answers.n, points: points, mean: answers.mean,
       favorable: answers.share(atOrAbove: Double(facet.scale.favorableFrom)),
       dontKnow: given > 0 ? Double(counts.dontKnow) / Double(given) : nil,
       itemRest: itemRest ?? nil,

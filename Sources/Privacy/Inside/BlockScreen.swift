@@ -83,21 +83,36 @@ struct BlockScreen {
   private func statement(_ statement: Statement) -> ScreenedStatement? {
     guard let gap = statement.gap else { return nil }
     let precision = self.precision
-    func side(_ side: StatementSide) -> ScreenedStatementSide {
-      ScreenedStatementSide(
+    func side(_ role: Role) -> ScreenedStatementSide {
+      let side = statement[role]
+      return ScreenedStatementSide(
         mean: side.mean.map(precision.points), favorable: side.favorable.map(precision.share),
         dontKnow: side.dontKnow.map(precision.share),
+        distribution: distribution(role, of: statement, precision: precision),
         itemRest: side.itemRest.map(precision.digits))
     }
     return ScreenedStatement(
-      item: statement.item, leader: side(statement.leader),
-      frontline: side(statement.frontline), gap: precision.points(gap),
+      item: statement.item, leader: side(.leader), frontline: side(.frontline),
+      gap: precision.points(gap),
       reading: statement.reading.map { reading in
         ScreenedReading(
           matching: reading.matching.rawValue, difference: precision.points(reading.difference),
           change: precision.digits(reading.change), p: precision.chance(reading.p),
           q: precision.chance(reading.q), isFlagged: reading.isFlagged)
       })
+  }
+
+  private func distribution(
+    _ role: Role, of statement: Statement, precision: Precision
+  ) -> [Disclosed<Double>]? {
+    guard let block, let minimum = screen.minimum else {
+      return DistributionScreen.whole(statement[role].points)
+    }
+    let apart = others?.statements.first { $0.item == statement.item }?[role]
+    return DistributionScreen(
+      precision: precision, minimum: minimum, range: block.range,
+      favorableFrom: block.favorableFrom, people: fewestAnswers(others ?? block)[role]
+    ).screened(statement[role].points, others: apart?.points)
   }
 
   private func remainder(_ block: BlockInside) -> ScreenedBlock.Remainder? {

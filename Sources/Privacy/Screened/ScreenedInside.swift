@@ -66,8 +66,18 @@ public struct ScreenedStatementSide: Codable, Hashable, Sendable {
   /// The share of "I don't know" among the answers given, 0 to 1.
   public let dontKnow: Disclosed<Double>?
 
+  /// The shares of those who chose each point, 0 to 1, the lowest first; `nil` where they are not told.
+  ///
+  /// - Shape: one share a point of the scale; under disclosure control each is a range.
+  public let distribution: [Disclosed<Double>]?
+
   /// The correlation with the sum of the block's other statements.
   public let itemRest: Disclosed<Double>?
+
+  /// The parts in the order in which they are frozen.
+  enum CodingKeys: CodingKey {
+    case mean, favorable, dontKnow, distribution, itemRest
+  }
 }
 
 /// Whether a statement is read alike, as far as it may be shown.

@@ -121,3 +121,18 @@ extension Refusal: Codable {
     }
   }
 }
+
+extension ScreenedStatementSide {
+  /// Reads a side: before the third version it told nothing point by point.
+  public init(from decoder: any Decoder) throws {
+    typealias Share = Disclosed<Double>
+    let parts = try decoder.container(keyedBy: CodingKeys.self)
+    mean = try parts.decodeIfPresent(Share.self, forKey: .mean)
+    favorable = try parts.decodeIfPresent(Share.self, forKey: .favorable)
+    dontKnow = try parts.decodeIfPresent(Share.self, forKey: .dontKnow)
+    let tellsPoints = (decoder as? SealReader).map { $0.version > 2 } ?? true
+    distribution =
+      tellsPoints ? try parts.decodeIfPresent([Share].self, forKey: .distribution) : nil
+    itemRest = try parts.decodeIfPresent(Share.self, forKey: .itemRest)
+  }
+}

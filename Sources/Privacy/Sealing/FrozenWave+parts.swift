@@ -38,8 +38,9 @@ private struct SealedCells: Codable {
 extension FrozenWave {
   /// The version of the encoding: its name and number stand at the head of each part.
   ///
-  /// The second takes more than 62 decimals of a number; the first is read as it was written.
-  public static let version = 2
+  /// The second takes more than 62 decimals of a number, the third tells statements point by point; the first and the
+  /// second are read as they were written.
+  public static let version = 3
 
   /// The names of all parts that a wave can have; comparisons with other waves are kept beside them.
   public static let partNames = [SealedPart.head] + Facet.allCases.map { SealedPart.cells(of: $0) }

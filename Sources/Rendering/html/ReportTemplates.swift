@@ -9,7 +9,7 @@ enum ReportTemplates {
     case inside, why, plan, drivers, noisy, breakdown, lines
     case talk, answers, levelgap, responses, cards, comments, sheet, status, slopes, gallery
     case overview, overviewbody, mappage, blockpage, departmentpage, method
-    case ownoverview, context, statements, changetable
+    case ownoverview, context, statements, distribution, changetable
 
     /// The text of the template.
     var source: String {
@@ -51,6 +51,7 @@ enum ReportTemplates {
         case .ownoverview: PackageResources.ownoverview_mustache
         case .context: PackageResources.context_mustache
         case .statements: PackageResources.statements_mustache
+        case .distribution: PackageResources.distribution_mustache
         case .changetable: PackageResources.changetable_mustache
         }
       return String(decoding: bytes, as: UTF8.self)

@@ -123,6 +123,26 @@ extension Strip {
     return strip.svg
   }
 
+  /// How many of both roles chose a point: leaders above frontline, a range ends in a lighter band.
+  static func distribution(
+    _ row: DistributionChart.Row, on axis: Axis, label: String
+  ) -> String {
+    var strip = Strip(height: 46, label: label)
+    for tick in axis.ticks { strip.vertical(tick.position, .grid) }
+    for (bar, y, isLeader) in [(row.leader, 7, true), (row.frontline, 25, false)] {
+      guard let bar else { continue }
+      if let open = bar.open {
+        strip.bar(
+          over: open, y: y, height: 14, name: isLeader ? "g-band-l" : "g-band-f",
+          fill: isLeader ? "#a3bdec" : "#f1b479")
+      }
+      strip.bar(
+        over: bar.sure, y: y, height: 14, name: isLeader ? "g-bar-l" : "g-bar-f",
+        fill: isLeader ? "#25478f" : "#bf5b00")
+    }
+    return strip.svg
+  }
+
   static func link(_ verdict: VerdictMark) -> Stroke {
     switch verdict {
     case .leaders: .leaderLink

@@ -86,6 +86,9 @@ struct WaveView {
 
   /// The statements of the one block asked for.
   let statements: StatementsView?
+
+  /// How the answers to them spread over the scale.
+  let distribution: DistributionView?
   let drivers: [DriversView]
 
   init(
@@ -117,6 +120,7 @@ struct WaveView {
     lede = wave.lede.text
     panels = Self.panels(wave, links: links)
     statements = wave.statements.map { StatementsView($0, wave: number) }
+    distribution = wave.distribution.map { DistributionView($0, wave: number) }
     rates = Self.rates(of: wave)
     unknowns = (wave.unknownsInBrief + (wave.turnout?.warnings ?? [])).map(\.text)
     hasUnknowns = !unknowns.isEmpty

@@ -92,7 +92,12 @@ enum InsideJSON {
   private static func side(_ side: StatementRow.Side) -> JSONValue {
     .object([
       ("mean", JSONValue(side.mean)), ("favorable", JSONValue(side.favorable)),
-      ("dontKnow", JSONValue(side.dontKnow)), ("itemRest", JSONValue(side.itemRest)),
+      ("dontKnow", JSONValue(side.dontKnow)),
+      (
+        "distribution",
+        .optional(side.distribution) { shares in .array(shares.map { JSONValue($0) }) }
+      ),
+      ("itemRest", JSONValue(side.itemRest)),
     ])
   }
 

@@ -70,6 +70,7 @@ struct GapText {
       lines +=
         BreakdownText(report: breakdown, page: page, level: report.settings.level.text).lines
     }
+    if let chart = wave.distribution { lines += DistributionText(chart: chart, page: page).lines }
     if let inside = wave.inside { lines += InsideText(inside: inside, page: page).lines }
     return lines
   }
@@ -79,6 +80,7 @@ struct GapText {
     var findings: [Sentence] = wave.turnout.map { [$0.summary] + $0.warnings } ?? []
     if let weighting = wave.weighting { findings.append(weighting.summary) }
     findings += wave.breakdowns.map { "\($0.title): \($0.finding)" }
+    if let chart = wave.distribution { findings.append(chart.finding) }
     if let inside = wave.inside {
       findings += [inside.agreementFinding, inside.statementFinding, inside.scaleFinding]
     }

@@ -90,4 +90,20 @@ struct ItemLine {
       },
     ]
   }
+
+  /// The shares of each point of the scale, the lowest first: none where no statement tells them.
+  static func points(of lines: [ItemLine]) -> [Worksheet.Column<ItemLine>] {
+    let roles = [("Leaders", \StatementRow.leader), ("Frontline", \StatementRow.frontline)]
+    let told = lines.compactMap(\.row).flatMap { row in
+      roles.map { row[keyPath: $0.1].distribution }
+    }
+    let count = told.map { $0?.count ?? 0 }.max() ?? 0
+    return roles.flatMap { name, side in
+      (0..<count).map { place in
+        figure("\(name), point \(place + 1) from below") { row in
+          row[keyPath: side].distribution.flatMap { $0.indices.contains(place) ? $0[place] : nil }
+        }
+      }
+    }
+  }
 }

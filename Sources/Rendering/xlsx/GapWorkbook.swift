@@ -95,7 +95,7 @@ enum GapWorkbook {
           : block.statements.map { ItemLine(wave: wave, block: block, row: $0) }
       }
     }
-    sheet.table(ItemLine.columns, rows: rows)
+    sheet.table(ItemLine.columns + ItemLine.points(of: rows), rows: rows)
   }
 
   private static func waves(

@@ -96,6 +96,31 @@ extension Figure {
       decimals: figures.compactMap(\.decimals).min(), kind: first.kind)
   }
 
+  /// The mean of shares that are told point by point: as wide as their parts, to whole per cents.
+  ///
+  /// - Nil: when there are none.
+  static func mean(ofShares shares: [Figure]) -> Figure? {
+    guard let first = shares.first else { return nil }
+    let ends = shares.map { $0.ends }
+    let low = ends.reduce(0) { $0 + $1.low } / Double(ends.count)
+    let high = ends.reduce(0) { $0 + $1.high } / Double(ends.count)
+    let form: Disclosed<Double>.Form =
+      low == high
+      ? .exact(low)
+      : .range((low * 100 + 1e-9).rounded(.down) / 100, (high * 100 - 1e-9).rounded(.up) / 100)
+    return Figure(form: form, decimals: first.decimals, kind: .share)
+  }
+
+  /// Between what it lies, as far as it is told; a share that is only bounded ends at nobody or everybody.
+  var ends: (low: Double, high: Double) {
+    switch form {
+    case .exact(let value): (value, value)
+    case .range(let low, let high): (low, high)
+    case .below(let high): (0, high)
+    case .above(let low): (low, 1)
+    }
+  }
+
   /// How many people are missing to a whole: what a reader gets who takes one told number from another.
   ///
   /// - Nil: when one of them is no whole number, or fewer than ten are missing, which stay a share.

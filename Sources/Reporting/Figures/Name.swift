@@ -41,6 +41,17 @@ public struct Name: Hashable, Sendable {
     self.init(item.wording.leader[language])
   }
 
+  /// A point of a scale as the form calls it, with its number.
+  public init(_ point: Scale.Point, in language: Language) {
+    let label = point.label[language]
+    self.init(label == "\(point.value)" ? label : "\(point.value) · \(label)")
+  }
+
+  /// The number of a point of a scale.
+  public init(numberOf point: Scale.Point) {
+    self.init("\(point.value)")
+  }
+
   /// The code of a statement, where the survey has no words for it.
   public init(code: Identifier<Item>) {
     self.init(code.rawValue)

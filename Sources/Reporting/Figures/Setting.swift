@@ -20,6 +20,11 @@ public struct Setting: Hashable, Sendable {
     whole(settings.minimumGroup)
   }
 
+  /// The fewest answers of a role to a statement that are told point by point.
+  static func fewestPointByPoint(_ settings: ReportSettings) -> Self {
+    whole(10 * settings.minimumGroup)
+  }
+
   /// The fewest people of a role whose result would have been shown.
   public static func minimumGroup(of withheld: Withheld) -> Self {
     whole(withheld.minimumGroup)

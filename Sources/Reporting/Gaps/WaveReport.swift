@@ -93,6 +93,9 @@ public struct WaveReport: Hashable, Sendable {
   /// The statements of the one block asked for; `nil` for several blocks and for one department.
   public let statements: StatementChart?
 
+  /// How the answers to them spread over the scale; `nil` where ``statements`` is, or tells no numbers.
+  public let distribution: DistributionChart?
+
   /// The breakdowns that were declared; none for a single department.
   public let breakdowns: [BreakdownReport]
 
@@ -188,6 +191,7 @@ extension WaveReport {
     cells = source.cells
     inside = source.inside
     statements = StatementChart(source)
+    distribution = DistributionChart(source)
     breakdowns = source.breakdowns.map { BreakdownReport($0, of: source) }
     blanks = WithheldLine.lines(cells: source.cells, facet: facet, breakdowns: breakdowns)
     outcome = source.outcome

@@ -4,6 +4,7 @@ import SurveyModel
 /// One screened wave as rows, with what is needed to lay them out.
 struct WaveSource {
   let survey: Survey
+  let language: Language
   let tree: DepartmentTree
   let settings: ReportSettings
   let focus: Focus
@@ -41,6 +42,7 @@ struct WaveSource {
       (gaps ?? []).map { GapRow($0, naming: names) }
     }
     self.survey = survey
+    self.language = language
     self.names = names
     self.benchmarks = BenchmarkReport(
       benchmarks, survey: survey, naming: names, focus: focus)
@@ -86,6 +88,15 @@ struct WaveSource {
   /// Whether it is known how many were asked, so that the finite population correction was made.
   var isRosterKnown: Bool {
     responses.contains { $0.leader?.invited != nil || $0.frontline?.invited != nil }
+  }
+
+  /// The one scale on which a block's statements are answered.
+  ///
+  /// - Nil: when it has none, or statements of several scales.
+  func scale(ofStatementsIn id: Identifier<Block>) -> Scale? {
+    let items = survey.blocks.first { $0.id == id }?.items(of: .items) ?? []
+    let used = Set(items.map(\.scale))
+    return used.count == 1 ? survey.scales.first { used.contains($0.id) } : nil
   }
 
   /// The scales of a facet's blocks, each once, in the order of the survey.

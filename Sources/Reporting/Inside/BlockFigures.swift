@@ -14,6 +14,9 @@ public struct StatementRow: Hashable, Sendable {
     /// The share of "I don't know".
     public let dontKnow: Figure?
 
+    /// The share of each point of the scale, the lowest first; `nil` where they are not told.
+    public let distribution: [Figure]?
+
     /// The correlation with the block's other statements.
     public let itemRest: Figure?
 
@@ -21,6 +24,7 @@ public struct StatementRow: Hashable, Sendable {
       mean = screened.mean.map { Figure($0, as: .level) }
       favorable = screened.favorable.map { Figure($0, as: .share) }
       dontKnow = screened.dontKnow.map { Figure($0, as: .share) }
+      distribution = screened.distribution.map { $0.map { Figure($0, as: .share) } }
       itemRest = screened.itemRest.map { Figure($0, as: .plain) }
     }
   }

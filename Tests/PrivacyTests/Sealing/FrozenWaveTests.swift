@@ -47,8 +47,8 @@ import Testing
   }
 
   @Test func `bytes of a newer program, and nonsense with its own hash, are refused`() throws {
-    let content = Array("parallax.result/".utf8) + [3]
-    #expect(throws: SealFault.newer(version: 3)) {
+    let content = Array("parallax.result/".utf8) + [4]
+    #expect(throws: SealFault.newer(version: 4)) {
       try FrozenWave(parts: [Self.hashed(content)])
     }
     for cut in [1, 2, 9, 200] {
@@ -72,6 +72,32 @@ import Testing
     #expect(
       try SealWriter.bytes(of: Department(id: "a", name: "Ä", parent: nil))
         == [2, 0x61, 4, 0xC3, 0x84, 0])
+  }
+
+  @Test func `a statement of the second version is read, and tells nothing point by point`() throws
+  {
+    let half: [UInt8] = [12, 0, 0, 0, 0, 0, 0, 0xE0, 0x3F]
+    let third: [UInt8] = [1] + half + [0, 0, 1, 1, 0, 0, 0] + half + [1] + half
+    let second: [UInt8] = [1] + half + [0, 0, 1] + half
+    let now = try SealReader.value(ScreenedStatementSide.self, in: third, version: 3)
+    let before = try SealReader.value(ScreenedStatementSide.self, in: second, version: 2)
+    let number = Disclosed<Double>(.exact(0.5), decimals: 2)
+    #expect(now.distribution == [number] && before.distribution == nil)
+    #expect([now.mean, now.itemRest, before.mean, before.itemRest].allSatisfy { $0 == number })
+    #expect(try SealWriter.bytes(of: now) == third)
+  }
+
+  @Test func `a statement's points come back`() throws {
+    let number = Disclosed<Double>(.exact(0.5), decimals: 2)
+    let side = ScreenedStatementSide(
+      mean: number, favorable: number, dontKnow: Disclosed(.below(0.2), decimals: 2),
+      distribution: (0..<5).map {
+        Disclosed(.range(Double($0) / 20, Double($0 + 1) / 20), decimals: 2)
+      }, itemRest: number)
+    for sides in [[side], [side, side]] {
+      let bytes = try SealWriter.bytes(of: sides)
+      #expect(try SealReader.value([ScreenedStatementSide].self, in: bytes) == sides)
+    }
   }
 
   @Test func `numbers that copies share are frozen as numbers, where they always stood`() throws {

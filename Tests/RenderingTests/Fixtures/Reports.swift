@@ -27,11 +27,11 @@ enum Reports {
         closes: Date(timeIntervalSince1970: 1_774_137_600)), comments: comments)
   }
 
-  static func inside() throws -> GapReport {
+  static func inside(_ focus: Focus = .everything) throws -> GapReport {
     let wave = Sample.waveWithInside()
     return GapReport(
       survey: Sample.survey(), language: "en", tree: try Sample.tree(), waves: [wave],
-      settings: wave.settings)
+      settings: wave.settings, focus: focus)
   }
 
   static func gaps(departments count: Int, _ focus: Focus = .everything) throws -> GapReport {

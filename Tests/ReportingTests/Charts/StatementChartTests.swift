@@ -31,7 +31,7 @@ import Testing
     func side(_ share: Double) -> ScreenedStatementSide {
       ScreenedStatementSide(
         mean: Screened.rounded(3.4), favorable: Screened.rounded(share), dontKnow: nil,
-        itemRest: nil)
+        distribution: nil, itemRest: nil)
     }
     let told = ["vision-a", "vision-b"].map { item in
       ScreenedStatement(

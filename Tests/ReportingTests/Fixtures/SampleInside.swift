@@ -65,7 +65,10 @@ extension Sample {
   ) -> ScreenedStatement {
     let side = ScreenedStatementSide(
       mean: Screened.rounded(3.6), favorable: Screened.rounded(0.55),
-      dontKnow: Screened.rounded(0.25), itemRest: Screened.rounded(0.52))
+      dontKnow: Screened.rounded(0.25),
+      distribution: [0, 0.1, 0.3, 0.4, 0.1].map {
+        Disclosed(.range($0, $0 + 0.1), decimals: 2)
+      }, itemRest: Screened.rounded(0.52))
     return ScreenedStatement(
       item: item, leader: side, frontline: side, gap: Screened.rounded(isFlagged ? 0.64 : 0.08),
       reading: ScreenedReading(

@@ -1,0 +1,141 @@
+import Simulation
+import Statistics
+import Testing
+
+@testable import Privacy
+
+/// How answers to a statement may be told point by point.
+@Suite struct DistributionScreenTests {
+  private static let points = 5
+  private static let favorableFrom = 4
+
+  private func screen(
+    _ people: Int, minimum: Int = 5, smallerGroup: Int? = nil
+  ) -> DistributionScreen {
+    DistributionScreen(
+      precision: Precision(
+        minimum: minimum,
+        smallerGroup: (smallerGroup ?? people) < Screen.fineStatementsFrom ? 0 : people),
+      minimum: minimum, range: 1...5, favorableFrom: Double(Self.favorableFrom), people: people)
+  }
+
+  /// As many in each point of a shape, the rest in the middle.
+  private func counts(_ people: Int, as shape: [Double]) -> [Int] {
+    var counts = shape.map { Int($0 * Double(people)) }
+    counts[2] += people - counts.reduce(0, +)
+    return counts
+  }
+
+  @Test(
+    arguments: [
+      (49, 5, nil), (50, 5, 10), (199, 5, 10), (200, 5, 20), (499, 5, 20), (500, 5, 50),
+      (1000, 5, 100),
+      (29, 3, nil), (30, 3, 10), (99, 10, nil), (100, 10, 10), (109, 10, 10), (2000, 10, 100),
+    ] as [(Int, Int, Int?)])
+  func `a part of the grid holds at least the minimum group`(
+    people: Int, minimum: Int, parts: Int?
+  ) {
+    #expect(screen(people, minimum: minimum).parts == parts)
+    if let parts { #expect(people / parts >= minimum) }
+  }
+
+  @Test func `each share lies in its part`() throws {
+    let points = counts(237, as: [0.06, 0.14, 0.3, 0.33, 0.17])
+    let told = try #require(screen(237).screened(points, others: nil))
+    for (share, count) in zip(told, points) {
+      guard case .range(let low, let high) = share.form else {
+        Issue.record("\(share)")
+        continue
+      }
+      let truth = Double(count) / 237
+      #expect(low <= truth && truth < high)
+      #expect(abs(high - low - 0.05) < 1e-9 && abs((low * 20).rounded() - low * 20) < 1e-9)
+    }
+  }
+
+  @Test func `nothing is told where the favourable share is a bound`() {
+    #expect(screen(300).screened(counts(300, as: [0.1, 0.3, 0.4, 0.11, 0.08]), others: nil) == nil)
+    #expect(
+      screen(300).screened(counts(300, as: [0.02, 0.04, 0.1, 0.4, 0.43]), others: nil) == nil)
+    #expect(
+      screen(300).screened(counts(300, as: [0.1, 0.25, 0.4, 0.13, 0.12]), others: nil) != nil)
+  }
+
+  @Test func `nothing is told where all follows from the parts`() {
+    // Of fifty in tenths each part holds five numbers of people: these stand at the low ends of theirs, and add up
+    // to fifty in no other way that leaves mean and favourable share as they are told.
+    let pinned = [0, 5, 20, 15, 10]
+    #expect(Self.fitting(pinned, screen(50)) == [pinned])
+    #expect(screen(50).screened(pinned, others: nil) == nil)
+    #expect(screen(50).screened([2, 7, 17, 17, 7], others: nil) != nil)
+  }
+
+  @Test func `the answers of leaders who agreed to be shown are taken to be known`() {
+    let all = counts(200, as: [0.1, 0.2, 0.3, 0.25, 0.15])
+    #expect(screen(200).screened(all, others: all) == screen(200).screened(all, others: nil))
+    // Those who are left stand all at one point: what they answered follows from the total.
+    #expect(screen(60).screened(all, others: [0, 0, 60, 0, 0]) == nil)
+  }
+
+  @Test(arguments: 0..<60)
+  func `whoever tries all answers finds enough that fit, and no point settled`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let people = Int.random(in: 50...140, using: &random)
+    let middle = Double.random(in: 2.2...3.8, using: &random)
+    var points = [0, 0, 0, 0, 0]
+    for _ in 0..<people {
+      let drawn = (0..<3).reduce(middle) { sum, _ in sum + Double.random(in: -1...1, using: &random)
+      }
+      points[min(max(Int(drawn.rounded()), 1), 5) - 1] += 1
+    }
+    let screen = screen(people)
+    guard let told = screen.screened(points, others: nil) else { return }
+    let fitting = Self.fitting(points, screen)
+    #expect(fitting.count >= 5, "\(points) \(told)")
+    for place in 0..<Self.points {
+      #expect(Set(fitting.map { $0[place] }).count > 1, "\(points), point \(place + 1)")
+    }
+  }
+
+  @Test func `of most groups the points are told`() {
+    var random = SeededGenerator(seed: 7)
+    let told = (0..<40).filter { _ in
+      let lean = Double.random(in: -0.08...0.08, using: &random)
+      let points = counts(120, as: [0.08, 0.2 - lean, 0.3, 0.26 + lean, 0.12])
+      return screen(120).screened(points, others: nil) != nil
+    }
+    #expect(told.count > 30)
+  }
+
+  /// All answers of as many people that would be told alike, by trying every one.
+  private static func fitting(_ truth: [Int], _ screen: DistributionScreen) -> [[Int]] {
+    guard let parts = screen.parts else { return [] }
+    let people = truth.reduce(0, +)
+    func part(_ count: Int) -> Int {
+      Int((Double(count * parts) / Double(people) + 1e-9).rounded(.down))
+    }
+    func mean(_ counts: [Int]) -> Double {
+      Double(counts.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }) / Double(people)
+    }
+    func well(_ counts: [Int]) -> Double {
+      Double(counts[(favorableFrom - 1)...].reduce(0, +)) / Double(people)
+    }
+    let windows = truth.map { count in (0...people).filter { part($0) == part(count) } }
+    var found: [[Int]] = []
+    for one in windows[0] {
+      for two in windows[1] {
+        for three in windows[2] {
+          for four in windows[3] {
+            let counts = [one, two, three, four, people - one - two - three - four]
+            guard windows[4].contains(counts[4]) else { continue }
+            guard screen.precision.points(mean(counts)) == screen.precision.points(mean(truth)),
+              screen.precision.share(well(counts)) == screen.precision.share(well(truth))
+            else { continue }
+            found.append(counts)
+          }
+        }
+      }
+    }
+    return found
+  }
+}
