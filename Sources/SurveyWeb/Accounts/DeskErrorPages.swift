@@ -57,6 +57,23 @@ struct DeskErrorPages: RouterMiddleware {
   }
 }
 
+/// Answers addresses that lead nowhere with a page for people with accounts, where they stand below one of theirs.
+///
+/// It is added after all routes, so that only what no route took comes here.
+struct UnknownDeskPages: RouterMiddleware {
+  typealias Context = WebContext
+
+  let pages: DeskErrorPages
+
+  func handle(
+    _ request: Request, context: WebContext,
+    next: (Request, WebContext) async throws -> Response
+  ) async throws -> Response {
+    guard DeskPath.isOfDesk(request.uri.path) else { return try await next(request, context) }
+    return try await pages.handle(request, context: context, next: next)
+  }
+}
+
 extension DeskError {
   /// What an error about requests is to somebody with an account.
   init(_ error: WebError) {

@@ -33,6 +33,12 @@ enum DeskPath {
   static let accounts = "/accounts"
   static let newAccount = "/accounts/new"
 
+  /// Whether an address stands below the first page of a part that is for people with accounts.
+  static func isOfDesk(_ path: String) -> Bool {
+    let first = path.split(separator: "/").first.map { "/\($0)" }
+    return [dashboard, ownAccount, accounts, acts, signIn, SetupPath.home].contains(first)
+  }
+
   /// Where an invited person chooses a password.
   static let welcome = "/welcome"
 

@@ -9,7 +9,8 @@ struct DeskRoutes: Sendable {
   let services: DeskServices
 
   func add(to router: Router<WebContext>) {
-    let desk = router.group().add(middleware: DeskErrorPages(services: services))
+    let pages = DeskErrorPages(services: services)
+    let desk = router.group().add(middleware: pages)
     SignInRoutes(services: services).add(to: desk)
     if let provider = services.site.provider {
       ProviderRoutes(services: services, provider: provider).add(to: desk)
@@ -17,6 +18,7 @@ struct DeskRoutes: Sendable {
     WelcomeRoutes(services: services).add(to: desk)
     let group = desk.group().add(middleware: SignedInGate(services: services))
     signedIn(group.group(context: AccountContext.self))
+    router.add(middleware: UnknownDeskPages(pages: pages))
   }
 
   private func signedIn(_ routes: RouterGroup<AccountContext>) {

@@ -40,6 +40,21 @@ import Testing
     }
   }
 
+  @Test func `an address that leads nowhere has a page of the desk below its own parts alone`()
+    async throws
+  {
+    try await visit([]) { visitor in
+      for path in [
+        "/dashboard/a/b/c/d/e/f/g", "/setup/x/y/z/nothing", "/account/nothing", "/audit/1",
+      ] {
+        let reply = try await visitor.get(path)
+        #expect(reply.status == .notFound && reply.body.contains("href=\"/account\""), "\(path)")
+      }
+      let elsewhere = try await visitor.get("/nothing")
+      #expect(elsewhere.status == .notFound && !elsewhere.body.contains("href=\"/account\""))
+    }
+  }
+
   @Test func `an auditor is led to the log and reads it, the newest first, page by page`()
     async throws
   {
