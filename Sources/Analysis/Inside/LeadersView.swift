@@ -2,7 +2,7 @@ import SurveyModel
 
 extension GapCell {
   /// Below this agreement on statements, r_wg(j), leaders are divided.
-  static let leastAgreement = 0.70
+  public static let leastAgreement = 0.70
 
   /// Above this standard deviation of a level, leaders are divided.
   static let widestLevels = 1.2

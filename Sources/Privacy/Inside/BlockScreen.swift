@@ -15,6 +15,9 @@ struct BlockScreen {
   /// The raw numbers without the leaders who agreed to be shown; `nil` where nobody did.
   var others: BlockInside?
 
+  /// The roles whose agreement on the block is told.
+  var agreeing: Set<Role> = []
+
   /// The block, or the reasons why it is not told.
   var screened: ScreenedBlock {
     guard let block else {
@@ -111,8 +114,19 @@ struct BlockScreen {
     let apart = others?.statements.first { $0.item == statement.item }?[role]
     return DistributionScreen(
       precision: precision, minimum: minimum, range: block.range,
-      favorableFrom: block.favorableFrom, people: fewestAnswers(others ?? block)[role]
+      favorableFrom: block.favorableFrom, people: fewestAnswers(others ?? block)[role],
+      beside: beside(role, of: statement, in: block)
     ).screened(statement[role].points, others: apart?.points)
+  }
+
+  private func beside(
+    _ role: Role, of statement: Statement, in block: BlockInside
+  ) -> DistributionScreen.Beside {
+    DistributionScreen.Beside(
+      otherMean: statement[role == .leader ? .frontline : .leader].mean,
+      statements: block.statements.filter { $0.item != statement.item }.map { $0[role].points },
+      agreement: agreeing.contains(role)
+        ? Precision(minimum: screen.minimum, smallerGroup: Precision.fineFrom) : nil)
   }
 
   private func remainder(_ block: BlockInside) -> ScreenedBlock.Remainder? {

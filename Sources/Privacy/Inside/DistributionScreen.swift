@@ -2,14 +2,27 @@ import Statistics
 
 /// Decides how a role's answers to one statement may be told point by point.
 ///
-/// Each point's share is told as the part of a fixed grid in which it lies: with p parts, from
-/// ⌊p c / n⌋ / p to a part more, for c of n people. A part holds at least the minimum group k: ten parts need
-/// 10 k people, p finer ones 2 k p, of the fewest answers of the role to a statement of the block, in whole tens.
+/// Each point's share is told as the part of a fixed grid in which it lies: with p parts, from ⌊p c / n⌋ / p up to, and
+/// without, a part more, for c of n people. A part holds at least the minimum group k: ten parts need 10 k people,
+/// twenty and a hundred 2 k p, of the fewest answers of the role to a statement of the block, in whole tens.
 /// Nothing is told
-/// 1. where the share of favourable answers is told as a bound, since points would narrow it; or
-/// 2. where fewer than k sets of answers fit the parts, the mean and the favourable share together, or all that
-///    fit have the same number of people on a point.
+/// 1. of a block of one statement, since departments tell means and spread of the very same answers;
+/// 2. where the share of favourable answers is told as a bound, since points would narrow it; or
+/// 3. where fewer than k sets of answers fit the parts and all else that is told of them, or all that fit have the same
+///    number of people on a point.
 struct DistributionScreen {
+  /// What else is told that a statement's answers go into.
+  struct Beside {
+    /// The mean of the other role's answers, taken to be known.
+    let otherMean: Double?
+
+    /// The role's answers to the block's other statements, point by point, taken to be known.
+    let statements: [[Int]]
+
+    /// How the role's agreement on the block is told; `nil` where it is not.
+    let agreement: Precision?
+  }
+
   /// How fine the statement's other numbers are.
   let precision: Precision
 
@@ -25,12 +38,15 @@ struct DistributionScreen {
   /// The fewest answers of the role to a statement of the block, without those that are told apart.
   let people: Int
 
-  /// How far away a mean can lie that is told alike, in points.
-  private static let reach = 0.06
+  /// What else is told.
+  let beside: Beside
+
+  /// From how many statements on the spread of a block leaves that of one statement open.
+  private static let manyStatements = 4
 
   /// The shares without disclosure control.
   ///
-  /// - Nil: when nobody answered.
+  /// - Returns: A share a point; `nil` when nobody answered.
   static func whole(_ points: [Int]) -> [Disclosed<Double>]? {
     let n = points.reduce(0, +)
     return n == 0 ? nil : points.map { Disclosed(.exact(Double($0) / Double(n))) }
@@ -43,68 +59,86 @@ struct DistributionScreen {
   ///   - others: The same without those whose answers are told apart; `nil` where there are none.
   /// - Returns: A share a point; `nil` when they are not told.
   func screened(_ points: [Int], others: [Int]?) -> [Disclosed<Double>]? {
-    guard let parts, let favorable = histogram(points)?.share(atOrAbove: favorableFrom),
-      precision.tellsShare(favorable),
-      leavesEnoughOpen(points, others: others ?? points, parts: parts)
+    guard !beside.statements.isEmpty, let parts, let figures = figures(of: points),
+      case .exact = figures.favorable.form
     else { return nil }
-    return places(points, parts: parts).map {
-      Disclosed(
-        .range(Double($0) / Double(parts), Double($0 + 1) / Double(parts)), decimals: 2)
+    let windows = windows(points, others: others ?? points, parts: parts)
+    let n = Double(points.reduce(0, +))
+    let isOpen = AlikeAnswers.areEnough(
+      truth: points, windows: windows, minimum: minimum,
+      near: { precision.points(range.lowerBound + Double($0) / n) == figures.mean },
+      where: { self.figures(of: $0) == figures })
+    guard isOpen else { return nil }
+    return points.map {
+      let place = part(of: $0, among: Int(n), parts: parts)
+      return Disclosed(
+        .range(Double(place) / Double(parts), Double(place + 1) / Double(parts)), decimals: 2)
     }
   }
 
-  /// Into how many parts the grid cuts the whole.
+  /// Into how many parts the grid cuts the whole; a finer grid has all the cuts of a coarser one.
   ///
   /// - Nil: when there are too few people for ten.
   var parts: Int? {
     let people = people - people % Precision.exactFrom
-    if let fine = [100, 50, 20].first(where: { people >= 2 * minimum * $0 }) { return fine }
+    if let fine = [100, 20].first(where: { people >= 2 * minimum * $0 }) { return fine }
     return people >= 10 * minimum ? 10 : nil
   }
 
-  /// In which part of the grid each point's share lies, from 0.
-  private func places(_ points: [Int], parts: Int) -> [Int] {
+  /// In which part of the grid a share lies, from 0.
+  private func part(of count: Int, among n: Int, parts: Int) -> Int {
+    min(count * parts / n, parts - 1)
+  }
+
+  /// How many people each point can have: its part, and those whose answers are told apart at least.
+  private func windows(_ points: [Int], others: [Int], parts: Int) -> [ClosedRange<Int>] {
     let n = points.reduce(0, +)
-    return points.map { min($0 * parts / n, parts - 1) }
+    return zip(points, others).map { count, other in
+      let place = part(of: count, among: n, parts: parts)
+      let low = (place * n + parts - 1) / parts
+      let high = place == parts - 1 ? n : ((place + 1) * n + parts - 1) / parts - 1
+      return max(low, count - other)...high
+    }
+  }
+}
+
+extension DistributionScreen {
+  /// What is told of answers beside their parts.
+  private struct Figures: Equatable {
+    let mean: Disclosed<Double>
+    let favorable: Disclosed<Double>
+    let gap: Disclosed<Double>?
+
+    /// People, sum and sum of squares of one of two or three statements: the block's spread is made of theirs.
+    let moments: [Int]
+    let agreement: [Disclosed<Double>?]
+  }
+
+  private func figures(of points: [Int]) -> Figures? {
+    guard let scores = histogram(points), let mean = scores.mean,
+      let favorable = scores.share(atOrAbove: favorableFrom)
+    else { return nil }
+    let isOfMany = beside.statements.count + 1 >= Self.manyStatements
+    return Figures(
+      mean: precision.points(mean), favorable: precision.share(favorable),
+      gap: beside.otherMean.map { precision.points(mean - $0) },
+      moments: isOfMany ? [] : AnswerLattice.moments(points),
+      agreement: beside.agreement.map { agreement(scores, as: $0) } ?? [])
+  }
+
+  private func agreement(_ scores: Histogram, as precision: Precision) -> [Disclosed<Double>?] {
+    let items = beside.statements.compactMap(histogram) + [scores]
+    guard
+      let told = WithinGroupAgreement(
+        items: items, points: Int(range.upperBound - range.lowerBound) + 1)
+    else { return [] }
+    return [
+      told.rwgJ(.uniform).map(precision.agreement), told.rwgJ(.slightSkew).map(precision.agreement),
+      precision.spread(told.averageDeviation(around: .mean)),
+    ]
   }
 
   private func histogram(_ points: [Int]) -> Histogram? {
     Histogram(values: points.indices.map { range.lowerBound + Double($0) }, counts: points)
-  }
-
-  private func leavesEnoughOpen(_ points: [Int], others: [Int], parts: Int) -> Bool {
-    guard let scores = histogram(others), let known = figures(of: points, parts: parts),
-      let score = BlockScore(
-        itemCount: 1, minimum: Int(range.lowerBound), maximum: Int(range.upperBound))
-    else { return false }
-    let apart = zip(points, others).map { $0 - $1 }
-    func told(by others: Histogram) -> Told? {
-      var counts = apart
-      for (value, count) in zip(others.values, others.counts) {
-        counts[Int(value - range.lowerBound)] += count
-      }
-      return figures(of: counts, parts: parts)
-    }
-    var fitting = FittingAnswers(scores, score: score, minimum: minimum, keepsPlacesOpen: true)
-    fitting.find(
-      people: scores.n...scores.n, reach: Self.reach,
-      near: { told(by: $0)?.mean == known.mean }, where: { told(by: $0) == known })
-    return fitting.isEnough
-  }
-
-  /// What is told of answers.
-  private struct Told: Equatable {
-    let mean: Disclosed<Double>
-    let favorable: Disclosed<Double>
-    let places: [Int]
-  }
-
-  private func figures(of points: [Int], parts: Int) -> Told? {
-    guard let histogram = histogram(points), let mean = histogram.mean,
-      let favorable = histogram.share(atOrAbove: favorableFrom)
-    else { return nil }
-    return Told(
-      mean: precision.points(mean), favorable: precision.share(favorable),
-      places: places(points, parts: parts))
   }
 }

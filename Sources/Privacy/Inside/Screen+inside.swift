@@ -16,11 +16,12 @@ extension Screen {
   ///
   /// Statements and scales are told of the organisation alone, so that nothing can be subtracted from
   /// them. They need twice the minimum group and at least twenty people of a role, and a block whose
-  /// own gap over the whole organisation is shown. Leaders who agreed to be shown do not count for that. How a role agrees is told where everybody whose
-  /// spread is not told elsewhere is nobody, or at least twice the minimum group.
+  /// own gap over the whole organisation is shown. Leaders who agreed to be shown do not count for that. How a
+  /// role agrees is told as the organisation's own cell tells it, where everybody whose spread is not told elsewhere
+  /// is nobody, or at least twice the minimum group.
   func inside(
     _ analysis: GapAnalysis, sizes: GroupSizes, plan: SuppressionPlan, raw: [GapCell],
-    others: OthersOnly
+    told: [ScreenedGap], others: OthersOnly
   ) -> ScreenedInside {
     let keys = sizes.facets.map { CellKey(department: nil, rated: $0) }
       .filter { !$0.facet.isDerived }
@@ -30,7 +31,9 @@ extension Screen {
     let agreement = keys.flatMap { key in
       Role.allCases.map { role in
         self.agreement(
-          role, on: key, cell: raw.first { $0.key == key }, plan: plan, likeness: likeness,
+          role, on: key, cell: raw.first { $0.key == key },
+          told: told.first { $0.place.block == key.block && $0.place.facet == key.facet },
+          plan: plan, likeness: likeness,
           others: role == .leader ? others.leaders(of: key) : nil)
       }
     }
@@ -38,18 +41,20 @@ extension Screen {
     let shown = Set(statements.filter(plan.shown.contains))
     let blocks = analysis.inside(shown)
     let others = others.isNeeded ? others.analysis.inside(shown) : []
+    let agreeing = agreement.filter { $0.facet == .items && $0.numbers?.averageDeviation != nil }
     return ScreenedInside(
       agreement: agreement,
       blocks: statements.map { key in
         BlockScreen(
           key: key, block: blocks.first { $0.key == key }, screen: self, plan: plan,
-          others: others.first { $0.key == key }
+          others: others.first { $0.key == key },
+          agreeing: Set(agreeing.filter { $0.block == key.block }.map(\.role))
         ).screened
       }, fewest: fewestInside)
   }
 
   private func agreement(
-    _ role: Role, on key: CellKey, cell: GapCell?, plan: SuppressionPlan,
+    _ role: Role, on key: CellKey, cell: GapCell?, told: ScreenedGap?, plan: SuppressionPlan,
     likeness: LikenessScreen, others: GroupSummary?
   ) -> ScreenedAgreement {
     func withheld(_ code: Withheld.Code, minimum: Int) -> ScreenedAgreement {
@@ -71,15 +76,35 @@ extension Screen {
         return withheld(.guardsAnother, minimum: minimum)
       }
     }
-    let precision = Precision(minimum: minimum, smallerGroup: group.n)
+    guard let numbers = numbers(role, cell: cell, told: told) else {
+      return withheld(.guardsAnother, minimum: plan.minimumGroup)
+    }
     return ScreenedAgreement(
-      block: key.block, facet: key.facet, role: role,
-      numbers: ScreenedAgreement.Numbers(
-        sd: group.sd.map(precision.spread), rwgj: group.rwgj.map(precision.agreement),
-        rwgjSkewed: group.rwgjSkewed.map(precision.agreement),
-        averageDeviation: group.averageDeviation.map(precision.spread),
-        dontKnow: group.dontKnow.map(precision.share),
-        isDivided: role == .leader && cell.areLeadersDivided),
+      block: key.block, facet: key.facet, role: role, numbers: numbers,
       likeness: likeness.screened(role, on: key), withheld: nil)
+  }
+
+  /// How a role agrees, no more finely than the organisation's own cell tells it.
+  ///
+  /// Where the cell leaves agreement out, it is still said of leaders' statements on which side of the limit they
+  /// stand: whether they are divided is told in any case.
+  ///
+  /// - Returns: `nil` where nothing of it is told.
+  private func numbers(
+    _ role: Role, cell: GapCell, told: ScreenedGap?
+  ) -> ScreenedAgreement.Numbers? {
+    let group = role == .leader ? cell.leader : cell.frontline
+    guard let own = role == .leader ? told?.numbers?.leader : told?.numbers?.frontline else {
+      return nil
+    }
+    var rwgj = own.rwgj
+    if rwgj == nil, group.rwgj != nil, role == .leader, cell.key.facet == .items {
+      let limit = GapCell.leastAgreement
+      rwgj = Disclosed(cell.areLeadersDivided ? .below(limit) : .above(limit), decimals: 2)
+    }
+    guard own.sd != nil || rwgj != nil else { return nil }
+    return ScreenedAgreement.Numbers(
+      sd: own.sd, rwgj: rwgj, rwgjSkewed: own.rwgjSkewed, averageDeviation: own.averageDeviation,
+      dontKnow: own.dontKnow, isDivided: role == .leader && cell.areLeadersDivided)
   }
 }

@@ -11,13 +11,11 @@ import Statistics
 /// 2. in a group of fewer than 20, the lowest score is not the same in all of them, nor the highest:
 ///    nothing can be said of the group's most critical or most content person that is certain to the
 ///    point. That somebody stands at the very end of the scale is excepted where the mean lies within a
-///    point of it; and
-/// 3. where every place is to stay open, none has the same number of people in all of them.
+///    point of it.
 struct FittingAnswers {
   private let lattice: AnswerLattice
   private let minimum: Int
   private let isSmall: Bool
-  private let keepsPlacesOpen: Bool
 
   /// How many sets are tried before a group is taken to have too few.
   private static let patience = 500
@@ -27,20 +25,15 @@ struct FittingAnswers {
   private var lowest: Set<Int> = []
   private var highest: Set<Int> = []
 
-  /// The places that have another number of people in one of the sets than in truth.
-  private var open: Set<Int> = []
-
   /// Begins with the true answers.
   ///
   /// - Parameters:
   ///   - scores: The group's answers.
   ///   - score: How answers become scores.
   ///   - minimum: How many sets are enough.
-  ///   - keepsPlacesOpen: Whether of every place it has to stay open how many people it has.
-  init(_ scores: Histogram, score: BlockScore, minimum: Int, keepsPlacesOpen: Bool = false) {
+  init(_ scores: Histogram, score: BlockScore, minimum: Int) {
     lattice = AnswerLattice(scores, score: score)
     self.minimum = minimum
-    self.keepsPlacesOpen = keepsPlacesOpen
     isSmall = scores.n < Self.smallBelow
     found = []
     take(lattice.counts)
@@ -49,7 +42,6 @@ struct FittingAnswers {
   /// Whether enough sets were found.
   var isEnough: Bool {
     found.count >= minimum && (!isSmall || (isOpen(lowest, end: 0) && isOpen(highest, end: last)))
-      && (!keepsPlacesOpen || open.count == lattice.counts.count)
   }
 
   private var last: Int { lattice.counts.count - 1 }
@@ -65,9 +57,6 @@ struct FittingAnswers {
     guard found.insert(counts).inserted else { return }
     if let low = counts.firstIndex(where: { $0 > 0 }) { lowest.insert(low) }
     if let high = counts.lastIndex(where: { $0 > 0 }) { highest.insert(high) }
-    if keepsPlacesOpen {
-      open.formUnion(counts.indices.filter { counts[$0] != lattice.counts[$0] })
-    }
   }
 
   /// Looks for sets that have the same number of people, sum and sum of squares, so that whatever is

@@ -85,7 +85,8 @@ public struct Screen: Hashable, Sendable {
       cells: pointing(cells, in: sizes.tree, beside: organisation[.raw] ?? []),
       responses: responses(sizes, decided: plan.responses),
       inside: inside(
-        analysis, sizes: sizes, plan: plan, raw: gaps.organisation[.raw] ?? [], others: others))
+        analysis, sizes: sizes, plan: plan, raw: gaps.organisation[.raw] ?? [],
+        told: organisation[.raw] ?? [], others: others))
     wave.careless = careless(analysis, plan: plan)
     wave.breakdowns = breakdowns(analysis, plan: plan)
     wave.priors = gaps.screenedPriors(minimum: minimum)

@@ -62,9 +62,9 @@ public struct DistributionChart: Hashable, Sendable {
       let told = source.inside?.blocks.first(where: { $0.block.id == id })?.statements,
       !told.isEmpty, let scale = source.scale(ofStatementsIn: id)
     else { return nil }
-    let both = told.filter { $0.leader.distribution != nil && $0.frontline.distribution != nil }
-    let leader = Self.pooled(\.leader, of: both.isEmpty ? told : both)
-    let frontline = Self.pooled(\.frontline, of: both.isEmpty ? told : both)
+    let pooled = Self.comparable(told)
+    let leader = Self.pooled(\.leader, of: pooled)
+    let frontline = Self.pooled(\.frontline, of: pooled)
     let names = scale.points.map { Name($0, in: source.language) }
     let numbers = scale.points.map(Name.init(numberOf:))
     statements = told.filter { $0.leader.distribution != nil || $0.frontline.distribution != nil }
@@ -84,8 +84,16 @@ public struct DistributionChart: Hashable, Sendable {
     finding = Self.finding(
       leader: leader.map { Self.commonest($0, named: numbers) },
       frontline: frontline.map { Self.commonest($0, named: numbers) })
-    about = Self.about(
-      pooled: both.isEmpty ? statements : both, of: told, settings: source.settings)
+    about = Self.about(pooled: pooled, of: told, settings: source.settings)
+  }
+
+  /// The statements of which both roles tell the points, or of the one role that tells any.
+  private static func comparable(_ told: [StatementRow]) -> [StatementRow] {
+    let leader = told.filter { $0.leader.distribution != nil }
+    let frontline = told.filter { $0.frontline.distribution != nil }
+    if leader.isEmpty { return frontline }
+    if frontline.isEmpty { return leader }
+    return leader.filter { $0.frontline.distribution != nil }
   }
 
   /// The mean of what the statements of a role tell, point by point.
@@ -109,15 +117,16 @@ extension DistributionChart {
 
   private static func finding(leader: [Name]?, frontline: [Name]?) -> Sentence {
     switch (leader, frontline) {
-    case (nil, nil): "How many chose which point is not told of any statement."
+    case (nil, nil):
+      "How many chose which point is not told of any statement that could be compared."
     case (let leader?, nil):
-      "Leaders most often answered \(either(leader)); the frontline’s answers are not told point by point."
+      "On average over the statements, leaders most often answered \(either(leader)); the frontline’s answers are not told point by point."
     case (nil, let frontline?):
-      "The frontline most often answered \(either(frontline)); leaders’ answers are not told point by point."
+      "On average over the statements, the frontline most often answered \(either(frontline)); leaders’ answers are not told point by point."
     case (let leader?, let frontline?) where leader == frontline:
-      "Both groups most often answered \(either(leader))."
+      "On average over the statements, both groups most often answered \(either(leader))."
     case (let leader?, let frontline?):
-      "Leaders most often answered \(either(leader)), the frontline \(either(frontline))."
+      "On average over the statements, leaders most often answered \(either(leader)), the frontline \(either(frontline))."
     }
   }
 
@@ -145,13 +154,14 @@ extension DistributionChart {
     guard settings.isProtected else { return base }
     let rule: Sentence =
       """
-      Points are told of a statement from \(Setting.fewestPointByPoint(settings)) answers of a role on, unless its \
-      share of favourable answers is told as a bound or too few sets of answers would stay possible.
+      Points are told where a role gave at least \(Setting.fewestPointByPoint(settings)) answers to each of two or more \
+      statements of a block, unless a statement’s share of favourable answers is told as a bound or too few sets of answers \
+      would stay possible; and not of waves that were sealed before points were told.
       """
     if pooled.isEmpty { return rule }
     let ranges: Sentence =
       """
-      \(base) Each share is a range, so that no answer follows from it.
+      \(base) Each share is a range, so that points with few answers and with none look alike.
       """
     let isWhole = all.allSatisfy {
       $0.leader.distribution != nil && $0.frontline.distribution != nil

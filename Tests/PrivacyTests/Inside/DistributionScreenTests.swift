@@ -9,14 +9,20 @@ import Testing
   private static let points = 5
   private static let favorableFrom = 4
 
+  /// Three other statements that leave most open.
+  private static let others = [[4, 9, 17, 20, 10], [2, 11, 20, 17, 10], [5, 5, 15, 25, 10]]
+
   private func screen(
-    _ people: Int, minimum: Int = 5, smallerGroup: Int? = nil
+    _ people: Int, minimum: Int = 5, statements: [[Int]] = others, otherMean: Double? = nil,
+    tellsAgreement: Bool = false
   ) -> DistributionScreen {
     DistributionScreen(
       precision: Precision(
-        minimum: minimum,
-        smallerGroup: (smallerGroup ?? people) < Screen.fineStatementsFrom ? 0 : people),
-      minimum: minimum, range: 1...5, favorableFrom: Double(Self.favorableFrom), people: people)
+        minimum: minimum, smallerGroup: people < Screen.fineStatementsFrom ? 0 : people),
+      minimum: minimum, range: 1...5, favorableFrom: Double(Self.favorableFrom), people: people,
+      beside: DistributionScreen.Beside(
+        otherMean: otherMean, statements: statements,
+        agreement: tellsAgreement ? Precision(minimum: minimum, smallerGroup: 20) : nil))
   }
 
   /// As many in each point of a shape, the rest in the middle.
@@ -28,7 +34,7 @@ import Testing
 
   @Test(
     arguments: [
-      (49, 5, nil), (50, 5, 10), (199, 5, 10), (200, 5, 20), (499, 5, 20), (500, 5, 50),
+      (49, 5, nil), (50, 5, 10), (199, 5, 10), (200, 5, 20), (499, 5, 20), (500, 5, 20),
       (1000, 5, 100),
       (29, 3, nil), (30, 3, 10), (99, 10, nil), (100, 10, 10), (109, 10, 10), (2000, 10, 100),
     ] as [(Int, Int, Int?)])
@@ -82,19 +88,52 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed))
     let people = Int.random(in: 50...140, using: &random)
     let middle = Double.random(in: 2.2...3.8, using: &random)
+    let points = drawn(people, around: middle, using: &random)
+    let statements = (0..<(seed % 4)).map { _ in drawn(people, around: middle, using: &random) }
+    let screen = screen(
+      people, statements: statements, otherMean: Double.random(in: 2.5...4, using: &random),
+      tellsAgreement: true)
+    let told = screen.screened(points, others: nil)
+    let fitting = Self.fitting(points, screen)
+    let isOpen = (0..<Self.points).allSatisfy { place in Set(fitting.map { $0[place] }).count > 1 }
+    #expect((told != nil) == (!statements.isEmpty && fitting.count >= 5 && isOpen), "\(points)")
+  }
+
+  private func drawn(
+    _ people: Int, around middle: Double, using random: inout SeededGenerator
+  ) -> [Int] {
     var points = [0, 0, 0, 0, 0]
     for _ in 0..<people {
-      let drawn = (0..<3).reduce(middle) { sum, _ in sum + Double.random(in: -1...1, using: &random)
+      let drawn = (0..<3).reduce(middle) { sum, _ in
+        sum + Double.random(in: -1...1, using: &random)
       }
       points[min(max(Int(drawn.rounded()), 1), 5) - 1] += 1
     }
-    let screen = screen(people)
-    guard let told = screen.screened(points, others: nil) else { return }
-    let fitting = Self.fitting(points, screen)
-    #expect(fitting.count >= 5, "\(points) \(told)")
-    for place in 0..<Self.points {
-      #expect(Set(fitting.map { $0[place] }).count > 1, "\(points), point \(place + 1)")
+    return points
+  }
+
+  @Test
+  func
+    `a block of one statement tells none, since departments tell the spread of the same answers`()
+  {
+    let points = counts(400, as: [0.08, 0.2, 0.3, 0.26, 0.12])
+    #expect(screen(400, statements: []).screened(points, others: nil) == nil)
+    #expect(screen(400, statements: [points]).screened(points, others: nil) != nil)
+  }
+
+  @Test func `what agreement and the gap tell is tried along`() {
+    let tight = (0..<200).filter { number in
+      let points = counts(60 + number % 30, as: [0.05, 0.15, 0.3, 0.3, 0.15])
+      let free = screen(60 + number % 30).screened(points, others: nil) != nil
+      let bound =
+        screen(
+          60 + number % 30, statements: [points], otherMean: 3 + Double(number) / 200,
+          tellsAgreement: true
+        ).screened(points, others: nil) != nil
+      #expect(free || !bound)
+      return free && !bound
     }
+    #expect(!tight.isEmpty)
   }
 
   @Test func `of most groups the points are told`() {
@@ -114,28 +153,61 @@ import Testing
     func part(_ count: Int) -> Int {
       Int((Double(count * parts) / Double(people) + 1e-9).rounded(.down))
     }
-    func mean(_ counts: [Int]) -> Double {
-      Double(counts.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }) / Double(people)
-    }
-    func well(_ counts: [Int]) -> Double {
-      Double(counts[(favorableFrom - 1)...].reduce(0, +)) / Double(people)
-    }
     let windows = truth.map { count in (0...people).filter { part($0) == part(count) } }
+    let known = Told(truth, screen)
+    guard case .exact = known.share.form else { return [] }
     var found: [[Int]] = []
     for one in windows[0] {
       for two in windows[1] {
         for three in windows[2] {
           for four in windows[3] {
             let counts = [one, two, three, four, people - one - two - three - four]
-            guard windows[4].contains(counts[4]) else { continue }
-            guard screen.precision.points(mean(counts)) == screen.precision.points(mean(truth)),
-              screen.precision.share(well(counts)) == screen.precision.share(well(truth))
-            else { continue }
-            found.append(counts)
+            if windows[4].contains(counts[4]), Told(counts, screen) == known {
+              found.append(counts)
+            }
           }
         }
       }
     }
     return found
+  }
+
+  /// What is told of answers beside their parts, by formulas of its own.
+  private struct Told: Equatable {
+    let mean: Disclosed<Double>
+    let share: Disclosed<Double>
+    let gap: Disclosed<Double>?
+    let agreement: [Disclosed<Double>]
+    let squares: Int
+
+    init(_ counts: [Int], _ screen: DistributionScreen) {
+      func number(_ counts: [Int]) -> Double { Double(counts.reduce(0, +)) }
+      func mean(_ counts: [Int]) -> Double {
+        Double(counts.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }) / number(counts)
+      }
+      func away(_ counts: [Int], _ measure: (Double) -> Double) -> Double {
+        let middle = mean(counts)
+        return counts.enumerated().reduce(0) {
+          $0 + Double($1.element) * measure(abs(Double($1.offset + 1) - middle))
+        }
+      }
+      self.mean = screen.precision.points(mean(counts))
+      share = screen.precision.share(
+        Double(counts[(favorableFrom - 1)...].reduce(0, +)) / number(counts))
+      gap = screen.beside.otherMean.map { screen.precision.points(mean(counts) - $0) }
+      let items = screen.beside.statements + [counts]
+      let k = Double(items.count)
+      let variance = items.map { away($0) { $0 * $0 } / (number($0) - 1) }.reduce(0, +) / k
+      agreement =
+        screen.beside.agreement.map { precision in
+          [2.0, 1.34].map { null in
+            let ratio = min(1, variance / null)
+            return precision.agreement(k * (1 - ratio) / (k * (1 - ratio) + ratio))
+          } + [precision.spread(items.map { away($0) { $0 } / number($0) }.reduce(0, +) / k)]
+        } ?? []
+      squares =
+        items.count > 3
+        ? 0 : counts.enumerated().reduce(0) { $0 + $1.offset * ($1.offset + 100_000) * $1.element }
+    }
   }
 }

@@ -11,11 +11,17 @@ import Testing
   private func inside(
     _ people: [Shop.Person], isProtected: Bool = true
   ) throws -> ScreenedInside {
+    try #require(wave(people, isProtected: isProtected).inside)
+  }
+
+  private func wave(
+    _ people: [Shop.Person], isProtected: Bool = true
+  ) throws -> ScreenedWave {
     let analysis = try GapAnalysis(
       book: try Shop.book(people), tree: try Shop.tree(of: people), settings: AnalysisSettings())
     let settings = ReportSettings(
       minimumGroup: 5, bound: nil, level: 0.95, isProtected: isProtected, interval: nil)
-    return try #require(Screen(settings: settings).wave(analysis).inside)
+    return Screen(settings: settings).wave(analysis)
   }
 
   @Test(arguments: [(19, false), (20, true)])
@@ -58,9 +64,9 @@ import Testing
   }
 
   @Test func `spread over all is withheld where it would give that of a few away`() throws {
-    // Ten leaders tell their spread, seven do not: the seventeen together would tell it for them.
+    // Ninety leaders tell their spread, seven do not: all together would tell it for them.
     let told =
-      Shop.people(10, .leader, in: "a", values: Self.mixed)
+      Shop.people(90, .leader, in: "a", values: Self.mixed)
       + Shop.people(60, .frontline, in: "a", values: Self.mixed)
     let frontline = Shop.people(60, .frontline, in: "b", values: Self.mixed)
     let seven = try inside(
@@ -70,6 +76,29 @@ import Testing
     let ten = try inside(
       told + frontline + Shop.people(10, .leader, in: "b", values: Self.mixed))
     #expect(ten.agreement.first { $0.role == .leader }?.numbers?.sd != nil)
+  }
+
+  @Test(arguments: [10, 14, 20, 33, 60, 120])
+  func `agreement is told no more finely than the organisation's own cell tells it`(
+    _ leaders: Int
+  ) throws {
+    for shift in 0..<4 {
+      let people =
+        Shop.people(leaders, .leader, in: "a", values: [3, 4, 4, 5, 2 + shift % 3, 4, 5])
+        + Shop.people(3 * leaders, .frontline, in: "a", values: [2, 3, 3, 4, 5, 1 + shift])
+      let wave = try wave(people)
+      let cell = try #require(wave.organisation[.raw]?.first { $0.place.facet == .items }?.numbers)
+      for role in Role.allCases {
+        let own = role == .leader ? cell.leader : cell.frontline
+        let told = try #require(
+          wave.inside?.agreement.first { $0.role == role && $0.facet == .items })
+        guard let numbers = told.numbers else { continue }
+        #expect(numbers.sd == own.sd && numbers.averageDeviation == own.averageDeviation)
+        #expect(numbers.rwgjSkewed == own.rwgjSkewed && numbers.dontKnow == own.dontKnow)
+        let side: Disclosed<Double>.Form = numbers.isDivided ? .below(0.7) : .above(0.7)
+        #expect(numbers.rwgj == own.rwgj || (own.rwgj == nil && numbers.rwgj?.form == side))
+      }
+    }
   }
 
   @Test func `without disclosure control all is told that exists`() throws {

@@ -46,7 +46,9 @@ import Testing
     #expect(chart.rows[0].leader?.share.text == "12–18\u{A0}%")
     #expect(chart.rows[1].leader?.share.text == "42–48\u{A0}%")
     #expect(chart.rows[4].frontline?.share.text == "12–18\u{A0}%")
-    #expect(chart.finding.text == "Leaders most often answered 4, the frontline 2 or 3.")
+    #expect(
+      chart.finding.text
+        == "On average over the statements, leaders most often answered 4, the frontline 2 or 3.")
     #expect(chart.about.text.hasPrefix("The mean of the shares of the block’s two statements, all"))
     #expect(!chart.about.text.contains("Points are told"))
   }
@@ -59,7 +61,8 @@ import Testing
     #expect(chart.rows.allSatisfy { $0.frontline == nil })
     #expect(
       chart.finding.text
-        == "Leaders most often answered 4; the frontline’s answers are not told point by point.")
+        == "On average over the statements, leaders most often answered 4; the frontline’s answers are not told point by point."
+    )
   }
 
   @Test func `only statements that both tell are compared`() throws {
@@ -70,11 +73,18 @@ import Testing
     #expect(chart.statements.count == 2)
   }
 
+  @Test func `two questions are not compared`() throws {
+    let chart = try #require(try chart([([1, 2, 4, 8, 3], nil), (nil, [2, 6, 6, 4, 1])]))
+    #expect(chart.rows.isEmpty && chart.axis == nil && chart.statements.count == 2)
+  }
+
   @Test func `where no statement tells its points it says so, and when it would`() throws {
     let chart = try #require(try chart([(nil, nil), (nil, nil)]))
     #expect(chart.rows.isEmpty && chart.axis == nil && chart.statements.isEmpty)
-    #expect(chart.finding.text == "How many chose which point is not told of any statement.")
-    #expect(chart.about.text.hasPrefix("Points are told of a statement from 50 answers of"))
+    #expect(
+      chart.finding.text
+        == "How many chose which point is not told of any statement that could be compared.")
+    #expect(chart.about.text.hasPrefix("Points are told where a role gave at least 50 answers"))
   }
 
   @Test func `several blocks, and one department, have none`() throws {
