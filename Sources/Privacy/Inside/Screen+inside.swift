@@ -17,7 +17,7 @@ extension Screen {
   /// Statements and scales are told of the organisation alone, so that nothing can be subtracted from
   /// them. They need twice the minimum group and at least twenty people of a role, and a block whose
   /// own gap over the whole organisation is shown. Leaders who agreed to be shown do not count for that. How a
-  /// role agrees is told as the organisation's own cell tells it, where everybody whose spread is not told elsewhere
+  /// role agrees is told with no more detail than the organisation's own cell has, where everybody whose spread is not told elsewhere
   /// is nobody, or at least twice the minimum group.
   func inside(
     _ analysis: GapAnalysis, sizes: GroupSizes, plan: SuppressionPlan, raw: [GapCell],
@@ -84,27 +84,35 @@ extension Screen {
       likeness: likeness.screened(role, on: key), withheld: nil)
   }
 
-  /// How a role agrees, no more finely than the organisation's own cell tells it.
+  /// How a role agrees, with no more detail than the organisation's own cell has.
   ///
-  /// Where the cell leaves agreement out, it is still said of leaders' statements on which side of the limit they
-  /// stand: whether they are divided is told in any case.
+  /// A cell in full detail tells agreement of a role whose smallest departments tell theirs. Where it does so of none, it is
+  /// taken to have less, because too few sets of answers would stay possible: then only the spread that it tells is told,
+  /// and of leaders' statements on which side of the limit they stand, as is in any case.
   ///
   /// - Returns: `nil` where nothing of it is told.
   private func numbers(
     _ role: Role, cell: GapCell, told: ScreenedGap?
   ) -> ScreenedAgreement.Numbers? {
+    guard let told = told?.numbers else { return nil }
     let group = role == .leader ? cell.leader : cell.frontline
-    guard let own = role == .leader ? told?.numbers?.leader : told?.numbers?.frontline else {
-      return nil
+    let precision = Precision(minimum: minimum, smallerGroup: group.n)
+    let isDivided = role == .leader && cell.areLeadersDivided
+    if minimum == nil || told.leader.rwgj != nil || told.frontline.rwgj != nil {
+      return ScreenedAgreement.Numbers(
+        sd: group.sd.map(precision.spread), rwgj: group.rwgj.map(precision.agreement),
+        rwgjSkewed: group.rwgjSkewed.map(precision.agreement),
+        averageDeviation: group.averageDeviation.map(precision.spread),
+        dontKnow: group.dontKnow.map(precision.share), isDivided: isDivided)
     }
-    var rwgj = own.rwgj
-    if rwgj == nil, group.rwgj != nil, role == .leader, cell.key.facet == .items {
-      let limit = GapCell.leastAgreement
-      rwgj = Disclosed(cell.areLeadersDivided ? .below(limit) : .above(limit), decimals: 2)
-    }
-    guard own.sd != nil || rwgj != nil else { return nil }
+    let own = role == .leader ? told.leader : told.frontline
+    let limit = GapCell.leastAgreement
+    let side: Disclosed<Double>? =
+      role == .leader && cell.key.facet == .items && group.rwgj != nil
+      ? Disclosed(isDivided ? .below(limit) : .above(limit), decimals: 2) : nil
+    guard own.sd != nil || side != nil else { return nil }
     return ScreenedAgreement.Numbers(
-      sd: own.sd, rwgj: rwgj, rwgjSkewed: own.rwgjSkewed, averageDeviation: own.averageDeviation,
-      dontKnow: own.dontKnow, isDivided: role == .leader && cell.areLeadersDivided)
+      sd: own.sd, rwgj: side, rwgjSkewed: nil, averageDeviation: nil, dontKnow: own.dontKnow,
+      isDivided: isDivided)
   }
 }

@@ -79,26 +79,30 @@ import Testing
   }
 
   @Test(arguments: [10, 14, 20, 33, 60, 120])
-  func `agreement is told no more finely than the organisation's own cell tells it`(
+  func `agreement is told with no more detail than the organisation's own cell has`(
     _ leaders: Int
   ) throws {
+    var lesser = 0
     for shift in 0..<4 {
       let people =
         Shop.people(leaders, .leader, in: "a", values: [3, 4, 4, 5, 2 + shift % 3, 4, 5])
         + Shop.people(3 * leaders, .frontline, in: "a", values: [2, 3, 3, 4, 5, 1 + shift])
       let wave = try wave(people)
       let cell = try #require(wave.organisation[.raw]?.first { $0.place.facet == .items }?.numbers)
+      guard cell.leader.rwgj == nil, cell.frontline.rwgj == nil else { continue }
       for role in Role.allCases {
         let own = role == .leader ? cell.leader : cell.frontline
         let told = try #require(
           wave.inside?.agreement.first { $0.role == role && $0.facet == .items })
         guard let numbers = told.numbers else { continue }
-        #expect(numbers.sd == own.sd && numbers.averageDeviation == own.averageDeviation)
-        #expect(numbers.rwgjSkewed == own.rwgjSkewed && numbers.dontKnow == own.dontKnow)
+        #expect(numbers.sd == own.sd && numbers.dontKnow == own.dontKnow)
+        #expect(numbers.averageDeviation == nil && numbers.rwgjSkewed == nil)
         let side: Disclosed<Double>.Form = numbers.isDivided ? .below(0.7) : .above(0.7)
-        #expect(numbers.rwgj == own.rwgj || (own.rwgj == nil && numbers.rwgj?.form == side))
+        #expect(numbers.rwgj.map { $0.form == side && role == .leader } != false)
+        lesser += 1
       }
     }
+    #expect(lesser > 0 || leaders > 33)
   }
 
   @Test func `without disclosure control all is told that exists`() throws {
