@@ -11,10 +11,10 @@ extension SQLiteStore: SealStore {
     try await read { db in
       let record = try WaveRecord(wave, in: db)
       guard let names else {
-        return try db.found(SealStatement.allParts, [record.id]).map(SealedPart.init)
+        return try db.parts(SealStatement.allParts, [record.id])
       }
-      return try names.sorted().compactMap { name in
-        try db.found(first: SealStatement.onePart, [record.id, name]).map(SealedPart.init)
+      return try names.sorted().flatMap { name in
+        try db.parts(SealStatement.onePart, [record.id, name])
       }
     }
   }
@@ -98,9 +98,11 @@ extension SQLiteStore: PublicationStore {
 }
 
 extension SealedPart {
-  fileprivate init(_ row: Row) {
+  /// Takes a part out of the row at which a cursor stands: its megabytes are copied once.
+  fileprivate init(_ row: Row) throws {
     self.init(
-      name: row[0], content: Array(row[1] as Data), sha256: Array(row[2] as Data))
+      name: row[0], content: try row.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) },
+      sha256: Array(row[2] as Data))
   }
 }
 
@@ -131,6 +133,13 @@ private enum SealStatement {
 }
 
 extension Database {
+  fileprivate func parts(_ sql: String, _ arguments: StatementArguments) throws -> [SealedPart] {
+    let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+    var parts: [SealedPart] = []
+    while let row = try rows.next() { parts.append(try SealedPart(row)) }
+    return parts
+  }
+
   fileprivate func found(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
     try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
   }
