@@ -9,7 +9,7 @@ extension SQLiteStore: SealStore {
     of wave: WaveID, named names: [String]?
   ) async throws(StoreError) -> [SealedPart] {
     try await read { db in
-      let record = try WaveRecord(wave, in: db)
+      let record = try waves.record(wave, in: db)
       guard let names else {
         return try db.parts(SealStatement.allParts, [record.id])
       }
@@ -21,8 +21,8 @@ extension SQLiteStore: SealStore {
 
   /// The seal of a wave: the hash of its head; `nil` while nothing was frozen of it.
   public func seal(of wave: WaveID) async throws(StoreError) -> String? {
-    try await read { db in
-      let record = try WaveRecord(wave, in: db)
+    try readAtOnce { db in
+      let record = try waves.record(wave, in: db)
       let row = try db.found(first: SealStatement.seal, [record.id, SealedPart.head])
       return row.map { SealDigits.text(of: Array($0[0] as Data)) }
     }
@@ -51,8 +51,8 @@ extension SQLiteStore: SealStore {
 extension SQLiteStore: PublicationStore {
   /// To whom the results of a wave were handed.
   public func publication(of wave: WaveID) async throws(StoreError) -> Publication {
-    try await read { db in
-      let record = try WaveRecord(wave, in: db)
+    try readAtOnce { db in
+      let record = try waves.record(wave, in: db)
       let codes = try db.found(SealStatement.publications, [record.id]).map { $0[0] as String? }
       return Publication(
         isForAll: codes.contains(nil),
