@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -283,12 +284,13 @@ def rows(binary: Path, size: Size, cache: Path, fresh: bool) -> list[list[str]]:
             opened = site.walk(server)
             site.counted_nothing()
             peak = measure.peak_mb(server.process.pid)
-            sign_in(server.port, "finn")
+            with ThreadPoolExecutor() as pool:
+                list(pool.map(lambda who: sign_in(server.port, who), site.cookies))
             entered = measure.peak_mb(server.process.pid)
-    goal = f"goal {GOAL_MB} MB: {verdict(peak < GOAL_MB)}"
+    goal = f"goal {GOAL_MB} MB: {verdict(entered < GOAL_MB)}"
     return [*table, [
         f"{place}: peak memory of that server, then {opened} other pages", f"{peak:.0f} MB",
-        f"with a password checked: {entered:.0f} MB", "", goal]]
+        f"then two people signing in at once: {entered:.0f} MB", "", goal]]
 
 
 def measure_all(binary: Path, cache: Path, answers: int, fresh: bool) -> list[list[str]]:

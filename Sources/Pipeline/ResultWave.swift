@@ -61,7 +61,7 @@ public struct ResultWave: Sendable {
   /// - Returns: The tree, as it was frozen.
   /// - Throws: ``SealFault`` where it was altered or cannot be read.
   public static func departments(in head: SealedPart) throws -> DepartmentTree {
-    try FrozenWave(parts: [head], facets: []).tree
+    try FrozenWave.departments(in: head)
   }
 
   private init(part: FrozenWave, survey: Survey) {
@@ -91,6 +91,9 @@ public struct ResultWave: Sendable {
 /// A frozen comparison of waves, as a front end needs it.
 public struct ResultChanges: Sendable {
   private let frozen: FrozenSeries
+
+  /// About how many bytes the comparison takes in memory.
+  public var bytes: Int { frozen.bytes }
 
   /// Takes a comparison that is frozen.
   public init(_ frozen: FrozenSeries) {

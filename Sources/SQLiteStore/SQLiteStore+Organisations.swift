@@ -5,7 +5,7 @@ public import SurveyModel
 extension SQLiteStore {
   /// All organisations, by name.
   public func organisations() async throws(StoreError) -> [Organisation] {
-    try await read { db in
+    try readAtOnce(isOneStatement: true) { db in
       try String.fetchAll(db, sql: "SELECT name FROM organisation ORDER BY name")
         .map { Organisation(name: $0) }
     }

@@ -9,20 +9,20 @@ extension SQLiteStore: SealStore {
     of wave: WaveID, named names: [String]?
   ) async throws(StoreError) -> [SealedPart] {
     try await read { db in
-      let record = try WaveRecord(wave, in: db)
+      let record = try waves.record(wave, in: db)
       guard let names else {
-        return try db.found(SealStatement.allParts, [record.id]).map(SealedPart.init)
+        return try db.parts(SealStatement.allParts, [record.id])
       }
-      return try names.sorted().compactMap { name in
-        try db.found(first: SealStatement.onePart, [record.id, name]).map(SealedPart.init)
+      return try names.sorted().flatMap { name in
+        try db.parts(SealStatement.onePart, [record.id, name])
       }
     }
   }
 
   /// The seal of a wave: the hash of its head; `nil` while nothing was frozen of it.
   public func seal(of wave: WaveID) async throws(StoreError) -> String? {
-    try await read { db in
-      let record = try WaveRecord(wave, in: db)
+    try readAtOnce { db in
+      let record = try waves.record(wave, in: db)
       let row = try db.found(first: SealStatement.seal, [record.id, SealedPart.head])
       return row.map { SealDigits.text(of: Array($0[0] as Data)) }
     }
@@ -51,8 +51,8 @@ extension SQLiteStore: SealStore {
 extension SQLiteStore: PublicationStore {
   /// To whom the results of a wave were handed.
   public func publication(of wave: WaveID) async throws(StoreError) -> Publication {
-    try await read { db in
-      let record = try WaveRecord(wave, in: db)
+    try readAtOnce { db in
+      let record = try waves.record(wave, in: db)
       let codes = try db.found(SealStatement.publications, [record.id]).map { $0[0] as String? }
       return Publication(
         isForAll: codes.contains(nil),
@@ -98,9 +98,11 @@ extension SQLiteStore: PublicationStore {
 }
 
 extension SealedPart {
-  fileprivate init(_ row: Row) {
+  /// Takes a part out of the row at which a cursor stands: its megabytes are copied once.
+  fileprivate init(_ row: Row) throws {
     self.init(
-      name: row[0], content: Array(row[1] as Data), sha256: Array(row[2] as Data))
+      name: row[0], content: try row.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) },
+      sha256: Array(row[2] as Data))
   }
 }
 
@@ -131,6 +133,13 @@ private enum SealStatement {
 }
 
 extension Database {
+  fileprivate func parts(_ sql: String, _ arguments: StatementArguments) throws -> [SealedPart] {
+    let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+    var parts: [SealedPart] = []
+    while let row = try rows.next() { parts.append(try SealedPart(row)) }
+    return parts
+  }
+
   fileprivate func found(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
     try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
   }

@@ -36,7 +36,7 @@ extension SQLiteStore: SessionStore {
 
   /// The session of a secret's hash.
   public func session(_ hash: Data) async throws(AccountError) -> Session? {
-    try await governed { db in
+    try glimpsed { db in
       try Row.fetchOne(db, sql: "SELECT * FROM session WHERE hash = ?", arguments: [hash])
         .map(Session.init(row:))
     }

@@ -39,7 +39,7 @@ extension SQLiteStore: TokenStore {
 
   /// The token of a secret's hash.
   public func token(_ hash: Data) async throws(AccountError) -> AccessToken? {
-    try await governed { db in
+    try glimpsed { db in
       try Row.fetchOne(db, sql: "SELECT * FROM access_token WHERE hash = ?", arguments: [hash])
         .map(AccessToken.init(row:))
     }

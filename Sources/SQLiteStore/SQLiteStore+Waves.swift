@@ -8,10 +8,20 @@ extension SQLiteStore: WaveStore {
   public func waves(
     of organisation: Identifier<Organisation>
   ) async throws(StoreError) -> [Wave] {
-    try await read { db in
-      try WaveRecord.all(of: OrganisationRecord(organisation, in: db), in: db).map(\.wave)
+    try readAtOnce { db in
+      let organisation = try OrganisationRecord(organisation, in: db)
+      let versions = try db.cachedStatement(sql: Self.versionsOfWaves)
+      return try Row.fetchAll(versions, arguments: [organisation.id]).map { row in
+        try waves.record(row["wave_id"], version: row["version"], in: db).wave
+      }
     }
   }
+
+  private static let versionsOfWaves = """
+    SELECT wave_version.wave_id, wave_version.version FROM wave
+    JOIN wave_version ON wave_version.wave_id = wave.id
+    WHERE wave.organisation_id = ? ORDER BY wave.opens, wave.name
+    """
 
   /// The wave of a name.
   public func wave(_ id: WaveID) async throws(StoreError) -> Wave {

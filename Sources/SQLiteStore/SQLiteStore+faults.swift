@@ -28,10 +28,32 @@ extension SQLiteStore {
         }
       }
     } catch {
-      guard case .unavailable(let reason) = error else { throw unavailable("the store refused") }
-      throw unavailable(reason)
+      throw unavailable(Self.reason(error))
     }
     guard let outcome else { throw unavailable("nothing came back") }
     return try outcome.get()
+  }
+
+  /// Reads a few rows from one moment's state of the database, on the caller's thread.
+  func readAtOnce<Value, Fault: Error>(
+    orThrow unavailable: (String) -> Fault, _ body: (Database) throws -> Value
+  ) throws(Fault) -> Value {
+    let outcome: Result<Value, Fault>
+    do {
+      outcome = try readAtOnce { db in
+        do {
+          return .success(try body(db))
+        } catch let error as Fault {
+          return .failure(error)
+        }
+      }
+    } catch {
+      throw unavailable(Self.reason(error))
+    }
+    return try outcome.get()
+  }
+
+  private static func reason(_ error: StoreError) -> String {
+    if case .unavailable(let reason) = error { reason } else { "the store refused" }
   }
 }

@@ -2,6 +2,7 @@ public import Collecting
 public import Foundation
 public import Hummingbird
 public import Logging
+import Rendering
 
 /// The web front end: a wave's questions as pages, complete without a script.
 ///
@@ -45,6 +46,7 @@ public struct SurveyApplication: Sendable {
     templates = try PageTemplates()
     deskTemplates = try DeskTemplates()
     apiDocument = try APIDocument()
+    if accounts != nil { try ResultPart.readTemplates() }
   }
 
   /// The application, ready to be run or tested.

@@ -20,8 +20,8 @@ public struct PasswordHash: Hashable, Sendable {
       self.parallelism = parallelism
     }
 
-    /// The first of the settings that the OWASP Password Storage Cheat Sheet gives as equal.
-    public static let owasp = Cost(logRounds: 17, blockSize: 8, parallelism: 1)
+    /// The setting of 32 MiB among those that the OWASP Password Storage Cheat Sheet gives as equal.
+    public static let owasp = Cost(logRounds: 15, blockSize: 8, parallelism: 3)
   }
 
   /// How much work it was.
@@ -63,7 +63,7 @@ public struct PasswordHash: Hashable, Sendable {
     self.init(cost: cost, salt: salt, digest: digest)
   }
 
-  /// The text that is kept: `$scrypt$ln=17,r=8,p=1$salt$digest`, the bytes in base 64.
+  /// The text that is kept: `$scrypt$ln=15,r=8,p=3$salt$digest`, the bytes in base 64.
   public var text: String {
     "$scrypt$ln=\(cost.logRounds),r=\(cost.blockSize),p=\(cost.parallelism)"
       + "$\(salt.base64EncodedString())$\(digest.base64EncodedString())"

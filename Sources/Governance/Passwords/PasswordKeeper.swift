@@ -6,8 +6,9 @@ import Synchronization
 
 /// Hashes passwords, and compares them with hashes, one at a time.
 ///
-/// One hash takes 128 MiB and a good part of a second, on purpose. Make one keeper for a process and share
-/// it. Few may wait, and of each network fewer, so that one that asks without end leaves others their turn.
+/// One hash takes 32 MiB and a good part of a second, on purpose; one that was made with other work takes what
+/// it says. Make one keeper for a process and share it: then no two hashes take their memory at the same time.
+/// Few may wait, and of each network fewer, so that one that asks without end leaves others their turn.
 public final class PasswordKeeper: Sendable {
   /// How many may be inside at once, and how many of them from one network.
   private static let room = 12

@@ -201,22 +201,22 @@ public struct ScreenedGap: Codable, Hashable, Sendable {
     public let method: IntervalMethod
 
     /// Welch's test and interval, whatever the report's method.
-    public let welch: ScreenedTest?
+    @Apart public internal(set) var welch: ScreenedTest?
 
     /// The standardised gap.
-    public let hedgesG: ScreenedEstimate?
+    @Apart public internal(set) var hedgesG: ScreenedEstimate?
 
     /// The chance that a leader's score is the higher one.
-    public let superiority: ScreenedEstimate?
+    @Apart public internal(set) var superiority: ScreenedEstimate?
 
     /// Cliff's delta.
-    public let cliffsDelta: ScreenedEstimate?
+    @Apart public internal(set) var cliffsDelta: ScreenedEstimate?
 
     /// The difference of the favourable shares.
-    public let favorableGap: ScreenedEstimate?
+    @Apart public internal(set) var favorableGap: ScreenedEstimate?
 
     /// The interval by the exact bootstrap; `nil` where it was not asked for.
-    public internal(set) var bootstrap: ScreenedBootstrap?
+    @Apart public internal(set) var bootstrap: ScreenedBootstrap? = nil
 
     /// The test of alignment.
     public let equivalence: ScreenedEquivalence?
@@ -244,13 +244,13 @@ public struct ScreenedGap: Codable, Hashable, Sendable {
     public let furtherAnswers: Disclosed<Int>?
 
     /// The test of the gap by the report's own method.
-    public internal(set) var test: ScreenedTest?
+    @Apart public internal(set) var test: ScreenedTest? = nil
 
     /// Why there is no test; `nil` where there is one, and in a protected report.
     public internal(set) var untested: Untested?
 
     /// How both sides were weighted; `nil` for a gap without weights.
-    public internal(set) var weighting: ScreenedWeighting?
+    @Apart public internal(set) var weighting: ScreenedWeighting? = nil
 
     /// How many departments a matched gap is put together from; `nil` for any other.
     public internal(set) var departments: Int?
@@ -290,7 +290,7 @@ public struct ScreenedGap: Codable, Hashable, Sendable {
   public internal(set) var withheld: Withheld?
 
   /// What there is of a cell without a gap, in a report without disclosure control; else `nil`.
-  public internal(set) var sides: Sides?
+  @Apart public internal(set) var sides: Sides?
 
   /// Whether it is shown although its leaders are few, because each of them agreed by name.
   public internal(set) var isOpen = false

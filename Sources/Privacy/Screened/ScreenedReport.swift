@@ -163,7 +163,7 @@ public struct ScreenedChange: Codable, Hashable, Sendable {
   public internal(set) var steadiedBefore: Disclosed<Double>?
 
   /// What the organisation's change is made of; `nil` for a department, and where it is not shown.
-  public internal(set) var movement: ScreenedMovement?
+  @Apart public internal(set) var movement: ScreenedMovement?
 }
 
 extension ScreenedChange {

@@ -36,6 +36,15 @@ public struct FrozenSeries: Hashable, Sendable {
         link: series.link))
   }
 
+  /// About how many bytes the comparison takes in memory.
+  public var bytes: Int {
+    ([series.whole] + series.steps).reduce(0) { $0 + $1.bytes }
+      + (series.trends + series.trendCells).reduce(0) { total, trend in
+        total + MemoryLayout<ScreenedTrend>.stride
+          + trend.points.count * MemoryLayout<ScreenedTrend.Point>.stride
+      }
+  }
+
   /// The comparison as a part to be stored.
   ///
   /// - Throws: ``SealFault`` where a value cannot be written.
@@ -52,6 +61,14 @@ public struct FrozenSeries: Hashable, Sendable {
 }
 
 extension ScreenedComparison {
+  fileprivate var bytes: Int {
+    let changes = organisation + cells
+    let shown = changes.count { $0.held != nil }
+    return changes.count * MemoryLayout<ScreenedChange>.stride
+      + shown * MemoryLayout<ScreenedChange.Numbers>.size
+      + linked.count * MemoryLayout<ScreenedLinkedChange>.stride
+  }
+
   /// How many of a department's changes pages can name at most.
   private static let named = 3
 

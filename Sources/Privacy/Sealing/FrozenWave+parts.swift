@@ -29,10 +29,21 @@ private struct SealedHead: Codable {
   let priors: [ScreenedPrior]
 }
 
+/// What a head begins with.
+private struct SealedBeginning: Codable {
+  let heading: FrozenWave.Heading
+  let departments: [Department]
+}
+
 /// The departments' cells of one facet, with their places among all cells of the wave.
 private struct SealedCells: Codable {
-  let places: [Int]
-  let gaps: [ScreenedGap]
+  var places: [Int]
+  var gaps: [ScreenedGap]
+
+  /// The cells in the order of their places.
+  var inOrder: [ScreenedGap] {
+    places.indices.sorted { places[$0] < places[$1] }.map { gaps[$0] }
+  }
 }
 
 extension FrozenWave {
@@ -85,14 +96,15 @@ extension FrozenWave {
     let byName = Dictionary(parts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     guard let first = byName[SealedPart.head] else { throw .missing(part: SealedPart.head) }
     let head = try first.opened(as: SealedHead.self)
-    var found: [(place: Int, gap: ScreenedGap)] = []
+    var found = SealedCells(places: [], gaps: [])
     for entry in head.contents where facets?.contains(entry.facet) != false {
       let name = SealedPart.cells(of: entry.facet)
       guard let part = byName[name] else { throw .missing(part: name) }
       guard part.digits == entry.sha256 else { throw .altered(part: name) }
       let cells = try part.opened(as: SealedCells.self)
       guard cells.places.count == cells.gaps.count else { throw .unreadable(part: name) }
-      found += zip(cells.places, cells.gaps).map { ($0, $1) }
+      found.places += cells.places
+      found.gaps += cells.gaps
     }
     guard let tree = try? DepartmentTree(head.departments) else {
       throw .unreadable(part: SealedPart.head)
@@ -101,13 +113,24 @@ extension FrozenWave {
     var wave = ScreenedWave(
       wave: head.wave, settings: head.settings,
       organisation: Dictionary(pooled, uniquingKeysWith: { first, _ in first }),
-      cells: found.sorted { $0.place < $1.place }.map(\.gap), responses: head.responses,
-      inside: head.inside)
+      cells: found.inOrder, responses: head.responses, inside: head.inside)
     wave.outcome = head.outcome
     wave.breakdowns = head.breakdowns
     wave.careless = head.careless
     wave.priors = head.priors
     self.init(heading: head.heading, tree: tree, result: wave)
+  }
+
+  /// The departments of a wave: the beginning of its head tells them.
+  ///
+  /// - Throws: ``SealFault`` where the head was altered or cannot be read.
+  public static func departments(in head: SealedPart) throws(SealFault) -> DepartmentTree {
+    guard head.name == SealedPart.head else { throw .missing(part: SealedPart.head) }
+    let beginning = try head.opened(beginningAs: SealedBeginning.self)
+    guard let tree = try? DepartmentTree(beginning.departments) else {
+      throw .unreadable(part: head.name)
+    }
+    return tree
   }
 }
 
@@ -132,6 +155,20 @@ extension SealedPart {
 
   /// The value that was frozen; only bytes with their own hash are read.
   func opened<Value: Decodable>(as type: Value.Type) throws(SealFault) -> Value {
+    try read {
+      try SealReader.value(type, in: content, from: Self.start, version: $0)
+    }
+  }
+
+  /// What the value that was frozen begins with; only bytes with their own hash are read.
+  func opened<Value: Decodable>(beginningAs type: Value.Type) throws(SealFault) -> Value {
+    try read { try SealReader(content, from: Self.start, version: $0).read(type) }
+  }
+
+  /// Where the value begins: behind the mark and the version.
+  private static var start: Int { mark.count + 1 }
+
+  private func read<Value>(_ value: (_ version: Int) throws -> Value) throws(SealFault) -> Value {
     guard isWhole else { throw .altered(part: name) }
     guard content.starts(with: Self.mark), content.count > Self.mark.count else {
       throw .unreadable(part: name)
@@ -139,7 +176,7 @@ extension SealedPart {
     let version = Int(content[Self.mark.count])
     guard version <= FrozenWave.version else { throw .newer(version: version) }
     do {
-      return try SealReader.value(type, in: content, from: Self.mark.count + 1, version: version)
+      return try value(version)
     } catch {
       throw .unreadable(part: name)
     }

@@ -46,13 +46,23 @@ public struct FrozenWave: Hashable, Sendable {
 
   /// About how many bytes the wave takes in memory.
   public var bytes: Int {
-    let shown = result.cells.count { $0.held != nil }
-    return result.cells.count * MemoryLayout<ScreenedGap>.stride
-      + shown * MemoryLayout<ScreenedGap.Numbers>.size + heading.surveySource.utf8.count
+    let numbers = result.cells.reduce(0) { $0 + ($1.held?.value.bytes ?? 0) }
+    return result.cells.count * MemoryLayout<ScreenedGap>.stride + numbers
+      + heading.surveySource.utf8.count
   }
 
   /// The same wave with other departments and results.
   func with(tree: DepartmentTree, result: ScreenedWave) -> FrozenWave {
     FrozenWave(heading: heading, tree: tree, result: result)
+  }
+}
+
+extension ScreenedGap.Numbers {
+  /// About how many bytes they take in memory, with what lies apart; a place of its own takes some 32 more.
+  fileprivate var bytes: Int {
+    let tests = [welch, test].count { $0 != nil }
+    let effects = [hedgesG, superiority, cliffsDelta, favorableGap].count { $0 != nil }
+    return MemoryLayout<Self>.size + 32 + tests * (MemoryLayout<ScreenedTest>.size + 32)
+      + effects * (MemoryLayout<ScreenedEstimate>.size + 32)
   }
 }

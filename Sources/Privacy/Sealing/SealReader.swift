@@ -20,10 +20,13 @@ final class SealReader: Decoder {
     _ type: Value.Type, in bytes: [UInt8], from start: Int = 0, version: Int = FrozenWave.version
   ) throws -> Value {
     let reader = SealReader(bytes, from: start, version: version)
-    let value = try Value(from: reader)
-    guard reader.position == bytes.count else { throw SealFormatError() }
+    let value = try reader.read(type)
+    guard reader.isAtEnd else { throw SealFormatError() }
     return value
   }
+
+  /// Whether the last byte was read.
+  var isAtEnd: Bool { position == bytes.count }
 
   func container<Key>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
     KeyedDecodingContainer(SealKeyedReader(reader: self))
@@ -39,8 +42,8 @@ final class SealReader: Decoder {
 
   /// The next value.
   ///
-  /// A wave holds some half a million numbers that were disclosed: they, and what consists of them, are
-  /// read at once, without a container for each.
+  /// A wave holds some half a million numbers that were disclosed: they, and what consists of them up to its
+  /// cells, are read at once, without a container for each.
   func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
     if let value = try direct(type) { return value }
     return try Value(from: self)
@@ -74,9 +77,10 @@ final class SealReader: Decoder {
   }
 
   func real() throws -> Double {
-    guard position + 8 <= bytes.count else { throw SealFormatError() }
-    var pattern: UInt64 = 0
-    bytes.withUnsafeBytes { pattern = $0.loadUnaligned(fromByteOffset: position, as: UInt64.self) }
+    guard bytes.count - position >= 8 else { throw SealFormatError() }
+    let pattern = bytes.withUnsafeBytes {
+      $0.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    }
     position += 8
     return Double(bitPattern: UInt64(littleEndian: pattern))
   }
@@ -85,13 +89,16 @@ final class SealReader: Decoder {
     let count = try number()
     guard count >= 0, count <= bytes.count - position else { throw SealFormatError() }
     defer { position += count }
-    guard let text = String(validating: bytes[position..<position + count], as: UTF8.self) else {
-      throw SealFormatError()
+    let text = bytes.withUnsafeBufferPointer {
+      String(
+        validating: UnsafeBufferPointer(rebasing: $0[position..<position + count]), as: UTF8.self)
     }
+    guard let text else { throw SealFormatError() }
     return text
   }
 
-  private func length() throws -> Int {
+  /// How many elements the list has that comes next.
+  func length() throws -> Int {
     guard position + 4 <= bytes.count else { throw SealFormatError() }
     let count = (0..<4).reduce(0) { $0 | Int(bytes[position + $1]) << (8 * $1) }
     position += 4

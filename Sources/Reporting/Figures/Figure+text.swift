@@ -20,7 +20,13 @@ extension Figure {
   ///
   /// - Units: those of the figure; two decimals.
   var printedValue: Double {
-    Double(String(format: "%.2f", middle)) ?? middle
+    let hundredths = middle * 100
+    let whole = hundredths.rounded()
+    // Beside a tie the product of two rounded numbers does not tell which way the digits go.
+    guard abs(whole) < 1e9, abs(abs(hundredths - whole) - 0.5) > 1e-6 else {
+      return Double(String(format: "%.2f", middle)) ?? middle
+    }
+    return whole / 100
   }
 
   private var unit: String { kind == .share ? "\u{A0}%" : "" }

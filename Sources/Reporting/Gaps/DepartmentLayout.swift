@@ -21,10 +21,8 @@ struct DepartmentLayout: Sendable {
     let roots = tree.roots
     let hasDivisions = roots.contains { !tree.children(of: $0).isEmpty }
     func entries(_ siblings: [Identifier<Department>], depth: Int) -> [Entry] {
-      let ordered = siblings.stablySorted {
-        (rank($0) ?? -.infinity) > (rank($1) ?? -.infinity)
-      }
-      return ordered.flatMap { id -> [Entry] in
+      let ranked = siblings.map { (id: $0, rank: rank($0) ?? -.infinity) }
+      return ranked.stablySorted { $0.rank > $1.rank }.flatMap { id, _ -> [Entry] in
         let children = tree.children(of: id)
         let entry = Entry(id: id, depth: depth, isRollUp: !children.isEmpty)
         return [entry] + entries(children, depth: depth + 1)

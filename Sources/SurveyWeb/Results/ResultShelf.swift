@@ -33,7 +33,7 @@ final class ResultShelf: Sendable {
   let surveys = Drawer<String, Survey>(room: 4)
   let heads = Drawer<WaveKey, ResultWave>(room: 16)
   let waves = Drawer<WaveKey, ResultWave>(room: 24_000_000) { $0.bytes }
-  let changes = Drawer<String, ResultChanges>(room: 16)
+  let changes = Drawer<String, ResultChanges>(room: 8_000_000) { $0.bytes }
   let pages = Drawer<PageKey, ResultContent>(room: 8_000_000) { $0.bytes }
   let files = Drawer<FileKey, APIReply>(room: 24_000_000) { $0.size }
 

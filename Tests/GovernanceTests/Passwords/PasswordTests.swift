@@ -62,7 +62,47 @@ import Testing
   }
 
   @Test func `the work is what OWASP gives`() {
-    #expect(PasswordHash.Cost.owasp == .init(logRounds: 17, blockSize: 8, parallelism: 1))
+    let given = [(17, 1), (16, 2), (15, 3), (14, 5), (13, 10)].map {
+      PasswordHash.Cost(logRounds: $0.0, blockSize: 8, parallelism: $0.1)
+    }
+    #expect(given.contains(.owasp))
+    // 128 bytes a round and block: what a server of 200 MB has to spare.
+    let cost = PasswordHash.Cost.owasp
+    #expect(128 * cost.blockSize * (1 << cost.logRounds) == 32 << 20)
+  }
+
+  @Test(arguments: [
+    // RFC 7914, section 12: the first 32 bytes of two results.
+    (
+      "password", "NaCl", PasswordHash.Cost(logRounds: 10, blockSize: 8, parallelism: 16),
+      "fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b373162"
+    ),
+    (
+      "pleaseletmein", "SodiumChloride",
+      PasswordHash.Cost(logRounds: 14, blockSize: 8, parallelism: 1),
+      "7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2"
+    ),
+  ])
+  func `a password is compared with the work that its hash was made with`(
+    password: String, salt: String, cost: PasswordHash.Cost, digits: String
+  ) async throws {
+    let digest = stride(from: 0, to: 64, by: 2).compactMap {
+      UInt8(digits.dropFirst($0).prefix(2), radix: 16)
+    }
+    let hash = PasswordHash(cost: cost, salt: Data(salt.utf8), digest: Data(digest))
+    // A keeper that hashes with other work.
+    let keeper = PasswordKeeper(cost: AccountHarbour.cost)
+    #expect(try await keeper.matches(password, hash, from: "a"))
+    #expect(try await !keeper.matches(password + "!", hash, from: "a"))
+    #expect(keeper.isOutdated(hash))
+  }
+
+  @Test func `hashes of the work before are read, and are to be made anew`() {
+    let before = PasswordHash.Cost(logRounds: 17, blockSize: 8, parallelism: 1)
+    let hash = PasswordHash(
+      cost: before, salt: Data(repeating: 1, count: 16), digest: Data(repeating: 2, count: 32))
+    #expect(PasswordHash(text: hash.text) == hash)
+    #expect(PasswordKeeper().isOutdated(hash))
   }
 
   @Test func `a hash of nobody is compared too, and never right`() async throws {

@@ -24,6 +24,19 @@ import Testing
     #expect(head.result.organisation == wave.result.organisation && head.tree == wave.tree)
   }
 
+  @Test func `the departments are told by the beginning of a head that is whole`() throws {
+    let wave = try Self.wave(seed: 3)
+    let parts = try wave.parts()
+    #expect(try FrozenWave.departments(in: parts[0]) == wave.tree)
+    #expect(throws: SealFault.missing(part: "wave")) { try FrozenWave.departments(in: parts[1]) }
+    var content = parts[0].content
+    content[content.count - 1] ^= 1
+    let altered = SealedPart(name: "wave", content: content, sha256: parts[0].sha256)
+    #expect(throws: SealFault.altered(part: "wave")) { try FrozenWave.departments(in: altered) }
+    let cut = Self.hashed(Array(parts[0].content.prefix(40)))
+    #expect(throws: SealFault.unreadable(part: "wave")) { try FrozenWave.departments(in: cut) }
+  }
+
   @Test func `no byte can be changed without being noticed`() throws {
     for part in try Self.wave(seed: 1).parts() {
       for place in stride(from: 0, to: part.content.count, by: 97) {

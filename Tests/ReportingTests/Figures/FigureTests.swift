@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Privacy
@@ -14,6 +15,21 @@ import Testing
   ])
   func `a gap has two decimals and always a sign`(_ number: Double, _ words: String) {
     #expect(text(number, .gap) == words)
+  }
+
+  @Test func `a printed figure is the number that its digits say, beside ties too`() {
+    let ties = (-600...600).flatMap { tie -> [Double] in
+      let value = Double(tie) / 200
+      return [value, value.nextUp, value.nextDown, value + 1e-9, value - 1e-9]
+    }
+    // The second lies beside a tie by less than the product with 100 can tell.
+    let far = [
+      -0.0, 1.005, 2.675, 1e8 + 0.005, 123_456_789.125, 1e15, -1e300, .leastNonzeroMagnitude,
+    ]
+    for value in ties + far {
+      let digits = Double(String(format: "%.2f", value))
+      #expect(Figure(Disclosed(.exact(value)), as: .gap).printedValue == digits, "\(value)")
+    }
   }
 
   @Test(arguments: [(3.666, "3.67"), (4, "4.00"), (-1.5, "−1.50"), (-0.001, "0.00")])
