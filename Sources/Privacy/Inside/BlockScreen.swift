@@ -15,8 +15,8 @@ struct BlockScreen {
   /// The raw numbers without the leaders who agreed to be shown; `nil` where nobody did.
   var others: BlockInside?
 
-  /// The roles whose agreement on the block is told.
-  var agreeing: Set<Role> = []
+  /// How each role's agreement on the block is told.
+  var agreement: [Role: DistributionScreen.Beside.Agreement] = [:]
 
   /// The block, or the reasons why it is not told.
   var screened: ScreenedBlock {
@@ -123,10 +123,9 @@ struct BlockScreen {
     _ role: Role, of statement: Statement, in block: BlockInside
   ) -> DistributionScreen.Beside {
     DistributionScreen.Beside(
-      otherMean: statement[role == .leader ? .frontline : .leader].mean,
       statements: block.statements.filter { $0.item != statement.item }.map { $0[role].points },
-      agreement: agreeing.contains(role)
-        ? Precision(minimum: screen.minimum, smallerGroup: Precision.fineFrom) : nil)
+      agreement: agreement[role] ?? .none,
+      alpha: block.scales[role].map { ($0.alpha, screen.insidePrecision($0.n)) })
   }
 
   private func remainder(_ block: BlockInside) -> ScreenedBlock.Remainder? {
@@ -148,17 +147,17 @@ struct BlockScreen {
         withheld: Withheld(
           code: role == .leader ? .fewLeaders : .fewFrontline, minimumGroup: fewest))
     }
-    let precision = Precision(minimum: screen.minimum, smallerGroup: quality.n)
+    let precision = screen.insidePrecision(quality.n)
     return ScreenedScale(
       role: role, statements: count,
       numbers: ScreenedScale.Numbers(
         // Beside the block's own number, an exact one would tell how many left out a statement.
         n: precision.count(quality.n, tens: 1, line: plan.line(of: role, in: key.department)),
         alpha: ScreenedEstimate(
-          estimate: precision.digits(quality.alpha.value),
-          low: quality.alpha.interval.map { precision.digitsDown($0.low) },
-          high: quality.alpha.interval.map { precision.digitsUp($0.high) }, p: nil),
-        omega: quality.omega.map(precision.digits), isHeywood: quality.isHeywood,
+          estimate: precision.index(quality.alpha.value),
+          low: quality.alpha.interval.map { precision.indexDown($0.low) },
+          high: quality.alpha.interval.map { precision.indexUp($0.high) }, p: nil),
+        omega: quality.omega.map(precision.index), isHeywood: quality.isHeywood,
         isWeak: quality.isWeak), withheld: nil)
   }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Statistics
 
 /// Decides how a role's answers to one statement may be told point by point.
@@ -13,14 +14,25 @@ import Statistics
 struct DistributionScreen {
   /// What else is told that a statement's answers go into.
   struct Beside {
-    /// The mean of the other role's answers, taken to be known.
-    let otherMean: Double?
+    /// How a role's agreement on the block is told.
+    enum Agreement {
+      /// As numbers.
+      case numbers(Precision)
+
+      /// As the side of the limit on which it lies.
+      case side
+
+      case none
+    }
 
     /// The role's answers to the block's other statements, point by point, taken to be known.
     let statements: [[Int]]
 
-    /// How the role's agreement on the block is told; `nil` where it is not.
-    let agreement: Precision?
+    /// How the role's agreement is told.
+    let agreement: Agreement
+
+    /// The consistency of the block in the role, and how fine it is told; `nil` where it does not exist.
+    let alpha: (estimate: IntervalEstimate, precision: Precision)?
   }
 
   /// How fine the statement's other numbers are.
@@ -59,18 +71,18 @@ struct DistributionScreen {
   ///   - others: The same without those whose answers are told apart; `nil` where there are none.
   /// - Returns: A share a point; `nil` when they are not told.
   func screened(_ points: [Int], others: [Int]?) -> [Disclosed<Double>]? {
-    guard !beside.statements.isEmpty, let parts, let figures = figures(of: points),
+    guard !beside.statements.isEmpty, let parts,
+      let figures = figures(of: points, truth: points),
       case .exact = figures.favorable.form
     else { return nil }
     let windows = windows(points, others: others ?? points, parts: parts)
-    let n = Double(points.reduce(0, +))
     let isOpen = AlikeAnswers.areEnough(
       truth: points, windows: windows, minimum: minimum,
-      near: { precision.points(range.lowerBound + Double($0) / n) == figures.mean },
-      where: { self.figures(of: $0) == figures })
+      where: { self.figures(of: $0, truth: points) == figures })
     guard isOpen else { return nil }
+    let n = points.reduce(0, +)
     return points.map {
-      let place = part(of: $0, among: Int(n), parts: parts)
+      let place = part(of: $0, among: n, parts: parts)
       return Disclosed(
         .range(Double(place) / Double(parts), Double(place + 1) / Double(parts)), decimals: 2)
     }
@@ -104,38 +116,68 @@ struct DistributionScreen {
 
 extension DistributionScreen {
   /// What is told of answers beside their parts.
+  ///
+  /// People and sum are exact: the statement's mean and gap are made of them, and those of the block, which departments tell
+  /// finely. Of two or three statements the sum of squares is, too: the block's spread is made of theirs.
   private struct Figures: Equatable {
-    let mean: Disclosed<Double>
+    let moments: ArraySlice<Int>
     let favorable: Disclosed<Double>
-    let gap: Disclosed<Double>?
-
-    /// People, sum and sum of squares of one of two or three statements: the block's spread is made of theirs.
-    let moments: [Int]
     let agreement: [Disclosed<Double>?]
+    let consistency: [Disclosed<Double>]
   }
 
-  private func figures(of points: [Int]) -> Figures? {
-    guard let scores = histogram(points), let mean = scores.mean,
+  private func figures(of points: [Int], truth: [Int]) -> Figures? {
+    guard let scores = histogram(points),
       let favorable = scores.share(atOrAbove: favorableFrom)
     else { return nil }
     let isOfMany = beside.statements.count + 1 >= Self.manyStatements
     return Figures(
-      mean: precision.points(mean), favorable: precision.share(favorable),
-      gap: beside.otherMean.map { precision.points(mean - $0) },
-      moments: isOfMany ? [] : AnswerLattice.moments(points),
-      agreement: beside.agreement.map { agreement(scores, as: $0) } ?? [])
+      moments: AnswerLattice.moments(points).prefix(isOfMany ? 2 : 3),
+      favorable: precision.share(favorable), agreement: agreement(scores),
+      consistency: isOfMany ? consistency(scores, truth: truth) : [])
   }
 
-  private func agreement(_ scores: Histogram, as precision: Precision) -> [Disclosed<Double>?] {
+  private func agreement(_ scores: Histogram) -> [Disclosed<Double>?] {
     let items = beside.statements.compactMap(histogram) + [scores]
-    guard
-      let told = WithinGroupAgreement(
-        items: items, points: Int(range.upperBound - range.lowerBound) + 1)
-    else { return [] }
-    return [
-      told.rwgJ(.uniform).map(precision.agreement), told.rwgJ(.slightSkew).map(precision.agreement),
-      precision.spread(told.averageDeviation(around: .mean)),
-    ]
+    let points = Int(range.upperBound - range.lowerBound) + 1
+    guard let told = WithinGroupAgreement(items: items, points: points) else { return [] }
+    let uniform = told.rwgJ(.uniform)
+    switch beside.agreement {
+    case .none: return []
+    case .side:
+      let isDivided = uniform.map { $0 < GapCell.leastAgreement } ?? false
+      return [isDivided ? Disclosed(.below(GapCell.leastAgreement)) : nil]
+    case .numbers(let precision):
+      return [
+        uniform.map(precision.agreementOnStatements),
+        told.rwgJ(.slightSkew).map(precision.agreementOnStatements),
+        precision.spread(told.averageDeviation(around: .mean)),
+      ]
+    }
+  }
+
+  /// Alpha with its interval, had these been the answers and all else the same.
+  ///
+  /// Formula: α = k / (k − 1) · (1 − q), q the sum of the statements' variances over that of their sum, which the block's
+  /// standard deviation tells; each end of the interval keeps its ratio of 1 − α.
+  private func consistency(_ scores: Histogram, truth: [Int]) -> [Disclosed<Double>] {
+    guard let (alpha, precision) = beside.alpha, alpha.value < 1 else { return [] }
+    func variance(_ own: Histogram?) -> Double {
+      (beside.statements.map(histogram) + [own]).reduce(0) { $0 + ($1?.variance ?? 0) }
+    }
+    let all = variance(histogram(truth))
+    guard all > 0 else { return [] }
+    let k = Double(beside.statements.count + 1)
+    let share = 1 - alpha.value * (k - 1) / k
+    let value = k / (k - 1) * (1 - share * variance(scores) / all)
+    let ratio = (1 - value) / (1 - alpha.value)
+    let ends = alpha.interval.map {
+      [
+        precision.indexDown(1 - (1 - $0.low) * ratio),
+        precision.indexUp(1 - (1 - $0.high) * ratio),
+      ]
+    }
+    return [precision.index(value)] + (ends ?? [])
   }
 
   private func histogram(_ points: [Int]) -> Histogram? {

@@ -41,16 +41,35 @@ extension Screen {
     let shown = Set(statements.filter(plan.shown.contains))
     let blocks = analysis.inside(shown)
     let others = others.isNeeded ? others.analysis.inside(shown) : []
-    let agreeing = agreement.filter { $0.facet == .items && $0.numbers?.averageDeviation != nil }
     return ScreenedInside(
       agreement: agreement,
       blocks: statements.map { key in
         BlockScreen(
           key: key, block: blocks.first { $0.key == key }, screen: self, plan: plan,
           others: others.first { $0.key == key },
-          agreeing: Set(agreeing.filter { $0.block == key.block }.map(\.role))
+          agreement: self.told(
+            agreement.filter { $0.block == key.block && $0.facet == .items },
+            of: raw.first { $0.key == key })
         ).screened
       }, fewest: fewestInside)
+  }
+
+  /// How fine a role's agreement and the consistency of its answers are: as the statements that they are made of.
+  func insidePrecision(_ people: Int) -> Precision {
+    Precision(
+      minimum: minimum, smallerGroup: people < Self.fineStatementsFrom ? 0 : people)
+  }
+
+  /// How each role's agreement on a block is told.
+  private func told(
+    _ rows: [ScreenedAgreement], of cell: GapCell?
+  ) -> [Role: DistributionScreen.Beside.Agreement] {
+    rows.reduce(into: [:]) { told, row in
+      guard let cell, let numbers = row.numbers, numbers.rwgj != nil else { return }
+      let people = row.role == .leader ? cell.leader.n : cell.frontline.n
+      told[row.role] =
+        numbers.averageDeviation == nil ? .side : .numbers(insidePrecision(people))
+    }
   }
 
   private func agreement(
@@ -96,12 +115,12 @@ extension Screen {
   ) -> ScreenedAgreement.Numbers? {
     guard let told = told?.numbers else { return nil }
     let group = role == .leader ? cell.leader : cell.frontline
-    let precision = Precision(minimum: minimum, smallerGroup: group.n)
+    let precision = insidePrecision(group.n)
     let isDivided = role == .leader && cell.areLeadersDivided
     if minimum == nil || told.leader.rwgj != nil || told.frontline.rwgj != nil {
       return ScreenedAgreement.Numbers(
-        sd: group.sd.map(precision.spread), rwgj: group.rwgj.map(precision.agreement),
-        rwgjSkewed: group.rwgjSkewed.map(precision.agreement),
+        sd: group.sd.map(precision.spread), rwgj: group.rwgj.map(precision.agreementOnStatements),
+        rwgjSkewed: group.rwgjSkewed.map(precision.agreementOnStatements),
         averageDeviation: group.averageDeviation.map(precision.spread),
         dontKnow: group.dontKnow.map(precision.share), isDivided: isDivided)
     }

@@ -137,9 +137,28 @@ struct Precision {
 
   /// Agreement, 0 to 1; too near to unanimity, it is only said to be high.
   func agreement(_ value: Double) -> Disclosed<Double> {
-    if minimum != nil, value > 0.95 { return Disclosed(.above(0.95), decimals: 2) }
-    return digits(value)
+    nearUnanimity(value) ?? digits(value)
   }
+
+  /// Agreement over the whole organisation, as fine as the statements that it is made of.
+  func agreementOnStatements(_ value: Double) -> Disclosed<Double> {
+    nearUnanimity(value) ?? index(value)
+  }
+
+  private func nearUnanimity(_ value: Double) -> Disclosed<Double>? {
+    minimum != nil && value > 0.95 ? Disclosed(.above(0.95), decimals: 2) : nil
+  }
+
+  /// An index of a scale or a group, mostly 0 to 1: two significant digits, or the step of coarse numbers.
+  func index(_ value: Double) -> Disclosed<Double> { isFine ? digits(value) : points(value) }
+
+  /// The lower end of an index's interval.
+  func indexDown(_ value: Double) -> Disclosed<Double> {
+    isFine ? digitsDown(value) : pointsDown(value)
+  }
+
+  /// The upper end of an index's interval.
+  func indexUp(_ value: Double) -> Disclosed<Double> { isFine ? digitsUp(value) : pointsUp(value) }
 
   /// The noise band: outside of it lie, also after rounding, exactly the gaps that are told from chance.
   func noise(_ value: Double, gap: Double, isTold: Bool) -> Disclosed<Double> {

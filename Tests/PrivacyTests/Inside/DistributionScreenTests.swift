@@ -1,3 +1,4 @@
+import Analysis
 import Simulation
 import Statistics
 import Testing
@@ -13,16 +14,16 @@ import Testing
   private static let others = [[4, 9, 17, 20, 10], [2, 11, 20, 17, 10], [5, 5, 15, 25, 10]]
 
   private func screen(
-    _ people: Int, minimum: Int = 5, statements: [[Int]] = others, otherMean: Double? = nil,
-    tellsAgreement: Bool = false
+    _ people: Int, minimum: Int = 5, statements: [[Int]] = others,
+    agreement: DistributionScreen.Beside.Agreement = .none, alpha: IntervalEstimate? = nil
   ) -> DistributionScreen {
     DistributionScreen(
       precision: Precision(
         minimum: minimum, smallerGroup: people < Screen.fineStatementsFrom ? 0 : people),
       minimum: minimum, range: 1...5, favorableFrom: Double(Self.favorableFrom), people: people,
       beside: DistributionScreen.Beside(
-        otherMean: otherMean, statements: statements,
-        agreement: tellsAgreement ? Precision(minimum: minimum, smallerGroup: 20) : nil))
+        statements: statements, agreement: agreement,
+        alpha: alpha.map { ($0, Precision(minimum: minimum, smallerGroup: 20)) }))
   }
 
   /// As many in each point of a shape, the rest in the middle.
@@ -64,7 +65,7 @@ import Testing
     #expect(
       screen(300).screened(counts(300, as: [0.02, 0.04, 0.1, 0.4, 0.43]), others: nil) == nil)
     #expect(
-      screen(300).screened(counts(300, as: [0.1, 0.25, 0.4, 0.13, 0.12]), others: nil) != nil)
+      screen(300).screened(counts(300, as: [0.12, 0.22, 0.33, 0.18, 0.14]), others: nil) != nil)
   }
 
   @Test func `nothing is told where all follows from the parts`() {
@@ -91,8 +92,11 @@ import Testing
     let points = drawn(people, around: middle, using: &random)
     let statements = (0..<(seed % 4)).map { _ in drawn(people, around: middle, using: &random) }
     let screen = screen(
-      people, statements: statements, otherMean: Double.random(in: 2.5...4, using: &random),
-      tellsAgreement: true)
+      people, statements: statements,
+      agreement: [.none, .side, .numbers(Precision(minimum: 5, smallerGroup: 20))][seed % 3],
+      alpha: seed % 5 < 3
+        ? IntervalEstimate(value: 0.8, interval: Interval(low: 0.71, high: 0.87, level: 0.95)) : nil
+    )
     let told = screen.screened(points, others: nil)
     let fitting = Self.fitting(points, screen)
     let isOpen = (0..<Self.points).allSatisfy { place in Set(fitting.map { $0[place] }).count > 1 }
@@ -121,15 +125,13 @@ import Testing
     #expect(screen(400, statements: [points]).screened(points, others: nil) != nil)
   }
 
-  @Test func `what agreement and the gap tell is tried along`() {
-    let tight = (0..<200).filter { number in
-      let points = counts(60 + number % 30, as: [0.05, 0.15, 0.3, 0.3, 0.15])
-      let free = screen(60 + number % 30).screened(points, others: nil) != nil
-      let bound =
-        screen(
-          60 + number % 30, statements: [points], otherMean: 3 + Double(number) / 200,
-          tellsAgreement: true
-        ).screened(points, others: nil) != nil
+  @Test func `what agreement tells is tried along`() {
+    let agreement = DistributionScreen.Beside.Agreement.numbers(
+      Precision(minimum: 5, smallerGroup: 20))
+    let tight = (60..<110).filter { people in
+      let points = counts(people, as: [0.05, 0.15, 0.3, 0.3, 0.15])
+      let free = screen(people).screened(points, others: nil) != nil
+      let bound = screen(people, agreement: agreement).screened(points, others: nil) != nil
       #expect(free || !bound)
       return free && !bound
     }
@@ -154,7 +156,7 @@ import Testing
       Int((Double(count * parts) / Double(people) + 1e-9).rounded(.down))
     }
     let windows = truth.map { count in (0...people).filter { part($0) == part(count) } }
-    let known = Told(truth, screen)
+    let known = Told(truth, truth, screen)
     guard case .exact = known.share.form else { return [] }
     var found: [[Int]] = []
     for one in windows[0] {
@@ -162,7 +164,7 @@ import Testing
         for three in windows[2] {
           for four in windows[3] {
             let counts = [one, two, three, four, people - one - two - three - four]
-            if windows[4].contains(counts[4]), Told(counts, screen) == known {
+            if windows[4].contains(counts[4]), Told(counts, truth, screen) == known {
               found.append(counts)
             }
           }
@@ -174,40 +176,59 @@ import Testing
 
   /// What is told of answers beside their parts, by formulas of its own.
   private struct Told: Equatable {
-    let mean: Disclosed<Double>
     let share: Disclosed<Double>
-    let gap: Disclosed<Double>?
-    let agreement: [Disclosed<Double>]
-    let squares: Int
+    let agreement: [Disclosed<Double>?]
+    let alpha: [Disclosed<Double>]
 
-    init(_ counts: [Int], _ screen: DistributionScreen) {
+    /// Sum and, of few statements, sum of squares.
+    let sums: [Int]
+
+    init(_ counts: [Int], _ truth: [Int], _ screen: DistributionScreen) {
       func number(_ counts: [Int]) -> Double { Double(counts.reduce(0, +)) }
-      func mean(_ counts: [Int]) -> Double {
-        Double(counts.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }) / number(counts)
+      func sum(_ counts: [Int], _ value: (Int) -> Int) -> Int {
+        counts.enumerated().reduce(0) { $0 + value($1.offset) * $1.element }
       }
       func away(_ counts: [Int], _ measure: (Double) -> Double) -> Double {
-        let middle = mean(counts)
+        let middle = Double(sum(counts) { $0 }) / number(counts)
         return counts.enumerated().reduce(0) {
-          $0 + Double($1.element) * measure(abs(Double($1.offset + 1) - middle))
+          $0 + Double($1.element) * measure(abs(Double($1.offset) - middle))
         }
       }
-      self.mean = screen.precision.points(mean(counts))
+      func variances(_ counts: [Int]) -> Double {
+        (screen.beside.statements + [counts]).map { away($0) { $0 * $0 } / (number($0) - 1) }
+          .reduce(0, +)
+      }
       share = screen.precision.share(
         Double(counts[(favorableFrom - 1)...].reduce(0, +)) / number(counts))
-      gap = screen.beside.otherMean.map { screen.precision.points(mean(counts) - $0) }
       let items = screen.beside.statements + [counts]
       let k = Double(items.count)
-      let variance = items.map { away($0) { $0 * $0 } / (number($0) - 1) }.reduce(0, +) / k
-      agreement =
-        screen.beside.agreement.map { precision in
-          [2.0, 1.34].map { null in
-            let ratio = min(1, variance / null)
-            return precision.agreement(k * (1 - ratio) / (k * (1 - ratio) + ratio))
-          } + [precision.spread(items.map { away($0) { $0 } / number($0) }.reduce(0, +) / k)]
-        } ?? []
-      squares =
-        items.count > 3
-        ? 0 : counts.enumerated().reduce(0) { $0 + $1.offset * ($1.offset + 100_000) * $1.element }
+      func agreed(_ null: Double) -> Double {
+        let ratio = min(1, variances(counts) / k / null)
+        return k * (1 - ratio) / (k * (1 - ratio) + ratio)
+      }
+      switch screen.beside.agreement {
+      case .none: agreement = []
+      case .side: agreement = [agreed(2) < 0.7 ? Disclosed(.below(0.7)) : nil]
+      case .numbers(let precision):
+        agreement =
+          [2.0, 1.34].map { precision.agreement(agreed($0)) }
+          + [precision.spread(items.map { away($0) { $0 } / number($0) }.reduce(0, +) / k)]
+      }
+      let isFew = items.count < 4
+      sums = [sum(counts) { $0 }, isFew ? sum(counts) { $0 * $0 } : 0]
+      guard let known = screen.beside.alpha?.estimate, let ends = known.interval, !isFew else {
+        alpha = []
+        return
+      }
+      let fine = Precision(minimum: 5, smallerGroup: 20)
+      // The variance of the sum of all statements is what alpha says of the true answers.
+      let whole = variances(truth) / (1 - known.value * (k - 1) / k)
+      let value = k / (k - 1) * (1 - variances(counts) / whole)
+      let (low, high) = ((1 - ends.low) / (1 - known.value), (1 - ends.high) / (1 - known.value))
+      alpha = [
+        fine.digits(value), fine.digitsDown(1 - low * (1 - value)),
+        fine.digitsUp(1 - high * (1 - value)),
+      ]
     }
   }
 }
