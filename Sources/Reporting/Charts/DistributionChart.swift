@@ -83,7 +83,8 @@ public struct DistributionChart: Hashable, Sendable {
       } ?? []
     finding = Self.finding(
       leader: leader.map { Self.commonest($0, named: numbers) },
-      frontline: frontline.map { Self.commonest($0, named: numbers) })
+      frontline: frontline.map { Self.commonest($0, named: numbers) },
+      over: Self.basis(pooled, of: told))
     about = Self.about(pooled: pooled, of: told, settings: source.settings)
   }
 
@@ -115,18 +116,28 @@ extension DistributionChart {
     return zip(shares, names).filter { $0.0.ends.high > sure || $0.0.ends.low == sure }.map(\.1)
   }
 
-  private static func finding(leader: [Name]?, frontline: [Name]?) -> Sentence {
+  /// Over which statements the mean goes.
+  private static func basis(_ pooled: [StatementRow], of all: [StatementRow]) -> Sentence {
+    if pooled.count == all.count { return "On average over the statements" }
+    return pooled.count == 1
+      ? "On the one statement that tells it"
+      : "On average over the \(words: Count(of: pooled)) statements that tell it"
+  }
+
+  private static func finding(
+    leader: [Name]?, frontline: [Name]?, over basis: Sentence
+  ) -> Sentence {
     switch (leader, frontline) {
     case (nil, nil):
       "How many chose which point is not told of any statement that could be compared."
     case (let leader?, nil):
-      "On average over the statements, leaders most often answered \(either(leader)); the frontline’s answers are not told point by point."
+      "\(basis), leaders most often answered \(either(leader)); the frontline’s answers are not told point by point."
     case (nil, let frontline?):
-      "On average over the statements, the frontline most often answered \(either(frontline)); leaders’ answers are not told point by point."
+      "\(basis), the frontline most often answered \(either(frontline)); leaders’ answers are not told point by point."
     case (let leader?, let frontline?) where leader == frontline:
-      "On average over the statements, both groups most often answered \(either(leader))."
+      "\(basis), both groups most often answered \(either(leader))."
     case (let leader?, let frontline?):
-      "On average over the statements, leaders most often answered \(either(leader)), the frontline \(either(frontline))."
+      "\(basis), leaders most often answered \(either(leader)), the frontline \(either(frontline))."
     }
   }
 
@@ -154,9 +165,9 @@ extension DistributionChart {
     guard settings.isProtected else { return base }
     let rule: Sentence =
       """
-      Points are told where a role gave at least \(Setting.fewestPointByPoint(settings)) answers to each of two or more \
-      statements of a block, unless a statement’s share of favourable answers is told as a bound or too few sets of answers \
-      would stay possible; and not of waves that were sealed before points were told.
+      Not told point by point: a statement with fewer than \(Setting.fewestPointByPoint(settings)) answers of a role, or \
+      alone in its block; one whose share of favourable answers is told as a bound; one of which too few sets of answers would \
+      stay possible; and waves that were sealed before points were told.
       """
     if pooled.isEmpty { return rule }
     let ranges: Sentence =
