@@ -92,7 +92,7 @@ struct BlockScreen {
         mean: side.mean.map(precision.points), favorable: side.favorable.map(precision.share),
         dontKnow: side.dontKnow.map(precision.share),
         distribution: distribution(role, of: statement, precision: precision),
-        itemRest: side.itemRest.map(precision.digits))
+        itemRest: side.itemRest.map(precision.index))
     }
     return ScreenedStatement(
       item: statement.item, leader: side(.leader), frontline: side(.frontline),

@@ -149,8 +149,8 @@ extension DistributionScreen {
       return [isDivided ? Disclosed(.below(GapCell.leastAgreement)) : nil]
     case .numbers(let precision):
       return [
-        uniform.map(precision.agreementOnStatements),
-        told.rwgJ(.slightSkew).map(precision.agreementOnStatements),
+        uniform.map(precision.agreement),
+        told.rwgJ(.slightSkew).map(precision.agreement),
         precision.spread(told.averageDeviation(around: .mean)),
       ]
     }

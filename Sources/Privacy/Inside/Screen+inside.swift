@@ -56,8 +56,7 @@ extension Screen {
 
   /// How fine a role's agreement and the consistency of its answers are: as the statements that they are made of.
   func insidePrecision(_ people: Int) -> Precision {
-    Precision(
-      minimum: minimum, smallerGroup: people < Self.fineStatementsFrom ? 0 : people)
+    Precision(minimum: minimum, smallerGroup: people).ofStatements(people)
   }
 
   /// How each role's agreement on a block is told.
@@ -119,8 +118,8 @@ extension Screen {
     let isDivided = role == .leader && cell.areLeadersDivided
     if minimum == nil || told.leader.rwgj != nil || told.frontline.rwgj != nil {
       return ScreenedAgreement.Numbers(
-        sd: group.sd.map(precision.spread), rwgj: group.rwgj.map(precision.agreementOnStatements),
-        rwgjSkewed: group.rwgjSkewed.map(precision.agreementOnStatements),
+        sd: group.sd.map(precision.spread), rwgj: group.rwgj.map(precision.agreement),
+        rwgjSkewed: group.rwgjSkewed.map(precision.agreement),
         averageDeviation: group.averageDeviation.map(precision.spread),
         dontKnow: group.dontKnow.map(precision.share), isDivided: isDivided)
     }

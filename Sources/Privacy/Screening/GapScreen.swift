@@ -300,15 +300,16 @@ struct GapScreen {
     let tellsSpread = tellsSpread(of: finest[role])
     let tellsAgreement = tellsSpread && (detail == .full || precision.minimum == nil)
     let end = precision.minimum == nil ? nil : summary.end
+    let agreed = precision.ofStatements(summary.n)
     return ScreenedGroup(
       n: people(summary.n, of: role),
       mean: summary.mean.map { meanShown($0, end: end, n: summary.n) },
       sd: tellsSpread ? summary.sd.map(precision.spread) : nil,
       favorable: detail.tellsShares ? summary.favorable.map(precision.share) : nil,
       dontKnow: summary.dontKnow.map(precision.share),
-      rwgj: tellsAgreement ? summary.rwgj.map(precision.agreement) : nil,
-      rwgjSkewed: tellsAgreement ? summary.rwgjSkewed.map(precision.agreement) : nil,
-      averageDeviation: tellsAgreement ? summary.averageDeviation.map(precision.spread) : nil,
+      rwgj: tellsAgreement ? summary.rwgj.map(agreed.agreement) : nil,
+      rwgjSkewed: tellsAgreement ? summary.rwgjSkewed.map(agreed.agreement) : nil,
+      averageDeviation: tellsAgreement ? summary.averageDeviation.map(agreed.spread) : nil,
       interval: tellsSpread && end == nil ? interval(of: summary) : nil)
   }
 

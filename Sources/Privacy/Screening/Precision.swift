@@ -137,12 +137,13 @@ struct Precision {
 
   /// Agreement, 0 to 1; too near to unanimity, it is only said to be high.
   func agreement(_ value: Double) -> Disclosed<Double> {
-    nearUnanimity(value) ?? digits(value)
+    nearUnanimity(value) ?? index(value)
   }
 
-  /// Agreement over the whole organisation, as fine as the statements that it is made of.
-  func agreementOnStatements(_ value: Double) -> Disclosed<Double> {
-    nearUnanimity(value) ?? index(value)
+  /// The same for what is made of single statements' answers: coarse below as many people of a role as statements are.
+  func ofStatements(_ people: Int) -> Precision {
+    Precision(
+      minimum: minimum, smallerGroup: people < Screen.fineStatementsFrom ? 0 : smallerGroup)
   }
 
   private func nearUnanimity(_ value: Double) -> Disclosed<Double>? {

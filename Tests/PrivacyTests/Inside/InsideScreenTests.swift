@@ -105,6 +105,26 @@ import Testing
     #expect(lesser > 0 || leaders > 33)
   }
 
+  @Test(arguments: [40, 99, 240])
+  func `of fewer than a hundred nothing that is made of statements is finer than they are`(
+    _ leaders: Int
+  ) throws {
+    let wave = try wave(
+      Shop.people(leaders, .leader, in: "a", values: [3, 4, 4, 5, 2, 4, 5, 1])
+        + Shop.people(300, .frontline, in: "a", values: [2, 3, 3, 4, 5, 1]))
+    let cells = (wave.organisation[.raw] ?? []) + wave.cells
+    let told =
+      cells.compactMap(\.numbers).flatMap { [$0.leader.rwgj, $0.leader.averageDeviation] }
+      + (wave.inside?.agreement ?? []).filter { $0.role == .leader }.flatMap {
+        [$0.numbers?.rwgj, $0.numbers?.averageDeviation, $0.numbers?.sd]
+      }
+    let values = told.compactMap { told -> Double? in
+      if case .exact(let value)? = told?.form { value } else { nil }
+    }
+    let areSteps = values.allSatisfy { abs(($0 * 20).rounded() - $0 * 20) < 1e-9 }
+    #expect(!values.isEmpty && areSteps == (leaders < 100))
+  }
+
   @Test func `without disclosure control all is told that exists`() throws {
     let inside = try inside(
       Shop.people(2, .leader, in: "a", values: [5, 4])

@@ -159,7 +159,12 @@ import Testing
     #expect(small.tellsSpread(of: 10))
     #expect(small.spread(0).form == .below(0.1))
     #expect(small.agreement(1).form == .above(0.95))
-    #expect(small.agreement(0.8723).form == .exact(0.87))
+    // Of few in steps of 0.05, of many in two digits; of fewer than a hundred in steps where it is made of statements.
+    #expect(small.agreement(0.8723).form == .exact(0.85))
+    let large = Precision(minimum: 5, smallerGroup: 400)
+    #expect(large.agreement(0.8723).form == .exact(0.87))
+    #expect(large.ofStatements(99).agreement(0.8723).form == .exact(0.85))
+    #expect(large.ofStatements(100).agreement(0.8723).form == .exact(0.87))
   }
 
   @Test func `without disclosure control every number is whole`() {
