@@ -53,8 +53,26 @@ struct DistributionScreen {
   /// What else is told.
   let beside: Beside
 
+  /// The answers to the block's other statements, and the sum of their variances, made once for all that is tried.
+  private let others: [Histogram]
+  private let variance: Double
+
   /// From how many statements on the spread of a block leaves that of one statement open.
   private static let manyStatements = 4
+
+  init(
+    precision: Precision, minimum: Int, range: ClosedRange<Double>, favorableFrom: Double,
+    people: Int, beside: Beside
+  ) {
+    self.precision = precision
+    self.minimum = minimum
+    self.range = range
+    self.favorableFrom = favorableFrom
+    self.people = people
+    self.beside = beside
+    others = beside.statements.compactMap { Self.histogram($0, from: range.lowerBound) }
+    variance = others.reduce(0) { $0 + ($1.variance ?? 0) }
+  }
 
   /// The shares without disclosure control.
   ///
@@ -72,13 +90,14 @@ struct DistributionScreen {
   /// - Returns: A share a point; `nil` when they are not told.
   func screened(_ points: [Int], others: [Int]?) -> [Disclosed<Double>]? {
     guard !beside.statements.isEmpty, let parts,
-      let figures = figures(of: points, truth: points),
-      case .exact = figures.favorable.form
+      let truth = Self.histogram(points, from: range.lowerBound),
+      let figures = Figures(points, by: self, truth: truth),
+      case .exact = figures.favorable?.form
     else { return nil }
     let windows = windows(points, others: others ?? points, parts: parts)
     let isOpen = AlikeAnswers.areEnough(
       truth: points, windows: windows, minimum: minimum,
-      where: { self.figures(of: $0, truth: points) == figures })
+      where: { figures.hold(for: $0, by: self, truth: truth) })
     guard isOpen else { return nil }
     let n = points.reduce(0, +)
     return points.map {
@@ -117,30 +136,51 @@ struct DistributionScreen {
 extension DistributionScreen {
   /// What is told of answers beside their parts.
   ///
-  /// People and sum are exact: the statement's mean and gap are made of them, and those of the block, which departments tell
-  /// finely. Of two or three statements the sum of squares is, too: the block's spread is made of theirs.
-  private struct Figures: Equatable {
-    let moments: ArraySlice<Int>
-    let favorable: Disclosed<Double>
-    let agreement: [Disclosed<Double>?]
+  /// People and sum are the same in all that is tried: the statement's mean and gap are made of them, and those of the
+  /// block, which departments tell finely. Of two or three statements the sum of squares is, too: the block's spread is made of theirs.
+  private struct Figures {
+    let squares: Int?
+    let favorable: Disclosed<Double>?
     let consistency: [Disclosed<Double>]
+    let agreement: [Disclosed<Double>?]
+
+    /// - Nil: when nobody answered.
+    init?(_ points: [Int], by screen: DistributionScreen, truth: Histogram) {
+      guard truth.n > 0 else { return nil }
+      squares = screen.squares(points)
+      favorable = screen.favorable(truth)
+      consistency = screen.consistency(truth, truth: truth)
+      agreement = screen.agreement(truth)
+    }
+
+    /// Whether other answers with the same people and sum are told alike; what is quickest to see is looked at first.
+    func hold(for points: [Int], by screen: DistributionScreen, truth: Histogram) -> Bool {
+      guard screen.squares(points) == squares,
+        let scores = DistributionScreen.histogram(points, from: screen.range.lowerBound)
+      else { return false }
+      return screen.favorable(scores) == favorable
+        && screen.consistency(scores, truth: truth) == consistency
+        && screen.agreement(scores) == agreement
+    }
   }
 
-  private func figures(of points: [Int], truth: [Int]) -> Figures? {
-    guard let scores = histogram(points),
-      let favorable = scores.share(atOrAbove: favorableFrom)
-    else { return nil }
-    let isOfMany = beside.statements.count + 1 >= Self.manyStatements
-    return Figures(
-      moments: AnswerLattice.moments(points).prefix(isOfMany ? 2 : 3),
-      favorable: precision.share(favorable), agreement: agreement(scores),
-      consistency: isOfMany ? consistency(scores, truth: truth) : [])
+  private var isOfMany: Bool { beside.statements.count + 1 >= Self.manyStatements }
+
+  /// The sum of squares of one of few statements.
+  private func squares(_ points: [Int]) -> Int? {
+    isOfMany ? nil : AnswerLattice.moments(points)[2]
+  }
+
+  private func favorable(_ scores: Histogram) -> Disclosed<Double>? {
+    scores.share(atOrAbove: favorableFrom).map(precision.share)
   }
 
   private func agreement(_ scores: Histogram) -> [Disclosed<Double>?] {
-    let items = beside.statements.compactMap(histogram) + [scores]
+    if case .none = beside.agreement { return [] }
     let points = Int(range.upperBound - range.lowerBound) + 1
-    guard let told = WithinGroupAgreement(items: items, points: points) else { return [] }
+    guard let told = WithinGroupAgreement(items: others + [scores], points: points) else {
+      return []
+    }
     let uniform = told.rwgJ(.uniform)
     switch beside.agreement {
     case .none: return []
@@ -160,16 +200,13 @@ extension DistributionScreen {
   ///
   /// Formula: α = k / (k − 1) · (1 − q), q the sum of the statements' variances over that of their sum, which the block's
   /// standard deviation tells; each end of the interval keeps its ratio of 1 − α.
-  private func consistency(_ scores: Histogram, truth: [Int]) -> [Disclosed<Double>] {
-    guard let (alpha, precision) = beside.alpha, alpha.value < 1 else { return [] }
-    func variance(_ own: Histogram?) -> Double {
-      (beside.statements.map(histogram) + [own]).reduce(0) { $0 + ($1?.variance ?? 0) }
-    }
-    let all = variance(histogram(truth))
+  private func consistency(_ scores: Histogram, truth: Histogram) -> [Disclosed<Double>] {
+    guard isOfMany, let (alpha, precision) = beside.alpha, alpha.value < 1 else { return [] }
+    let all = variance + (truth.variance ?? 0)
     guard all > 0 else { return [] }
     let k = Double(beside.statements.count + 1)
     let share = 1 - alpha.value * (k - 1) / k
-    let value = k / (k - 1) * (1 - share * variance(scores) / all)
+    let value = k / (k - 1) * (1 - share * (variance + (scores.variance ?? 0)) / all)
     let ratio = (1 - value) / (1 - alpha.value)
     let ends = alpha.interval.map {
       [
@@ -180,7 +217,7 @@ extension DistributionScreen {
     return [precision.index(value)] + (ends ?? [])
   }
 
-  private func histogram(_ points: [Int]) -> Histogram? {
-    Histogram(values: points.indices.map { range.lowerBound + Double($0) }, counts: points)
+  private static func histogram(_ points: [Int], from lowest: Double) -> Histogram? {
+    Histogram(values: points.indices.map { lowest + Double($0) }, counts: points)
   }
 }
